@@ -1,0 +1,82 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** A write holds its lock for some ms; one held longer belongs to a process that is gone. */
+const STALE_MS = 10_000;
+const WAIT_MS = 3;
+
+/** What this process has under way for a key; only the first in the row asks for the lock file. */
+const inLine = new Map<string, Promise<unknown>>();
+
+/**
+ * Runs `work` while no other writer of `key`, in this process or another one on the same folder, runs
+ * theirs. A lock left by a killed process is broken.
+ */
+export async function withFileLock<T>(root: string, key: string, work: () => Promise<T>): Promise<T> {
+  const path = join(root, '.locks', createHash('sha256').update(key).digest('hex').slice(0, 32));
+  const turn = (inLine.get(path) ?? Promise.resolve()).then(() => locked(path, work));
+  const settled = turn.catch(() => undefined);
+  inLine.set(path, settled);
+  try {
+    return await turn;
+  } finally {
+    if (inLine.get(path) === settled) inLine.delete(path);
+  }
+}
+
+async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
+  await mkdir(join(path, '..'), { recursive: true });
+  while (!(await tryLock(path))) await sleep(WAIT_MS);
+  try {
+    return await work();
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function tryLock(path: string): Promise<boolean> {
+  const handle = await open(path, 'wx').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== 'EEXIST') throw cause;
+    return undefined;
+  });
+  if (handle === undefined) {
+    await breakIfStale(path);
+    return false;
+  }
+  await handle.writeFile(`${process.pid} ${randomUUID()}`);
+  await handle.close();
+  return true;
+}
+
+async function breakIfStale(path: string): Promise<void> {
+  const [owner, info] = await Promise.all([
+    readFile(path, 'utf8').catch(isMissing),
+    stat(path).catch(isMissing),
+  ]);
+  if (owner === undefined || info === undefined) return;
+  if (isAlive(Number.parseInt(owner, 10)) && Date.now() - info.mtimeMs < STALE_MS) return;
+  // Of several that break it, one moves it away; if that was a new owner's by now, it goes back.
+  const aside = `${path}.${randomUUID()}`;
+  const moved = await rename(path, aside).then(() => true, isMissing);
+  if (!moved) return;
+  if ((await readFile(aside, 'utf8')) === owner) await unlink(aside);
+  else await rename(aside, path);
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid)) return true; // being written just now
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** For `catch`: a file that is not there is `undefined`, anything else is thrown. */
+export function isMissing(cause: NodeJS.ErrnoException): undefined {
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
+  throw cause;
+}

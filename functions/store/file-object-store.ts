@@ -1,0 +1,155 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { compareKeys } from './compare-keys.ts';
+import { isMissing, withFileLock } from './file-lock.ts';
+import { checkKey } from './keys.ts';
+import { LIST_LIMIT, type ListedObject, type ListOptions, type ObjectStore } from './object-store.ts';
+
+/**
+ * A store over a folder: `published/x.json` is the file `published/x.json` in it. Several processes may
+ * share one folder, so the folders themselves are the listing (docs/adr/0002). A write goes to a temporary
+ * file, to the disk, then into place by rename: safe across `kill -9`. Names that begin with a dot are this
+ * class's own and never objects. A key may not be a folder of another key, which no key of keys.ts is.
+ */
+export function createFileObjectStore(root: string): ObjectStore {
+  const pathOf = (key: string) => join(root, ...key.split('/').map(encodeName));
+
+  async function etagAt(path: string): Promise<string | undefined> {
+    return (await statOf(path))?.etag;
+  }
+
+  return {
+    async get(key) {
+      const handle = await open(pathOf(key)).catch(isMissing);
+      if (handle === undefined) return undefined;
+      try {
+        const info = await handle.stat({ bigint: true });
+        return info.isFile() ? { key, body: await handle.readFile(), ...describe(info) } : undefined;
+      } finally {
+        await handle.close();
+      }
+    },
+
+    async put(key, body, condition = {}) {
+      checkKey(key);
+      const path = pathOf(key);
+      return withFileLock(root, key, async () => {
+        const current = await etagAt(path);
+        if (condition.ifNoneMatch === '*' && current !== undefined) return 'conflict';
+        if (condition.ifMatch !== undefined && condition.ifMatch !== current) return 'conflict';
+        await writeInPlace(root, path, body);
+        return { etag: (await etagAt(path)) as string };
+      });
+    },
+
+    async list(prefix, { startAfter = '', limit = LIST_LIMIT }: ListOptions = {}) {
+      const folder = prefix.slice(0, prefix.lastIndexOf('/') + 1);
+      const found: string[] = [];
+      for await (const key of keysUnder(pathOf, folder, prefix, startAfter)) {
+        found.push(key);
+        if (found.length > limit) break;
+      }
+      const page = await Promise.all(
+        found.slice(0, limit).map(async (key): Promise<ListedObject[]> => {
+          const info = await statOf(pathOf(key));
+          return info ? [{ key, ...info }] : [];
+        }),
+      );
+      return { objects: page.flat(), truncated: found.length > limit };
+    },
+
+    async delete(key) {
+      await withFileLock(root, key, () => unlink(pathOf(key)).catch(isMissing));
+    },
+  };
+}
+
+/** Walks the folders in key order, and only those that can hold a key after `startAfter`. */
+async function* keysUnder(
+  pathOf: (key: string) => string,
+  folder: string,
+  prefix: string,
+  startAfter: string,
+): AsyncGenerator<string> {
+  const entries = await readdir(pathOf(folder.slice(0, -1)), { withFileTypes: true }).catch(isMissing);
+  const names = (entries ?? [])
+    .filter((entry) => !entry.name.startsWith('.'))
+    .map((entry) => folder + decodeName(entry.name) + (entry.isDirectory() ? '/' : ''))
+    .filter((key) => key.startsWith(prefix) || (key.endsWith('/') && prefix.startsWith(key)))
+    .sort(compareKeys);
+  for (const key of names) {
+    if (!key.endsWith('/')) {
+      if (compareKeys(key, startAfter) > 0) yield key;
+    } else if (compareKeys(key, startAfter) > 0 || startAfter.startsWith(key)) {
+      yield* keysUnder(pathOf, key, prefix, startAfter);
+    }
+  }
+}
+
+async function writeInPlace(root: string, path: string, body: string | Uint8Array): Promise<void> {
+  const temporary = join(root, '.tmp', randomUUID());
+  await mkdir(dirname(temporary), { recursive: true });
+  await mkdir(dirname(path), { recursive: true });
+  try {
+    await writeThrough(temporary, body);
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true });
+    throw cause;
+  }
+  await syncFolder(dirname(path));
+}
+
+async function writeThrough(path: string, body: string | Uint8Array): Promise<void> {
+  const handle = await open(path, 'w');
+  try {
+    await handle.writeFile(body);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A rename is on the disk only when its folder is. */
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+interface FileInfo {
+  size: bigint;
+  mtimeNs: bigint;
+  ino: bigint;
+}
+
+/** Every write makes a new file, so its number, time and size tell one body from the next. */
+function describe({ ino, mtimeNs, size }: FileInfo) {
+  return {
+    etag: `"${mtimeNs.toString(36)}-${ino.toString(36)}-${size.toString(36)}"`,
+    lastModified: new Date(Number(mtimeNs / 1_000_000n)),
+  };
+}
+
+async function statOf(path: string) {
+  const info = await stat(path, { bigint: true }).catch(isMissing);
+  return info?.isFile() ? { ...describe(info), size: Number(info.size) } : undefined;
+}
+
+/** Characters some file system refuses, and a first dot, as %XX. */
+function encodeName(name: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be encoded
+  return name.replace(/^\.|[\x00-\x1f\x7f%\\:*?"<>|]/g, percent);
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+function decodeName(name: string): string {
+  return name.replace(/%([0-9A-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

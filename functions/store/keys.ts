@@ -1,0 +1,126 @@
+import type { Language } from '../article/language.ts';
+import { KEY_LIMIT } from './object-store.ts';
+
+/**
+ * The layout of the bucket: one prefix per step of the pipeline. Programs outside this repository read
+ * these keys, so they change only with a major version.
+ */
+export const prefixes = {
+  inbox: 'inbox/',
+  articles: 'articles/',
+  sources: 'sources/',
+  versions: 'versions/',
+  memory: 'memory/',
+  terminology: 'terminology/',
+  published: 'published/',
+  newest: 'newest/',
+  tagged: 'tagged/',
+  review: 'review/',
+  rejected: 'rejected/',
+  feeds: 'feeds/',
+} as const;
+
+export type Prefix = (typeof prefixes)[keyof typeof prefixes];
+
+export const inboxFolder = (articleId: string) => `inbox/${articleId}/`;
+export const inboxKey = (articleId: string, fileName: string) => `inbox/${articleId}/${fileName}`;
+export const articleKey = (articleId: string) => `articles/${articleId}.json`;
+export const sourceKey = (articleId: string, revision: string) => `sources/${articleId}/${revision}.json`;
+export const versionKey = (articleId: string, language: Language, revision: string) =>
+  `versions/${articleId}/${language}/${revision}.json`;
+export const memoryFolder = (source: Language, target: Language) => `memory/${source}-${target}/`;
+export const terminologyKey = (source: Language) => `terminology/${source}.csv`;
+export const publishedKey = (articleId: string) => `published/${articleId}.json`;
+export const newestFolder = (language: Language) => `newest/${language}/`;
+export const taggedFolder = (language: Language, tag: string) => `tagged/${language}/${tagSegment(tag)}/`;
+export const reviewKey = (language: Language, articleId: string) => `review/${language}/${articleId}.json`;
+
+/**
+ * Where input that could not be taken is kept. The names may be the very thing that is wrong (`../`), so
+ * what is not plain is percent-encoded, dots at the front included.
+ */
+export const rejectedKey = (articleId: string, name: string) =>
+  `rejected/${plainSegment(articleId)}/${plainSegment(name)}.json`;
+
+/** The last part of a card's key: newest first by key order, whatever the prefix. */
+export const cardName = (publishedAt: Date, articleId: string) =>
+  `${invertedTime(publishedAt)}-${articleId}.json`;
+
+/** Dates in JavaScript end here (ECMA-262, "Time Values and Time Range"), in ms. */
+const MAX_TIME = 8_640_000_000_000_000;
+
+/** 17 digits that sort the later time first. */
+export function invertedTime(time: Date): string {
+  return String(MAX_TIME - time.getTime()).padStart(17, '0');
+}
+
+/** A tag as one part of a key and of a path: lower case, words joined by hyphens. */
+export function tagSegment(tag: string): string {
+  return plainSegment(tag.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, '-'));
+}
+
+function plainSegment(text: string): string {
+  const encoded = text.replace(/[^\p{L}\p{N}\p{M}._-]/gu, (character) => encodeURIComponent(character));
+  return encoded.replace(/^\.+/, (dots) => '%2E'.repeat(dots.length)) || '%00';
+}
+
+export interface InboxName {
+  articleId: string;
+  /** What stands before the extension: a language, if all is well. */
+  name: string;
+  /** Lower case, without its dot; empty where the file has none. */
+  extension: string;
+}
+
+/** Takes `inbox/<articleId>/<name>.<extension>` apart; the parts are as they came, not yet checked. */
+export function parseInboxKey(key: string): InboxName {
+  const path = key.startsWith(prefixes.inbox) ? key.slice(prefixes.inbox.length) : key;
+  const slash = path.lastIndexOf('/');
+  const file = path.slice(slash + 1);
+  const dot = file.lastIndexOf('.');
+  return {
+    articleId: slash < 0 ? '' : path.slice(0, slash),
+    name: dot < 0 ? file : file.slice(0, dot),
+    extension: dot < 0 ? '' : file.slice(dot + 1).toLowerCase(),
+  };
+}
+
+/** The article id in `sources/<id>/…` and `versions/<id>/…`. */
+export function articleIdOf(key: string): string {
+  const id = key.split('/')[1];
+  if (!id) throw new Error(`no article id in the key ${key}`);
+  return id;
+}
+
+const ID = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}_-]|\.(?!\.))*$/u;
+/** Leaves room in a file name of 255 bytes for a card's time and extension. */
+const ID_BYTES = 200;
+
+/**
+ * Says what is wrong with an article id, or nothing where it is good: letters and digits of any script,
+ * `-`, `_` and single dots, so that it is one plain part of a key, a path and a file name.
+ */
+export function articleIdProblem(id: string): string | undefined {
+  if (id === '') return 'the article has no folder of its own, so it has no id';
+  if (Buffer.byteLength(id) > ID_BYTES) return `the article id is longer than ${ID_BYTES} bytes`;
+  if (id !== id.normalize('NFC')) return 'the article id is not in Unicode normal form C';
+  if (ID.test(id)) return undefined;
+  return `the article id ${JSON.stringify(id)} may hold letters, digits, "-", "_" and single dots only, and starts with a letter or digit`;
+}
+
+/** @throws where a key could not be stored everywhere: empty parts, NUL, lone surrogates, over 1,024 bytes. */
+export function checkKey(key: string): void {
+  const problem =
+    Buffer.byteLength(key) > KEY_LIMIT
+      ? `is longer than ${KEY_LIMIT} bytes`
+      : key.split('/').includes('')
+        ? 'has an empty part'
+        : key.includes('\0') || !isWellFormed(key)
+          ? 'is not well-formed text'
+          : undefined;
+  if (problem) throw new Error(`the key ${JSON.stringify(key.slice(0, 200))} ${problem}`);
+}
+
+function isWellFormed(text: string): boolean {
+  return !/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text);
+}

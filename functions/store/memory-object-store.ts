@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { compareKeys } from './compare-keys.ts';
+import { checkKey } from './keys.ts';
+import { LIST_LIMIT, type ListOptions, type ObjectStore, type StoredObject } from './object-store.ts';
+
+/** A store in this process's memory: for tests and measurements, gone with the process. */
+export function createMemoryObjectStore(now: () => Date = () => new Date()): ObjectStore {
+  const objects = new Map<string, StoredObject>();
+
+  return {
+    async get(key) {
+      const object = objects.get(key);
+      return object && { ...object, body: object.body.slice() };
+    },
+    async put(key, body, condition = {}) {
+      checkKey(key);
+      const existing = objects.get(key);
+      if (condition.ifNoneMatch === '*' && existing) return 'conflict';
+      if (condition.ifMatch !== undefined && existing?.etag !== condition.ifMatch) return 'conflict';
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body.slice();
+      const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+      objects.set(key, { key, body: bytes, etag, lastModified: now() });
+      return { etag };
+    },
+    async list(prefix, { startAfter = '', limit = LIST_LIMIT }: ListOptions = {}) {
+      const keys = [...objects.keys()]
+        .filter((key) => key.startsWith(prefix) && compareKeys(key, startAfter) > 0)
+        .sort(compareKeys);
+      const page = keys.slice(0, limit).flatMap((key) => objects.get(key) ?? []);
+      return {
+        objects: page.map(({ body, ...object }) => ({ ...object, size: body.byteLength })),
+        truncated: keys.length > limit,
+      };
+    },
+    async delete(key) {
+      objects.delete(key);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * The port to the bucket. Every promise below is a test in tests/contract/object-store.test.ts, run over
+ * every implementation; the words are those of S3, whose behaviour it follows.
+ */
+
+/** An object as `get` answers it. */
+export interface StoredObject {
+  key: string;
+  body: Uint8Array;
+  /** Opaque; changes whenever the body changes. */
+  etag: string;
+  lastModified: Date;
+}
+
+/** An object as `list` names it, without its body. */
+export interface ListedObject {
+  key: string;
+  etag: string;
+  lastModified: Date;
+  /** Bytes. */
+  size: number;
+}
+
+export interface ListPage {
+  objects: ListedObject[];
+  /** More objects follow: list again with `startAfter` the last key of this page. */
+  truncated: boolean;
+}
+
+export interface PutCondition {
+  /** Write only over the object with this ETag; a missing object is a conflict. */
+  ifMatch?: string;
+  /** Write only where no object is. */
+  ifNoneMatch?: '*';
+}
+
+export interface ListOptions {
+  /** Only keys that sort after this one. It needs not exist. */
+  startAfter?: string;
+  /** At most this many objects, 1 to 1,000 (the default and the limit of S3). */
+  limit?: number;
+}
+
+/** `conflict`: the condition of a put did not hold; nothing was written. */
+export type PutResult = { etag: string } | 'conflict';
+
+export interface ObjectStore {
+  /** A missing key is `undefined`. What was put is read back at once, byte for byte. */
+  get(key: string): Promise<StoredObject | undefined>;
+  /** Whole or not at all: no reader ever sees half a body. Of racing conditional puts one wins. */
+  put(key: string, body: string | Uint8Array, condition?: PutCondition): Promise<PutResult>;
+  /** Keys that start with `prefix`, in the order of their UTF-8 bytes. */
+  list(prefix: string, options?: ListOptions): Promise<ListPage>;
+  /** Deleting a missing key is no error. */
+  delete(key: string): Promise<void>;
+}
+
+/** The most objects one `list` answers, as S3 has it. */
+export const LIST_LIMIT = 1000;
+
+/** The longest key in bytes (S3, "Naming Amazon S3 objects"). */
+export const KEY_LIMIT = 1024;
