@@ -1,0 +1,60 @@
+import type { Language } from './language.ts';
+
+/** What of an article is written in a language, and so is translated. */
+export interface ArticleContent {
+  title: string;
+  /** The standfirst. Where the author gave none, pages show the first paragraph. */
+  summary?: string;
+  /** Sanitized HTML (functions/article/body.ts). */
+  bodyHtml: string;
+  image?: ArticleImage;
+}
+
+export interface ArticleImage {
+  url: string;
+  alt?: string;
+  caption?: string;
+}
+
+/** A translation a person wrote: a file dropped beside the source. */
+export interface HumanTranslation extends ArticleContent {
+  /** The source has changed since this translation came in. */
+  outdated: boolean;
+}
+
+/** What of an article is the same in every language. */
+export interface ArticleDetails {
+  author?: string;
+  tags: string[];
+  /** ISO 8601, UTC. In the future: an embargo. */
+  publishedAt: string;
+  /** ISO 8601, UTC. When this revision came in: the time of its newest inbox object. */
+  receivedAt: string;
+  withdrawn: boolean;
+}
+
+/** `sources/<id>/<revision>.json`: one revision of an article, as parsed from its inbox folder. */
+export interface SourceArticle extends ArticleContent, ArticleDetails {
+  id: string;
+  revision: string;
+  sourceLanguage: Language;
+  translations: Record<Language, HumanTranslation>;
+  /** Languages whose file was rejected: a person meant to write them, so no machine does. */
+  rejectedLanguages: Language[];
+}
+
+/** `articles/<id>.json`: which revision counts. Written before the source it names. */
+export interface ArticleState extends ArticleDetails {
+  id: string;
+  revision: string;
+  sourceLanguage: Language;
+  /** By file language: what it held, and for a translation which source it was made from. */
+  files: Record<Language, FileState>;
+}
+
+export interface FileState {
+  /** Hash of the content in this file that pages show. */
+  contentHash: string;
+  /** The source's hash when this translation came in or last changed. */
+  translates?: string;
+}

@@ -1,0 +1,45 @@
+import type { ArticleContent } from './article.ts';
+import type { Language } from './language.ts';
+import type { TranslationMethod } from './version.ts';
+
+/** One language of a published article: all a page of it shows. */
+export interface PublishedVersion extends ArticleContent {
+  revision: string;
+  method: TranslationMethod;
+  engine?: string;
+  reviewed: boolean;
+  charactersSent: number;
+  /** ISO 8601: when what readers see of this version last changed. */
+  updatedAt: string;
+  /** ISO 8601: the original has been updated since then and this version has not yet. */
+  outdatedSince?: string;
+}
+
+/** `published/<id>.json`: everything readers get of an article, all its languages in one object. */
+export interface PublishedArticle {
+  id: string;
+  /** The revision that counts; a language may still show an older one. */
+  revision: string;
+  sourceLanguage: Language;
+  /** ISO 8601; in the future: an embargo, and no page shows the article until then. */
+  publishedAt: string;
+  withdrawn: boolean;
+  author?: string;
+  tags: string[];
+  versions: Record<Language, PublishedVersion>;
+  /** The keys under `newest/` and `tagged/` that may exist for it. */
+  cards: string[];
+}
+
+/** An entry of a list page, under `newest/` and `tagged/`. */
+export interface Card {
+  id: string;
+  language: Language;
+  title: string;
+  summary: string;
+  author?: string;
+  tags: string[];
+  publishedAt: string;
+  updatedAt: string;
+  image?: { url: string; alt?: string };
+}

@@ -1,0 +1,69 @@
+import { IANAZone } from 'luxon';
+import { z } from 'zod';
+import { type Language, parseLanguage } from './language.ts';
+
+/** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */
+export interface SiteConfig {
+  /** The newspaper's name, at the head of every page. */
+  name: string;
+  /** Where readers reach the site, without a trailing slash; the runtime's own address where absent. */
+  baseUrl?: string;
+  /** What is published, in the order of the language switch. */
+  languages: Language[];
+  /** For readers whose languages are none of these. */
+  defaultLanguage: Language;
+  /** IANA name; dates without an offset are in it, and pages show it. */
+  timeZone: string;
+}
+
+const language = z.string().transform((text, context) => {
+  const tag = parseLanguage(text);
+  if (tag !== undefined) return tag;
+  context.addIssue({
+    code: 'custom',
+    message: `${JSON.stringify(text)} is not a language this site can publish`,
+  });
+  return z.NEVER;
+});
+
+const siteConfig = z
+  .object({
+    name: z.string().trim().min(1).max(200).default('Dragoman'),
+    baseUrl: z
+      .url({ protocol: /^https?$/ })
+      .transform((url) => url.replace(/\/+$/, ''))
+      .optional(),
+    languages: z.array(language).min(1).max(20).default(['ar', 'fr', 'en']),
+    defaultLanguage: language.optional(),
+    timeZone: z
+      .string()
+      .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone')
+      .default('Africa/Casablanca'),
+  })
+  .transform(({ defaultLanguage, baseUrl, ...site }, context): SiteConfig => {
+    const fallback = site.languages.includes('en') ? 'en' : (site.languages[0] as Language);
+    const chosen = defaultLanguage ?? fallback;
+    if (!site.languages.includes(chosen)) {
+      context.addIssue({ code: 'custom', path: ['defaultLanguage'], message: 'is not one of the languages' });
+    }
+    return { ...site, defaultLanguage: chosen, ...(baseUrl !== undefined && { baseUrl }) };
+  });
+
+const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone'];
+
+/** Fields nothing reads: most likely misspelt. */
+export function unknownSiteFields(json: unknown): string[] {
+  return typeof json === 'object' && json !== null
+    ? Object.keys(json).filter((field) => !FIELDS.includes(field))
+    : [];
+}
+
+/** @throws where a field is wrong, naming it. */
+export function parseSiteConfig(json: unknown): SiteConfig {
+  const result = siteConfig.safeParse(json);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,
+  );
+  throw new Error(`site.json: ${problems.join('; ')}`);
+}

@@ -1,0 +1,61 @@
+import { type Prefix, prefixes } from './store/keys.ts';
+
+/**
+ * The pipeline as data: what wakes a stage, and what it may read and write. cdk/ makes queues, triggers and
+ * roles of it, local/ dispatches the file store's events by it. No stage calls another.
+ */
+export interface Stage {
+  /** A put under this prefix wakes the stage with the object's key. */
+  trigger?: Prefix;
+  /** Also woken by a timer, to poll the feeds. */
+  scheduled?: true;
+  /** Answers HTTP requests. */
+  http?: 'public' | 'editors';
+  reads: readonly Prefix[];
+  writes: readonly Prefix[];
+  /** Prefixes it deletes from; each is in `writes` too. */
+  deletes: readonly Prefix[];
+  /** Calls Amazon Translate. */
+  translates?: true;
+}
+
+export type StageName = 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
+
+const { inbox, articles, sources, versions, memory, terminology } = prefixes;
+const { published, newest, tagged, review, rejected, feeds } = prefixes;
+
+export const pipeline: Record<StageName, Stage> = {
+  ingest: {
+    trigger: inbox,
+    scheduled: true,
+    reads: [inbox, articles, sources, feeds],
+    writes: [inbox, articles, sources, rejected, feeds],
+    deletes: [rejected],
+  },
+  translate: {
+    trigger: sources,
+    reads: [sources, articles, versions, memory, terminology],
+    writes: [versions, memory],
+    deletes: [],
+    translates: true,
+  },
+  publish: {
+    trigger: versions,
+    reads: [versions, articles, published, newest, tagged, review],
+    writes: [published, newest, tagged, review],
+    deletes: [newest, tagged, review],
+  },
+  site: { http: 'public', reads: [published, newest, tagged], writes: [], deletes: [] },
+  desk: {
+    http: 'editors',
+    reads: [versions, review, rejected, articles, sources, memory],
+    writes: [],
+    deletes: [],
+  },
+};
+
+/** The stage a put of this key wakes. */
+export function stageTriggeredBy(key: string): StageName | undefined {
+  const entries = Object.entries(pipeline) as [StageName, Stage][];
+  return entries.find(([, stage]) => stage.trigger !== undefined && key.startsWith(stage.trigger))?.[0];
+}

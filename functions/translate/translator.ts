@@ -1,0 +1,38 @@
+import type { Language } from '../article/language.ts';
+import type { CodedText } from './coded-text.ts';
+
+/** The port to a machine translator. */
+export interface Translator {
+  /** Names the machine in a version: `amazon-translate`; `undefined` where there is none. */
+  engine: string | undefined;
+  /**
+   * Translates every segment, in batches as they are done, in any order; each segment is answered once.
+   * @throws {PermanentTranslationError} where no retry can help (an unsupported language pair).
+   * @throws any other error where a later retry may; batches already given stand.
+   */
+  translate(request: TranslationRequest): AsyncIterable<TranslatedBatch>;
+}
+
+export interface TranslationRequest {
+  sourceLanguage: Language;
+  targetLanguage: Language;
+  segments: readonly CodedText[];
+}
+
+export interface TranslatedBatch {
+  results: TranslatedSegment[];
+  /** Code points of the words sent for this batch, failed attempts not counted. */
+  charactersSent: number;
+}
+
+export interface TranslatedSegment {
+  /** Which of the request's segments. */
+  index: number;
+  /** Coded text in the target language; `undefined` where the translator has no translation. */
+  text: string | undefined;
+}
+
+/** The request itself is at fault; the article is held with this message. */
+export class PermanentTranslationError extends Error {
+  override name = 'PermanentTranslationError';
+}
