@@ -4,6 +4,8 @@ import type { TranslationMethod } from './version.ts';
 
 /** One language of a published article: all a page of it shows. */
 export interface PublishedVersion extends ArticleContent {
+  /** The summary, or the beginning of the text: for cards, search engines and programs. */
+  excerpt: string;
   revision: string;
   method: TranslationMethod;
   engine?: string;
@@ -27,7 +29,7 @@ export interface PublishedArticle {
   author?: string;
   tags: string[];
   versions: Record<Language, PublishedVersion>;
-  /** The keys under `newest/` and `tagged/` that may exist for it. */
+  /** Every key under `newest/` and `tagged/` that may exist for it: noted before it is written. */
   cards: string[];
 }
 
@@ -36,6 +38,7 @@ export interface Card {
   id: string;
   language: Language;
   title: string;
+  /** The version's excerpt. */
   summary: string;
   author?: string;
   tags: string[];

@@ -4,13 +4,14 @@ import type { Language } from './language.ts';
 /** How a version came to be; `memory` is made of people's earlier translations only. */
 export type TranslationMethod = 'original' | 'human' | 'memory' | 'machine';
 
-export type SegmentOrigin = 'human' | 'memory' | 'machine' | 'copied' | 'none';
+/** Who wrote a segment's target. `copied`: there is nothing to translate in it; `none`: nobody yet. */
+export type SegmentOrigin = 'human' | 'machine' | 'copied' | 'none';
 
-/** One block's text and its translation, with inline codes as `<1>…</1>` and `<2/>`. */
+/** One block's text and its translation, as coded text (functions/article/coded-text.ts). */
 export interface VersionSegment {
   source: string;
+  /** Where nobody translated it yet, the source again. */
   target: string;
-  /** Where the target came from; `none`: nowhere, so it still is the source. */
   origin: SegmentOrigin;
 }
 
@@ -43,5 +44,6 @@ export interface Version extends ArticleContent {
   charactersSent: number;
   held: boolean;
   findings: Finding[];
+  /** What was translated segment by segment; none for the original and for a person's own file. */
   segments: VersionSegment[];
 }

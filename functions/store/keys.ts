@@ -40,7 +40,8 @@ export const reviewKey = (language: Language, articleId: string) => `review/${la
  * what is not plain is percent-encoded, dots at the front included.
  */
 export const rejectedKey = (articleId: string, name: string) =>
-  `rejected/${plainSegment(articleId)}/${plainSegment(name)}.json`;
+  `${rejectedFolder(articleId)}${plainSegment(name)}.json`;
+export const rejectedFolder = (articleId: string) => `rejected/${plainSegment(articleId)}/`;
 
 /** The last part of a card's key: newest first by key order, whatever the prefix. */
 export const cardName = (publishedAt: Date, articleId: string) =>
@@ -61,7 +62,7 @@ export function tagSegment(tag: string): string {
 
 function plainSegment(text: string): string {
   const encoded = text.replace(/[^\p{L}\p{N}\p{M}._-]/gu, (character) => encodeURIComponent(character));
-  return encoded.replace(/^\.+/, (dots) => '%2E'.repeat(dots.length)) || '%00';
+  return encoded.replace(/^\.+/, (dots) => '%2E'.repeat(dots.length)) || '_';
 }
 
 export interface InboxName {

@@ -1,5 +1,5 @@
-import type { Language } from '../article/language.ts';
 import type { CodedText } from '../article/coded-text.ts';
+import type { Language } from '../article/language.ts';
 
 /** The port to a machine translator. */
 export interface Translator {

@@ -1,0 +1,15 @@
+import type { Language } from './language.ts';
+
+/** `review/<language>/<id>.json`: a held version, for the desk; gone once the version is published. */
+export interface Review {
+  articleId: string;
+  language: Language;
+  revision: string;
+  /** The source's title: the version's own may be what is wrong. */
+  title: string;
+  sourceLanguage: Language;
+  /** How many findings of severity `error` hold it. */
+  errors: number;
+  /** ISO 8601: when the revision it translates came in. */
+  receivedAt: string;
+}

@@ -1,0 +1,87 @@
+import type { ArticleState, SourceArticle } from '../article/article.ts';
+import type { RejectionRecord } from '../article/rejection.ts';
+import type { SiteConfig } from '../article/site-config.ts';
+import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
+import { articleIdProblem, articleKey, sourceKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { assembleArticle } from './assemble-article.ts';
+import { readInboxFolder } from './inbox-folder.ts';
+import { type InboxFile, type ParsedFile, parseFile } from './parse-file.ts';
+import { type RejectedFile, recordRejections, rejectFile } from './record-rejections.ts';
+import { Rejection } from './rejection.ts';
+import { revisionOf } from './revision.ts';
+
+export interface IngestOutcome {
+  articleId: string;
+  /** The revision that counts now; absent where nothing could ever be taken. */
+  revision?: string;
+  /** A new revision was made. */
+  changed: boolean;
+  rejections: RejectionRecord[];
+}
+
+/** Writers that keep changing an article under us are a fault to report, not to wait for. */
+const ATTEMPTS = 10;
+
+/**
+ * Makes `articles/<id>.json` and `sources/<id>/<revision>.json` of what is in `inbox/<id>/`: a pure function
+ * of that folder and the state before, so that events may come twice, late or out of order. The state is
+ * read first: a folder listed after it can only be newer.
+ */
+export async function ingestArticle(
+  articleId: string,
+  { store, site }: { store: ObjectStore; site: SiteConfig },
+): Promise<IngestOutcome> {
+  const idProblem = articleIdProblem(articleId);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const state = idProblem ? undefined : await getJson<ArticleState>(store, articleKey(articleId));
+    const files = await readInboxFolder(store, articleId);
+    const { taken, rejected } = sortFiles(files, idProblem, site.timeZone);
+    await recordRejections(store, articleId, rejected);
+
+    const outcome = { articleId, rejections: rejected.map(({ record }) => record) };
+    const before = state?.value;
+    const revision = revisionOf(files, before?.revision);
+    const next = assembleArticle({
+      articleId,
+      revision,
+      taken,
+      rejected: rejected.map((r) => r.file),
+      before,
+    });
+    if (next === undefined)
+      return { ...outcome, changed: false, ...(before && { revision: before.revision }) };
+
+    const changed = revision !== before?.revision;
+    if (changed) {
+      const written = await putJson(store, articleKey(articleId), next.state, unchangedSince(state));
+      if (written === 'conflict') continue;
+    }
+    await putSourceIfMissing(store, next.source);
+    return { ...outcome, revision, changed };
+  }
+  throw new Error(`article ${articleId}: its state was changed ${ATTEMPTS} times while it was being read`);
+}
+
+/** A process may have ended between the state and the source; the revision says what the source is. */
+async function putSourceIfMissing(store: ObjectStore, source: SourceArticle): Promise<void> {
+  await putJson(store, sourceKey(source.id, source.revision), source, { ifNoneMatch: '*' });
+}
+
+function sortFiles(files: InboxFile[], idProblem: string | undefined, timeZone: string) {
+  const taken: ParsedFile[] = [];
+  const rejected: RejectedFile[] = [];
+  for (const file of files) {
+    try {
+      if (idProblem !== undefined) throw new Rejection(idProblem);
+      const parsed = parseFile(file, timeZone);
+      const twin = taken.find(({ language }) => language === parsed.language);
+      if (twin) throw new Rejection(`${twin.file.file} is in the language "${parsed.language}" already`);
+      taken.push(parsed);
+    } catch (cause) {
+      if (!(cause instanceof Rejection)) throw cause;
+      rejected.push(rejectFile(file, cause.message));
+    }
+  }
+  return { taken, rejected };
+}

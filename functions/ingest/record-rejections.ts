@@ -1,0 +1,37 @@
+import type { RejectionRecord } from '../article/rejection.ts';
+import { putJsonIfChanged } from '../store/json-object.ts';
+import { rejectedFolder, rejectedKey } from '../store/keys.ts';
+import { listAll } from '../store/list-all.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { decodeUtf8 } from './decode-text.ts';
+import type { InboxFile } from './parse-file.ts';
+
+export interface RejectedFile {
+  file: InboxFile;
+  record: RejectionRecord;
+}
+
+export function rejectFile(file: InboxFile, reason: string): RejectedFile {
+  const { articleId, file: fileName, receivedAt, body } = file;
+  const record = { articleId, file: fileName, reason, receivedAt: receivedAt.toISOString() };
+  if (body.byteLength < file.size) return { file, record };
+  const text = decodeUtf8(body);
+  return {
+    file,
+    record:
+      text === undefined ? { ...record, base64: Buffer.from(body).toString('base64') } : { ...record, text },
+  };
+}
+
+/** Keeps what could not be taken with its reason, and forgets what has been put right since. */
+export async function recordRejections(
+  store: ObjectStore,
+  articleId: string,
+  rejections: readonly RejectedFile[],
+): Promise<void> {
+  const keys = new Map(rejections.map(({ file, record }) => [rejectedKey(articleId, file.name), record]));
+  for (const [key, record] of keys) await putJsonIfChanged(store, key, record);
+  for await (const { key } of listAll(store, rejectedFolder(articleId))) {
+    if (!keys.has(key)) await store.delete(key);
+  }
+}

@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { InboxFile } from './parse-file.ts';
+
+/**
+ * `20251121183000123-9f86d081884c`: the time of the newest inbox object (UTC, to the ms) and a hash over all
+ * the files. It sorts by time, and a retry gives the same. Files that say what they said before keep the
+ * revision they had, whenever they were written again.
+ */
+export function revisionOf(files: readonly InboxFile[], before: string | undefined): string {
+  const hash = createHash('sha256');
+  for (const { file, size, body } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+    hash.update(`${file}\0${size}\0`).update(body);
+  }
+  const digest = hash.digest('hex').slice(0, 12);
+  if (before?.endsWith(`-${digest}`)) return before;
+  const newest = Math.max(0, ...files.map(({ receivedAt }) => receivedAt.getTime()));
+  return `${new Date(newest).toISOString().replace(/\D/g, '')}-${digest}`;
+}
+
+/** The time in a revision's name. */
+export function revisionTime(revision: string): Date {
+  const time = revision.replace(/^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d{3})-.*$/, '$1-$2-$3T$4:$5:$6.$7Z');
+  return new Date(time);
+}

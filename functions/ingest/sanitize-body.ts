@@ -1,0 +1,106 @@
+import type { Element, Root, RootContent } from 'hast';
+import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+import { Rejection } from './rejection.ts';
+
+/** Elements, attributes and addresses that may stand on a page: an allow list, everything else goes. */
+const schema: Schema = {
+  ...defaultSchema,
+  tagNames: [
+    ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'h1'),
+    ...['abbr', 'bdi', 'bdo', 'cite', 'dfn', 'figcaption', 'figure', 'mark', 'small', 'time', 'u', 'wbr'],
+  ],
+  attributes: {
+    '*': ['dir', 'lang', 'title', 'translate', ['id', /^user-content-/]],
+    a: ['href', 'hrefLang', 'dataFootnoteRef', 'dataFootnoteBackref'],
+    blockquote: ['cite'],
+    code: [['className', /^language-./]],
+    details: ['open'],
+    img: ['src', 'alt', 'width', 'height'],
+    li: ['value'],
+    ol: ['start', 'reversed'],
+    q: ['cite'],
+    section: ['dataFootnotes', ['className', 'footnotes']],
+    td: ['colSpan', 'rowSpan', 'align'],
+    th: ['colSpan', 'rowSpan', 'align', 'scope'],
+    time: ['dateTime'],
+  },
+  // Only remark's own footnote ids pass, and they carry the prefix already.
+  clobber: [],
+  protocols: {
+    cite: ['http', 'https'],
+    href: ['http', 'https', 'mailto', 'tel'],
+    src: ['http', 'https'],
+  },
+  strip: ['script', 'style', 'template', 'title', 'textarea', 'noscript', 'select'],
+};
+
+/** Deeper than any article; keeps every later walk over the tree from overflowing the stack. */
+export const DEPTH_LIMIT = 100;
+
+/**
+ * Makes a tree safe for pages.
+ * @throws {Rejection} where it holds something that would run: such a file was tampered with, and its
+ * author should know rather than find a part missing.
+ */
+export function sanitizeBody(tree: Root): Root {
+  checkDepth(tree);
+  rejectActiveContent(tree);
+  linkInsteadOfFrames(tree);
+  return sanitize(tree, schema) as Root;
+}
+
+function checkDepth(tree: Root): void {
+  let level = elementsIn(tree);
+  for (let depth = 1; level.length > 0; depth += 1) {
+    if (depth > DEPTH_LIMIT) throw new Rejection(`the text is nested more than ${DEPTH_LIMIT} levels deep`);
+    level = level.flatMap(elementsIn);
+  }
+}
+
+function elementsIn(node: Root | Element): Element[] {
+  return (node.children as RootContent[]).filter((child) => child.type === 'element');
+}
+
+const ACTIVE_ELEMENTS = new Set(['script', 'object', 'embed', 'applet']);
+const ACTIVE_ADDRESS = /^(javascript|vbscript|data):/i;
+
+function rejectActiveContent(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (ACTIVE_ELEMENTS.has(tagName)) throw new Rejection(`the text holds a <${tagName}> element`);
+    for (const [name, value] of Object.entries(properties)) {
+      if (/^on/i.test(name)) {
+        throw new Rejection(`the text holds a script in the attribute ${name.toLowerCase()} of <${tagName}>`);
+      }
+      // Browsers skip these before they read the scheme (WHATWG URL, "basic URL parser").
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what hides a scheme
+      const [, scheme] = ACTIVE_ADDRESS.exec(String(value).replace(/[\x00-\x20]/g, '')) ?? [];
+      if (scheme && isAddress(name) && !isPicture(tagName, scheme)) {
+        throw new Rejection(`the text holds a ${scheme.toLowerCase()}: address in ${name} of <${tagName}>`);
+      }
+    }
+  });
+}
+
+function isAddress(name: string): boolean {
+  return /^(href|xLinkHref|src|srcDoc|action|formAction|data|poster|background|cite|longDesc)$/i.test(name);
+}
+
+/** An inlined picture does not run; it only is not shown. */
+function isPicture(tagName: string, scheme: string): boolean {
+  return tagName === 'img' && scheme.toLowerCase() === 'data';
+}
+
+/** An embedded page (a video, a map) becomes a link to it: pages load nothing from elsewhere. */
+function linkInsteadOfFrames(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'iframe') return;
+    const address = String(node.properties.src ?? '');
+    const label = String(node.properties.title ?? '') || address;
+    Object.assign(node, {
+      tagName: 'a',
+      properties: { href: address },
+      children: [{ type: 'text', value: label }],
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../article/language.ts';
+import type { Card, PublishedArticle } from '../article/published.ts';
+import { cardName, newestFolder, taggedFolder } from '../store/keys.ts';
+
+/** Where an article's cards stand: one among the newest of each language, one under each of its tags. */
+export function cardKeys(article: PublishedArticle): string[] {
+  return [...cardsOf(article).keys()];
+}
+
+/** The cards an article has now, by key; none once it is withdrawn. */
+export function cardsOf(article: PublishedArticle): Map<string, Card> {
+  const { id, publishedAt, tags, versions } = article;
+  const name = cardName(new Date(publishedAt), id);
+  const cards = new Map<string, Card>();
+  for (const language of Object.keys(versions)) {
+    const card = cardOf(article, language);
+    if (card === undefined) continue;
+    cards.set(newestFolder(language) + name, card);
+    for (const tag of tags) cards.set(taggedFolder(language, tag) + name, card);
+  }
+  return cards;
+}
+
+function cardOf(article: PublishedArticle, language: Language): Card | undefined {
+  const version = article.versions[language];
+  if (version === undefined) return undefined;
+  const { id, author, tags, publishedAt } = article;
+  const { title, excerpt, updatedAt, image } = version;
+  return {
+    ...{ id, language, title, summary: excerpt, tags, publishedAt, updatedAt },
+    ...(author !== undefined && { author }),
+    ...(image && { image: { url: image.url, ...(image.alt !== undefined && { alt: image.alt }) } }),
+  };
+}

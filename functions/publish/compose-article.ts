@@ -1,0 +1,83 @@
+import type { ArticleContent, ArticleState } from '../article/article.ts';
+import type { Language } from '../article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
+import type { Version } from '../article/version.ts';
+import { cardKeys } from './cards.ts';
+import { excerptOf } from './excerpt.ts';
+
+/**
+ * What readers get, from the state that counts, its versions and what they got before: the same whatever
+ * the order of events. `undefined` where there is nothing to show yet.
+ */
+export function composeArticle(
+  state: ArticleState,
+  versions: readonly Version[],
+  before: PublishedArticle | undefined,
+  now: Date,
+): PublishedArticle | undefined {
+  const shown: Record<Language, PublishedVersion> = {};
+  if (!state.withdrawn) {
+    for (const [language, version] of Object.entries(before?.versions ?? {})) {
+      shown[language] = markOutdated(version, state);
+    }
+    for (const version of versions) {
+      if (!version.held) shown[version.language] = published(version, state, before, now);
+    }
+  }
+  if (Object.keys(shown).length === 0 && before === undefined && !state.withdrawn) return undefined;
+  const { id, revision, sourceLanguage, publishedAt, withdrawn, author, tags } = state;
+  const article: PublishedArticle = {
+    ...{ id, revision, sourceLanguage, publishedAt, withdrawn },
+    ...(author !== undefined && { author }),
+    ...{ tags, versions: shown, cards: [] },
+  };
+  return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
+}
+
+/** An older version stays until its successor passes, and says so. */
+function markOutdated(version: PublishedVersion, state: ArticleState): PublishedVersion {
+  if (version.revision === state.revision) return version;
+  return { ...version, outdatedSince: version.outdatedSince ?? state.receivedAt };
+}
+
+function published(
+  version: Version,
+  state: ArticleState,
+  before: PublishedArticle | undefined,
+  now: Date,
+): PublishedVersion {
+  const { revision, method, engine, reviewed, charactersSent, title, summary, bodyHtml, image } = version;
+  const content: ArticleContent = {
+    title,
+    ...(summary !== undefined && { summary }),
+    bodyHtml,
+    ...(image && { image }),
+  };
+  const earlier = before?.versions[version.language];
+  const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
+  return {
+    ...content,
+    excerpt: excerptOf(content),
+    ...{ revision, method, ...(engine !== undefined && { engine }), reviewed, charactersSent },
+    updatedAt: updatedAt(content, earlier, state, now),
+    ...(outdatedSince !== undefined && { outdatedSince }),
+  };
+}
+
+/** Moves only when readers see something else than before. */
+function updatedAt(
+  content: ArticleContent,
+  earlier: PublishedVersion | undefined,
+  state: ArticleState,
+  now: Date,
+): string {
+  if (earlier === undefined) return state.publishedAt;
+  return isSameText(content, earlier) ? earlier.updatedAt : now.toISOString();
+}
+
+function isSameText(a: ArticleContent, b: ArticleContent): boolean {
+  const [one, other] = [a, b].map(({ title, summary, bodyHtml, image }) =>
+    JSON.stringify([title, summary, bodyHtml, image]),
+  );
+  return one === other;
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
+import type { ArticleContent } from '../article/article.ts';
+
+const CHARACTERS = 300;
+
+/** What the author summed up, or the beginning of the first paragraph, cut between words. */
+export function excerptOf({ summary, bodyHtml }: ArticleContent): string {
+  return summary ?? shorten(firstParagraph(fromHtml(bodyHtml, { fragment: true })));
+}
+
+function firstParagraph(tree: Root): string {
+  let text = '';
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'p') return undefined;
+    text = textOf(node).trim();
+    return text === '' ? undefined : EXIT;
+  });
+  return text || textOf(tree).trim();
+}
+
+function shorten(text: string): string {
+  if ([...text].length <= CHARACTERS) return text;
+  const start = [...text].slice(0, CHARACTERS).join('');
+  return `${start.replace(/\s+\S*$/u, '')}…`;
+}

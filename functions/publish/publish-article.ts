@@ -1,0 +1,121 @@
+import type { ArticleState } from '../article/article.ts';
+import type { Language } from '../article/language.ts';
+import type { PublishedArticle } from '../article/published.ts';
+import type { Review } from '../article/review.ts';
+import type { SiteConfig } from '../article/site-config.ts';
+import type { Version } from '../article/version.ts';
+import { getJson, type JsonObject, putJson, putJsonIfChanged, unchangedSince } from '../store/json-object.ts';
+import { articleKey, publishedKey, reviewKey, versionKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { cardsOf } from './cards.ts';
+import { composeArticle } from './compose-article.ts';
+
+export interface PublishOutcome {
+  articleId: string;
+  /** Languages readers can read it in now. */
+  published: Language[];
+  /** Languages whose current version waits for a person. */
+  held: Language[];
+  withdrawn: boolean;
+}
+
+export interface PublishPorts {
+  store: ObjectStore;
+  site: SiteConfig;
+  now?: () => Date;
+}
+
+const ATTEMPTS = 20;
+
+/**
+ * Brings `published/<id>.json`, its cards and its reviews to what the state and the versions say now.
+ * Several may do so at once: each ends only when what it wrote the cards from is still what is published.
+ * @throws where others keep publishing the same article.
+ */
+export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
+  const { store, site, now = () => new Date() } = ports;
+  const touched = new Set<string>();
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const before = await getJson<PublishedArticle>(store, publishedKey(articleId));
+    const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
+    if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
+    const languages = languagesOf(state, site);
+    const versions = await readVersions(store, state, languages);
+    const next = composeArticle(state, versions, before?.value, now());
+
+    const etag = next && (await putIfChanged(store, before, next));
+    if (etag === 'conflict') continue;
+    if (next) await putCards(store, next, touched);
+    await putReviews(store, state, versions, languages);
+    if ((await store.get(publishedKey(articleId)))?.etag !== etag) continue;
+    return {
+      articleId,
+      published: Object.keys(next?.versions ?? {}),
+      held: versions.filter(({ held }) => held).map(({ language }) => language),
+      withdrawn: state.withdrawn,
+    };
+  }
+  throw new Error(`article ${articleId} was published ${ATTEMPTS} times by others in the meantime`);
+}
+
+function languagesOf(state: ArticleState, site: SiteConfig): Language[] {
+  return [...new Set([...site.languages, state.sourceLanguage, ...Object.keys(state.files)])];
+}
+
+async function readVersions(
+  store: ObjectStore,
+  state: ArticleState,
+  languages: Language[],
+): Promise<Version[]> {
+  const versions = await Promise.all(
+    languages.map((language) => getJson<Version>(store, versionKey(state.id, language, state.revision))),
+  );
+  return versions.flatMap((version) => version?.value ?? []);
+}
+
+/** The ETag of what is published now, or `conflict`. */
+async function putIfChanged(
+  store: ObjectStore,
+  before: JsonObject<PublishedArticle> | undefined,
+  next: PublishedArticle,
+): Promise<string> {
+  if (before && JSON.stringify(before.value) === JSON.stringify(next)) return before.etag;
+  const written = await putJson(store, publishedKey(next.id), next, unchangedSince(before));
+  return written === 'conflict' ? written : written.etag;
+}
+
+/** `touched`: keys of earlier attempts, which what is published now may not name any more. */
+async function putCards(store: ObjectStore, article: PublishedArticle, touched: Set<string>): Promise<void> {
+  const cards = cardsOf(article);
+  for (const key of article.cards) touched.add(key);
+  await Promise.all(
+    [...touched].map((key) => {
+      const card = cards.get(key);
+      return card === undefined ? store.delete(key) : putJsonIfChanged(store, key, card);
+    }),
+  );
+}
+
+/** A language whose current version is not made yet keeps the review it has. */
+async function putReviews(
+  store: ObjectStore,
+  state: ArticleState,
+  versions: Version[],
+  languages: Language[],
+) {
+  const title = versions.find(({ language }) => language === state.sourceLanguage)?.title ?? state.id;
+  await Promise.all(
+    languages.map(async (language) => {
+      const version = versions.find((candidate) => candidate.language === language);
+      const key = reviewKey(language, state.id);
+      if (state.withdrawn || version?.held === false) await store.delete(key);
+      else if (version !== undefined) await putJsonIfChanged(store, key, reviewOf(version, title, state));
+    }),
+  );
+}
+
+function reviewOf(version: Version, title: string, { receivedAt }: ArticleState): Review {
+  const { articleId, language, revision, sourceLanguage, findings } = version;
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return { articleId, language, revision, title, sourceLanguage, errors, receivedAt };
+}

@@ -1,0 +1,95 @@
+import { counted, wordMap } from './number-word-list.ts';
+import type { NumberLanguage, NumberWord } from './number-words.ts';
+
+const HUNDRED = ['مئه', 'مائه', 'ميه'];
+
+/** As folded by {@link foldArabic}; without clitics. */
+const words = wordMap({
+  values: [
+    ...counted('صفر واحد/واحده/احد/احدي/حادي/حاديه', 0),
+    ...counted('اثنان/اثنين/اثنا/اثني/اثنتان/اثنتين/اثنتا/اثنتي ثلاث/ثلاثه اربع/اربعه خمس/خمسه ست/سته', 2),
+    ...counted('سبع/سبعه ثمان/ثماني/ثمانيه تسع/تسعه عشر/عشره', 7),
+    ...counted('اول/اولي ثاني/ثانيه/ثان ثالث/ثالثه/ثلث رابع/رابعه خامس/خامسه سادس/سادسه سابع/سابعه', 1),
+    ...counted('ثامن/ثامنه تاسع/تاسعه عاشر/عاشره', 8),
+    ...counted('عشرون/عشرين ثلاثون/ثلاثين اربعون/اربعين خمسون/خمسين ستون/ستين', 20, 10),
+    ...counted('سبعون/سبعين ثمانون/ثمانين تسعون/تسعين', 70, 10),
+    ...counted('مئتان/مئتين/مئتا/مئتي/مائتان/مائتين/مائتا/مائتي', 200),
+    ...counted('ثلاث اربع خمس ست سبع ثمان/ثماني تسع', 300, 100).flatMap(([unit, value]) =>
+      HUNDRED.map((hundred): [string, number] => [unit + hundred, value]),
+    ),
+    ...counted('مئات/قرن/قرون', 100),
+    ...counted('عقد/عقود/عشرات', 10),
+    ...counted('مثني/ضعف', 2),
+  ],
+  scales: [
+    ...HUNDRED.map((hundred): [string, number] => [hundred, 2]),
+    ...counted('الف/الفا/الاف/الوف مليون/مليونا/ملايين مليار/مليارا/مليارات/بليون/بليونا/بلايين', 3, 3),
+    ...counted('تريليون/تريليونا/تريليونات/ترليون/ترليونات', 12),
+  ],
+  decades: counted(
+    `عشرينيات/عشرينات ثلاثينيات/ثلاثينات اربعينيات/اربعينات خمسينيات/خمسينات ستينيات/ستينات
+     سبعينيات/سبعينات ثمانينيات/ثمانينات تسعينيات/تسعينات`,
+    20,
+    10,
+  ),
+  months: [
+    // Egypt and the Gulf.
+    ...counted('يناير فبراير مارس ابريل مايو يونيو/يونيه يوليو/يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر', 1),
+    // Morocco and Mauritania, where they differ.
+    ...counted('ماي يونيو يوليوز غشت شتنبر اكتوبر نونبر دجنبر', 5),
+    // Algeria and Tunisia.
+    ...counted('جانفي فيفري/فيفريه مارس افريل ماي جوان جويليه اوت سبتمبر اكتوبر نوفمبر ديسمبر', 1),
+    // Syria, Lebanon, Iraq: the months named twice stand for both, their second word being an ordinal.
+    ...counted('شباط اذار نيسان ايار حزيران تموز اب ايلول', 2),
+  ],
+  halves: counted('ربع نصف', 15, 15),
+});
+
+const DUAL_SCALES = new Map<string, NumberWord>(
+  [
+    { forms: 'الفان/الفين/الفي', exponent: 3 },
+    { forms: 'مليونان/مليونين/مليوني', exponent: 6 },
+    { forms: 'ملياران/مليارين/ملياري/بليونان/بليونين', exponent: 9 },
+    { forms: 'تريليونان/تريليونين/تريليوني', exponent: 12 },
+  ].flatMap(({ forms, exponent }) =>
+    forms.split('/').map((form): [string, NumberWord] => [form, { kind: 'scale', exponent, times: 2 }]),
+  ),
+);
+
+/** The Levant's months of two words, by the first and then the second. */
+const TWIN_MONTHS: Record<string, number[]> = { تشرين: [10, 11], كانون: [12, 1] };
+
+export function twinMonths(word: string): number[] {
+  return TWIN_MONTHS[foldArabic(word).replace(/^[وفبلك]?(?=تشرين|كانون)/u, '')] ?? [];
+}
+
+/** Letters that are written now this way, now that; tashkeel and tatweel. */
+export function foldArabic(word: string): string {
+  return word
+    .replace(/[\u064b-\u065f\u0670\u0640]/gu, '')
+    .replace(/[أإآٱ]/gu, 'ا')
+    .replaceAll('ى', 'ي')
+    .replaceAll('ة', 'ه');
+}
+
+/** And, so; by, for, like; the. The bare word first: `واحد` begins with no "and". */
+const CLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'وال', 'فال', 'بال', 'كال', 'ولل', 'وب', 'ول', 'فب', 'فل'];
+
+export const arabic: NumberLanguage = {
+  find(text) {
+    const folded = foldArabic(text);
+    for (const clitic of CLITICS) {
+      if (!folded.startsWith(clitic)) continue;
+      const bare = folded.slice(clitic.length);
+      const word = words.get(bare) ?? DUAL_SCALES.get(bare);
+      if (word) return { word, joined: clitic.startsWith('و'), clitic: clitic.replace(/^و/u, '') !== '' };
+    }
+    return undefined;
+  },
+  isAnd: (word) => foldArabic(word) === 'و',
+  isDecadeMark: () => false,
+  isDual: (word) => /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u.test(foldArabic(word)),
+  addsDigits: true,
+  morning: /^\s*(?:صباح|فجر|بعد منتصف|ليل|ص(?!\p{L}))/u,
+  afternoon: /^\s*(?:مساء|بعد الظهر|عصر|ليل|ظهر|من مساء|م(?!\p{L}))/u,
+};

@@ -1,0 +1,47 @@
+import { counted, wordMap } from './number-word-list.ts';
+import type { NumberLanguage } from './number-words.ts';
+
+const words = wordMap({
+  values: [
+    ...counted('zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze', 0),
+    ...counted('quinze seize', 15),
+    ...counted('vingt/vingts trente quarante cinquante soixante', 20, 10),
+    ...counted('septante huitante nonante', 70, 10),
+    // The plural of cent after digits is money (50 cents), so it multiplies words only.
+    ...counted('cent/cents/centième/centaine/centaines/siècle/siècles', 100),
+    ...counted('premier/première/unième deuxième/second/seconde troisième/tiers quatrième cinquième', 1),
+    ...counted('sixième septième huitième neuvième dixième onzième douzième treizième quatorzième', 6),
+    ...counted('quinzième seizième', 15),
+    ...counted('vingtième trentième quarantième cinquantième soixantième', 20, 10),
+    ...counted('dizaine/dizaines/décennie/décennies', 10),
+    ...counted('douzaine/douzaines', 12),
+    ...counted('quinzaine/quinzaines', 15),
+    ...counted('vingtaine trentaine quarantaine cinquantaine soixantaine', 20, 10),
+    ...counted('double/doubler triple quadruple', 2),
+  ],
+  scales: [
+    ...counted('mille/milles/millier/milliers million/millions milliard/milliards billion/billions', 3, 3),
+    ...counted('md/mds/mrd', 9),
+    ...counted('trillion/trillions', 18),
+  ],
+  decades: [],
+  months: [
+    ...counted('janvier février mars avril mai juin juillet août/aout septembre octobre novembre', 1),
+    ...counted('décembre', 12),
+    ...counted('janv févr/fév mars avr mai juin juil août sept oct nov déc', 1),
+  ],
+  halves: counted('quart demi/demie/moitié', 15, 15),
+});
+
+export const french: NumberLanguage = {
+  find(text) {
+    const word = words.get(text.normalize('NFC').toLowerCase());
+    return word && { word, joined: false, clitic: false };
+  },
+  isAnd: (word) => word.toLowerCase() === 'et',
+  isDecadeMark: (word) => /^(?:années?|ann[ée]es)$/iu.test(word),
+  isDual: () => false,
+  addsDigits: false,
+  morning: /^\s*(?:du matin|a\.?\s?m\b)/iu,
+  afternoon: /^\s*(?:de l['’]après-midi|du soir|p\.?\s?m\b)/iu,
+};

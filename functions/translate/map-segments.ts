@@ -1,0 +1,90 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import type { ArticleContent } from '../article/article.ts';
+import { type CodedText, escapeText, plainText } from '../article/coded-text.ts';
+import { isBlock, isProtected } from './elements.ts';
+import { readRun, writeRun } from './inline-run.ts';
+
+/** Gives a segment's target as coded text. */
+export type SegmentMapper = (segment: CodedText) => string;
+
+/** The segments of an article, in the order {@link mapSegments} asks for them. */
+export function extractSegments(content: ArticleContent): CodedText[] {
+  const segments: CodedText[] = [];
+  mapSegments(content, (segment) => {
+    segments.push(segment);
+    return segment.text;
+  });
+  return segments;
+}
+
+/**
+ * Writes an article anew with every segment's text replaced: title, summary, then block by block of the body,
+ * then the picture. The one walk that both takes segments out and puts translations in, so the two agree.
+ */
+export function mapSegments(content: ArticleContent, map: SegmentMapper): ArticleContent {
+  const mapPlain = (text: string) => plainText(map({ text: escapeText(text), codes: [] }));
+  const { title, summary, bodyHtml, image } = content;
+  return {
+    title: mapPlain(title),
+    ...(summary !== undefined && { summary: mapPlain(summary) }),
+    bodyHtml: mapBody(bodyHtml, map),
+    ...(image !== undefined && {
+      image: {
+        url: image.url,
+        ...(image.alt !== undefined && { alt: mapPlain(image.alt) }),
+        ...(image.caption !== undefined && { caption: mapPlain(image.caption) }),
+      },
+    }),
+  };
+}
+
+function mapBody(html: string, map: SegmentMapper): string {
+  const root = fromHtml(html, { fragment: true });
+  mapBlock(root, map);
+  return toHtml(root);
+}
+
+/** Blocks are walked into; what stands between two of them on one level is a segment. */
+function mapBlock(parent: Root | Element, map: SegmentMapper): void {
+  const children: ElementContent[] = [];
+  let run: ElementContent[] = [];
+  const endRun = () => {
+    if (run.length > 0) children.push(...mapRun(run, map));
+    run = [];
+  };
+  for (const child of parent.children as ElementContent[]) {
+    if (!isBlock(child)) {
+      run.push(child);
+      continue;
+    }
+    endRun();
+    if (child.type === 'element' && !isProtected(child)) {
+      mapAttributes(child, map);
+      mapBlock(child, map);
+    }
+    children.push(child);
+  }
+  endRun();
+  parent.children = children;
+}
+
+function mapRun(nodes: ElementContent[], map: SegmentMapper): ElementContent[] {
+  const run = readRun(nodes);
+  const written = run.segment.text === '' ? nodes : writeRun(run, map(run.segment));
+  for (const element of run.elements.values()) mapAttributes(element, map);
+  return written;
+}
+
+/** Attributes that hold words for readers. */
+const WORDED = ['alt', 'title'] as const;
+
+function mapAttributes(element: Element, map: SegmentMapper): void {
+  if (isProtected(element) && element.tagName !== 'img') return;
+  for (const name of WORDED) {
+    const value = element.properties[name];
+    if (typeof value !== 'string' || value.trim() === '') continue;
+    element.properties[name] = plainText(map({ text: escapeText(value.trim()), codes: [] }));
+  }
+}

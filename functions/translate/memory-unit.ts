@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { plainText, tokenize, writeTokens } from '../article/coded-text.ts';
+import type { Language } from '../article/language.ts';
+import { memoryFolder } from '../store/keys.ts';
+
+/** `memory/<source>-<target>/<sha256>.json`: a segment and its translation, as coded text. */
+export interface MemoryUnit {
+  sourceLanguage: Language;
+  targetLanguage: Language;
+  /** Normalised: see {@link normalizeSegment}. */
+  source: string;
+  target: string;
+  /** A human unit is never overwritten by a machine one. */
+  origin: 'human' | 'machine';
+  /** In the words of XLIFF 2.1, "4.7.2.1.1 state". */
+  state: 'initial' | 'translated' | 'reviewed' | 'final';
+  /** Of a machine unit: `amazon-translate`. */
+  engine?: string;
+  /** ISO 8601. */
+  changedAt: string;
+  changedBy?: string;
+  /** The file it was imported from, which may change it again. */
+  from?: string;
+}
+
+/** Exact matching compares this: NFC, white space folded, codes numbered from 1 as they open; case kept. */
+export function normalizeSegment(coded: string): string {
+  return renumberCodes(coded, numbering(coded)).normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Old code number -> new one, in the order they open. */
+export function numbering(coded: string): Map<number, number> {
+  const numbers = new Map<number, number>();
+  for (const token of tokenize(coded)) {
+    if (token.type !== 'text' && !numbers.has(token.id)) numbers.set(token.id, numbers.size + 1);
+  }
+  return numbers;
+}
+
+/** Numbers that the map does not hold stay: a check has a finding for them. */
+export function renumberCodes(coded: string, numbers: ReadonlyMap<number, number>): string {
+  const tokens = tokenize(coded).map((token) =>
+    token.type === 'text' ? token : { ...token, id: numbers.get(token.id) ?? token.id },
+  );
+  return writeTokens(tokens);
+}
+
+export function memoryKey(source: Language, target: Language, coded: string): string {
+  const hash = createHash('sha256').update(normalizeSegment(coded)).digest('hex');
+  return `${memoryFolder(source, target)}${hash}.json`;
+}
+
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
+
+/** Figures, signs and addresses read the same in every language; they are copied. */
+export function needsTranslation(coded: string): boolean {
+  const words = plainText(coded).trim();
+  return /\p{L}/u.test(words) && !ADDRESS.test(words);
+}
