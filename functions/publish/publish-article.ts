@@ -17,6 +17,8 @@ export interface PublishOutcome {
   /** Languages whose current version waits for a person. */
   held: Language[];
   withdrawn: boolean;
+  /** Readers get something else than before. */
+  changed: boolean;
 }
 
 export interface PublishPorts {
@@ -35,6 +37,7 @@ const ATTEMPTS = 20;
 export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
   const { store, site, now = () => new Date() } = ports;
   const touched = new Set<string>();
+  const first = (await store.get(publishedKey(articleId)))?.etag;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await getJson<PublishedArticle>(store, publishedKey(articleId));
     const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
@@ -53,6 +56,7 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       published: Object.keys(next?.versions ?? {}),
       held: versions.filter(({ held }) => held).map(({ language }) => language),
       withdrawn: state.withdrawn,
+      changed: etag !== first,
     };
   }
   throw new Error(`article ${articleId} was published ${ATTEMPTS} times by others in the meantime`);

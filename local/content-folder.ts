@@ -1,0 +1,85 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join, relative, sep } from 'node:path';
+
+/** A file of the content folder that is something to take in. */
+export interface ContentFile {
+  kind: 'article' | 'memory' | 'terminology' | 'site';
+  /** Below the content folder, with `/`: `articles/<id>/en.md`. */
+  path: string;
+  /** ms */
+  modifiedAt: number;
+}
+
+/** What an author may have meant as an article; pictures and the like beside it are left alone. */
+const WRITTEN = new Set([
+  '',
+  '.md',
+  '.markdown',
+  '.mdx',
+  '.txt',
+  '.html',
+  '.htm',
+  '.json',
+  '.xml',
+  '.docx',
+  '.odt',
+  '.rtf',
+]);
+
+/** Says what a path below the content folder is; `undefined` for what nothing takes in. */
+export function kindOf(path: string): ContentFile['kind'] | undefined {
+  const parts = path.split('/');
+  const name = basename(path);
+  if (parts.some((part) => part.startsWith('.')) || /[~#]$|^#|^4913$/.test(name)) return undefined;
+  const extension = extname(name).toLowerCase();
+  if (path === 'site.json') return 'site';
+  if (parts[0] === 'articles' && parts.length > 1) return WRITTEN.has(extension) ? 'article' : undefined;
+  if (parts[0] === 'memory' && extension === '.tmx') return 'memory';
+  if (parts[0] === 'terminology' && parts.length === 2 && extension === '.csv') return 'terminology';
+  return undefined;
+}
+
+/** Where an article's file goes: its path below `articles/` is its path below `inbox/`. */
+export const inboxKeyOf = (path: string) => path.replace(/^articles\//, 'inbox/');
+
+/**
+ * Everything to take in: what the stages read first, then the articles, older files before newer ones, as
+ * they would have arrived.
+ * @throws where there is no such folder.
+ */
+export async function listContent(folder: string): Promise<ContentFile[]> {
+  const found: ContentFile[] = [];
+  const walk = async (path: string): Promise<void> => {
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      const child = join(path, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) {
+        await walk(child);
+        continue;
+      }
+      const file = await describe(folder, child);
+      if (file !== undefined) found.push(file);
+    }
+  };
+  await walk(folder);
+  return found.sort(
+    (a, b) =>
+      ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+      a.modifiedAt - b.modifiedAt ||
+      (a.path < b.path ? -1 : 1),
+  );
+}
+
+const ORDER = ['site', 'terminology', 'memory', 'article'];
+
+/** `undefined` where it is nothing to take in, or is gone by now. */
+export async function describe(folder: string, file: string): Promise<ContentFile | undefined> {
+  const path = relative(folder, file).split(sep).join('/');
+  const kind = kindOf(path);
+  const info = kind && (await stat(file).catch(() => undefined));
+  return kind && info?.isFile() ? { kind, path, modifiedAt: info.mtimeMs } : undefined;
+}
+
+export function readContent(folder: string, { path }: ContentFile): Promise<Buffer> {
+  return readFile(join(folder, path));
+}

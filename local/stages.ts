@@ -1,0 +1,67 @@
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import { ingestArticle } from '../functions/ingest/ingest-article.ts';
+import { publishArticle } from '../functions/publish/publish-article.ts';
+import { articleIdOf, parseInboxKey } from '../functions/store/keys.ts';
+import type { ObjectStore } from '../functions/store/object-store.ts';
+import { translateArticle } from '../functions/translate/translate-article.ts';
+import type { Translator } from '../functions/translate/translator.ts';
+import type { StageEvent } from './event-queue.ts';
+import type { Progress } from './progress.ts';
+
+export interface StagePorts {
+  store: ObjectStore;
+  site: SiteConfig;
+  translator: Translator;
+  progress: Progress;
+}
+
+/** Runs the stage an event wakes, and tells what came of it. */
+export async function handleEvent({ stage, key }: StageEvent, ports: StagePorts): Promise<void> {
+  if (stage === 'ingest') await ingest(parseInboxKey(key).articleId, ports);
+  if (stage === 'translate') await translate(key, ports);
+  if (stage === 'publish') await publish(articleIdOf(key), ports);
+}
+
+/** Events of one article are one work, but for translating, where each revision is. */
+export function workOf({ stage, key }: StageEvent): string {
+  if (stage === 'translate') return `translate ${key}`;
+  return `${stage} ${stage === 'ingest' ? parseInboxKey(key).articleId : articleIdOf(key)}`;
+}
+
+async function ingest(articleId: string, { store, site, progress }: StagePorts): Promise<void> {
+  const { changed, rejections } = await ingestArticle(articleId, { store, site });
+  if (changed) {
+    progress.count('taken');
+    progress.line('taken', articleId);
+  }
+  for (const rejection of rejections) progress.line('rejected', describeRejection(rejection));
+}
+
+export function describeRejection({
+  articleId,
+  file,
+  reason,
+}: {
+  articleId: string;
+  file: string;
+  reason: string;
+}) {
+  return `${['articles', articleId, file].filter(Boolean).join('/')}: ${reason}`;
+}
+
+async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
+  const { versions } = await translateArticle(sourceKey, ports);
+  ports.progress.count('versions', versions.length);
+}
+
+async function publish(articleId: string, { store, site, progress }: StagePorts): Promise<void> {
+  const { changed, published, held, withdrawn } = await publishArticle(articleId, { store, site });
+  if (!changed) return;
+  progress.count('published');
+  if (withdrawn) progress.line('withdrawn', articleId);
+  else
+    progress.line(
+      'published',
+      `${articleId} ${published.join(' ')}${held.length ? `, held: ${held.join(' ')}` : ''}`,
+    );
+}
