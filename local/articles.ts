@@ -1,0 +1,87 @@
+import type { ArticleState, SourceArticle } from '../functions/article/article.ts';
+import type { PublishedArticle } from '../functions/article/published.ts';
+import type { RejectionRecord } from '../functions/article/rejection.ts';
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import type { Version } from '../functions/article/version.ts';
+import { getJson } from '../functions/store/json-object.ts';
+import {
+  articleIdProblem,
+  articleKey,
+  parseInboxKey,
+  prefixes,
+  publishedKey,
+  sourceKey,
+  versionKey,
+} from '../functions/store/keys.ts';
+import { listAll } from '../functions/store/list-all.ts';
+import type { ObjectStore } from '../functions/store/object-store.ts';
+import { type ContentFile, inboxKeyOf } from './content-folder.ts';
+
+/** Where an article of the content folder stands now. */
+export interface ArticleStanding {
+  id: string;
+  state: ArticleState;
+  source: SourceArticle | undefined;
+  /** Those of the revision that counts. */
+  versions: Version[];
+  published: PublishedArticle | undefined;
+}
+
+/** Articles read at once. */
+const PARALLEL = 16;
+
+/** Every article of the content folder that was taken in, in the folder's order. */
+export async function readStandings(
+  store: ObjectStore,
+  site: SiteConfig,
+  files: readonly ContentFile[],
+): Promise<ArticleStanding[]> {
+  const ids = [...articleIds(files)].filter((id) => articleIdProblem(id) === undefined);
+  const standings: ArticleStanding[] = [];
+  for (let start = 0; start < ids.length; start += PARALLEL) {
+    const some = ids.slice(start, start + PARALLEL).map((id) => readStanding(store, site, id));
+    standings.push(...(await Promise.all(some)).flatMap((standing) => standing ?? []));
+  }
+  return standings;
+}
+
+export function articleIds(files: readonly ContentFile[]): Set<string> {
+  const articles = files.filter(({ kind }) => kind === 'article');
+  return new Set(articles.map(({ path }) => parseInboxKey(inboxKeyOf(path)).articleId));
+}
+
+async function readStanding(
+  store: ObjectStore,
+  site: SiteConfig,
+  id: string,
+): Promise<ArticleStanding | undefined> {
+  const read = async <T>(key: string) => (await getJson<T>(store, key))?.value;
+  const state = await read<ArticleState>(articleKey(id));
+  if (state === undefined) return undefined;
+  const languages = new Set([...site.languages, state.sourceLanguage, ...Object.keys(state.files)]);
+  const versions = [...languages].map((language) => read<Version>(versionKey(id, language, state.revision)));
+  return {
+    ...{ id, state },
+    source: await read<SourceArticle>(sourceKey(id, state.revision)),
+    versions: (await Promise.all(versions)).flatMap((version) => version ?? []),
+    published: await read<PublishedArticle>(publishedKey(id)),
+  };
+}
+
+/** Not every language is done: a version is held, or was not made when the process ended. */
+export function isBehind({ state, source, versions }: ArticleStanding, site: SiteConfig): boolean {
+  if (state.withdrawn) return versions.length === 0;
+  const waiting = new Set(source?.rejectedLanguages);
+  const made = new Set(versions.map(({ language }) => language));
+  return versions.some(({ held }) => held) || site.languages.some((l) => !made.has(l) && !waiting.has(l));
+}
+
+/** What is rejected now, of every article there is. */
+export async function readRejections(store: ObjectStore): Promise<RejectionRecord[]> {
+  const records: RejectionRecord[] = [];
+  for await (const { key } of listAll(store, prefixes.rejected)) {
+    const record = await getJson<RejectionRecord>(store, key);
+    if (record !== undefined) records.push(record.value);
+  }
+  return records;
+}

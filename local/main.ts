@@ -1,0 +1,98 @@
+import { loadSiteConfig } from './load-site-config.ts';
+import { type Options, readOptions } from './options.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { createRuntime, type Result, rejectionLines } from './runtime.ts';
+import { serveLocally } from './serve.ts';
+import { describeSummary, summarize } from './summary.ts';
+import { watchContent } from './watch.ts';
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2), process.env);
+  const progress = createProgress(options.json ? process.stderr : process.stdout);
+  try {
+    const { site, unknown } = await loadSiteConfig(options.content);
+    for (const field of unknown) progress.line('note', `site.json: nothing reads the field ${field}`);
+    const runtime = createRuntime(options, site, progress);
+    await (options.once ? runOnce(options, runtime, progress) : runUntilStopped(options, runtime, progress));
+  } catch (cause) {
+    progress.end();
+    process.stderr.write(`dragoman: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+type Runtime = ReturnType<typeof createRuntime>;
+
+async function runOnce({ json }: Options, runtime: Runtime, progress: Progress): Promise<void> {
+  const result = await runtime.takeInAll();
+  report(result, runtime, progress);
+  const summary = summaryOf(result, runtime);
+  if (json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  process.exitCode = summary.rejected > 0 || result.unfinished > 0 ? 1 : 0;
+}
+
+async function runUntilStopped(options: Options, runtime: Runtime, progress: Progress): Promise<void> {
+  const { store, site, queue } = runtime;
+  const server = await serveLocally({
+    ...{ port: options.port, store, site, deskToken: options.deskToken },
+    onError: (error, path) => progress.line('failed', `${path}: ${error.message}`),
+  });
+  const watcher = watchContent(
+    options.content,
+    async (file) => {
+      if (file.kind === 'site') progress.line('note', 'site.json was changed: start again to apply it');
+      else await runtime.takeInOne(file);
+    },
+    (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
+  );
+  const stop = async () => {
+    progress.end();
+    await Promise.all([watcher.close(), server.close(), queue.stop()]);
+    process.exit(0);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+
+  const result = await runtime.takeInAll();
+  await watcher.ready;
+  report(result, runtime, progress);
+  printAddresses(result, server.baseUrl, options, runtime);
+}
+
+/** What a person must know, at the end, where it is seen: what is held and what was rejected. */
+function report(result: Result, runtime: Runtime, progress: Progress): void {
+  progress.end();
+  for (const line of rejectionLines(result.rejections)) progress.line('rejected', line);
+  for (const { id, versions } of result.standings) {
+    for (const { language, held, findings } of versions) {
+      if (!held) continue;
+      const reasons = [...new Set(findings.map(({ message }) => message))].slice(0, 3).join('; ');
+      progress.line('held', `${id} (${language}): ${reasons}`);
+    }
+  }
+  progress.line('note', describeSummary(summaryOf(result, runtime)));
+}
+
+function summaryOf({ standings, rejections, failures }: Result, { sent, site }: Runtime) {
+  return summarize(standings, rejections.length + failures, sent, site);
+}
+
+const ADDRESSES = 12;
+
+function printAddresses({ standings }: Result, baseUrl: string, options: Options, { site }: Runtime): void {
+  const pages = standings.flatMap(({ id, published }) =>
+    Object.keys(published?.versions ?? {}).map(
+      (language) => `/${language}/articles/${encodeURIComponent(id)}`,
+    ),
+  );
+  const fronts = site.languages.map((language) => `${baseUrl}/${language}/`);
+  const lines = [
+    ...['', 'Front pages', ...fronts.map((address) => `  ${address}`)],
+    ...['Articles', ...pages.slice(0, ADDRESSES).map((path) => `  ${baseUrl}${path}`)],
+    ...(pages.length > ADDRESSES ? [`  … and ${pages.length - ADDRESSES} more`] : []),
+    ...['Desk', `  ${baseUrl}/desk/?token=${encodeURIComponent(options.deskToken)}`],
+    ...['', `Watching ${options.content}: save a file there and it is published. Ctrl+C stops.`],
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+await main();

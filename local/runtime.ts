@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import type { RejectionRecord } from '../functions/article/rejection.ts';
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import { createFileObjectStore } from '../functions/store/file-object-store.ts';
+import { inboxKey, sourceKey } from '../functions/store/keys.ts';
+import type { ObjectStore } from '../functions/store/object-store.ts';
+import { createAmazonTranslator, createTranslateClient } from '../functions/translate/amazon-translator.ts';
+import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
+import { type ArticleStanding, articleIds, isBehind, readRejections, readStandings } from './articles.ts';
+import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
+import { countSent, type SentCounts } from './counting-translator.ts';
+import { createDispatchingStore } from './dispatching-store.ts';
+import { createEventQueue, type EventQueue, type StageEvent } from './event-queue.ts';
+import { takeIn } from './intake.ts';
+import type { Options } from './options.ts';
+import type { Progress } from './progress.ts';
+import { describeRejection, handleEvent, workOf } from './stages.ts';
+
+/** The stages over a folder instead of a bucket, with a queue instead of EventBridge and SQS. */
+export interface Runtime {
+  store: ObjectStore;
+  site: SiteConfig;
+  queue: EventQueue;
+  sent: SentCounts;
+  /** Takes in the whole content folder, finishes what an earlier run did not, and waits for the end of it. */
+  takeInAll(): Promise<Result>;
+  /** Takes in a file that was just saved. */
+  takeInOne(file: ContentFile): Promise<void>;
+}
+
+export interface Result {
+  standings: ArticleStanding[];
+  rejections: RejectionRecord[];
+  /** Files that are no article's: a memory that could not be read. */
+  failures: number;
+  /** Events given up for this run; the next start takes them up. */
+  unfinished: number;
+}
+
+/** Attempts with `--once`, where somebody waits for the end. */
+const ONCE_ATTEMPTS = 3;
+
+export function createRuntime(options: Options, site: SiteConfig, progress: Progress): Runtime {
+  const sent: SentCounts = { characters: 0, segments: 0 };
+  const machine =
+    options.translator === 'amazon'
+      ? createAmazonTranslator({ client: createTranslateClient() })
+      : createMemoryTranslator();
+  const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
+  let unfinished = 0;
+
+  const queue = createEventQueue({
+    folder: join(options.data, '.events'),
+    handle: (event) => handleEvent(event, { store, site, translator, progress }),
+    workOf,
+    // One translation at a time: a segment that two articles share is in memory for the second.
+    concurrency: { ingest: 4, translate: 1, publish: 4 },
+    maxAttempts: options.once ? ONCE_ATTEMPTS : Number.POSITIVE_INFINITY,
+    onFailure(event, cause, retryInMs) {
+      if (retryInMs === undefined) unfinished += 1;
+      progress.line(retryInMs === undefined ? 'failed' : 'retry', describeFailure(event, cause, retryInMs));
+    },
+  });
+  const store = createDispatchingStore(createFileObjectStore(options.data), queue);
+
+  async function wake(event: StageEvent): Promise<void> {
+    (await queue.announce(event)).ready();
+  }
+
+  async function retranslate(standings: readonly ArticleStanding[]): Promise<void> {
+    for (const { id, state } of standings) {
+      await wake({ stage: 'translate', key: sourceKey(id, state.revision) });
+    }
+  }
+
+  /** Whether it changed translation memory; a failure is told and counted. */
+  async function takeInFile(file: ContentFile): Promise<'memory' | 'failed' | undefined> {
+    const result = await takeIn(options.content, file, store);
+    if (result.done === 'failed') {
+      progress.line('rejected', `${file.path}: ${result.reason}`);
+      return 'failed';
+    }
+    if (result.done !== 'remembered') return undefined;
+    progress.line('taken', `${file.path}: ${result.units} translations into memory`);
+    return 'memory';
+  }
+
+  return {
+    ...{ store, site, queue, sent },
+    async takeInAll() {
+      const files = await listContent(options.content);
+      await queue.recover();
+      const before = await readStandings(store, site, files);
+      const done = [];
+      for (const file of files) done.push(await takeInFile(file));
+      await forgetRemoved(store, files, wake);
+      await queue.idle();
+      await retranslate(done.includes('memory') ? before : before.filter((s) => isBehind(s, site)));
+      await queue.idle();
+      const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
+      const rejections = (await readRejections(store)).filter((record) => here.has(inboxKeyOfRecord(record)));
+      const failures = done.filter((result) => result === 'failed').length;
+      return { standings: await readStandings(store, site, files), rejections, failures, unfinished };
+    },
+    async takeInOne(file) {
+      if ((await takeInFile(file)) !== 'memory') return;
+      await retranslate(await readStandings(store, site, await listContent(options.content)));
+    },
+  };
+}
+
+/** A file that was rejected and then taken away or renamed is put right. */
+async function forgetRemoved(
+  store: ObjectStore,
+  files: readonly ContentFile[],
+  wake: (event: StageEvent) => Promise<void>,
+): Promise<void> {
+  const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
+  const ids = articleIds(files);
+  for (const record of await readRejections(store)) {
+    const key = inboxKeyOfRecord(record);
+    if (here.has(key) || !ids.has(record.articleId)) continue;
+    await store.delete(key);
+    await wake({ stage: 'ingest', key });
+  }
+}
+
+function inboxKeyOfRecord({ articleId, file }: RejectionRecord): string {
+  return articleId === '' ? `inbox/${file}` : inboxKey(articleId, file);
+}
+
+function describeFailure({ stage, key }: StageEvent, cause: unknown, retryInMs: number | undefined): string {
+  const reasons: string[] = [];
+  for (let error = cause; error instanceof Error; error = error.cause) reasons.push(error.message);
+  const next =
+    retryInMs === undefined ? 'kept for the next start' : `again in ${(retryInMs / 1000).toFixed(1)} s`;
+  return `${stage} ${key}: ${reasons.join(': ') || String(cause)} (${next})`;
+}
+
+/** Rejections as lines, each of which names its file. */
+export function rejectionLines(rejections: readonly RejectionRecord[]): string[] {
+  return rejections.map(describeRejection);
+}

@@ -1,0 +1,55 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import { createDeskApp } from '../functions/desk/app.tsx';
+import { createSiteApp } from '../functions/site/app.tsx';
+import type { ObjectStore } from '../functions/store/object-store.ts';
+
+export interface LocalServer {
+  /** `http://127.0.0.1:8787` */
+  baseUrl: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  port: number;
+  store: ObjectStore;
+  site: SiteConfig;
+  deskToken: string;
+  onError(error: Error, path: string): void;
+}
+
+/**
+ * Serves the site and the desk on the loopback address only.
+ * @throws where the port is taken.
+ */
+export async function serveLocally({
+  port,
+  store,
+  site,
+  deskToken,
+  onError,
+}: ServeOptions): Promise<LocalServer> {
+  const app = new Hono();
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = cause.code === 'EADDRINUSE';
+      reject(taken ? new Error(`port ${port} is taken; choose another one with --port`, { cause }) : cause);
+    });
+  });
+  // Known only now, where the port was 0.
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  app.route('/', createDeskApp({ store, site, token: deskToken, basePath: '/desk' }));
+  app.route('/', createSiteApp({ store, site, baseUrl, onError }));
+  return {
+    baseUrl,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Language } from '../functions/article/language.ts';
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import { extractSegments } from '../functions/translate/map-segments.ts';
+import { needsTranslation } from '../functions/translate/memory-unit.ts';
+import type { ArticleStanding } from './articles.ts';
+import type { SentCounts } from './counting-translator.ts';
+
+/** The object `--once --json` prints last. Programs outside this repository read it. */
+export interface Summary {
+  /** Articles of the content folder that were taken in. */
+  articles: number;
+  /** How many of them readers find, by language. */
+  published: Record<Language, number>;
+  /** Versions that wait for a person. */
+  held: number;
+  /** Files that could not be taken. */
+  rejected: number;
+  /** Unicode code points of source text sent to a machine translator in this run, markup not counted. */
+  charactersSent: number;
+  /** Translated segments: in people's own files, out of memory, and sent to the machine in this run. */
+  segments: { human: number; memory: number; machine: number };
+}
+
+export function summarize(
+  standings: readonly ArticleStanding[],
+  rejected: number,
+  sent: SentCounts,
+  site: SiteConfig,
+): Summary {
+  const isPublished = ({ state, published }: ArticleStanding, language: Language) =>
+    !state.withdrawn && published?.versions[language] !== undefined;
+  const versions = standings.flatMap((standing) => standing.versions);
+  const segments = versions.flatMap((version) => version.segments);
+  const translated = segments.filter(({ origin }) => origin === 'human' || origin === 'machine').length;
+  return {
+    articles: standings.length,
+    published: Object.fromEntries(
+      site.languages.map((language) => [language, standings.filter((s) => isPublished(s, language)).length]),
+    ),
+    held: versions.filter(({ held }) => held).length,
+    rejected,
+    charactersSent: sent.characters,
+    segments: {
+      human: standings.reduce((sum, standing) => sum + countHuman(standing), 0),
+      memory: Math.max(0, translated - sent.segments),
+      machine: sent.segments,
+    },
+  };
+}
+
+function countHuman({ source }: ArticleStanding): number {
+  return Object.values(source?.translations ?? {})
+    .flatMap(extractSegments)
+    .filter(({ text }) => needsTranslation(text)).length;
+}
+
+/** The same figures for a person. */
+export function describeSummary(summary: Summary): string {
+  const { articles, published, held, rejected, charactersSent, segments } = summary;
+  const languages = Object.entries(published).map(([language, count]) => `${language} ${count}`);
+  return [
+    `${articles} article${articles === 1 ? '' : 's'} · published: ${languages.join(', ')}`,
+    `held for review: ${held} · rejected: ${rejected}`,
+    `segments by people: ${segments.human}, from memory: ${segments.memory}, by machine: ${segments.machine}`,
+    `${charactersSent.toLocaleString('en')} characters sent`,
+  ].join(' · ');
+}
