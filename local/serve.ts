@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createDeskApp } from '../functions/desk/app.tsx';
 import { createSiteApp } from '../functions/site/app.tsx';
@@ -20,6 +20,8 @@ export interface ServeOptions {
   onError(error: Error, path: string): void;
 }
 
+const DESK = '/desk';
+
 /**
  * Serves the site and the desk on the loopback address only.
  * @throws where the port is taken.
@@ -31,8 +33,13 @@ export async function serveLocally({
   deskToken,
   onError,
 }: ServeOptions): Promise<LocalServer> {
-  const app = new Hono();
-  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port });
+  const apps: { site?: Hono; desk?: Hono } = {};
+  const answer = (request: Request) => {
+    const { pathname } = new URL(request.url);
+    const app = pathname === DESK || pathname.startsWith(`${DESK}/`) ? apps.desk : apps.site;
+    return app?.fetch(request) ?? new Response('starting\n', { status: 503 });
+  };
+  const server = serve({ fetch: answer, hostname: '127.0.0.1', port });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (cause: NodeJS.ErrnoException) => {
@@ -42,8 +49,8 @@ export async function serveLocally({
   });
   // Known only now, where the port was 0.
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  app.route('/', createDeskApp({ store, site, token: deskToken, basePath: '/desk' }));
-  app.route('/', createSiteApp({ store, site, baseUrl, onError }));
+  apps.desk = createDeskApp({ store, site, token: deskToken, basePath: DESK, onError });
+  apps.site = createSiteApp({ store, site, baseUrl, onError });
   return {
     baseUrl,
     close: () =>

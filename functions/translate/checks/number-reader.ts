@@ -1,22 +1,67 @@
-import { readClock } from './number-clock.ts';
 import { addContext } from './number-context.ts';
-import { isClose, readSpelled } from './number-phrase.ts';
-import type { Piece } from './number-text.ts';
-import { splitPieces } from './number-text.ts';
-import { monthValue, type NumberValue, readGroups, scaleValue, toValue } from './number-value.ts';
-import { numberRoman } from './number-roman.ts';
-import { type NumberLanguage, twinMonthsOf } from './number-words.ts';
+import { readDigits } from './number-digits.ts';
+import type { FoundNumber } from './number-found.ts';
+import { readSpelled } from './number-phrase.ts';
+import { romanValue } from './number-roman.ts';
+import { type Piece, splitPieces } from './number-text.ts';
+import { monthValue, toValue } from './number-value.ts';
+import type { NumberLanguage, NumberWord } from './number-words.ts';
 
-/** A number somewhere in a text. */
-export interface FoundNumber {
-  start: number;
-  end: number;
-  /** Everything it may mean. */
-  values: NumberValue[];
-  /** Written in digits, and so asked for on the other side. */
-  digits: boolean;
-  /** Exponent of the scale word it ends with, else 0. */
-  scale: number;
-  /** The numbers it is if it is not one: `10,20`, `9:30`. */
-  parts?: FoundNumber[];
+/**
+ * Every number of a text, in its order, in digits or in words.
+ * @param text with digits 0-9 only (number-text.ts). @param language absent: digits only.
+ */
+export function readNumbers(text: string, language?: NumberLanguage): FoundNumber[] {
+  const pieces = splitPieces(text);
+  const numbers: FoundNumber[] = [];
+  let place = 0;
+  while (place < pieces.length) {
+    const read = readAt(pieces, place, text, language);
+    numbers.push(...read.numbers);
+    place = read.next;
+  }
+  return language ? addContext(numbers, text, language) : numbers;
+}
+
+export interface ReadNumbers {
+  numbers: FoundNumber[];
+  /** The piece to go on with. */
+  next: number;
+}
+
+function readAt(pieces: readonly Piece[], place: number, text: string, language?: NumberLanguage): ReadNumbers {
+  const piece = pieces[place] as Piece;
+  if (piece.kind === 'digits') return readDigits(pieces, place, text, language);
+  const spelled = language && readSpelled(pieces, place, text, language);
+  if (spelled) {
+    const { value, scale, next } = spelled;
+    const end = (pieces[next - 1] as Piece).end;
+    return { numbers: [inWords(piece.start, end, [toValue(String(value))], scale)], next };
+  }
+  const values = language ? wordValues(piece.text, language) : [];
+  return { numbers: values.length > 0 ? [inWords(piece.start, piece.end, values, 0)] : [], next: place + 1 };
+}
+
+function inWords(start: number, end: number, values: string[], scale: number): FoundNumber {
+  return { start, end, values, digits: false, scale };
+}
+
+function wordValues(text: string, language: NumberLanguage): string[] {
+  const word = language.find(text)?.word;
+  if (word) return otherValues(word);
+  const roman = romanValue(text);
+  if (roman !== undefined) return [String(roman)];
+  return language.isDual(text) ? ['2'] : [];
+}
+
+function otherValues(word: NumberWord): string[] {
+  if (word.kind === 'month') return word.months.map(monthValue);
+  if (word.kind === 'decade') return [String(word.value), String(1900 + word.value)];
+  if (word.kind === 'half') return [String(word.minutes), String(word.minutes / 60), ...percent(word.minutes)];
+  return [];
+}
+
+/** Half an hour is 30 minutes, half of all is 50 %. */
+function percent(minutes: number): string[] {
+  return [String((minutes * 100) / 60)];
 }

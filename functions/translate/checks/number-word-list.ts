@@ -24,7 +24,7 @@ export interface WordLists {
 /** Where a word stands in two lists, the later kind below wins: `second` is rather 2 than a month. */
 export function wordMap({ values, scales, decades, months, halves }: WordLists): Map<string, NumberWord> {
   const map = new Map<string, NumberWord>();
-  for (const [word, month] of months) map.set(word, { kind: 'month', month });
+  for (const [word, month] of months) map.set(word, { kind: 'month', months: [month] });
   for (const [word, minutes] of halves) map.set(word, { kind: 'half', minutes });
   for (const [word, value] of decades) map.set(word, { kind: 'decade', value });
   for (const [word, value] of values) map.set(word, { kind: 'value', value });

@@ -1,5 +1,5 @@
 import { counted, wordMap } from './number-word-list.ts';
-import type { NumberLanguage, NumberWord } from './number-words.ts';
+import type { NumberLanguage } from './number-words.ts';
 
 const HUNDRED = ['مئه', 'مائه', 'ميه'];
 
@@ -39,28 +39,23 @@ const words = wordMap({
     ...counted('ماي يونيو يوليوز غشت شتنبر اكتوبر نونبر دجنبر', 5),
     // Algeria and Tunisia.
     ...counted('جانفي فيفري/فيفريه مارس افريل ماي جوان جويليه اوت سبتمبر اكتوبر نوفمبر ديسمبر', 1),
-    // Syria, Lebanon, Iraq: the months named twice stand for both, their second word being an ordinal.
+    // Syria, Lebanon, Iraq; the others are below.
     ...counted('شباط اذار نيسان ايار حزيران تموز اب ايلول', 2),
   ],
   halves: counted('ربع نصف', 15, 15),
 });
 
-const DUAL_SCALES = new Map<string, NumberWord>(
-  [
-    { forms: 'الفان/الفين/الفي', exponent: 3 },
-    { forms: 'مليونان/مليونين/مليوني', exponent: 6 },
-    { forms: 'ملياران/مليارين/ملياري/بليونان/بليونين', exponent: 9 },
-    { forms: 'تريليونان/تريليونين/تريليوني', exponent: 12 },
-  ].flatMap(({ forms, exponent }) =>
-    forms.split('/').map((form): [string, NumberWord] => [form, { kind: 'scale', exponent, times: 2 }]),
-  ),
-);
+// The Levant's months of two words.
+words.set('تشرين', { kind: 'month', months: [10, 11] });
+words.set('كانون', { kind: 'month', months: [12, 1] });
 
-/** The Levant's months of two words, by the first and then the second. */
-const TWIN_MONTHS: Record<string, number[]> = { تشرين: [10, 11], كانون: [12, 1] };
-
-export function twinMonths(word: string): number[] {
-  return TWIN_MONTHS[foldArabic(word).replace(/^[وفبلك]?(?=تشرين|كانون)/u, '')] ?? [];
+for (const [forms, exponent] of [
+  ['الفان/الفين/الفي', 3],
+  ['مليونان/مليونين/مليوني', 6],
+  ['ملياران/مليارين/ملياري/بليونان/بليونين', 9],
+  ['تريليونان/تريليونين/تريليوني', 12],
+] as const) {
+  for (const form of forms.split('/')) words.set(form, { kind: 'scale', exponent, times: 2 });
 }
 
 /** Letters that are written now this way, now that; tashkeel and tatweel. */
@@ -81,7 +76,7 @@ export const arabic: NumberLanguage = {
     for (const clitic of CLITICS) {
       if (!folded.startsWith(clitic)) continue;
       const bare = folded.slice(clitic.length);
-      const word = words.get(bare) ?? DUAL_SCALES.get(bare);
+      const word = words.get(bare);
       if (word) return { word, joined: clitic.startsWith('و'), clitic: clitic.replace(/^و/u, '') !== '' };
     }
     return undefined;

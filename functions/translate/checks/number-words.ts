@@ -11,7 +11,8 @@ export type NumberWord =
   | { kind: 'scale'; exponent: number; times?: number }
   | { kind: 'decade'; value: number }
   | { kind: 'half'; minutes: number }
-  | { kind: 'month'; month: number };
+  /** More than one where a second word decides: تشرين is October or November. */
+  | { kind: 'month'; months: number[] };
 
 export interface FoundWord {
   word: NumberWord;

@@ -1,0 +1,121 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Child } from 'hono/jsx';
+import { secureHeaders } from 'hono/secure-headers';
+import type { RejectionRecord } from '../article/rejection.ts';
+import type { Review } from '../article/review.ts';
+import type { SiteConfig } from '../article/site-config.ts';
+import type { Version } from '../article/version.ts';
+import { getJson } from '../store/json-object.ts';
+import { articleIdProblem, prefixes, reviewKey, versionKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { HeldPage } from './pages/held-page.tsx';
+import { Layout } from './pages/layout.tsx';
+import { OverviewPage } from './pages/overview-page.tsx';
+import { stylesheet } from './stylesheet.ts';
+
+export interface DeskOptions {
+  store: ObjectStore;
+  site: SiteConfig;
+  /** The secret that lets an editor in. */
+  token: string;
+  /** Where the desk is mounted, without a trailing slash: `/desk`. */
+  basePath: string;
+  onError?: (error: Error, path: string) => void;
+}
+
+const COOKIE = 'desk';
+/** A working day, in seconds. */
+const COOKIE_AGE = 12 * 60 * 60;
+/** Entries of each list on the overview. */
+const LIMIT = 200;
+
+/** What waits for a person: held versions and rejected files. It only reads. */
+export function createDeskApp({ store, site, token, basePath, onError }: DeskOptions): Hono {
+  const app = new Hono().basePath(basePath);
+  const styles = `${basePath}/desk.css`;
+
+  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'no-referrer' }));
+  app.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    if (context.req.path === styles) return next();
+    const offered = context.req.query('token');
+    if (offered !== undefined && isSame(offered, token)) return letIn(context, basePath, token);
+    const [, bearer = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
+    if (isSame(bearer, token) || isSame(getCookie(context, COOKIE) ?? '', token)) return next();
+    context.header('WWW-Authenticate', 'Bearer realm="desk"');
+    return page(context, styles, 'Not signed in', <p>Open the link printed when Dragoman started.</p>, 401);
+  });
+
+  app.get('/desk.css', (context) =>
+    context.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+  );
+  app.get('/', async (context) => {
+    const reviews = await readAll<Review>(store, prefixes.review);
+    const rejections = await readAll<RejectionRecord>(store, prefixes.rejected);
+    return page(context, styles, 'Desk', <OverviewPage {...{ site, basePath, reviews, rejections }} />);
+  });
+  app.get('/held/:language/:id', async (context) => {
+    const { language, id } = context.req.param();
+    if (articleIdProblem(id) || !/^[\w-]+$/.test(language)) return missing(context, styles);
+    const review = await getJson<Review>(store, reviewKey(language, id));
+    const key = review && versionKey(id, language, review.value.revision);
+    const version = key && (await getJson<Version>(store, key));
+    if (!review || !version) return missing(context, styles);
+    const title = `Held: ${review.value.title} (${language})`;
+    return page(context, styles, title, <HeldPage version={version.value} basePath={basePath} />);
+  });
+  app.notFound((context) => missing(context, styles));
+  app.onError((error, context) => {
+    onError?.(error, context.req.path);
+    return page(context, styles, 'Something went wrong', <p>The page could not be made.</p>, 500);
+  });
+  return app;
+}
+
+const CONTENT_SECURITY = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+/** The token leaves the address at once: addresses end up in histories and logs. */
+function letIn(context: Context, basePath: string, token: string) {
+  setCookie(context, COOKIE, token, {
+    ...{ path: basePath, httpOnly: true, sameSite: 'Strict', maxAge: COOKIE_AGE },
+    secure: new URL(context.req.url).protocol === 'https:',
+  });
+  const address = new URL(context.req.url);
+  address.searchParams.delete('token');
+  return context.redirect(address.pathname + address.search, 303);
+}
+
+/** In constant time, whatever the lengths. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
+  return one !== '' && timingSafeEqual(a, b);
+}
+
+async function readAll<T>(store: ObjectStore, prefix: string): Promise<T[]> {
+  const { objects } = await store.list(prefix, { limit: LIMIT });
+  const found = await Promise.all(objects.map(({ key }) => getJson<T>(store, key)));
+  return found.flatMap((object) => object?.value ?? []);
+}
+
+type Status = 200 | 401 | 404 | 500;
+
+function page(context: Context, styles: string, title: string, content: Child, status: Status = 200) {
+  const node = (
+    <Layout title={title} styles={styles}>
+      {content}
+    </Layout>
+  );
+  return context.html(`<!doctype html>${node}`, status);
+}
+
+function missing(context: Context, styles: string) {
+  return page(context, styles, 'Not found', <p>Nothing waits for a person at this address.</p>, 404);
+}

@@ -1,0 +1,57 @@
+import { languageName } from '../../article/language.ts';
+import type { RejectionRecord } from '../../article/rejection.ts';
+import type { Review } from '../../article/review.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+
+export interface OverviewProps {
+  site: SiteConfig;
+  basePath: string;
+  reviews: readonly Review[];
+  rejections: readonly RejectionRecord[];
+}
+
+/** Characters of a rejected file shown here; all of it is in the store. */
+const SHOWN = 2000;
+
+export function OverviewPage({ basePath, reviews, rejections }: OverviewProps) {
+  return (
+    <>
+      <h2>Held for review ({reviews.length})</h2>
+      {reviews.length === 0 && <p class="quiet">Nothing is held.</p>}
+      <ul>
+        {reviews.map(({ articleId, language, title, sourceLanguage, errors, receivedAt }) => (
+          <li>
+            <a href={`${basePath}/held/${language}/${encodeURIComponent(articleId)}`}>
+              <bdi lang={sourceLanguage}>{title}</bdi>
+            </a>{' '}
+            <span class="quiet">
+              {languageName(sourceLanguage, 'en')} to {languageName(language, 'en')}, {errors}{' '}
+              {errors === 1 ? 'error' : 'errors'}, came in <time datetime={receivedAt}>{receivedAt}</time>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h2>Could not be taken ({rejections.length})</h2>
+      {rejections.length === 0 && <p class="quiet">Every file was taken.</p>}
+      <ul>
+        {rejections.map(({ articleId, file, reason, receivedAt, text }) => (
+          <li>
+            <bdi>
+              {articleId}/{file}
+            </bdi>
+            : <span class="bad">{reason}</span>{' '}
+            <span class="quiet">
+              (came in <time datetime={receivedAt}>{receivedAt}</time>)
+            </span>
+            {text !== undefined && (
+              <details>
+                <summary>What was in it</summary>
+                <pre dir="auto">{[...text.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('')}</pre>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { Language } from '../article/language.ts';
+import type { SiteConfig } from '../article/site-config.ts';
+import { cacheControl } from './headers.ts';
+import type { Link } from './pages/layout.tsx';
+import { type Message, MessagePage } from './pages/message-page.tsx';
+
+export function page(context: Context, language: Language, node: Child) {
+  context.header('Content-Language', language);
+  context.header('Cache-Control', cacheControl.page);
+  return context.html(`<!doctype html>${node}`);
+}
+
+const STATUS = { notFound: 404, notInLanguage: 404, gone: 410, badRequest: 400, error: 500 } as const;
+
+/** Why there is no other page, in the language of the address where it has one. */
+export function message(
+  context: Context,
+  { site }: { site: SiteConfig },
+  kind: Message,
+  readIn: readonly Link[] = [],
+) {
+  const [, first = ''] = context.req.path.split('/');
+  const language = site.languages.includes(first) ? first : site.defaultLanguage;
+  const node = <MessagePage site={site} language={language} message={kind} readIn={readIn} />;
+  context.header('Cache-Control', kind === 'error' ? cacheControl.none : cacheControl.missing);
+  context.header('Content-Language', language);
+  return context.html(`<!doctype html>${node}`, STATUS[kind]);
+}
+
+const TITLES = { notFound: 'Not found', notInLanguage: 'Not in this language', gone: 'Withdrawn' } as const;
+
+/** The same for programs (RFC 9457). */
+export function problem(context: Context, kind: keyof typeof TITLES, detail: string) {
+  const body = JSON.stringify({ type: 'about:blank', title: TITLES[kind], status: STATUS[kind], detail });
+  context.header('Cache-Control', cacheControl.missing);
+  context.header('Content-Type', 'application/problem+json; charset=utf-8');
+  return context.body(`${body}\n`, STATUS[kind]);
+}

@@ -1,0 +1,43 @@
+import type { Language } from '../../article/language.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import { frontPath } from '../addresses.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { LanguageLink, Layout, type Link } from './layout.tsx';
+
+export type Message = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';
+
+export interface MessagePageProps {
+  site: SiteConfig;
+  language: Language;
+  message: Message;
+  /** Where the article can be read instead. */
+  readIn?: readonly Link[];
+}
+
+/** A page that says why there is no other one. */
+export function MessagePage({ site, language, message, readIn = [] }: MessagePageProps) {
+  const { strings, language: own } = stringsFor(language);
+  return (
+    <Layout site={site} language={own} title={strings[`${message}Title`]}>
+      <h1>{strings[`${message}Title`]}</h1>
+      <p>{strings[message]}</p>
+      {readIn.length > 0 && (
+        <>
+          <p>{strings.readIn}</p>
+          <ul>
+            {readIn.map((link) => (
+              <li>
+                <LanguageLink {...link} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={frontPath(site.languages.includes(own) ? own : site.defaultLanguage)}>
+          {strings.toFrontPage}
+        </a>
+      </p>
+    </Layout>
+  );
+}

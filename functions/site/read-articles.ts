@@ -1,0 +1,49 @@
+import type { Language } from '../article/language.ts';
+import type { Card, PublishedArticle } from '../article/published.ts';
+import { getJson } from '../store/json-object.ts';
+import { articleIdProblem, invertedTime, newestFolder, publishedKey, taggedFolder } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+
+/** Cards on a list page. */
+export const PAGE_SIZE = 20;
+
+/** What readers may see of an article; `undefined` where there is none, or its hour has not come. */
+export async function readArticle(
+  store: ObjectStore,
+  id: string,
+  now: Date,
+): Promise<PublishedArticle | undefined> {
+  if (articleIdProblem(id) !== undefined) return undefined;
+  const article = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
+  const isEmbargoed = article !== undefined && Date.parse(article.publishedAt) > now.getTime();
+  return isEmbargoed ? undefined : article;
+}
+
+export interface CardPage {
+  cards: Card[];
+  /** For `?after=`, where older ones follow. */
+  after?: string;
+}
+
+/** The last part of a card's key, as `?after=` has it. */
+const CARD_NAME = /^\d{17}-[^/]{1,400}\.json$/;
+
+export const isCardName = (text: string) => CARD_NAME.test(text);
+
+/** One LIST, behind "now" in key order, so that what is embargoed does not show. */
+export async function readCards(
+  store: ObjectStore,
+  language: Language,
+  { tag, after = '', now }: { tag?: string; after?: string; now: Date },
+): Promise<CardPage> {
+  const folder = tag === undefined ? newestFolder(language) : taggedFolder(language, tag);
+  const start = invertedTime(now);
+  const startAfter = folder + (after > start ? after : start);
+  const { objects, truncated } = await store.list(folder, { startAfter, limit: PAGE_SIZE });
+  const cards = await Promise.all(objects.map(({ key }) => getJson<Card>(store, key)));
+  const last = objects.at(-1)?.key.slice(folder.length);
+  return {
+    cards: cards.flatMap((card) => card?.value ?? []),
+    ...(truncated && last !== undefined && { after: last }),
+  };
+}

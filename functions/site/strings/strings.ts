@@ -1,0 +1,46 @@
+import type { Language } from '../../article/language.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** Every word a page says by itself, in one language. */
+export interface Strings {
+  skipToText: string;
+  languages: string;
+  newest: string;
+  nothingYet: string;
+  older: string;
+  by(author: string): string;
+  published: string;
+  updated: string;
+  tags: string;
+  tagged(tag: string): string;
+  footnotes: string;
+  /** Below the title of a translation; the language is in this language's own words. */
+  translatedByMachine(from: string): string;
+  translatedByPeople(from: string): string;
+  notReviewed: string;
+  reviewed: string;
+  readOriginal: string;
+  outdated(date: string): string;
+  notFoundTitle: string;
+  notFound: string;
+  notInLanguageTitle: string;
+  notInLanguage: string;
+  readIn: string;
+  goneTitle: string;
+  gone: string;
+  badRequestTitle: string;
+  badRequest: string;
+  errorTitle: string;
+  error: string;
+  toFrontPage: string;
+}
+
+const all: Record<Language, Strings> = { ar, en, fr };
+
+/** The page's own words in a language, or in English where nobody wrote them yet. */
+export function stringsFor(language: Language): { strings: Strings; language: Language } {
+  const strings = all[language] ?? all[new Intl.Locale(language).language];
+  return strings === undefined ? { strings: en, language: 'en' } : { strings, language };
+}

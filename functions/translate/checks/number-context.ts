@@ -1,0 +1,104 @@
+import { asDatePart } from './number-digits.ts';
+import { type FoundNumber, withValues } from './number-found.ts';
+import { addValues, onDayClock, scaleValue } from './number-value.ts';
+import type { NumberLanguage } from './number-words.ts';
+
+/** Gives numbers what else they may mean beside what stands around them. */
+export function addContext(numbers: readonly FoundNumber[], text: string, language: NumberLanguage): FoundNumber[] {
+  const context = { text, language };
+  const dated = numbers.map((number, place) => readDate(number, numbers, place, context));
+  const timed = dated.map((number) => readDecade(readDayHalf(number, context), context));
+  return mergeScaled(shareBackwards(timed, context), context);
+}
+
+interface Context {
+  text: string;
+  language: NumberLanguage;
+}
+
+/** Between two numbers; long gaps say nothing and are not read. */
+function gap({ text }: Context, one: FoundNumber | undefined, other: FoundNumber | undefined): string | undefined {
+  if (!one || !other || other.start - one.end > 12) return undefined;
+  return text.slice(one.end, other.start);
+}
+
+/** `21/11/2025`, `2025-11-21`, `21/11`, and a year without its century: `2007-08`. */
+function readDate(
+  number: FoundNumber,
+  numbers: readonly FoundNumber[],
+  place: number,
+  context: Context,
+): FoundNumber {
+  const digits = context.text.slice(number.start, number.end);
+  if (!/^\d{1,2}$/u.test(digits)) return number;
+  const before = gap(context, numbers[place - 1], number);
+  const after = gap(context, number, numbers[place + 1]);
+  const year = /^(?:1[5-9]|20)\d\d$/u.test(numbers[place - 1]?.values[0] ?? '');
+  if (before === '/' || after === '/') return asDatePart(number, digits);
+  if ((before === '-' && year) || (before === '-' && after === '-')) return asDatePart(number, digits);
+  if (/^[-–]$/u.test(before ?? '') && year && digits.length === 2) return asDatePart(number, digits);
+  return number;
+}
+
+function readDayHalf(number: FoundNumber, { text, language }: Context): FoundNumber {
+  const after = text.slice(number.end, number.end + 24);
+  const half = (name: 'morning' | 'afternoon') =>
+    language[name].test(after) ? number.values.flatMap((value) => onDayClock(value, name) ?? []) : [];
+  return withValues(number, [...half('morning'), ...half('afternoon')]);
+}
+
+/** `1990s`, `'90s`, `années 90`; the 1800s are the 19th century too. */
+function readDecade(number: FoundNumber, { text, language }: Context): FoundNumber {
+  const [value = ''] = number.values;
+  const marked = /^['’]?s(?!\p{L})/u.test(text.slice(number.end, number.end + 4));
+  const before = /\p{L}+(?=\P{L}{1,3}$)/u.exec(text.slice(Math.max(0, number.start - 12), number.start))?.[0];
+  if (!marked && !(before && language.isDecadeMark(before))) return number;
+  const more: string[] = [];
+  if (/^[1-9]0$/u.test(value)) more.push(`19${value}`);
+  if (/^1\d\d0$/u.test(value)) more.push(value.slice(2));
+  if (/^\d\d00$/u.test(value)) more.push(String(Number(value.slice(0, 2)) + 1));
+  return withValues(number, more);
+}
+
+const RANGE = /^\s*(?:[-–—,،]|to|and|or|à|et|ou|إلى|الى|و|أو|حتى)?\s*(?:ال)?\p{Sc}?$/iu;
+
+/** In `5 to 10 million` and `8 to 10 p.m.` what follows the second number may be meant for the first. */
+function shareBackwards(numbers: readonly FoundNumber[], context: Context): FoundNumber[] {
+  return numbers.map((number, place) => {
+    const next = numbers[place + 1];
+    if (!number.digits || !next || !RANGE.test(gap(context, number, next) ?? '…')) return number;
+    const more = number.scale === 0 ? number.values.map((value) => scaleValue(value, next.scale)) : [];
+    return withValues(number, [...more, ...readDayHalf({ ...number, end: next.end }, context).values]);
+  });
+}
+
+/** `3 million 200 thousand` and `ألف و200` are one number, or two. */
+function mergeScaled(numbers: readonly FoundNumber[], context: Context): FoundNumber[] {
+  const merged: FoundNumber[] = [];
+  for (const number of numbers) {
+    const before = merged.at(-1);
+    if (before && completes(before, number, context)) merged[merged.length - 1] = sum(before, number);
+    else merged.push(number);
+  }
+  return merged;
+}
+
+function completes(before: FoundNumber, number: FoundNumber, context: Context): boolean {
+  const between = gap(context, before, number)?.trim();
+  if (between === undefined || before.scale < 3 || !(before.digits || number.digits)) return false;
+  if (between !== '' && !context.language.isAnd(between)) return false;
+  const isSmaller = number.values.every((value) => Number(value) < 10 ** before.scale);
+  return isSmaller && (number.scale > 0 || (context.language.addsDigits && between !== ''));
+}
+
+function sum(one: FoundNumber, other: FoundNumber): FoundNumber {
+  const values = one.values.flatMap((value) => other.values.map((more) => addValues(value, more)));
+  return {
+    start: one.start,
+    end: other.end,
+    values: [...new Set(values)],
+    digits: true,
+    scale: other.scale,
+    parts: [one, other],
+  };
+}

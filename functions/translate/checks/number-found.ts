@@ -1,0 +1,19 @@
+import type { NumberValue } from './number-value.ts';
+
+/** A number somewhere in a text. */
+export interface FoundNumber {
+  start: number;
+  end: number;
+  /** Everything it may mean. */
+  values: NumberValue[];
+  /** Written in digits, and so asked for on the other side. */
+  digits: boolean;
+  /** Exponent of the scale word it ends with, else 0: 6 for `2 million`. */
+  scale: number;
+  /** The numbers it is where it is not one: `10,20`, `9:30`. */
+  parts?: FoundNumber[];
+}
+
+export function withValues(number: FoundNumber, more: readonly NumberValue[]): FoundNumber {
+  return { ...number, values: [...new Set([...number.values, ...more])] };
+}
