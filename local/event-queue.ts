@@ -68,7 +68,7 @@ export function createEventQueue(options: QueueOptions): EventQueue {
   function add(event: StageEvent, note: string): void {
     const row = works.get(workOf(event)) ?? [];
     works.set(workOf(event), row);
-    const waiting = row.find(({ state, event: { key } }) => state !== 'running' && key === event.key);
+    const waiting = row.find(({ state }) => state !== 'running');
     if (waiting) waiting.notes.push(note);
     else row.push({ event, notes: [note], attempts: 0, state: 'waiting' });
     startNext();

@@ -1,7 +1,7 @@
 import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions } from './options.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { createRuntime, type Result, rejectionLines } from './runtime.ts';
+import { createRuntime, type Result } from './runtime.ts';
 import { serveLocally } from './serve.ts';
 import { describeSummary, summarize } from './summary.ts';
 import { watchContent } from './watch.ts';
@@ -58,10 +58,9 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
   printAddresses(result, server.baseUrl, options, runtime);
 }
 
-/** What a person must know, at the end, where it is seen: what is held and what was rejected. */
+/** What a person must know, at the end, where it is seen. */
 function report(result: Result, runtime: Runtime, progress: Progress): void {
   progress.end();
-  for (const line of rejectionLines(result.rejections)) progress.line('rejected', line);
   for (const { id, versions } of result.standings) {
     for (const { language, held, findings } of versions) {
       if (!held) continue;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { RejectionRecord } from '../functions/article/rejection.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
-import { inboxKey, sourceKey } from '../functions/store/keys.ts';
+import { inboxKey, parseInboxKey, sourceKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { createAmazonTranslator, createTranslateClient } from '../functions/translate/amazon-translator.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
@@ -47,11 +47,12 @@ export function createRuntime(options: Options, site: SiteConfig, progress: Prog
       ? createAmazonTranslator({ client: createTranslateClient() })
       : createMemoryTranslator();
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
+  const told = new Map<string, string[]>();
   let unfinished = 0;
 
   const queue = createEventQueue({
     folder: join(options.data, '.events'),
-    handle: (event) => handleEvent(event, { store, site, translator, progress }),
+    handle: (event) => handleEvent(event, { store, site, translator, progress, told }),
     workOf,
     // One translation at a time: a segment that two articles share is in memory for the second.
     concurrency: { ingest: 4, translate: 1, publish: 4 },
@@ -85,6 +86,14 @@ export function createRuntime(options: Options, site: SiteConfig, progress: Prog
     return 'memory';
   }
 
+  /** What was rejected in an earlier run and still is. */
+  function tellRest(rejections: readonly RejectionRecord[]): void {
+    for (const record of rejections) {
+      const line = describeRejection(record);
+      if (!told.get(record.articleId)?.includes(line)) progress.line('rejected', line);
+    }
+  }
+
   return {
     ...{ store, site, queue, sent },
     async takeInAll() {
@@ -100,9 +109,11 @@ export function createRuntime(options: Options, site: SiteConfig, progress: Prog
       const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
       const rejections = (await readRejections(store)).filter((record) => here.has(inboxKeyOfRecord(record)));
       const failures = done.filter((result) => result === 'failed').length;
+      tellRest(rejections);
       return { standings: await readStandings(store, site, files), rejections, failures, unfinished };
     },
     async takeInOne(file) {
+      if (file.kind === 'article') told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
       if ((await takeInFile(file)) !== 'memory') return;
       await retranslate(await readStandings(store, site, await listContent(options.content)));
     },
@@ -135,9 +146,4 @@ function describeFailure({ stage, key }: StageEvent, cause: unknown, retryInMs: 
   const next =
     retryInMs === undefined ? 'kept for the next start' : `again in ${(retryInMs / 1000).toFixed(1)} s`;
   return `${stage} ${key}: ${reasons.join(': ') || String(cause)} (${next})`;
-}
-
-/** Rejections as lines, each of which names its file. */
-export function rejectionLines(rejections: readonly RejectionRecord[]): string[] {
-  return rejections.map(describeRejection);
 }

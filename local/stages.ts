@@ -13,6 +13,8 @@ export interface StagePorts {
   site: SiteConfig;
   translator: Translator;
   progress: Progress;
+  /** By article: the rejections a person has read already. */
+  told: Map<string, string[]>;
 }
 
 /** Runs the stage an event wakes, and tells what came of it. */
@@ -28,13 +30,15 @@ export function workOf({ stage, key }: StageEvent): string {
   return `${stage} ${stage === 'ingest' ? parseInboxKey(key).articleId : articleIdOf(key)}`;
 }
 
-async function ingest(articleId: string, { store, site, progress }: StagePorts): Promise<void> {
+async function ingest(articleId: string, { store, site, progress, told }: StagePorts): Promise<void> {
   const { changed, rejections } = await ingestArticle(articleId, { store, site });
   if (changed) {
     progress.count('taken');
     progress.line('taken', articleId);
   }
-  for (const rejection of rejections) progress.line('rejected', describeRejection(rejection));
+  const lines = rejections.map(describeRejection);
+  for (const line of lines) if (!told.get(articleId)?.includes(line)) progress.line('rejected', line);
+  told.set(articleId, lines);
 }
 
 export function describeRejection({

@@ -58,7 +58,10 @@ const image = z
   });
 
 /** `source: Reuters` means something else in other people's files, so only `true` counts. */
-const flag = z.unknown().transform((value) => value === true || value === 'true' || value === 'yes');
+const flag = z
+  .unknown()
+  .optional()
+  .transform((value) => value === true || value === 'true' || value === 'yes');
 
 const date = (timeZone: string) =>
   optionalLine.transform((text, context) => {

@@ -14,4 +14,5 @@ export class LastLineReporter implements Reporter {
   }
 }
 
+// biome-ignore lint/style/noDefaultExport: vitest asks for one
 export { LastLineReporter as default };

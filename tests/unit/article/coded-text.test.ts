@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countCharacters, plainText, type Token, tokenize, writeTokens } from '../../../functions/article/coded-text.ts';
+import {
+  countCharacters,
+  plainText,
+  type Token,
+  tokenize,
+  writeTokens,
+} from '../../../functions/article/coded-text.ts';
 
 const token: fc.Arbitrary<Token> = fc.oneof(
   fc.record({ type: fc.constant('text' as const), value: fc.string({ unit: 'grapheme', minLength: 1 }) }),
