@@ -33,7 +33,7 @@ const LIMIT = 200;
 
 /** What waits for a person: held versions and rejected files. It only reads. */
 export function createDeskApp({ store, site, token, basePath, onError }: DeskOptions): Hono {
-  const app = new Hono().basePath(basePath);
+  const app = new Hono({ strict: false }).basePath(basePath);
   const styles = `${basePath}/desk.css`;
 
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'no-referrer' }));

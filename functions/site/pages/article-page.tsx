@@ -41,10 +41,11 @@ export function ArticlePage({ site, baseUrl, article, language, version }: Artic
   );
   return (
     <Layout site={site} language={language} title={title} description={excerpt} links={links} head={head}>
+      <Notice site={site} article={article} language={language} version={version} />
       <article>
         <h1>{title}</h1>
-        {summary !== undefined && <p class="standfirst">{summary}</p>}
-        <p class="meta" lang={own} dir={directionOf(own)}>
+        {summary !== undefined && <div class="standfirst">{summary}</div>}
+        <div class="meta" lang={own} dir={directionOf(own)}>
           {article.author !== undefined && (
             <span>
               <bdi>{strings.by(article.author)}</bdi>
@@ -54,8 +55,7 @@ export function ArticlePage({ site, baseUrl, article, language, version }: Artic
           {updatedAt > article.publishedAt && (
             <Moment label={strings.updated} iso={updatedAt} language={own} site={site} />
           )}
-        </p>
-        <Notice site={site} article={article} language={language} version={version} />
+        </div>
         {image !== undefined && (
           <figure>
             <img src={image.url} alt={image.alt ?? ''} />
