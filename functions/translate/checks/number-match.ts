@@ -20,14 +20,8 @@ export function matchNumbers(source: readonly FoundNumber[], target: readonly Fo
     if (found) from.used.add(number).add(found);
     return !found;
   };
-  missing = missing.filter((number) =>
-    takeBoth(number, (pool) => takeFirst(pool.same, pool, [sameKey(number)])),
-  );
-  missing = missing.filter((number) =>
-    takeBoth(number, (pool) => takeFirst(pool.digits, pool, number.values)),
-  );
-  missing = missing.filter((number) =>
-    takeBoth(number, (pool) => takeFirst(pool.words, pool, number.values)),
-  );
+  missing = missing.filter((number) => takeBoth(number, (pool) => takeFirst(pool.same, pool, [sameKey(number)])));
+  missing = missing.filter((number) => takeBoth(number, (pool) => takeFirst(pool.digits, pool, number.values)));
+  missing = missing.filter((number) => takeBoth(number, (pool) => takeFirst(pool.words, pool, number.values)));
   return { missing, added: [] };
 }
