@@ -2,55 +2,90 @@ import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate
 import type { Language } from '../article/language.ts';
 import { PermanentTranslationError } from './translator.ts';
 
-/** Region, endpoint and credentials are read as the SDK documents it. */
+/**
+ * Calls are tried so often, with the SDK's "standard" mode: exponential backoff with full jitter, up to 20
+ * seconds, for throttling (429 and TooManyRequestsException among others), 5xx answers and network errors.
+ */
+const ATTEMPTS = 10;
+const CONNECT_MS = 5_000;
+/** A full request takes Amazon Translate a few seconds. */
+const ANSWER_MS = 30_000;
+
+/** Region, endpoint (`AWS_ENDPOINT_URL_TRANSLATE`) and credentials are where the SDK looks for them. */
 export function createTranslateClient(): TranslateClient {
   return new TranslateClient({
-    // Back-off with jitter on throttling; a newsroom's burst is over within ten attempts.
+    maxAttempts: ATTEMPTS,
     retryMode: 'standard',
-    maxAttempts: 10,
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 30_000 },
+    requestHandler: {
+      connectionTimeout: CONNECT_MS,
+      requestTimeout: ANSWER_MS,
+      throwOnRequestTimeout: true,
+    },
   });
 }
 
-export interface LanguagePair {
+export interface TextCall {
+  text: string;
   sourceLanguage: Language;
   targetLanguage: Language;
+  terminologyNames: readonly string[];
 }
 
-/** The request itself is wrong: the same one again would fail the same way. */
+/** Calls TranslateText, retries included. @throws see {@link explainFailure}. */
+export async function translateText(client: TranslateClient, call: TextCall): Promise<string> {
+  const { text, sourceLanguage, targetLanguage, terminologyNames } = call;
+  const command = new TranslateTextCommand({
+    Text: text,
+    SourceLanguageCode: sourceLanguage,
+    TargetLanguageCode: targetLanguage,
+    ...(terminologyNames.length > 0 && { TerminologyNames: [...terminologyNames] }),
+    // French has polite forms of address; Amazon Translate has no such setting for Arabic or English.
+    ...(targetLanguage === 'fr' && { Settings: { Formality: 'FORMAL' as const } }),
+  });
+  try {
+    const { TranslatedText } = await client.send(command);
+    if (TranslatedText === undefined) throw new Error('the answer has no TranslatedText');
+    return TranslatedText;
+  } catch (error) {
+    throw explainFailure(error, call);
+  }
+}
+
+/** The request or the deployment is wrong, and stays so. */
 const PERMANENT = new Set([
-  'UnsupportedLanguagePairException',
-  'UnsupportedLanguagePair',
+  'InvalidParameterValueException',
   'InvalidRequestException',
-  'TextSizeLimitExceededException',
   'ResourceNotFoundException',
+  'TextSizeLimitExceededException',
+  'UnsupportedLanguagePairException',
+  'ValidationException',
 ]);
 
-/**
- * One call of TranslateText.
- * @throws {PermanentTranslationError} where no retry can help.
- */
-export async function translateText(
-  client: TranslateClient,
-  text: string,
-  { sourceLanguage, targetLanguage }: LanguagePair,
-): Promise<string> {
-  try {
-    const { TranslatedText } = await client.send(
-      new TranslateTextCommand({
-        Text: text,
-        SourceLanguageCode: sourceLanguage,
-        TargetLanguageCode: targetLanguage,
-        // Newspapers say "vous" (AWS, "Setting formality"; Arabic and English have no such setting).
-        ...(targetLanguage === 'fr' && { Settings: { Formality: 'FORMAL' as const } }),
-      }),
-    );
-    if (TranslatedText === undefined) throw new Error('the answer holds no text');
-    return TranslatedText;
-  } catch (cause) {
-    const { name, message } = cause as Error;
-    const what = `Amazon Translate, ${sourceLanguage} to ${targetLanguage}, ${Buffer.byteLength(text)} bytes: ${name}: ${message}`;
-    if (PERMANENT.has(name)) throw new PermanentTranslationError(what, { cause });
-    throw new Error(what, { cause });
+/** Somebody has to give the program access; the articles are fine. */
+const ACCESS = new Set([
+  'AccessDeniedException',
+  'CredentialsProviderError',
+  'ExpiredTokenException',
+  'IncompleteSignatureException',
+  'InvalidClientTokenId',
+  'InvalidSignatureException',
+  'MissingAuthenticationTokenException',
+  'OptInRequired',
+  'SubscriptionRequiredException',
+  'UnrecognizedClientException',
+]);
+
+function explainFailure(cause: unknown, { text, sourceLanguage, targetLanguage }: TextCall): Error {
+  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
+  const what = `${sourceLanguage} to ${targetLanguage}, ${Buffer.byteLength(text)} bytes of text`;
+  const why = `${name}: ${message}`;
+  if (PERMANENT.has(name)) {
+    return new PermanentTranslationError(`Amazon Translate does not take this (${what}): ${why}`, { cause });
   }
+  if (ACCESS.has(name)) {
+    return new Error(`Amazon Translate is out of reach, check the AWS credentials and permissions: ${why}`, {
+      cause,
+    });
+  }
+  return new Error(`Amazon Translate failed (${what}): ${why}`, { cause });
 }

@@ -1,128 +1,113 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
-import { type CodedText, countCharacters } from '../article/coded-text.ts';
-import { type LanguagePair, translateText } from './amazon-client.ts';
-import { readMarkup, readParagraphs, toMarkup, wrapParagraph } from './amazon-markup.ts';
-import { type Part, splitSegment } from './amazon-split.ts';
-import { inlineCodes } from './checks/inline-codes.ts';
-import { runBounded } from './run-bounded.ts';
-import type { TranslatedBatch, TranslatedSegment, Translator } from './translator.ts';
+import { countCharacters, writeTokens } from '../article/coded-text.ts';
+import { readAnswer } from './amazon-answer.ts';
+import { packBatches, readParagraphs, writeParagraphs } from './amazon-batches.ts';
+import { runQueue } from './amazon-calls.ts';
+import { createTranslateClient, translateText } from './amazon-client.ts';
+import { type TagStyle, writeMarkup } from './amazon-markup.ts';
+import { type Piece, splitSegment } from './amazon-pieces.ts';
+import {
+  PermanentTranslationError,
+  type TranslatedSegment,
+  type TranslationRequest,
+  type Translator,
+} from './translator.ts';
 
 export { createTranslateClient } from './amazon-client.ts';
 
-/** TranslateText takes this many bytes of UTF-8 (AWS, "Guidelines and quotas"). */
-export const REQUEST_LIMIT_BYTES = 10_000;
-/** Room for `<p id=999></p>` around each segment. */
-const PARAGRAPH_BYTES = 16;
-/** Requests under way at once, for one article and language. */
-const PARALLEL = 4;
-
-interface Item {
-  index: number;
-  parts: Part[];
+export interface AmazonTranslatorOptions {
+  client?: TranslateClient;
+  /** Custom terminologies of the account; Amazon Translate takes one per call. */
+  terminologyNames?: readonly string[];
 }
 
-/** Amazon Translate behind the port: few requests, each segment once, inline codes verified. */
-export function createAmazonTranslator({ client }: { client: TranslateClient }): Translator {
+/** Amazon Translate does not publish its quotas: few calls at once, and retries for the rest. */
+const CALLS_AT_A_TIME = 4;
+
+/** One call's pieces. */
+interface Call {
+  pieces: Piece[];
+  style: TagStyle;
+  /** On a second try: what could be kept of the first. */
+  first?: string;
+}
+
+/**
+ * Translates by TranslateText, many segments a call. A segment that a call lost, or whose codes came back
+ * broken, is sent once more, alone and with every code as `<span id=N>`; if they are broken again, its text
+ * is given with the codes that are safe. Protected words go along but are not counted as sent.
+ */
+export function createAmazonTranslator({
+  client = createTranslateClient(),
+  terminologyNames = [],
+}: AmazonTranslatorOptions = {}): Translator {
   return {
     engine: 'amazon-translate',
-    translate({ segments, sourceLanguage, targetLanguage }) {
-      const pair = { sourceLanguage, targetLanguage };
-      const items = segments.map((segment, index) => ({
-        index,
-        parts: splitSegment(segment, sourceLanguage, (part) => bytesOf(part) <= REQUEST_LIMIT_BYTES),
-      }));
-      const work = packItems(items).map((batch) => () => translateBatch(client, batch, pair));
-      return runBounded(work, PARALLEL);
+    async *translate({ sourceLanguage, targetLanguage, segments }: TranslationRequest) {
+      if (sourceLanguage === 'auto') throw new PermanentTranslationError('the source language is not known');
+      const work = segments.map((segment) => splitSegment(segment, sourceLanguage));
+      const answers = new Map<Piece, string>();
+      const unanswered = new Set(work.keys());
+      const takeDone = (): TranslatedSegment[] =>
+        [...unanswered].flatMap((index) => {
+          const text = joinPieces(work[index] ?? [], answers);
+          if (text !== undefined) unanswered.delete(index);
+          return text === undefined ? [] : [{ index, text }];
+        });
+
+      const withoutWords = takeDone();
+      if (withoutWords.length > 0) yield { results: withoutWords, charactersSent: 0 };
+      const queue = planCalls(work.flat());
+      const send = (call: Call) =>
+        translateText(client, { text: writeCall(call), sourceLanguage, targetLanguage, terminologyNames });
+      for await (const { job, result } of runQueue(queue, send, CALLS_AT_A_TIME)) {
+        queue.unshift(...readCall(job, result, answers));
+        yield { results: takeDone(), charactersSent: countSent(job) };
+      }
     },
   };
 }
 
-function bytesOf(segment: CodedText): number {
-  return Math.max(
-    Buffer.byteLength(toMarkup(segment, 'named')),
-    Buffer.byteLength(toMarkup(segment, 'spans')),
-  );
+function planCalls(pieces: readonly Piece[]): Call[] {
+  const toSend = pieces.filter(({ tokens }) => tokens.length > 0);
+  return packBatches(toSend, ({ tokens, codes }) => writeMarkup(tokens, codes, 'elements')).map((batch) => ({
+    pieces: batch,
+    style: 'elements',
+  }));
 }
 
-/** As many whole segments to a request as fit; one in several parts is by itself. */
-function packItems(items: readonly Item[]): Item[][] {
-  const batches: Item[][] = [];
-  let room = 0;
-  for (const item of items) {
-    const [first] = item.parts;
-    const bytes = item.parts.length === 1 && first ? bytesOf(first.segment) + PARAGRAPH_BYTES : Infinity;
-    if (bytes > room) {
-      batches.push([]);
-      room = bytes === Infinity ? 0 : REQUEST_LIMIT_BYTES;
+function writeCall({ pieces, style }: Call): string {
+  return writeParagraphs(pieces.map(({ tokens, codes }) => writeMarkup(tokens, codes, style)));
+}
+
+/** Notes the answers that can be used and gives the calls for those that cannot. */
+function readCall({ pieces, style, first }: Call, answer: string, answers: Map<Piece, string>): Call[] {
+  const paragraphs = readParagraphs(answer, pieces.length);
+  return pieces.flatMap((piece, place): Call[] => {
+    const paragraph = paragraphs[place];
+    const reading =
+      paragraph === undefined ? undefined : readAnswer(paragraph, piece.tokens, piece.codes, style);
+    if (reading?.intact || style === 'spans') {
+      answers.set(piece, reading?.text || first || '');
+      return [];
     }
-    batches.at(-1)?.push(item);
-    room -= Math.min(bytes, room);
-  }
-  return batches;
+    return [{ pieces: [piece], style: 'spans', first: reading?.text ?? '' }];
+  });
 }
 
-async function translateBatch(
-  client: TranslateClient,
-  items: Item[],
-  pair: LanguagePair,
-): Promise<TranslatedBatch> {
-  const [first] = items;
-  if (items.length === 1 && first) {
-    const { text, charactersSent } = await translateParts(client, first.parts, pair);
-    return { results: [{ index: first.index, text }], charactersSent };
-  }
-  const segments = items.flatMap(({ parts }) => parts.map(({ segment }) => segment));
-  const markup = segments.map((segment, place) => wrapParagraph(toMarkup(segment, 'named'), place)).join('');
-  const answer = readParagraphs(await translateText(client, markup, pair));
-  let charactersSent = sum(segments);
-  const results: TranslatedSegment[] = [];
-  for (const [place, { index }] of items.entries()) {
-    const segment = segments[place] as CodedText;
-    const html = answer.get(place);
-    const text = html === undefined ? undefined : readMarkup(html, segment.codes);
-    if (text !== undefined && hasAllCodes(segment, text)) {
-      results.push({ index, text });
-      continue;
-    }
-    const again = await translateAlone(client, segment, pair, 'spans');
-    charactersSent += again.charactersSent;
-    results.push({ index, text: again.text });
-  }
-  return { results, charactersSent };
-}
-
-/** Part after part, joined with the white space that stood between them. */
-async function translateParts(client: TranslateClient, parts: readonly Part[], pair: LanguagePair) {
+/** `undefined` while a piece is not answered; '' where one was answered with nothing, so that none goes missing. */
+function joinPieces(pieces: readonly Piece[], answers: ReadonlyMap<Piece, string>): string | undefined {
   let text = '';
-  let charactersSent = 0;
-  for (const { segment, gap } of parts) {
-    const named = await translateAlone(client, segment, pair, 'named');
-    const isWhole = hasAllCodes(segment, named.text);
-    const done = isWhole ? named : await translateAlone(client, segment, pair, 'spans');
-    charactersSent += named.charactersSent + (isWhole ? 0 : done.charactersSent);
-    text += done.text + gap;
+  let lost = false;
+  for (const piece of pieces) {
+    const answer = piece.tokens.length === 0 ? '' : answers.get(piece);
+    if (answer === undefined) return undefined;
+    lost ||= answer === '' && piece.tokens.length > 0;
+    text += piece.before + answer + piece.after;
   }
-  return { text: text.trim(), charactersSent };
+  return lost ? '' : text;
 }
 
-async function translateAlone(
-  client: TranslateClient,
-  segment: CodedText,
-  pair: LanguagePair,
-  style: 'named' | 'spans',
-): Promise<{ text: string; charactersSent: number }> {
-  const html = await translateText(client, toMarkup(segment, style), pair);
-  return { text: readMarkup(html, segment.codes).trim(), charactersSent: sum([segment]) };
-}
-
-/** A part of a split segment has only the codes in its own text. */
-function hasAllCodes({ text, codes }: CodedText, target: string): boolean {
-  const own = codes.filter(({ id }) => text.includes(`<${id}>`) || text.includes(`<${id}/>`));
-  const languages = { sourceLanguage: '', targetLanguage: '' };
-  const segment = { source: text, codes: own, target, origin: 'machine' as const, ...languages };
-  return inlineCodes.findProblems(segment).length === 0;
-}
-
-function sum(segments: readonly CodedText[]): number {
-  return segments.reduce((total, { text }) => total + countCharacters(text), 0);
+function countSent({ pieces }: Call): number {
+  return pieces.reduce((sum, { tokens }) => sum + countCharacters(writeTokens(tokens)), 0);
 }

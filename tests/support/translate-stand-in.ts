@@ -19,6 +19,8 @@ export interface StandInOptions {
   port?: number;
   /** Share of calls turned away with TooManyRequestsException: 0.2 is every fifth. */
   throttle?: number;
+  /** Turns the n-th call away, counted from 1, with an error of this name. */
+  refuse?: (call: number) => { name: string; status: number } | undefined;
   /** Changes an answer, to be as wrong as an engine can be. */
   spoil?: (html: string, request: { text: string; target: string }) => string;
 }
@@ -28,7 +30,7 @@ const LANGUAGES = new Set(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt']);
 const TARGET = 'AWSShineFrontendService_20170701.TranslateText';
 
 export async function startTranslateStandIn(options: StandInOptions = {}): Promise<TranslateStandIn> {
-  const { port = 0, throttle = 0, spoil = (html) => html } = options;
+  const { port = 0, throttle = 0, refuse, spoil = (html) => html } = options;
   const requests: TranslateStandIn['requests'] = [];
   let calls = 0;
   let throttled = 0;
@@ -41,6 +43,8 @@ export async function startTranslateStandIn(options: StandInOptions = {}): Promi
       throttled += 1;
       return fail(response, 'TooManyRequestsException', 'slow down', 429);
     }
+    const refusal = refuse?.(calls);
+    if (refusal !== undefined) return fail(response, refusal.name, 'refused', refusal.status);
     const { Text, SourceLanguageCode: source, TargetLanguageCode: target, Settings } = fields;
     if (Buffer.byteLength(Text) > LIMIT_BYTES)
       return fail(response, 'TextSizeLimitExceededException', 'too long');

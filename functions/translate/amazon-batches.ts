@@ -1,0 +1,58 @@
+import { REQUEST_BYTES } from './amazon-pieces.ts';
+import { type Part, scanAnswer, type Tag } from './amazon-scan.ts';
+
+/** Packs neighbours into as few requests as their bytes allow, in their order. */
+export function packBatches<T>(items: readonly T[], markupOf: (item: T) => string): T[][] {
+  const batches: { items: T[]; bytes: number }[] = [];
+  for (const item of items) {
+    const last = batches.at(-1);
+    const bytes = Buffer.byteLength(writeParagraph(markupOf(item), last?.items.length ?? 0));
+    if (last === undefined || last.bytes + bytes > REQUEST_BYTES) {
+      batches.push({ items: [item], bytes: Buffer.byteLength(writeParagraph(markupOf(item), 0)) });
+    } else {
+      last.items.push(item);
+      last.bytes += bytes;
+    }
+  }
+  return batches.map((batch) => batch.items);
+}
+
+/** Several texts as one: `<p id=0>…</p><p id=1>…</p>`; a text alone stays as it is. */
+export function writeParagraphs(markups: readonly string[]): string {
+  return markups.length === 1 ? markups.join() : markups.map(writeParagraph).join('');
+}
+
+function writeParagraph(markup: string, place: number): string {
+  return `<p id=${place}>${markup}</p>`;
+}
+
+/**
+ * The inverse of {@link writeParagraphs}: an answer's paragraphs by their number. One that is missing, empty
+ * or there twice is `undefined`; where words stand outside the paragraphs, nobody can tell whose they are,
+ * and all are.
+ */
+export function readParagraphs(answer: string, count: number): (string | undefined)[] {
+  if (count === 1) return [answer];
+  const found = new Map<number, string[]>();
+  let open: Tag | undefined;
+  for (const part of scanAnswer(answer)) {
+    if (isParagraph(part)) {
+      const ends = part.closing && open?.id !== undefined;
+      if (ends && open?.id !== undefined) {
+        found.set(open.id, [...(found.get(open.id) ?? []), answer.slice(open.end, part.start)]);
+      }
+      open = part.closing ? undefined : part;
+    } else if (open === undefined && part.type === 'text' && part.value.trim() !== '') {
+      found.clear();
+      break;
+    }
+  }
+  return Array.from({ length: count }, (_, place) => {
+    const [only, second] = found.get(place) ?? [];
+    return second === undefined && only?.trim() ? only : undefined;
+  });
+}
+
+function isParagraph(part: Part): part is Tag {
+  return part.type === 'tag' && part.name === 'p';
+}

@@ -1,0 +1,92 @@
+import { type CodedText, type Token, tokenize, writeTokens } from '../article/coded-text.ts';
+import type { Language } from '../article/language.ts';
+import { cutAt, type Granularity } from './amazon-cut.ts';
+import { type CodesById, type TagStyle, writeMarkup } from './amazon-markup.ts';
+
+/** What one TranslateText call takes, in bytes of UTF-8, whatever the languages (AWS, "Guidelines and quotas"). */
+export const REQUEST_BYTES = 10_000;
+
+/** What is sent as one text: a segment, or a part of one that is too long for a request. */
+export interface Piece {
+  /** None where there are no words to translate. */
+  tokens: Token[];
+  codes: CodesById;
+  /** Coded text around the tokens that is not sent: spaces, and codes of a pair that is cut. */
+  before: string;
+  after: string;
+}
+
+/** How to cut, the first that is fine enough. */
+const GRANULARITIES: readonly Granularity[] = ['sentence', 'word', 'code point'];
+
+interface Source {
+  codes: CodesById;
+  language: Language;
+}
+
+/** A segment as pieces of at most {@link REQUEST_BYTES}, in their order; line breaks of its file become spaces. */
+export function splitSegment({ text, codes }: CodedText, language: Language): Piece[] {
+  const tokens = tokenize(text).map((token) =>
+    token.type === 'text' ? { ...token, value: token.value.replace(/[ \t\r\n\f]+/g, ' ') } : token,
+  );
+  return split(tokens, { codes: new Map(codes.map((code) => [code.id, code])), language }, GRANULARITIES);
+}
+
+function split(tokens: Token[], source: Source, granularities: readonly Granularity[]): Piece[] {
+  if (bytesOf(tokens, source.codes) <= REQUEST_BYTES) return [trimPiece(tokens, source.codes)];
+  const [granularity, ...finer] = granularities;
+  if (granularity === undefined) return unwrap(tokens, source);
+  const units = cutAt(granularity, tokens, source.language);
+  return joinUnits(units, source.codes).flatMap((group) => split(group, source, finer));
+}
+
+/** As many neighbours together as a request takes; a unit that is too long stays alone. */
+function joinUnits(units: readonly Token[][], codes: CodesById): Token[][] {
+  const groups: { tokens: Token[]; bytes: number }[] = [];
+  for (const unit of units) {
+    const bytes = bytesOf(unit, codes);
+    const last = groups.at(-1);
+    if (last === undefined || last.bytes + bytes > REQUEST_BYTES) groups.push({ tokens: [...unit], bytes });
+    else {
+      last.bytes += bytes;
+      last.tokens.push(...unit);
+    }
+  }
+  return groups.map(({ tokens }) => tokens);
+}
+
+/** A pair longer than a request: its own codes stay outside, and what it holds is split. */
+function unwrap([first, ...rest]: Token[], source: Source): Piece[] {
+  if (first === undefined) return [];
+  const last = rest.at(-1);
+  const isPair = first.type === 'open' && last?.type === 'close' && last.id === first.id;
+  const pieces = split(isPair ? rest.slice(0, -1) : rest, source, GRANULARITIES);
+  const [start, end] = [pieces.at(0), pieces.at(-1)];
+  if (start !== undefined) start.before = writeTokens([first]) + start.before;
+  if (end !== undefined && isPair) end.after += writeTokens([last]);
+  return pieces;
+}
+
+function trimPiece(tokens: Token[], codes: CodesById): Piece {
+  if (!tokens.some((token) => token.type === 'text' && token.value.trim() !== '')) {
+    return { tokens: [], codes, before: writeTokens(tokens), after: '' };
+  }
+  const text = writeTokens(tokens);
+  const [start, end] = [text.trimStart(), text.trimEnd()];
+  return {
+    tokens: tokenize(text.trim()),
+    codes,
+    before: text.slice(0, text.length - start.length),
+    after: text.slice(end.length),
+  };
+}
+
+const STYLES: readonly TagStyle[] = ['elements', 'spans'];
+
+/** At most so many, in whichever style it is sent. */
+function bytesOf(tokens: readonly Token[], codes: CodesById): number {
+  const sizes = tokens.map((token) =>
+    Math.max(...STYLES.map((style) => Buffer.byteLength(writeMarkup([token], codes, style)))),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}

@@ -1,0 +1,67 @@
+import { onTestFinished, vi } from 'vitest';
+import { type CodedText, escapeText, type InlineCode } from '../../../functions/article/coded-text.ts';
+import {
+  createAmazonTranslator,
+  createTranslateClient,
+} from '../../../functions/translate/amazon-translator.ts';
+import type { TranslationRequest } from '../../../functions/translate/translator.ts';
+import { type StandInOptions, startTranslateStandIn } from '../../support/translate-stand-in.ts';
+
+/** The translator over HTTP against a stand-in, as a deployment has it: by environment variables. */
+export async function setUp(options: StandInOptions = {}) {
+  const standIn = await startTranslateStandIn(options);
+  vi.stubEnv('AWS_ENDPOINT_URL_TRANSLATE', standIn.url);
+  vi.stubEnv('AWS_REGION', 'eu-west-3');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'test');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'test');
+  // The SDK waits a random part of its delay before a retry: none of it here.
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+  const client = createTranslateClient();
+  onTestFinished(async () => {
+    random.mockRestore();
+    vi.unstubAllEnvs();
+    client.destroy();
+    await standIn.close();
+  });
+  return { standIn, translator: createAmazonTranslator({ client }) };
+}
+
+export type SetUp = Awaited<ReturnType<typeof setUp>>;
+
+/** Everything the translator gives until it ends or fails. */
+export async function translate(
+  { translator }: Pick<SetUp, 'translator'>,
+  segments: readonly CodedText[],
+  languages: Partial<Omit<TranslationRequest, 'segments'>> = {},
+) {
+  const texts: (string | undefined)[] = segments.map(() => undefined);
+  const answered: number[] = [];
+  let charactersSent = 0;
+  try {
+    const request = { sourceLanguage: 'en', targetLanguage: 'fr', ...languages, segments };
+    for await (const batch of translator.translate(request)) {
+      charactersSent += batch.charactersSent;
+      for (const { index, text } of batch.results) {
+        texts[index] = text;
+        answered.push(index);
+      }
+    }
+  } catch (failure) {
+    return { texts, answered, charactersSent, failure: failure as Error };
+  }
+  return { texts, answered, charactersSent, failure: undefined };
+}
+
+export function words(text: string): CodedText {
+  return { text: escapeText(text), codes: [] };
+}
+
+/** A segment with codes, each an element's name; `code` is protected, `br` and `img` stand alone. */
+export function coded(text: string, ...elements: string[]): CodedText {
+  const codes = elements.map((element, place): InlineCode => {
+    const id = place + 1;
+    if (element === 'code') return { id, kind: 'standalone', element, protectedText: 'npm start' };
+    return { id, kind: element === 'br' || element === 'img' ? 'standalone' : 'pair', element };
+  });
+  return { text, codes };
+}
