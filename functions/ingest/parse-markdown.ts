@@ -31,6 +31,7 @@ export function parseMarkdown(markdown: string): ParsedBody {
   const tree = sanitizeBody(parseTree(markdown));
   const heading = takeHeading(tree);
   foldWhiteSpace(tree);
+  dropEmptyParagraphs(tree);
   if (!/[\p{L}\p{N}]/u.test(textOf(tree))) throw new Rejection('the body is empty');
   const html = toHtml(tree).trim();
   return heading === undefined ? { html } : { html, heading };
@@ -91,6 +92,16 @@ function takeHeading(tree: Root): string | undefined {
 
 function isTopHeading(node: Element): boolean {
   return (node.data as { topHeading?: boolean } | undefined)?.topHeading === true;
+}
+
+/** HTML's parser leaves them where a block ended a paragraph. */
+function dropEmptyParagraphs(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    const isEmpty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
+    if (node.tagName !== 'p' || !isEmpty || parent === undefined || index === undefined) return;
+    parent.children.splice(index, 1);
+    return [SKIP, index];
+  });
 }
 
 /** HTML's own white space (not the no-break spaces of typography) is one space, outside `pre`. */

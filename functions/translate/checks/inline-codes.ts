@@ -5,9 +5,10 @@ import type { Check } from './check.ts';
 export const inlineCodes: Check = {
   name: 'inline-codes',
   severity: 'error',
-  findProblems({ codes, target, origin }) {
+  findProblems({ source, codes, target, origin }) {
     if (origin === 'none') return [];
     const tokens = tokenize(target);
+    const emptied = (id: number) => !isEmpty(tokenize(source), id) && isEmpty(tokens, id);
     const problems = codes.flatMap((code) => problemWith(code, tokens));
     const strangers = new Set(
       tokens.flatMap((token) =>
@@ -15,8 +16,11 @@ export const inlineCodes: Check = {
       ),
     );
     for (const id of strangers) problems.push(`markup number ${id} is not in the original`);
-    if (problems.length === 0 && !isWellNested(tokens)) problems.push('the markup is badly nested');
-    return problems;
+    if (problems.length > 0) return problems;
+    if (!isWellNested(tokens)) return ['the markup is badly nested'];
+    return codes
+      .filter(({ id, kind }) => kind === 'pair' && emptied(id))
+      .map(({ id, element }) => `${describe(element)} (markup number ${id}) has lost its words`);
   },
 };
 
@@ -43,6 +47,15 @@ const NAMES: Record<string, string> = {
 
 function describe(element: string): string {
   return NAMES[element] ?? `<${element}>`;
+}
+
+/** Nothing but white space stands between a pair's two ends. */
+function isEmpty(tokens: readonly Token[], id: number): boolean {
+  const ends = tokens.flatMap((token, place) => (token.type !== 'text' && token.id === id ? [place] : []));
+  const inside = tokens.slice(ends[0], ends.at(-1)).slice(1);
+  return inside.every((token) =>
+    token.type === 'text' ? token.value.trim() === '' : token.type !== 'standalone',
+  );
 }
 
 function isWellNested(tokens: readonly Token[]): boolean {

@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createWorkspace, type RunResult, runOnce, type Workspace } from '../support/run-dragoman.ts';
+
+let workspace: Workspace;
+let first: RunResult;
+const options = () => ({ workspace: { content: 'content', data: workspace.data } });
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  first = await runOnce(options());
+});
+afterAll(() => workspace.remove());
+
+test('the articles of this project are published in three languages, and what memory lacks is held', () => {
+  expect(first.code).toBe(0);
+  expect(first.summary).toEqual({
+    articles: 4,
+    published: { ar: 3, fr: 3, en: 4 },
+    held: 2,
+    rejected: 0,
+    charactersSent: 0,
+    segments: { human: 0, memory: expect.any(Number), machine: 0 },
+  });
+  expect(first.stderr).toMatch(/held\s+argan-cooperatives \(ar\): there is no translation yet/);
+  expect(first.stderr).toMatch(/held\s+argan-cooperatives \(fr\): there is no translation yet/);
+});
+
+test('a second run changes no file', async () => {
+  const before = await readTree(workspace.data);
+  const second = await runOnce(options());
+  expect(second.summary).toEqual(first.summary);
+  expect(await readTree(workspace.data)).toEqual(before);
+});
+
+test('each article of this project keeps its numbers of paragraphs, items and links in every language', async () => {
+  for (const file of await readdir(join(workspace.data, 'published'))) {
+    const article = JSON.parse(await readFile(join(workspace.data, 'published', file), 'utf8'));
+    const counts = Object.values<{ bodyHtml: string }>(article.versions).map(({ bodyHtml }) =>
+      ['<p>', '<li>', '<a ', '<em>', '<strong>', '<h2>'].map((tag) => bodyHtml.split(tag).length - 1),
+    );
+    expect(new Set(counts.map(String)).size).toBe(1);
+  }
+});
+
+async function readTree(folder: string): Promise<Map<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
+}

@@ -1,0 +1,53 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { createWorkspace, runOnce, spawnDragoman } from '../support/run-dragoman.ts';
+import { startTranslateStandIn } from '../support/translate-stand-in.ts';
+
+const articles = Object.fromEntries(
+  Array.from({ length: 12 }, (_, i) => [
+    `articles/story-${i}/en.md`,
+    `---\ntitle: Story ${i}\ntags: [news]\n---\n\n${`A paragraph of story ${i} about 10 boats.\n\n`.repeat(3)}The end of it.\n`,
+  ]),
+);
+
+/** What readers and editors see, without the times. */
+async function readOutcome(data: string) {
+  const folder = join(data, 'published');
+  const published = await Promise.all(
+    (await readdir(folder)).sort().map(async (file) => {
+      const { versions, tags } = JSON.parse(await readFile(join(folder, file), 'utf8'));
+      const texts = Object.entries<{ title: string; bodyHtml: string }>(versions).map(
+        ([language, { title, bodyHtml }]) => [language, title, bodyHtml],
+      );
+      return [file, tags, texts.sort()];
+    }),
+  );
+  const cards = (await readdir(join(data, 'newest'), { recursive: true })).filter((name) =>
+    name.endsWith('.json'),
+  );
+  return { published, cards: cards.map((name) => name.replace(/\/\d+-/, '/')).sort() };
+}
+
+test('killed again and again, it ends as if it had never been', async () => {
+  const standIn = await startTranslateStandIn({ throttle: 0.2 });
+  const [calm, killed] = [await createWorkspace(articles), await createWorkspace(articles)];
+  try {
+    await runOnce({ workspace: calm, translate: standIn.url });
+    for (const delay of [500, 700, 800, 900, 1000, 1150]) {
+      const child = spawnDragoman(['--once'], { workspace: killed, translate: standIn.url });
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      await Promise.race([after(delay), ended]);
+      child.kill('SIGKILL');
+      await ended;
+    }
+    const { code, summary } = await runOnce({ workspace: killed, translate: standIn.url });
+    expect(code).toBe(0);
+    expect(summary.published).toEqual({ ar: 12, fr: 12, en: 12 });
+    expect(await readOutcome(killed.data)).toEqual(await readOutcome(calm.data));
+    expect(await readdir(join(killed.data, '.events'))).toEqual([]);
+  } finally {
+    await Promise.all([standIn.close(), calm.remove(), killed.remove()]);
+  }
+});

@@ -1,0 +1,84 @@
+import { parseSiteConfig, type SiteConfig } from '../../functions/article/site-config.ts';
+import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
+import { stageTriggeredBy } from '../../functions/pipeline.ts';
+import { publishArticle } from '../../functions/publish/publish-article.ts';
+import { articleIdOf, parseInboxKey } from '../../functions/store/keys.ts';
+import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
+import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { createMemoryTranslator } from '../../functions/translate/memory-translator.ts';
+import { translateArticle } from '../../functions/translate/translate-article.ts';
+import type { Translator } from '../../functions/translate/translator.ts';
+
+/** A translator whose output can be recognised, and which counts what it is asked. */
+export function createEchoTranslator(): Translator & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    engine: 'echo',
+    asked,
+    async *translate({ segments, targetLanguage }) {
+      asked.push(...segments.map(({ text }) => `${targetLanguage} ${text}`));
+      const results = segments.map(({ text }, index) => ({ index, text: `${text} (${targetLanguage})` }));
+      yield { results, charactersSent: segments.length };
+    },
+  };
+}
+
+export interface TestPipeline {
+  store: ObjectStore;
+  site: SiteConfig;
+  /** Keys whose events were not handled yet. */
+  waiting: string[];
+  handle(key: string): Promise<void>;
+  /** Handles events until none waits; `choose` says which is next, of how many. */
+  drain(choose?: (count: number) => number): Promise<void>;
+}
+
+/** The stages over a store in memory, with events handled in any order a test likes. */
+export function createPipeline(
+  translator: Translator = createMemoryTranslator(),
+  now = clock(),
+): TestPipeline {
+  const site = parseSiteConfig({});
+  const waiting: string[] = [];
+  const memory = createMemoryObjectStore(now);
+  const store: ObjectStore = {
+    ...memory,
+    async put(key, body, condition) {
+      const result = await memory.put(key, body, condition);
+      if (result !== 'conflict' && stageTriggeredBy(key) !== undefined) waiting.push(key);
+      return result;
+    },
+  };
+  const ports = { store, site, translator, now: () => new Date('2026-02-01') };
+  async function handle(key: string): Promise<void> {
+    const stage = stageTriggeredBy(key);
+    if (stage === 'ingest') await ingestArticle(parseInboxKey(key).articleId, ports);
+    if (stage === 'translate') await translateArticle(key, ports);
+    if (stage === 'publish') await publishArticle(articleIdOf(key), ports);
+  }
+  return {
+    ...{ store, site, waiting, handle },
+    async drain(choose = () => 0) {
+      while (waiting.length > 0) await handle(waiting.splice(choose(waiting.length), 1)[0] as string);
+    },
+  };
+}
+
+/** A second later every time it is asked. */
+function clock(): () => Date {
+  let time = Date.parse('2026-01-01T00:00:00Z');
+  return () => {
+    time += 1000;
+    return new Date(time);
+  };
+}
+
+/** Everything under a prefix, by key, as text. */
+export async function readAll(store: ObjectStore, prefix: string): Promise<Record<string, string>> {
+  const { objects } = await store.list(prefix);
+  const entries = objects.map(async ({ key }) => [
+    key,
+    new TextDecoder().decode((await store.get(key))?.body),
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
+}

@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Summary } from '../../local/summary.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A place of its own for a test, gone with it. */
+export interface Workspace {
+  content: string;
+  data: string;
+  /** Writes files of the content folder by path. */
+  write(files: Record<string, string | Uint8Array>): Promise<void>;
+  remove(): Promise<void>;
+}
+
+export async function createWorkspace(files: Record<string, string | Uint8Array> = {}): Promise<Workspace> {
+  const root = await mkdtemp(join(tmpdir(), 'dragoman-'));
+  const content = join(root, 'content');
+  const write = async (more: Record<string, string | Uint8Array>) => {
+    for (const [path, text] of Object.entries(more)) {
+      await mkdir(dirname(join(content, path)), { recursive: true });
+      await writeFile(join(content, path), text);
+    }
+  };
+  await mkdir(content, { recursive: true });
+  await write(files);
+  return {
+    content,
+    data: join(root, 'data'),
+    write,
+    remove: () => rm(root, { recursive: true, force: true }),
+  };
+}
+
+export interface RunOptions {
+  workspace: Pick<Workspace, 'content' | 'data'>;
+  /** The address of a Translate stand-in; without one there is no machine. */
+  translate?: string;
+}
+
+export function spawnDragoman(args: string[], { workspace, translate }: RunOptions): ChildProcess {
+  const env: NodeJS.ProcessEnv = {
+    ...{ PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', DESK_TOKEN: 'desk-token' },
+    ...{ CONTENT_DIR: workspace.content, DATA_DIR: workspace.data, NODE_NO_WARNINGS: '1' },
+  };
+  if (translate !== undefined) {
+    Object.assign(env, { TRANSLATOR: 'amazon', AWS_ENDPOINT_URL_TRANSLATE: translate });
+    Object.assign(env, { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
+  }
+  return spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...args], { cwd: ROOT, env });
+}
+
+export interface RunResult {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** The last line of the output. */
+  summary: Summary;
+}
+
+/** `npm start -- --once --json` to its end. */
+export async function runOnce(options: RunOptions): Promise<RunResult> {
+  const child = spawnDragoman(['--once', '--json'], options);
+  const [code, stdout, stderr] = await Promise.all([
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+    readAll(child.stdout),
+    readAll(child.stderr),
+  ]);
+  const last = stdout.trim().split('\n').at(-1) ?? '';
+  if (!last.startsWith('{')) throw new Error(`no summary; exit code ${code}\n${stdout}\n${stderr}`);
+  return { code, stdout, stderr, summary: JSON.parse(last) as Summary };
+}
+
+async function readAll(stream: NodeJS.ReadableStream | null): Promise<string> {
+  let text = '';
+  for await (const part of stream ?? []) text += part;
+  return text;
+}
+
+export interface RunningServer {
+  url: string;
+  stop(): Promise<number | null>;
+}
+
+/** `npm start` on a free port, once it watches the content folder. */
+export async function startServer(options: RunOptions): Promise<RunningServer> {
+  const child = spawnDragoman(['--port', '0'], options);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  let output = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (part: Buffer) => {
+      output += part.toString();
+      const [found] = /http:\/\/127\.0\.0\.1:\d+/.exec(output) ?? [];
+      if (found !== undefined && output.includes('Watching ')) resolve(found);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    void ended.then((code) => reject(new Error(`ended with ${code}\n${output}`)));
+  });
+  return {
+    url,
+    stop() {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { expect, test } from 'vitest';
+import { pipeline } from '../../functions/pipeline.ts';
+
+/** Who may import whom. Stages never import each other; what they share stands beside them. */
+const MAY_IMPORT: Record<string, string[]> = {
+  'functions/article': [],
+  'functions/store': ['functions/article'],
+  'functions/pipeline.ts': ['functions/store'],
+  'functions/queue': ['functions/article', 'functions/store'],
+  'functions/ingest': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/translate': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/publish': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/site': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/desk': ['functions/article', 'functions/store', 'functions/queue'],
+  cdk: ['functions/article', 'functions/queue', 'functions/pipeline.ts'],
+  local: Object.keys(pipeline)
+    .map((stage) => `functions/${stage}`)
+    .concat([...['functions/article', 'functions/store', 'functions/pipeline.ts']]),
+};
+
+/** `functions/ingest` of `functions/ingest/handler.ts`. */
+function partOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  return top === 'functions' ? `${top}/${second}` : top;
+}
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found = [...text.matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map(([, path = '']) => path);
+  return found.map((path) => posix.join(dirname(file), path));
+}
+
+const files = ['functions', 'cdk', 'local'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name)),
+);
+
+test('every part imports only from the parts it may', () => {
+  const broken = files.flatMap((file) =>
+    importsOf(file)
+      .filter((other) => partOf(other) !== partOf(file))
+      .filter((other) => !MAY_IMPORT[partOf(file)]?.includes(partOf(other)))
+      .map((other) => `${file} imports ${other}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every part is in the table', () => {
+  expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+});
+
+test('nothing deployed reads from the embedded runtime or from node:fs but the file store', () => {
+  const readers = files.filter(
+    (file) => file.startsWith('functions/') && /'node:fs/.test(readFileSync(file, 'utf8')),
+  );
+  expect(readers.sort()).toEqual(['functions/store/file-lock.ts', 'functions/store/file-object-store.ts']);
+});

@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseFile } from '../../../functions/ingest/parse-file.ts';
+import { parseMarkdown } from '../../../functions/ingest/parse-markdown.ts';
+import { Rejection } from '../../../functions/ingest/rejection.ts';
+
+function parse(text: string, file = 'en.md') {
+  const body = new TextEncoder().encode(text);
+  const [name = '', extension = ''] = file.split('.');
+  const received = { size: body.length, receivedAt: new Date(0) };
+  return parseFile({ articleId: 'x', file, name, extension, body, ...received }, 'Africa/Casablanca');
+}
+
+test('front matter is read as authors write it', () => {
+  const { fields, content, language } = parse(
+    `---
+title:  Le   port
+summary: "Ouvert\u00a0: oui"
+language: fr-FR
+author: [Ann, Bob]
+date: 2025-11-21 18:30
+tags: sea, Boats, sea
+image: { src: /p.jpg, alt: A boat, caption: At sea }
+source: Reuters
+layout: post
+---
+
+Texte.`,
+    'fr.md',
+  );
+  expect(language).toBe('fr');
+  expect(fields).toMatchObject({
+    author: 'Ann, Bob',
+    tags: ['sea', 'Boats'],
+    source: false,
+    withdrawn: false,
+  });
+  expect(fields.date).toBe('2025-11-21T17:30:00.000Z');
+  expect(content).toEqual({
+    ...{ title: 'Le port', summary: 'Ouvert\u00a0: oui', bodyHtml: '<p>Texte.</p>' },
+    image: { url: '/p.jpg', alt: 'A boat', caption: 'At sea' },
+  });
+});
+
+test('without front matter the first heading is the title and not in the body', () => {
+  const { content } = parse('\ufeff# The harbour\r\n\r\nOpen.\r\n\r\n# Again\r\n');
+  expect(content).toEqual({ title: 'The harbour', bodyHtml: '<p>Open.</p> <h2>Again</h2>' });
+});
+
+test.each([
+  ['---js\nprocess.exit()\n---\nText', /no title/],
+  ['---\n- a list\n---\nText', /not a list of "name: value"/],
+  ['---\ntitle: {a: 1}\n---\nText', /title: must be text/],
+  ['---\ntitle: T\nimage: javascript:x\n---\nText', /image: must have an http/],
+  [
+    `---\na: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefg'
+      .split('')
+      .map((k, i) => `${k}: &${k} [${'*abcdefg'.split('').length ? `*${'abcdefg'[i]},`.repeat(9) : ''}]`)
+      .join('\n')}\n---\nText`,
+    /alias/,
+  ],
+])('front matter %# is refused', (text, reason) => {
+  expect(() => parse(text)).toThrow(reason);
+});
+
+test.each([
+  '<svg onload="alert(1)"></svg> words',
+  '[x](JaVaScRiPt:alert(1))',
+  '[x](java&#x0A;script:alert(1))',
+  '<a href="vbscript:x">x</a>',
+  '<object data="x"></object> words',
+  '<form action="javascript:x">words</form>',
+  '<iframe srcdoc="<script>x</script>" onload=x></iframe> words',
+  '![x](data:text/html,x) <embed src="x">',
+])('what would run is refused: %s', (markdown) => {
+  expect(() => parseMarkdown(markdown)).toThrow(Rejection);
+});
+
+test.each([
+  ['<style>p{}</style>words', 'words'],
+  ['<p style="x" class="y" id="main" data-x="1">words</p>', '<p>words</p>'],
+  [
+    '<iframe src="https://example.org/v" title="A film"></iframe>',
+    '<a href="https://example.org/v">A film</a>',
+  ],
+  [
+    '<bdi>a</bdi> <figure><figcaption>b</figcaption></figure>',
+    '<p><bdi>a</bdi></p><figure><figcaption>b</figcaption></figure>',
+  ],
+])('what cannot be shown goes, its words stay: %s', (markdown, html) => {
+  expect(parseMarkdown(markdown).html.replace(/> </g, '><')).toBe(html);
+});
+
+test('a footnote has its mark and its text, and no heading of its own', () => {
+  const { html } = parseMarkdown('Words[^1].\n\n[^1]: A note.');
+  expect(html).toContain('href="#user-content-fn-1"');
+  expect(html).toContain('id="user-content-fn-1"');
+  expect(html).not.toContain('<h2');
+});
+
+test.each([
+  ['> '.repeat(5000), /nested/],
+  ['<div>'.repeat(5000) + 'x', /nested/],
+  ['a**b'.repeat(5000), /more than 5000/],
+])('work is bounded %#', (markdown, reason) => {
+  expect(() => parseMarkdown(markdown)).toThrow(reason);
+});
+
+test('whatever is written, it is taken or refused with a reason, and nothing that runs comes out', () => {
+  const piece = fc.constantFrom(
+    '<script>',
+    '</script>',
+    '<img src=x onerror=a>',
+    '*',
+    '[a](',
+    'javascript:',
+    ')',
+    '\n\n',
+    '> ',
+    '- ',
+    '<',
+    '>',
+    '"',
+    '&#',
+    ';',
+    'word ',
+    '`',
+    '<a href=',
+    '|',
+    '\u202e',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+      try {
+        const { html } = parseMarkdown(pieces.join(''));
+        expect(html).not.toMatch(/<script|<[^>]*\son\w+=|<[^>]*(href|src)="?\s*javascript:/i);
+      } catch (cause) {
+        expect(cause).toBeInstanceOf(Rejection);
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import type { InlineCode } from '../../../functions/article/coded-text.ts';
+import { checkSegments } from '../../../functions/translate/checks/all-checks.ts';
+import type { CheckedSegment } from '../../../functions/translate/checks/check.ts';
+
+const link: InlineCode = { id: 1, kind: 'pair', element: 'a' };
+const lineBreak: InlineCode = { id: 2, kind: 'standalone', element: 'br' };
+
+function findings(
+  source: string,
+  target: string,
+  codes: InlineCode[] = [],
+  origin: CheckedSegment['origin'] = 'machine',
+) {
+  const languages = { sourceLanguage: 'en', targetLanguage: 'fr' };
+  return checkSegments([{ source, target, codes, origin, ...languages }]).map(({ check }) => check);
+}
+
+test.each<[string, string, string, InlineCode[], string[]]>([
+  ['all is well', 'See <1>this</1><2/> now', 'Voyez <1>ceci</1><2/>', [link, lineBreak], []],
+  ['codes may move', '<1>Red</1> <2/>boat', '<2/>bateau <1>rouge</1>', [link, lineBreak], []],
+  ['a lost link', 'See <1>this</1> now', 'Voyez ceci', [link], ['inline-codes']],
+  ['a link twice', 'See <1>this</1> now', '<1>Voyez</1> <1>ceci</1>', [link], ['inline-codes']],
+  ['a link without words', 'See <1>this</1> now', 'Voyez ceci <1></1>', [link], ['inline-codes']],
+  ['an unknown code', 'See this now', 'Voyez <3>ceci</3>', [], ['inline-codes']],
+  ['an unended code', 'See <1>this</1> now', 'Voyez <1>ceci', [link], ['inline-codes']],
+  ['no words', 'Hello there', ' ', [], ['empty']],
+  ['the same three words', 'Hello there everybody', 'hello there  everybody', [], ['untranslated']],
+  ['the same name', 'Abdelilah Benkirane', 'Abdelilah Benkirane', [], []],
+  ['another number', 'It has 12 boats', 'Il a 21 bateaux', [], ['numbers']],
+  ['a number spelled out', 'It has 12 boats', 'Il a douze bateaux', [], []],
+])('%s: %s -> %s', (_, source, target, codes, expected) => {
+  expect([...new Set(findings(source, target, codes))]).toEqual(expected);
+});
+
+test('badly nested codes are found', () => {
+  const bold: InlineCode = { id: 2, kind: 'pair', element: 'strong' };
+  expect(findings('<1>a <2>b</2></1>', '<1>a <2>b</1></2>', [link, bold])).toEqual(['inline-codes']);
+});
+
+test('a segment nobody translated is found, and only for that', () => {
+  expect(findings('See <1>5</1>', 'See <1>5</1>', [link], 'none')).toEqual(['untranslated']);
+});
+
+test('what is copied is not checked', () => {
+  expect(findings('a b c', 'a b c', [], 'copied')).toEqual([]);
+});
