@@ -7,7 +7,7 @@
 export interface StoredObject {
   key: string;
   body: Uint8Array;
-  /** Opaque; changes whenever the body changes. */
+  /** Opaque; changes whenever the body does, and may come back when an earlier body does. */
   etag: string;
   lastModified: Date;
 }
@@ -44,6 +44,7 @@ export interface ListOptions {
 /** `conflict`: the condition of a put did not hold; nothing was written. */
 export type PutResult = { etag: string } | 'conflict';
 
+/** No key may be a folder of another one (`a` beside `a/b`): files could not hold both. */
 export interface ObjectStore {
   /** A missing key is `undefined`. What was put is read back at once, byte for byte. */
   get(key: string): Promise<StoredObject | undefined>;

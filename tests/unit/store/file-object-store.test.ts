@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createFileObjectStore } from '../../../functions/store/file-object-store.ts';
+import { getJson } from '../../../functions/store/json-object.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'dragoman-files-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+function startWriter(times: number) {
+  const child = spawn(process.execPath, [
+    '--import',
+    'tsx',
+    'tests/support/store-writer.ts',
+    folder,
+    `${times}`,
+  ]);
+  return { child, ended: new Promise((resolve) => child.once('close', resolve)) };
+}
+
+test('two processes that compare and swap lose no update', async () => {
+  const writers = [startWriter(60), startWriter(60)];
+  expect(await Promise.all(writers.map(({ ended }) => ended))).toEqual([0, 0]);
+  expect((await getJson<number>(createFileObjectStore(folder), 'counter.json'))?.value).toBe(120);
+});
+
+test('a writer that is killed leaves a whole object and bars nobody', async () => {
+  const store = createFileObjectStore(folder);
+  const writer = startWriter(100_000);
+  await expect
+    .poll(async () => (await getJson<number>(store, 'counter.json'))?.value ?? 0, { timeout: 20_000 })
+    .toBeGreaterThan(20);
+  writer.child.kill('SIGKILL');
+  await writer.ended;
+  const counter = await getJson<number>(store, 'counter.json');
+  expect(counter?.value).toBeGreaterThan(20);
+  expect(await store.put('counter.json', '0')).not.toBe('conflict');
+});
+
+test('a lock whose owner is gone is broken', async () => {
+  await mkdir(join(folder, '.locks'), { recursive: true });
+  const store = createFileObjectStore(folder);
+  await store.put('x', '1');
+  const { createHash } = await import('node:crypto');
+  const name = createHash('sha256').update('x').digest('hex').slice(0, 32);
+  // No process has this number (Linux, /proc/sys/kernel/pid_max is at most 4,194,304).
+  await writeFile(join(folder, '.locks', name), '4194305 gone');
+  await store.put('x', '2');
+  expect(new TextDecoder().decode((await store.get('x'))?.body)).toBe('2');
+});
+
+test('what is its own is no object, and a finished put leaves nothing behind', async () => {
+  const store = createFileObjectStore(folder);
+  await store.put('a/b.json', '{}');
+  await writeFile(join(folder, '.tmp', 'left-over'), 'half');
+  expect((await store.list('')).objects.map(({ key }) => key)).toEqual(['a/b.json']);
+  expect(await readdir(join(folder, '.locks'))).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  articleIdProblem,
+  cardName,
+  invertedTime,
+  parseInboxKey,
+  rejectedKey,
+  tagSegment,
+} from '../../../functions/store/keys.ts';
+
+test('cards sort newest first', () => {
+  const time = fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2200-01-01') });
+  fc.assert(
+    fc.property(time, time, (a, b) => {
+      const [one, other] = [cardName(a, 'x'), cardName(b, 'x')];
+      expect(one < other).toBe(a > b);
+      expect(invertedTime(a)).toHaveLength(17);
+    }),
+  );
+});
+
+test.each([
+  '',
+  '.',
+  '..',
+  '../x',
+  'a/b',
+  '.hidden',
+  'a..b',
+  'a b',
+  'a\0',
+  'x'.repeat(201),
+  'e\u0301te',
+  '-x',
+  'a\\b',
+])('%j is no article id', (id) => {
+  expect(articleIdProblem(id)).toBeTypeOf('string');
+});
+
+test.each(['budget-2026', 'a.b', 'x_1', 'مراكش', 'été', '2026'])('%s is an article id', (id) => {
+  expect(articleIdProblem(id)).toBeUndefined();
+});
+
+test('wherever a rejected file says it comes from, its record stays in one place under rejected/', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (id, name) => {
+      fc.pre(!/[\ud800-\udfff]/.test(id + name));
+      expect(rejectedKey(id, name)).toMatch(/^rejected\/[^/]+\/[^/]+\.json$/);
+      expect(rejectedKey(id, name).split('/')).not.toContain('..');
+    }),
+  );
+});
+
+test.each([
+  ['inbox/a/en.md', { articleId: 'a', name: 'en', extension: 'md' }],
+  ['inbox/a/b/en.MD', { articleId: 'a/b', name: 'en', extension: 'md' }],
+  ['inbox/en.md', { articleId: '', name: 'en', extension: 'md' }],
+  ['inbox/a/README', { articleId: 'a', name: 'README', extension: '' }],
+])('%s is taken apart', (key, parts) => {
+  expect(parseInboxKey(key)).toEqual(parts);
+});
+
+test.each([
+  ['Sea Food', 'sea-food'],
+  ['Économie', 'économie'],
+  ['أمن', 'أمن'],
+  ['a/b?', 'a%2Fb%3F'],
+  ['..', '%2E%2E'],
+])('the tag %s is %s in a key', (tag, segment) => {
+  expect(tagSegment(tag)).toBe(segment);
+});
