@@ -4,7 +4,11 @@ import { addValues, onDayClock, scaleValue } from './number-value.ts';
 import type { NumberLanguage } from './number-words.ts';
 
 /** Gives numbers what else they may mean beside what stands around them. */
-export function addContext(numbers: readonly FoundNumber[], text: string, language: NumberLanguage): FoundNumber[] {
+export function addContext(
+  numbers: readonly FoundNumber[],
+  text: string,
+  language: NumberLanguage,
+): FoundNumber[] {
   const context = { text, language };
   const dated = numbers.map((number, place) => readDate(number, numbers, place, context));
   const timed = dated.map((number) => readDecade(readDayHalf(number, context), context));
@@ -17,7 +21,11 @@ interface Context {
 }
 
 /** Between two numbers; long gaps say nothing and are not read. */
-function gap({ text }: Context, one: FoundNumber | undefined, other: FoundNumber | undefined): string | undefined {
+function gap(
+  { text }: Context,
+  one: FoundNumber | undefined,
+  other: FoundNumber | undefined,
+): string | undefined {
   if (!one || !other || other.start - one.end > 12) return undefined;
   return text.slice(one.end, other.start);
 }

@@ -18,7 +18,9 @@ export function readDigits(
   if (clock) return clock;
   const numbers = readRun(piece);
   const last = numbers.pop() as FoundNumber;
-  const scaled = language ? addScale(last, pieces, place + 1, text, language) : { number: last, next: place + 1 };
+  const scaled = language
+    ? addScale(last, pieces, place + 1, text, language)
+    : { number: last, next: place + 1 };
   return { numbers: [...numbers, scaled.number], next: scaled.next };
 }
 
@@ -38,7 +40,8 @@ function readClock(pieces: readonly Piece[], place: number, text: string): ReadN
   const minutes = pieces[next];
   if (minutes?.kind !== 'digits' || !isTime(hours.text, minutes.text)) return undefined;
   const between = next > place + 1 ? word : undefined;
-  if (between ? !isClose(text, between, minutes) : text.slice(hours.end, minutes.start) !== ':') return undefined;
+  if (between ? !isClose(text, between, minutes) : text.slice(hours.end, minutes.start) !== ':')
+    return undefined;
   const parts = [hours, minutes].map((piece) => inDigits(piece, [toValue(piece.text)]));
   const value = timeValue(hours.text, minutes.text);
   return {

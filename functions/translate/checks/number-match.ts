@@ -1,5 +1,4 @@
 import type { FoundNumber } from './number-found.ts';
-import type { NumberValue } from './number-value.ts';
 
 export interface Unmatched {
   /** In digits in the source, nowhere in the target. */
@@ -13,15 +12,93 @@ export interface Unmatched {
  * another reading of them, then words, then the parts of what may be several numbers.
  */
 export function matchNumbers(source: readonly FoundNumber[], target: readonly FoundNumber[]): Unmatched {
-  const [from, into] = [createPool(source), createPool(target)];
-  let missing = source.filter(({ digits }) => digits);
-  const takeBoth = (number: FoundNumber, take: (pool: Pool) => FoundNumber | undefined) => {
-    const found = take(into);
-    if (found) from.used.add(number).add(found);
-    return !found;
+  const words = { source: source.filter(isInWords), target: target.filter(isInWords) };
+  const same = pair(source.filter(isInDigits), target.filter(isInDigits), allValues);
+  const digits = pair(same.left, same.right, eachValue);
+  const missing = pair(digits.left, words.target, eachValue);
+  const added = pair(digits.right, words.source, eachValue);
+  const sourceParts = pairParts(missing.left, [...missing.right, ...added.left]);
+  const targetLeft = added.left.filter((number) => !sourceParts.used.has(number));
+  const targetParts = pairParts(targetLeft, [...added.right, ...sourceParts.left]);
+  return {
+    missing: sourceParts.left.filter((number) => !targetParts.used.has(number) && isDemanded(number)),
+    added: targetParts.left.filter(isDemanded),
   };
-  missing = missing.filter((number) => takeBoth(number, (pool) => takeFirst(pool.same, pool, [sameKey(number)])));
-  missing = missing.filter((number) => takeBoth(number, (pool) => takeFirst(pool.digits, pool, number.values)));
-  missing = missing.filter((number) => takeBoth(number, (pool) => takeFirst(pool.words, pool, number.values)));
-  return { missing, added: [] };
+}
+
+const isInDigits = ({ digits }: FoundNumber) => digits;
+const isInWords = ({ digits }: FoundNumber) => !digits;
+const allValues = ({ values }: FoundNumber) => [[...values].sort().join('|')];
+const eachValue = ({ values }: FoundNumber) => values;
+
+/** One is often an article, or nothing at all. */
+function isDemanded({ values }: FoundNumber): boolean {
+  return values[0] !== '1';
+}
+
+type Keys = (number: FoundNumber) => string[];
+
+/** What of both sides found no partner that shares a key. */
+function pair(left: readonly FoundNumber[], right: readonly FoundNumber[], keys: Keys) {
+  const pool = new Pool(right, keys);
+  return {
+    left: left.filter((number) => !pool.take(keys(number))),
+    right: right.filter((number) => !pool.used.has(number)),
+  };
+}
+
+/** Pairs numbers that may be several with what has each of their parts. */
+function pairParts(left: readonly FoundNumber[], right: readonly FoundNumber[]) {
+  const pool = new Pool(right, eachValue);
+  return { left: left.filter(({ parts = [] }) => !takeAll(pool, parts)), used: pool.used };
+}
+
+function takeAll(pool: Pool, parts: readonly FoundNumber[]): boolean {
+  const taken: FoundNumber[] = [];
+  for (const { values } of parts) {
+    const found = pool.take(values);
+    if (found) taken.push(found);
+  }
+  if (parts.length > 0 && taken.length === parts.length) return true;
+  for (const number of taken) pool.giveBack(number);
+  return false;
+}
+
+/** Numbers by key, each to be taken once. */
+class Pool {
+  readonly used = new Set<FoundNumber>();
+  readonly #byKey = new Map<string, FoundNumber[]>();
+  readonly #keys: Keys;
+
+  constructor(numbers: readonly FoundNumber[], keys: Keys) {
+    this.#keys = keys;
+    for (const number of numbers.toReversed()) this.#file(number);
+  }
+
+  /** The first number with one of the keys. */
+  take(keys: readonly string[]): FoundNumber | undefined {
+    for (const key of keys) {
+      const numbers = this.#byKey.get(key) ?? [];
+      while (numbers.length > 0) {
+        const number = numbers.pop() as FoundNumber;
+        if (this.used.has(number)) continue;
+        this.used.add(number);
+        return number;
+      }
+    }
+    return undefined;
+  }
+
+  giveBack(number: FoundNumber): void {
+    this.used.delete(number);
+    this.#file(number);
+  }
+
+  #file(number: FoundNumber): void {
+    for (const key of this.#keys(number)) {
+      const numbers = this.#byKey.get(key);
+      if (numbers) numbers.push(number);
+      else this.#byKey.set(key, [number]);
+    }
+  }
 }

@@ -78,7 +78,9 @@ function joinUnits(current: number, value: number, joined: boolean): number | un
   if (value === 20 && tens === 4 && !joined) return current + 76;
   // خمسة عشر and خمسة وعشرون: the unit goes first.
   if (tens >= 1 && tens < 10) {
-    return (value === 10 && !joined) || (value >= 20 && value % 10 === 0 && joined) ? current + value : undefined;
+    return (value === 10 && !joined) || (value >= 20 && value % 10 === 0 && joined)
+      ? current + value
+      : undefined;
   }
   if (value < 10) return units === 0 && tens !== 10 ? current + value : soixanteDix(current, value);
   // soixante-dix, quatre-vingt-onze

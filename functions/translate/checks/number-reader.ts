@@ -29,7 +29,12 @@ export interface ReadNumbers {
   next: number;
 }
 
-function readAt(pieces: readonly Piece[], place: number, text: string, language?: NumberLanguage): ReadNumbers {
+function readAt(
+  pieces: readonly Piece[],
+  place: number,
+  text: string,
+  language?: NumberLanguage,
+): ReadNumbers {
   const piece = pieces[place] as Piece;
   if (piece.kind === 'digits') return readDigits(pieces, place, text, language);
   const spelled = language && readSpelled(pieces, place, text, language);
@@ -57,7 +62,8 @@ function wordValues(text: string, language: NumberLanguage): string[] {
 function otherValues(word: NumberWord): string[] {
   if (word.kind === 'month') return word.months.map(monthValue);
   if (word.kind === 'decade') return [String(word.value), String(1900 + word.value)];
-  if (word.kind === 'half') return [String(word.minutes), String(word.minutes / 60), ...percent(word.minutes)];
+  if (word.kind === 'half')
+    return [String(word.minutes), String(word.minutes / 60), ...percent(word.minutes)];
   return [];
 }
 

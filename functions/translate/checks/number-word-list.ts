@@ -8,9 +8,7 @@ export function counted(list: string, from: number, step = 1): [string, number][
   return list
     .trim()
     .split(/\s+/u)
-    .flatMap((words, place) =>
-      words.split('/').map((word): [string, number] => [word, from + place * step]),
-    );
+    .flatMap((words, place) => words.split('/').map((word): [string, number] => [word, from + place * step]));
 }
 
 export interface WordLists {

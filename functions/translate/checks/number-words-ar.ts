@@ -68,7 +68,25 @@ export function foldArabic(word: string): string {
 }
 
 /** And, so; by, for, like; the. The bare word first: `واحد` begins with no "and". */
-const CLITICS = ['', 'و', 'ف', 'ب', 'ل', 'ك', 'ال', 'لل', 'وال', 'فال', 'بال', 'كال', 'ولل', 'وب', 'ول', 'فب', 'فل'];
+const CLITICS = [
+  '',
+  'و',
+  'ف',
+  'ب',
+  'ل',
+  'ك',
+  'ال',
+  'لل',
+  'وال',
+  'فال',
+  'بال',
+  'كال',
+  'ولل',
+  'وب',
+  'ول',
+  'فب',
+  'فل',
+];
 
 export const arabic: NumberLanguage = {
   find(text) {

@@ -1,0 +1,54 @@
+import type { Check } from './check.ts';
+import type { FoundNumber } from './number-found.ts';
+import { matchNumbers } from './number-match.ts';
+import { readNumbers } from './number-reader.ts';
+import { foldDigits, readableText } from './number-text.ts';
+import { numberLanguage } from './number-words.ts';
+
+/** More than these are counted, not named. */
+const MOST_PROBLEMS = 10;
+/** Characters shown on either side of a number. */
+const AROUND = 24;
+
+/** Every number in digits is on the other side, in digits or in words. */
+export const numbers: Check = {
+  name: 'numbers',
+  severity: 'error',
+  findProblems({ source, target, origin, sourceLanguage, targetLanguage }) {
+    if (origin === 'none') return [];
+    const from = readableText(source);
+    const into = readableText(target);
+    const [sourceWords, targetWords] = [numberLanguage(sourceLanguage), numberLanguage(targetLanguage)];
+    // Where the words of one side are unknown, the other's would only multiply numbers past matching.
+    const bothKnown = sourceWords !== undefined && targetWords !== undefined;
+    const { missing, added } = matchNumbers(
+      readNumbers(foldDigits(from), bothKnown ? sourceWords : undefined),
+      readNumbers(foldDigits(into), bothKnown ? targetWords : undefined),
+    );
+    const problems = [
+      ...missing.map((number) => `the number ${show(from, number)} is missing (“${around(from, number)}”)`),
+      ...added.map(
+        (number) => `the number ${show(into, number)} is not in the original (“${around(into, number)}”)`,
+      ),
+    ];
+    const unnamed = problems.length - MOST_PROBLEMS;
+    return unnamed > 0 ? [...problems.slice(0, MOST_PROBLEMS), `${unnamed} more numbers differ`] : problems;
+  },
+};
+
+function show(text: string, { start, end }: FoundNumber): string {
+  return shorten(text.slice(start, end));
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+/** The words around a number, cut between words. */
+function around(text: string, { start, end }: FoundNumber): string {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  const after = text.slice(end, end + AROUND);
+  const cutBefore = start > AROUND ? `…${before.replace(/^\S*\s/u, '')}` : before;
+  const cutAfter = end + AROUND < text.length ? `${after.replace(/\s\S*$/u, '')}…` : after;
+  return `${cutBefore}${shorten(text.slice(start, end))}${cutAfter}`.trim();
+}
