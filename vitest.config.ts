@@ -4,8 +4,10 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,contract,infra,e2e}/**/*.test.{ts,tsx}'],
     reporters: ['default', './tests/support/last-line-reporter.ts'],
+    // Two cores; the runs of e2e are processes of their own.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
+    coverage: { include: ['functions/**', 'local/**', 'cdk/**'] },
   },
 });
