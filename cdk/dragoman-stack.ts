@@ -35,6 +35,7 @@ export class DragomanStack extends Stack {
     new QueuedStage(this, 'Translate', {
       ...common,
       ...{ stage: 'translate', timeout: Duration.minutes(5), memorySize: 1024 },
+      batchSize: 1,
       maxConcurrency: TRANSLATE_CONCURRENCY,
     });
     new QueuedStage(this, 'Publish', { ...common, stage: 'publish', timeout: minute, memorySize: 512 });

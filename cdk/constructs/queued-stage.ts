@@ -9,7 +9,9 @@ import { pipeline } from '../../functions/pipeline.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface QueuedStageProps extends StageFunctionProps {
-  /** Messages worked on at once; Lambda asks for 2 or more. */
+  /** Messages a function takes at a time; it works on them together. 10 where absent. */
+  batchSize?: number;
+  /** Functions at work at once; Lambda asks for 2 or more. */
   maxConcurrency?: number;
 }
 
@@ -21,7 +23,7 @@ const MAX_RECEIVES = 5;
 export class QueuedStage extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { maxConcurrency, ...props }: QueuedStageProps) {
+  constructor(scope: Construct, id: string, { batchSize, maxConcurrency, ...props }: QueuedStageProps) {
     super(scope, id);
     const { stage, bucket, timeout } = props;
     const deadLetters = new Queue(this, 'DeadLetters', {
@@ -38,6 +40,7 @@ export class QueuedStage extends Construct {
     code.addEventSource(
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,
+        ...(batchSize !== undefined && { batchSize }),
         ...(maxConcurrency !== undefined && { maxConcurrency }),
       }),
     );

@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSEvent } from 'aws-lambda';
 import { readEnvironment } from '../queue/environment.ts';
 import { handleBatch, POLL_FEEDS } from '../queue/handle-batch.ts';
@@ -7,9 +8,14 @@ import { ingestArticle } from './ingest-article.ts';
 import { pollFeeds } from './poll-feeds.ts';
 
 const logger = new Logger({ serviceName: 'ingest' });
+const metrics = new Metrics({ namespace: 'Dragoman', serviceName: 'ingest' });
 const ports = readEnvironment();
 
-export const handler = (event: SQSEvent) => handleBatch(event, handleMessage, logger);
+export const handler = async (event: SQSEvent) => {
+  const answer = await handleBatch(event, handleMessage, logger);
+  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  return answer;
+};
 
 async function handleMessage(subject: string): Promise<void> {
   if (subject === POLL_FEEDS) {
@@ -21,5 +27,6 @@ async function handleMessage(subject: string): Promise<void> {
     ports,
   );
   logger.info('article ingested', { articleId, revision, changed, rejected: rejections.length });
+  metrics.addMetric('Rejected', MetricUnit.Count, rejections.length);
   for (const { file, reason } of rejections) logger.warn('file rejected', { articleId, file, reason });
 }

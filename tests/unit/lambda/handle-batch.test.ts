@@ -1,0 +1,64 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { SQSEvent } from 'aws-lambda';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { handleBatch, POLL_FEEDS, readMessage } from '../../../functions/queue/handle-batch.ts';
+
+/** Says nothing, for tests. */
+const logger = new Logger({ logLevel: 'SILENT' });
+
+const batch = (bodies: string[]) =>
+  ({ Records: bodies.map((body, place) => ({ messageId: `m${place}`, body })) }) as SQSEvent;
+
+/** What EventBridge makes of a put (Amazon S3 User Guide, "EventBridge event message structure"). */
+const put = (key: string) =>
+  JSON.stringify({
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
+    detail: { bucket: { name: 'content' }, object: { key, size: 5, sequencer: '00617F08299329D189' } },
+  });
+
+const read = (body: string) => readMessage({ body, messageId: 'm0' });
+
+test('any key arrives as it was put', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (key) => read(put(key)) === key));
+  expect(read(put('inbox/أخبار/a+b %20.md'))).toBe('inbox/أخبار/a+b %20.md');
+});
+
+test("the schedule's message is a task", () => {
+  expect(read(JSON.stringify({ task: POLL_FEEDS }))).toBe('poll-feeds');
+});
+
+test.each(['', 'not json', 'null', '[]', '{}', '{"task":1}', put(''), '{"Records":[]}', '{"detail":null}'])(
+  'a message that names nothing is an error: %s',
+  (body) => {
+    expect(() => read(body)).toThrow();
+  },
+);
+
+test('only the messages that failed come again', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom('done', 'failed', 'unreadable')), async (fates) => {
+      const bodies = fates.map((fate) => (fate === 'unreadable' ? '{' : put(fate)));
+      const answer = await handleBatch(batch(bodies), failWhereTold, logger);
+      const expected = fates.flatMap((fate, place) => (fate === 'done' ? [] : [`m${place}`]));
+      expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(expected);
+    }),
+  );
+});
+
+async function failWhereTold(key: string): Promise<void> {
+  if (key === 'failed') throw new Error('told to fail');
+}
+
+test('a handler that throws at once fails its own message only', async () => {
+  const handled: string[] = [];
+  const handle = (key: string): Promise<void> => {
+    if (key === 'b') throw new Error('at once');
+    handled.push(key);
+    return Promise.resolve();
+  };
+  const { batchItemFailures } = await handleBatch(batch([put('a'), put('b'), put('c')]), handle, logger);
+  expect(handled).toEqual(['a', 'c']);
+  expect(batchItemFailures).toEqual([{ itemIdentifier: 'm1' }]);
+});
