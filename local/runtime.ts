@@ -142,7 +142,9 @@ function inboxKeyOfRecord({ articleId, file }: RejectionRecord): string {
 
 function describeFailure({ stage, key }: StageEvent, cause: unknown, retryInMs: number | undefined): string {
   const reasons: string[] = [];
-  for (let error = cause; error instanceof Error; error = error.cause) reasons.push(error.message);
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if (!reasons.at(-1)?.includes(error.message)) reasons.push(error.message);
+  }
   const next =
     retryInMs === undefined ? 'kept for the next start' : `again in ${(retryInMs / 1000).toFixed(1)} s`;
   return `${stage} ${key}: ${reasons.join(': ') || String(cause)} (${next})`;
