@@ -138,10 +138,10 @@ export function createEventQueue(options: QueueOptions): EventQueue {
 
   return {
     async announce(event) {
-      announced += 1;
-      await mkdir(folder, { recursive: true });
       const note = join(folder, `${process.pid}-${randomUUID()}.json`);
+      await mkdir(folder, { recursive: true });
       await writeFile(note, JSON.stringify(event));
+      announced += 1;
       const settle = () => {
         announced -= 1;
         for (const listener of listeners) listener();

@@ -1,3 +1,4 @@
+import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions } from './options.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   const progress = createProgress(options.json ? process.stderr : process.stdout);
   try {
+    await checkFolders(options);
     const { site, unknown } = await loadSiteConfig(options.content);
     for (const field of unknown) progress.line('note', `site.json: nothing reads the field ${field}`);
     const runtime = createRuntime(options, site, progress);
@@ -19,6 +21,16 @@ async function main(): Promise<void> {
     process.stderr.write(`dragoman: ${cause instanceof Error ? cause.message : String(cause)}\n`);
     process.exitCode = 1;
   }
+}
+
+/** @throws where the content folder cannot be read or the data folder cannot be written. */
+async function checkFolders({ content, data }: Options): Promise<void> {
+  const fail = (what: string) => (cause: Error) => {
+    throw new Error(`the ${what}: ${cause.message}`, { cause });
+  };
+  await readdir(content).catch(fail('content folder cannot be read'));
+  await mkdir(data, { recursive: true }).catch(fail('data folder cannot be made'));
+  await access(data, constants.W_OK).catch(fail('data folder cannot be written'));
 }
 
 type Runtime = ReturnType<typeof createRuntime>;
@@ -68,7 +80,7 @@ function report(result: Result, runtime: Runtime, progress: Progress): void {
       progress.line('held', `${id} (${language}): ${reasons}`);
     }
   }
-  progress.line('note', describeSummary(summaryOf(result, runtime)));
+  progress.line('summary', describeSummary(summaryOf(result, runtime)));
 }
 
 function summaryOf({ standings, rejections, failures }: Result, { sent, site }: Runtime) {

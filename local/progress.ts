@@ -10,7 +10,16 @@ export interface Progress {
   end(): void;
 }
 
-export type Label = 'taken' | 'published' | 'held' | 'rejected' | 'withdrawn' | 'retry' | 'failed' | 'note';
+export type Label =
+  | 'taken'
+  | 'published'
+  | 'held'
+  | 'rejected'
+  | 'withdrawn'
+  | 'retry'
+  | 'failed'
+  | 'note'
+  | 'summary';
 export type Figure = 'taken' | 'versions' | 'published' | 'charactersSent';
 
 const PAINT: Record<Label, (text: string) => string> = {
@@ -22,6 +31,7 @@ const PAINT: Record<Label, (text: string) => string> = {
   retry: colors.yellow,
   failed: colors.red,
   note: colors.dim,
+  summary: colors.bold,
 };
 
 /** Drawn at most so often. */
@@ -33,9 +43,10 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
   const live = output.isTTY ? createLogUpdate(output) : undefined;
   const started = Date.now();
   let drawn = 0;
+  let ended = false;
 
   function draw(): void {
-    if (live === undefined || Date.now() - drawn < REDRAW_MS) return;
+    if (live === undefined || ended || Date.now() - drawn < REDRAW_MS) return;
     drawn = Date.now();
     const { taken, versions, published, charactersSent } = figures;
     const seconds = ((Date.now() - started) / 1000).toFixed(0);
@@ -58,7 +69,10 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
       draw();
     },
     end() {
+      ended = true;
       live?.clear();
+      // Gives the terminal its cursor back.
+      live?.done();
     },
   };
 }

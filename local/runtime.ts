@@ -4,7 +4,7 @@ import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
 import { inboxKey, parseInboxKey, sourceKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
-import { createAmazonTranslator, createTranslateClient } from '../functions/translate/amazon-translator.ts';
+import { createAmazonTranslator } from '../functions/translate/amazon-translator.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
 import { type ArticleStanding, articleIds, isBehind, readRejections, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
@@ -15,6 +15,7 @@ import { takeIn } from './intake.ts';
 import type { Options } from './options.ts';
 import type { Progress } from './progress.ts';
 import { describeRejection, handleEvent, workOf } from './stages.ts';
+import { createLocalTranslateClient } from './translate-client.ts';
 
 /** The stages over a folder instead of a bucket, with a queue instead of EventBridge and SQS. */
 export interface Runtime {
@@ -44,7 +45,7 @@ export function createRuntime(options: Options, site: SiteConfig, progress: Prog
   const sent: SentCounts = { characters: 0, segments: 0 };
   const machine =
     options.translator === 'amazon'
-      ? createAmazonTranslator({ client: createTranslateClient() })
+      ? createAmazonTranslator({ client: createLocalTranslateClient(process.env) })
       : createMemoryTranslator();
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
   const told = new Map<string, string[]>();
@@ -142,7 +143,9 @@ function inboxKeyOfRecord({ articleId, file }: RejectionRecord): string {
 
 function describeFailure({ stage, key }: StageEvent, cause: unknown, retryInMs: number | undefined): string {
   const reasons: string[] = [];
-  for (let error = cause; error instanceof Error; error = error.cause) reasons.push(error.message);
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if (!reasons.at(-1)?.includes(error.message)) reasons.push(error.message);
+  }
   const next =
     retryInMs === undefined ? 'kept for the next start' : `again in ${(retryInMs / 1000).toFixed(1)} s`;
   return `${stage} ${key}: ${reasons.join(': ') || String(cause)} (${next})`;

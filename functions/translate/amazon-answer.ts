@@ -50,7 +50,7 @@ function readTokens(parts: readonly Part[], codeOf: (tag: Tag) => number | undef
   return tokens;
 }
 
-/** `<span translate="no">` with exactly its own words is one code again; with others in it, it is broken. */
+/** `<span translate="no">` with as many words as were sent is one code again; with others in it, it is broken. */
 function joinStandalones(tokens: Token[], codes: CodesById, wanted: ReadonlySet<number>): Token[] {
   let joined = tokens;
   for (const id of wanted) {
@@ -59,15 +59,16 @@ function joinStandalones(tokens: Token[], codes: CodesById, wanted: ReadonlySet<
     const [start, end] = pairPlaces(joined, id);
     if (start < 0 || end < start) continue;
     const inside = joined.slice(start + 1, end);
-    const words = inside.map((token) => (token.type === 'text' ? token.value : `<${token.id}>`)).join('');
-    if (foldSpace(words) !== foldSpace(code.protectedText ?? '')) continue;
+    if (countWords(inside) !== countWords([{ type: 'text', value: code.protectedText ?? '' }])) continue;
     joined = joined.toSpliced(start, end - start + 1, { type: 'standalone', id });
   }
   return joined;
 }
 
-function foldSpace(words: string): string {
-  return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+/** A code inside counts as a word too many. */
+function countWords(tokens: readonly Token[]): number {
+  const words = tokens.map((token) => (token.type === 'text' ? token.value : ' code ')).join('');
+  return words.split(/\s+/u).filter(Boolean).length;
 }
 
 function safeCodes(tokens: readonly Token[], sent: readonly Token[], wanted: Iterable<number>): Set<number> {

@@ -28,11 +28,23 @@ function writeParagraph(markup: string, place: number): string {
 
 /**
  * The inverse of {@link writeParagraphs}: an answer's paragraphs by their number. One that is missing, empty
- * or there twice is `undefined`; where words stand outside the paragraphs, nobody can tell whose they are,
- * and all are.
+ * or there twice is `undefined`. Words before the first paragraph or behind the last are theirs; where words
+ * stand between two, nobody can tell whose they are, and all are `undefined`.
  */
 export function readParagraphs(answer: string, count: number): (string | undefined)[] {
   if (count === 1) return [answer];
+  const tags = scanAnswer(answer).filter(isParagraph);
+  const [start, end] = [tags[0]?.start ?? 0, tags.at(-1)?.end ?? 0];
+  const paragraphs = readInner(answer.slice(start, end), count);
+  const [lead, trail] = [answer.slice(0, start), answer.slice(end)];
+  if (`${lead}${trail}`.trim() === '') return paragraphs;
+  if (tags[0]?.id !== 0 || paragraphs.includes(undefined)) return paragraphs.map(() => undefined);
+  return paragraphs.map(
+    (text, place) => (place === 0 ? lead : '') + text + (place === count - 1 ? trail : ''),
+  );
+}
+
+function readInner(answer: string, count: number): (string | undefined)[] {
   const found = new Map<number, string[]>();
   let open: Tag | undefined;
   for (const part of scanAnswer(answer)) {

@@ -1,4 +1,4 @@
-import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
+import { TranslateClient, type TranslateClientConfig, TranslateTextCommand } from '@aws-sdk/client-translate';
 import type { Language } from '../article/language.ts';
 import { PermanentTranslationError } from './translator.ts';
 
@@ -12,7 +12,7 @@ const CONNECT_MS = 5_000;
 const ANSWER_MS = 30_000;
 
 /** Region, endpoint (`AWS_ENDPOINT_URL_TRANSLATE`) and credentials are where the SDK looks for them. */
-export function createTranslateClient(): TranslateClient {
+export function createTranslateClient(overrides: TranslateClientConfig = {}): TranslateClient {
   return new TranslateClient({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
@@ -21,6 +21,7 @@ export function createTranslateClient(): TranslateClient {
       requestTimeout: ANSWER_MS,
       throwOnRequestTimeout: true,
     },
+    ...overrides,
   });
 }
 

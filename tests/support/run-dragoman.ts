@@ -48,7 +48,6 @@ export function spawnDragoman(args: string[], { workspace, translate }: RunOptio
   };
   if (translate !== undefined) {
     Object.assign(env, { TRANSLATOR: 'amazon', AWS_ENDPOINT_URL_TRANSLATE: translate });
-    Object.assign(env, { AWS_REGION: 'eu-west-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' });
   }
   return spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...args], { cwd: ROOT, env });
 }

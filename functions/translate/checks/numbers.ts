@@ -3,7 +3,7 @@ import type { FoundNumber } from './number-found.ts';
 import { matchNumbers } from './number-match.ts';
 import { readNumbers } from './number-reader.ts';
 import { foldDigits, readableText } from './number-text.ts';
-import { numberLanguage } from './number-words.ts';
+import { type NumberLanguage, numberLanguage } from './number-words.ts';
 
 /** More than these are counted, not named. */
 const MOST_PROBLEMS = 10;
@@ -21,10 +21,16 @@ export const numbers: Check = {
     const [sourceWords, targetWords] = [numberLanguage(sourceLanguage), numberLanguage(targetLanguage)];
     // Where the words of one side are unknown, the other's would only multiply numbers past matching.
     const bothKnown = sourceWords !== undefined && targetWords !== undefined;
-    const { missing, added } = matchNumbers(
-      readNumbers(foldDigits(from), bothKnown ? sourceWords : undefined),
-      readNumbers(foldDigits(into), bothKnown ? targetWords : undefined),
-    );
+    const wanted = readNumbers(foldDigits(from), bothKnown ? sourceWords : undefined);
+    const found = readNumbers(foldDigits(into), bothKnown ? targetWords : undefined);
+    let { missing, added } = matchNumbers(wanted, found);
+    if (bothKnown && missing.length + added.length > 0) {
+      const mixed = matchNumbers(
+        wanted,
+        readNumbers(foldDigits(into), withWordsOf(targetWords, sourceWords)),
+      );
+      if (mixed.missing.length + mixed.added.length === 0) ({ missing, added } = mixed);
+    }
     const problems = [
       ...missing.map((number) => `the number ${show(from, number)} is missing (“${around(from, number)}”)`),
       ...added.map(
@@ -35,6 +41,11 @@ export const numbers: Check = {
     return unnamed > 0 ? [...problems.slice(0, MOST_PROBLEMS), `${unnamed} more numbers differ`] : problems;
   },
 };
+
+/** A number word that was left untranslated still says its number: another check is about the words. */
+function withWordsOf(own: NumberLanguage, other: NumberLanguage): NumberLanguage {
+  return { ...own, find: (word) => own.find(word) ?? other.find(word) };
+}
 
 function show(text: string, { start, end }: FoundNumber): string {
   return shorten(text.slice(start, end));

@@ -7,17 +7,17 @@ const WORDS = 3;
 export const untranslated: Check = {
   name: 'untranslated',
   severity: 'error',
-  findProblems({ source, target, origin, sourceLanguage, targetLanguage }) {
+  findProblems({ source, target, origin, sourceLanguage }) {
     if (origin === 'none') return ['there is no translation yet'];
-    const [from, into] = [foldText(source, sourceLanguage), foldText(target, targetLanguage)];
+    const [from, into] = [foldText(source), foldText(target)];
     return from === into && countWords(from, sourceLanguage) >= WORDS
       ? ['the translation is the same as the original']
       : [];
   },
 };
 
-function foldText(coded: string, language: string): string {
-  return plainText(coded).normalize('NFC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase(language);
+function foldText(coded: string): string {
+  return plainText(coded).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
 function countWords(text: string, language: string): number {

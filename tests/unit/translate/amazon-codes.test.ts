@@ -39,7 +39,7 @@ test.each([
   ['never closed', (html: string) => html.replace('</a>', '')],
   ['emptied', (html: string) => html.replace(/<a id=1>(.*)<\/a>/, '<a id=1></a>$1')],
   ['given another number', (html: string) => html.replace('id=1', 'id=9')],
-  ['translated although protected', (html: string) => html.replace('npm start', 'lancer npm')],
+  ['with words taken in', (html: string) => html.replace('npm start', 'npm start maintenant')],
   ['closed too late', (html: string) => html.replace('</span> now·fr', ' now·fr</span>')],
 ])('codes that came back %s are asked for again, alone, as spans', async (_, answer) => {
   const { text, charactersSent, sent } = await translateOnce(SEGMENT, answer);
@@ -48,6 +48,12 @@ test.each([
     'See <span id=1>the report</span>, <span id=2></span> run <span translate="no" id=3>npm start</span> now',
   );
   expect(charactersSent).toBe(2 * 'See the report,  run  now'.length);
+});
+
+test('protected words that were translated all the same are put right without another call', async () => {
+  const { text, sent } = await translateOnce(SEGMENT, (html) => html.replace('npm start', 'lancer npm'));
+  expect(text).toBe(TRANSLATED);
+  expect(sent).toHaveLength(1);
 });
 
 test('codes that cross each other are asked for again', async () => {

@@ -25,7 +25,7 @@ test.each<[string, string, string, InlineCode[], string[]]>([
   ['an unknown code', 'See this now', 'Voyez <3>ceci</3>', [], ['inline-codes']],
   ['an unended code', 'See <1>this</1> now', 'Voyez <1>ceci', [link], ['inline-codes']],
   ['no words', 'Hello there', ' ', [], ['empty']],
-  ['the same three words', 'Hello there everybody', 'hello there  everybody', [], ['untranslated']],
+  ['the same three words', 'Hello there everybody', 'Hello there  everybody', [], ['untranslated']],
   ['the same name', 'Abdelilah Benkirane', 'Abdelilah Benkirane', [], []],
   ['another number', 'It has 12 boats', 'Il a 21 bateaux', [], ['numbers']],
   ['a number spelled out', 'It has 12 boats', 'Il a douze bateaux', [], []],
