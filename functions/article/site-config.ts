@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Language, parseLanguage } from './language.ts';
 
 /** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArticleImage } from '../article/article.ts';
 import { Rejection } from './rejection.ts';
 
