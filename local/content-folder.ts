@@ -74,10 +74,15 @@ const ORDER = ['site', 'terminology', 'memory', 'article'];
 
 /** `undefined` where it is nothing to take in, or is gone by now. */
 export async function describe(folder: string, file: string): Promise<ContentFile | undefined> {
-  const path = relative(folder, file).split(sep).join('/');
+  const path = pathBelow(folder, file);
   const kind = kindOf(path);
   const info = kind && (await stat(file).catch(() => undefined));
   return kind && info?.isFile() ? { kind, path, modifiedAt: info.mtimeMs } : undefined;
+}
+
+/** With `/`, whatever the system writes. */
+export function pathBelow(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
 }
 
 export function readContent(folder: string, { path }: ContentFile): Promise<Buffer> {

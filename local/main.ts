@@ -49,14 +49,19 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
     ...{ port: options.port, store, site, deskToken: options.deskToken },
     onError: (error, path) => progress.line('failed', `${path}: ${error.message}`),
   });
-  const watcher = watchContent(
-    options.content,
-    async (file) => {
+  const watcher = watchContent(options.content, {
+    async onSaved(file) {
       if (file.kind === 'site') progress.line('note', 'site.json was changed: start again to apply it');
       else await runtime.takeInOne(file);
     },
-    (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
-  );
+    onRemoved(path) {
+      const advice = path.startsWith('articles/')
+        ? '; "withdrawn: true" in it would take the article away'
+        : '';
+      progress.line('note', `${path} was removed; what it gave stays${advice}`);
+    },
+    onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
+  });
   const stop = async () => {
     progress.end();
     await Promise.all([watcher.close(), server.close(), queue.stop()]);

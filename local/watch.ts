@@ -1,5 +1,5 @@
 import { watch } from 'chokidar';
-import { type ContentFile, describe } from './content-folder.ts';
+import { type ContentFile, describe, kindOf, pathBelow } from './content-folder.ts';
 
 /** An editor program has finished writing when a file keeps its size this long. */
 const SETTLED_MS = 150;
@@ -10,12 +10,15 @@ export interface Watcher {
   close(): Promise<void>;
 }
 
+export interface WatchCallbacks {
+  onSaved(file: ContentFile): Promise<void>;
+  /** With its path below the content folder. */
+  onRemoved(path: string): void;
+  onError(cause: unknown): void;
+}
+
 /** Calls back for every file of the content folder that is saved, one after the other. */
-export function watchContent(
-  folder: string,
-  onSaved: (file: ContentFile) => Promise<void>,
-  onError: (cause: unknown) => void,
-): Watcher {
+export function watchContent(folder: string, { onSaved, onRemoved, onError }: WatchCallbacks): Watcher {
   const watcher = watch(folder, {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: 50 },
@@ -29,7 +32,11 @@ export function watchContent(
       })
       .catch(onError);
   };
-  watcher.on('add', saved).on('change', saved).on('error', onError);
+  const removed = (file: string) => {
+    const path = pathBelow(folder, file);
+    if (kindOf(path) !== undefined) onRemoved(path);
+  };
+  watcher.on('add', saved).on('change', saved).on('unlink', removed).on('error', onError);
   return {
     ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
     close: () => watcher.close(),

@@ -45,7 +45,11 @@ test('each article of this project keeps its numbers of paragraphs, items and li
 });
 
 async function readTree(folder: string): Promise<Map<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const)));
+  const tree = new Map<string, string>();
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) tree.set(path, await readFile(path, 'utf8'));
+    else for (const [key, text] of await readTree(path)) tree.set(key, text);
+  }
+  return tree;
 }

@@ -75,12 +75,36 @@ test('an embargoed article shows nowhere', async () => {
   expect(await (await get('/en/tags/sea')).text()).toContain('Open now');
 });
 
+test('a translation added to memory releases what was held for it', async () => {
+  expect((await get('/fr/articles/argan-cooperatives')).status).toBe(404);
+  const missing = [
+    [
+      'It takes about 30 kilograms of fruit to press a single litre of oil.',
+      'Il faut environ 30 kilos de fruits.',
+    ],
+    [
+      'The cooperative has planted 400 young trees this year, and hopes for rain.',
+      'Elle a planté 400 arbres.',
+    ],
+  ];
+  const units = missing.map(
+    ([en, fr]) =>
+      `<tu><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="fr"><seg>${fr}</seg></tuv></tu>`,
+  );
+  const body = `<header srclang="en"/><body>${units.join('')}</body>`;
+  await workspace.write({ 'memory/late.tmx': `<tmx version="1.4">${body}</tmx>` });
+  await expect.poll(async () => (await get('/fr/articles/argan-cooperatives')).status, POLL).toBe(200);
+  expect((await getJson('/fr/articles/argan-cooperatives.json')).translation).toMatchObject({
+    method: 'memory',
+  });
+});
+
 test('the desk is for editors, and shows what is held and why', async () => {
   expect((await get('/desk/')).status).toBe(401);
   const answer = await get('/desk/?token=desk-token');
   expect([answer.status, answer.headers.get('location')]).toEqual([303, '/desk/']);
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   expect(await (await get('/desk/', { cookie })).text()).toContain('argan cooperatives');
-  const held = await (await get('/desk/held/fr/argan-cooperatives', { cookie })).text();
+  const held = await (await get('/desk/held/ar/argan-cooperatives', { cookie })).text();
   expect(count(held, /there is no translation yet/g)).toBe(2);
 });
