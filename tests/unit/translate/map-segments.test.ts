@@ -91,3 +91,14 @@ test('alt text, titles and captions are segments of their own', () => {
     'A boat at sea',
   ]);
 });
+
+test('a link whose words are its own address is not for translating', () => {
+  const [segment] = bodySegments(
+    '<p>See <a href="https://example.org/a?b=1">https://example.org/a?b=1</a> or <a href="mailto:x@y.org">x@y.org</a>.</p>',
+  );
+  expect(segment?.text).toBe('See <1/> or <2/>.');
+  expect(segment?.codes.map(({ protectedText }) => protectedText)).toEqual([
+    'https://example.org/a?b=1',
+    'x@y.org',
+  ]);
+});
