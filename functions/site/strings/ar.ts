@@ -11,7 +11,6 @@ export const ar: Strings = {
   updated: 'حُدِّث في',
   tags: 'المواضيع',
   tagged: (tag) => `الموضوع: ${tag}`,
-  footnotes: 'هوامش',
   translatedByMachine: (from) => `هذه ترجمة آلية، واللغة الأصلية هي ${from}.`,
   translatedByPeople: (from) => `ترجمه فريق التحرير لدينا، واللغة الأصلية هي ${from}.`,
   notReviewed: 'لم يراجعها أي محرر بعد.',

@@ -11,7 +11,6 @@ export const en: Strings = {
   updated: 'Updated',
   tags: 'Topics',
   tagged: (tag) => `Topic: ${tag}`,
-  footnotes: 'Notes',
   translatedByMachine: (from) => `This is a machine translation from ${from}.`,
   translatedByPeople: (from) => `Translated from ${from} by our newsroom.`,
   notReviewed: 'No editor has reviewed it yet.',

@@ -11,7 +11,6 @@ export const fr: Strings = {
   updated: 'Mis à jour le',
   tags: 'Thèmes',
   tagged: (tag) => `Thème\u00a0: ${tag}`,
-  footnotes: 'Notes',
   translatedByMachine: (from) => `Traduction automatique (langue d’origine\u00a0: ${from}).`,
   translatedByPeople: (from) => `Traduit par notre rédaction (langue d’origine\u00a0: ${from}).`,
   notReviewed: 'Elle n’a pas encore été relue par la rédaction.',

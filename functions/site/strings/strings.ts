@@ -15,7 +15,6 @@ export interface Strings {
   updated: string;
   tags: string;
   tagged(tag: string): string;
-  footnotes: string;
   /** Below the title of a translation; the language is in this language's own words. */
   translatedByMachine(from: string): string;
   translatedByPeople(from: string): string;
