@@ -44,6 +44,9 @@ const author = z
   .union([lines, z.object({ name: line }).transform(({ name }) => (name ? [name] : []))])
   .transform((names) => names.join(', ') || undefined);
 
+/** What a page can load; a path beside the article is nothing the site serves, so its picture is left out. */
+const LOADABLE = /^(https?:\/\/|\/(?!\/))/i;
+
 const image = z
   .union([
     line.transform((url) => ({ url, alt: undefined, caption: undefined })),
@@ -53,9 +56,11 @@ const image = z
   ])
   .nullish()
   .transform((value) => value ?? undefined)
-  .refine((value) => value?.url === undefined || /^(https?:\/\/|\/(?!\/))/i.test(value.url), {
-    message: 'must have an http(s) address',
-  });
+  .refine(
+    (value) => !/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(value?.url ?? ''),
+    'must have an http(s) address',
+  )
+  .transform((value) => (LOADABLE.test(value?.url ?? '') ? value : undefined));
 
 /** `source: Reuters` means something else in other people's files, so only `true` counts. */
 const flag = z
@@ -127,13 +132,21 @@ function parseFields(found: object, timeZone: string): FrontMatter {
   }) as FrontMatter;
 }
 
-/** ISO 8601, the `2025-11-21 18:30:00 +0100` of other tools, or RFC 2822. */
+/** Dates people write that can be read in one way only; `05/01/2026` is not one of them. */
+const DATE_FORMATS = ['yyyy/M/d', 'MMMM d, yyyy', 'MMM d, yyyy', 'd MMMM yyyy', 'd MMM yyyy'];
+
+/** ISO 8601, the `2025-11-21 18:30:00 +0100` of other tools, RFC 2822, or a day in English words. */
 function parseDate(text: string, zone: string): string | undefined {
-  for (const parse of [DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822]) {
-    const time = parse(text, { zone });
-    if (time.isValid) return time.toUTC().toISO();
-  }
-  return undefined;
+  const readings = [
+    ...[DateTime.fromISO, DateTime.fromSQL, DateTime.fromRFC2822].map((parse) => parse(text, { zone })),
+    ...DATE_FORMATS.map((format) => DateTime.fromFormat(text, format, { zone, locale: 'en' })),
+  ];
+  return (
+    readings
+      .find(({ isValid }) => isValid)
+      ?.toUTC()
+      .toISO() ?? undefined
+  );
 }
 
 function cleanLine(text: string): string {

@@ -42,6 +42,25 @@ Texte.`,
   });
 });
 
+test.each([
+  ['2026-03-02', '2026-03-02T00:00:00.000Z'],
+  ['2026-03-02T09:00:00+01:00', '2026-03-02T08:00:00.000Z'],
+  ['2026-03-02 09:00:00 +0100', '2026-03-02T08:00:00.000Z'],
+  ['Mon, 02 Mar 2026 09:00:00 GMT', '2026-03-02T09:00:00.000Z'],
+  ['March 2, 2026', '2026-03-02T00:00:00.000Z'],
+  ['2026/3/2', '2026-03-02T00:00:00.000Z'],
+])('the date %s is %s', (date, iso) => {
+  // Ramadan of 2026: Morocco is on UTC.
+  expect(parse(`---\ntitle: T\ndate: ${date}\n---\nText`).fields.date).toBe(iso);
+});
+
+test.each(['photo.jpg', 'images/photo.jpg', '', 'null'])(
+  'the picture %j, which no page could load, is left out',
+  (image) => {
+    expect(parse(`---\ntitle: T\nimage: ${image}\n---\nText`).content.image).toBeUndefined();
+  },
+);
+
 test('without front matter the first heading is the title and not in the body', () => {
   const { content } = parse('\ufeff# The harbour\r\n\r\nOpen.\r\n\r\n# Again\r\n');
   expect(content).toEqual({ title: 'The harbour', bodyHtml: '<p>Open.</p> <h2>Again</h2>' });
