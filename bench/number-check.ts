@@ -109,14 +109,16 @@ function numbered(pairs: Pair[]): Pair[] {
 }
 
 function problemsOf({ from, into }: Work, { source, target }: Pair): string[] {
-  return numbers.findProblems({
-    source: escapeText(source),
-    target: escapeText(target),
-    codes: [],
-    origin: 'machine',
-    sourceLanguage: from,
-    targetLanguage: into,
-  });
+  return numbers
+    .findProblems({
+      source: escapeText(source),
+      target: escapeText(target),
+      codes: [],
+      origin: 'machine',
+      sourceLanguage: from,
+      targetLanguage: into,
+    })
+    .map(({ message }) => message.en);
 }
 
 function list(work: Work): void {

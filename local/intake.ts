@@ -1,7 +1,7 @@
+import { readTmx } from '../functions/exchange/read-tmx.ts';
 import { decodeUtf8 } from '../functions/ingest/decode-text.ts';
+import { saveUnit } from '../functions/memory/memory.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
-import { saveUnit } from '../functions/translate/memory.ts';
-import { readTmx } from '../functions/translate/read-tmx.ts';
 import { type ContentFile, inboxKeyOf, readContent } from './content-folder.ts';
 
 /** What taking a file in did. */

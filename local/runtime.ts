@@ -4,7 +4,7 @@ import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
 import { inboxKey, parseInboxKey, sourceKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
-import { createAmazonTranslator } from '../functions/translate/amazon-translator.ts';
+import { createAmazonTranslator } from '../functions/translate/amazon/amazon-translator.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
 import { type ArticleStanding, articleIds, isBehind, readRejections, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../functions/article/language.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
-import { extractSegments } from '../functions/translate/map-segments.ts';
-import { needsTranslation } from '../functions/translate/memory-unit.ts';
+import { needsTranslation } from '../functions/memory/memory-unit.ts';
+import { extractSegments } from '../functions/translate/segments/map-segments.ts';
 import type { ArticleStanding } from './articles.ts';
 import type { SentCounts } from './counting-translator.ts';
 

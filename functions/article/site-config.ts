@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import * as z from 'zod';
+import { CHECK_NAMES, type CheckName, type CheckSetting } from './finding.ts';
 import { type Language, parseLanguage } from './language.ts';
 
 /** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */
@@ -12,6 +13,8 @@ export interface SiteConfig {
   languages: Language[];
   /** For readers whose languages are none of these. */
   defaultLanguage: Language;
+  /** In place of a check's own severity. */
+  checks: Partial<Record<CheckName, CheckSetting>>;
   /** IANA name; dates without an offset are in it, and pages show it. */
   timeZone: string;
 }
@@ -39,6 +42,7 @@ const siteConfig = z
       .string()
       .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone')
       .default('Africa/Casablanca'),
+    checks: z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])).default({}),
   })
   .transform(({ defaultLanguage, baseUrl, ...site }, context): SiteConfig => {
     const fallback = site.languages.includes('en') ? 'en' : (site.languages[0] as Language);
@@ -49,7 +53,7 @@ const siteConfig = z
     return { ...site, defaultLanguage: chosen, ...(baseUrl !== undefined && { baseUrl }) };
   });
 
-const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone'];
+const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone', 'checks'];
 
 /** Fields nothing reads: most likely misspelt. */
 export function unknownSiteFields(json: unknown): string[] {

@@ -1,4 +1,6 @@
 import type { ArticleContent } from './article.ts';
+import type { InlineCode } from './coded-text.ts';
+import type { Finding } from './finding.ts';
 import type { Language } from './language.ts';
 
 /** How a version came to be; `memory` is made of people's earlier translations only. */
@@ -7,24 +9,29 @@ export type TranslationMethod = 'original' | 'human' | 'memory' | 'machine';
 /** Who wrote a segment's target. `copied`: there is nothing to translate in it; `none`: nobody yet. */
 export type SegmentOrigin = 'human' | 'machine' | 'copied' | 'none';
 
+/**
+ * How the inline codes of a machine translation found their places: 1, the engine kept them; 2, it did when
+ * asked again with plain markers; 3, their words were translated apart and found again in the text; 4, the
+ * formatting is lost and the links stand at the end.
+ */
+export type Rung = 1 | 2 | 3 | 4;
+
 /** One block's text and its translation, as coded text (functions/article/coded-text.ts). */
 export interface VersionSegment {
   source: string;
   /** Where nobody translated it yet, the source again. */
   target: string;
   origin: SegmentOrigin;
-}
-
-export type Severity = 'error' | 'warning';
-
-/** What a check has to say about a version. Any `error` holds the version back. */
-export interface Finding {
-  check: string;
-  severity: Severity;
-  /** For a journalist, in plain words. */
-  message: string;
-  /** Which segment, by its place in `segments`; absent where it is about the whole version. */
-  segment?: number;
+  /** What the source's codes stand for; absent where it has none. */
+  codes?: InlineCode[];
+  /** Of a machine translation with codes. */
+  rung?: Rung;
+  /** ISO 8601: when the target was written. */
+  changedAt?: string;
+  /** The person or the engine that wrote the target. */
+  changedBy?: string;
+  /** The target is a person's translation of this earlier source, which has changed since. */
+  outdatedSource?: string;
 }
 
 /** `versions/<id>/<language>/<revision>.json`: one language's version of one revision. */

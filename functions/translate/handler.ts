@@ -3,7 +3,7 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSEvent } from 'aws-lambda';
 import { readEnvironment } from '../queue/environment.ts';
 import { handleBatch } from '../queue/handle-batch.ts';
-import { createAmazonTranslator, createTranslateClient } from './amazon-translator.ts';
+import { createAmazonTranslator, createTranslateClient } from './amazon/amazon-translator.ts';
 import { translateArticle } from './translate-article.ts';
 import type { Translator } from './translator.ts';
 

@@ -1,10 +1,11 @@
 import type { ArticleContent, SourceArticle } from '../article/article.ts';
 import type { CodedText } from '../article/coded-text.ts';
+import { type Finding, writeFinding } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
-import type { Finding, Version, VersionSegment } from '../article/version.ts';
+import type { Version, VersionSegment } from '../article/version.ts';
+import { memoryKey, needsTranslation } from '../memory/memory-unit.ts';
 import { checkSegments } from './checks/all-checks.ts';
-import { mapSegments } from './map-segments.ts';
-import { memoryKey, needsTranslation } from './memory-unit.ts';
+import { mapSegments } from './segments/map-segments.ts';
 import type { TranslatedSegments } from './translate-segments.ts';
 
 /** The original, or a person's own translation: published as it is. */
@@ -68,5 +69,11 @@ function contentOf({ title, summary, bodyHtml, image }: ArticleContent): Article
 function failureFindings(failure: unknown): Finding[] {
   if (failure === undefined) return [];
   const reason = failure instanceof Error ? failure.message : String(failure);
-  return [{ check: 'translator', severity: 'error', message: `the machine translator failed: ${reason}` }];
+  return [
+    writeFinding('translator', 'error', {
+      en: `the machine translator failed: ${reason}`,
+      fr: `la traduction automatique a échoué : ${reason}`,
+      ar: `فشلت الترجمة الآلية: ${reason}`,
+    }),
+  ];
 }

@@ -5,7 +5,7 @@ import type { Version } from '../article/version.ts';
 import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
 import { articleIdOf, articleKey, versionKey } from '../store/keys.ts';
 import { translatedVersion, writtenVersion } from './make-version.ts';
-import { extractSegments } from './map-segments.ts';
+import { extractSegments } from './segments/map-segments.ts';
 import { type TranslatedSegments, type TranslatePorts, translateSegments } from './translate-segments.ts';
 import { PermanentTranslationError } from './translator.ts';
 

@@ -1,8 +1,8 @@
 import type { CodedText } from '../article/coded-text.ts';
 import type { Language } from '../article/language.ts';
+import { findUnit, saveUnit } from '../memory/memory.ts';
+import { type MemoryUnit, memoryKey, needsTranslation, normalizeSegment } from '../memory/memory-unit.ts';
 import type { ObjectStore } from '../store/object-store.ts';
-import { findUnit, saveUnit } from './memory.ts';
-import { type MemoryUnit, memoryKey, needsTranslation, normalizeSegment } from './memory-unit.ts';
 import type { Translator } from './translator.ts';
 
 export interface TranslatePorts {
@@ -47,7 +47,12 @@ export async function translateSegments(
   let charactersSent = 0;
   if (missing.length === 0) return { units, charactersSent };
   try {
-    const request = { sourceLanguage, targetLanguage, segments: missing.map(([, segment]) => segment) };
+    const request = {
+      sourceLanguage,
+      targetLanguage,
+      segments: missing.map(([, segment]) => segment),
+      terms: [],
+    };
     for await (const batch of translator.translate(request)) {
       charactersSent += batch.charactersSent;
       for (const { index, text: target } of batch.results) {

@@ -1,5 +1,7 @@
 import type { CodedText } from '../article/coded-text.ts';
 import type { Language } from '../article/language.ts';
+import type { Rung } from '../article/version.ts';
+import type { Term } from '../terminology/term.ts';
 
 /** The port to a machine translator. */
 export interface Translator {
@@ -17,6 +19,8 @@ export interface TranslationRequest {
   sourceLanguage: Language;
   targetLanguage: Language;
   segments: readonly CodedText[];
+  /** Every term of the source language; what the translator cannot enforce, a check looks at. */
+  terms: readonly Term[];
 }
 
 export interface TranslatedBatch {
@@ -30,6 +34,8 @@ export interface TranslatedSegment {
   index: number;
   /** Coded text in the target language; `undefined` where the translator has no translation. */
   text: string | undefined;
+  /** How its codes found their places; absent where it has none. */
+  rung?: Rung;
 }
 
 /** The request itself is at fault; the article is held with this message. */

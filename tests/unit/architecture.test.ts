@@ -9,15 +9,25 @@ const MAY_IMPORT: Record<string, string[]> = {
   'functions/store': ['functions/article'],
   'functions/pipeline.ts': ['functions/store'],
   'functions/queue': ['functions/article', 'functions/store'],
+  'functions/text': ['functions/article'],
+  'functions/terminology': ['functions/article', 'functions/store', 'functions/text'],
+  'functions/memory': ['functions/article', 'functions/store'],
+  'functions/exchange': ['functions/article', 'functions/memory'],
   'functions/ingest': ['functions/article', 'functions/store', 'functions/queue'],
-  'functions/translate': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/translate': [
+    ...['functions/article', 'functions/store', 'functions/queue'],
+    ...['functions/text', 'functions/terminology', 'functions/memory'],
+  ],
   'functions/publish': ['functions/article', 'functions/store', 'functions/queue'],
   'functions/site': ['functions/article', 'functions/store', 'functions/queue'],
   'functions/desk': ['functions/article', 'functions/store', 'functions/queue'],
   cdk: ['functions/article', 'functions/queue', 'functions/pipeline.ts'],
   local: Object.keys(pipeline)
     .map((stage) => `functions/${stage}`)
-    .concat([...['functions/article', 'functions/store', 'functions/pipeline.ts']]),
+    .concat([
+      ...['functions/article', 'functions/store', 'functions/pipeline.ts'],
+      ...['functions/exchange', 'functions/memory', 'functions/terminology'],
+    ]),
 };
 
 /** `functions/ingest` of `functions/ingest/handler.ts`. */

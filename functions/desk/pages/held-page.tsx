@@ -1,6 +1,7 @@
 import { tokenize } from '../../article/coded-text.ts';
+import type { Finding } from '../../article/finding.ts';
 import { directionOf, type Language } from '../../article/language.ts';
-import type { Finding, Version } from '../../article/version.ts';
+import type { Version } from '../../article/version.ts';
 
 /** A held version beside its original, segment by segment, each finding where it belongs. */
 export function HeldPage({ version, basePath }: { version: Version; basePath: string }) {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../article/version.ts';
+import { type CheckName, type CheckSetting, type Finding, writeFinding } from '../../article/finding.ts';
 import type { Check, CheckedSegment } from './check.ts';
 import { empty } from './empty.ts';
 import { inlineCodes } from './inline-codes.ts';
@@ -7,12 +7,37 @@ import { untranslated } from './untranslated.ts';
 
 export const allChecks: readonly Check[] = [empty, untranslated, inlineCodes, numbers];
 
+/** What site.json says of checks; one it does not name has its own severity. */
+export type CheckSettings = Partial<Record<CheckName, CheckSetting>>;
+
 /** What every check has to say about a version's segments, in their order. */
-export function checkSegments(segments: readonly CheckedSegment[]): Finding[] {
-  return segments.flatMap((segment, index) => {
-    if (segment.origin === 'copied') return [];
-    return allChecks.flatMap(({ name, severity, findProblems }) =>
-      findProblems(segment).map((message) => ({ check: name, severity, message, segment: index })),
-    );
-  });
+export function checkSegments(segments: readonly CheckedSegment[], settings: CheckSettings = {}): Finding[] {
+  return segments.flatMap((segment, index) => checkSegment(segment, settings, index));
+}
+
+/** @param index Of the segment, noted in its findings. */
+export function checkSegment(
+  segment: CheckedSegment,
+  settings: CheckSettings = {},
+  index?: number,
+): Finding[] {
+  if (segment.origin === 'copied') return [];
+  if (segment.origin === 'none') return findingsOf(untranslated, segment, settings, index);
+  return allChecks.flatMap((check) => findingsOf(check, segment, settings, index));
+}
+
+function findingsOf(
+  check: Check,
+  segment: CheckedSegment,
+  settings: CheckSettings,
+  index: number | undefined,
+): Finding[] {
+  const severity = settings[check.name] ?? check.severity;
+  if (severity === 'off') return [];
+  return check.findProblems(segment).map(({ message, marks }) =>
+    writeFinding(check.name, severity, message, {
+      ...(index !== undefined && { segment: index }),
+      ...(marks && { marks }),
+    }),
+  );
 }

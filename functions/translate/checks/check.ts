@@ -1,6 +1,8 @@
 import type { InlineCode } from '../../article/coded-text.ts';
+import type { CheckName, Mark, Message, Severity } from '../../article/finding.ts';
 import type { Language } from '../../article/language.ts';
-import type { SegmentOrigin, Severity } from '../../article/version.ts';
+import type { Rung, SegmentOrigin } from '../../article/version.ts';
+import type { Term } from '../../terminology/term.ts';
 
 /** A translated segment as checks see it; both texts are coded text. */
 export interface CheckedSegment {
@@ -10,13 +12,28 @@ export interface CheckedSegment {
   origin: SegmentOrigin;
   sourceLanguage: Language;
   targetLanguage: Language;
+  rung?: Rung;
+  /** The terms of the source language, for the checks that are about them. */
+  terms?: readonly Term[];
+}
+
+/** What is wrong in one place of a segment. */
+export interface Problem {
+  message: Message;
+  /** The words concerned; none where it is about all of the segment. */
+  marks?: Mark[];
 }
 
 /** Looks for one kind of fault in a translation. */
 export interface Check {
-  /** Names it in findings and in configuration: `numbers`. */
-  name: string;
+  name: CheckName;
+  /** Where site.json says nothing else. */
   severity: Severity;
-  /** What is wrong, each in words a journalist understands; empty where all is well. */
-  findProblems(segment: CheckedSegment): string[];
+  /**
+   * An error of this check stands also where a person wrote the target and stands by it: what it finds cannot
+   * be published, whoever wrote it.
+   */
+  structural?: true;
+  /** Empty where all is well. Never called for a segment that has no translation, but by `untranslated`. */
+  findProblems(segment: CheckedSegment): Problem[];
 }

@@ -1,28 +1,32 @@
 import { type InlineCode, type Token, tokenize } from '../../article/coded-text.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckedSegment } from './check.ts';
 
 /** Every link, emphasis and line break of the original stands in the translation once, well nested. */
 export const inlineCodes: Check = {
   name: 'inline-codes',
   severity: 'error',
-  findProblems({ source, codes, target, origin }) {
-    if (origin === 'none') return [];
-    const tokens = tokenize(target);
-    const emptied = (id: number) => !isEmpty(tokenize(source), id) && isEmpty(tokens, id);
-    const problems = codes.flatMap((code) => problemWith(code, tokens));
-    const strangers = new Set(
-      tokens.flatMap((token) =>
-        token.type === 'text' || codes.some(({ id }) => id === token.id) ? [] : [token.id],
-      ),
-    );
-    for (const id of strangers) problems.push(`markup number ${id} is not in the original`);
-    if (problems.length > 0) return problems;
-    if (!isWellNested(tokens)) return ['the markup is badly nested'];
-    return codes
-      .filter(({ id, kind }) => kind === 'pair' && emptied(id))
-      .map(({ id, element }) => `${describe(element)} (markup number ${id}) has lost its words`);
-  },
+  findProblems: (segment) =>
+    findTexts(segment).map((text) => ({ message: { en: text, fr: text, ar: text } })),
 };
+
+/** Its problems in English. */
+function findTexts({ source, codes, target, origin }: CheckedSegment): string[] {
+  if (origin === 'none') return [];
+  const tokens = tokenize(target);
+  const emptied = (id: number) => !isEmpty(tokenize(source), id) && isEmpty(tokens, id);
+  const problems = codes.flatMap((code) => problemWith(code, tokens));
+  const strangers = new Set(
+    tokens.flatMap((token) =>
+      token.type === 'text' || codes.some(({ id }) => id === token.id) ? [] : [token.id],
+    ),
+  );
+  for (const id of strangers) problems.push(`markup number ${id} is not in the original`);
+  if (problems.length > 0) return problems;
+  if (!isWellNested(tokens)) return ['the markup is badly nested'];
+  return codes
+    .filter(({ id, kind }) => kind === 'pair' && emptied(id))
+    .map(({ id, element }) => `${describe(element)} (markup number ${id}) has lost its words`);
+}
 
 function problemWith({ id, kind, element, protectedText }: InlineCode, tokens: readonly Token[]): string[] {
   const found = tokens.filter((token) => token.type !== 'text' && token.id === id).map(({ type }) => type);

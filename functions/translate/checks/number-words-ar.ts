@@ -1,3 +1,4 @@
+import { foldArabic } from '../../text/arabic.ts';
 import { counted, wordMap } from './number-word-list.ts';
 import type { NumberLanguage } from './number-words.ts';
 
@@ -56,15 +57,6 @@ for (const [forms, exponent] of [
   ['تريليونان/تريليونين/تريليوني', 12],
 ] as const) {
   for (const form of forms.split('/')) words.set(form, { kind: 'scale', exponent, times: 2 });
-}
-
-/** Letters that are written now this way, now that; tashkeel and tatweel. */
-export function foldArabic(word: string): string {
-  return word
-    .replace(/[\u064b-\u065f\u0670\u0640]/gu, '')
-    .replace(/[أإآٱ]/gu, 'ا')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ة', 'ه');
 }
 
 /** And, so; by, for, like; the. The bare word first: `واحد` begins with no "and". */

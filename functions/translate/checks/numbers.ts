@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { Check, CheckedSegment } from './check.ts';
 import type { FoundNumber } from './number-found.ts';
 import { matchNumbers } from './number-match.ts';
 import { readNumbers } from './number-reader.ts';
@@ -14,33 +14,34 @@ const AROUND = 24;
 export const numbers: Check = {
   name: 'numbers',
   severity: 'error',
-  findProblems({ source, target, origin, sourceLanguage, targetLanguage }) {
-    if (origin === 'none') return [];
-    const from = readableText(source);
-    const into = readableText(target);
-    const [sourceWords, targetWords] = [numberLanguage(sourceLanguage), numberLanguage(targetLanguage)];
-    // Where the words of one side are unknown, the other's would only multiply numbers past matching.
-    const bothKnown = sourceWords !== undefined && targetWords !== undefined;
-    const wanted = readNumbers(foldDigits(from), bothKnown ? sourceWords : undefined);
-    const found = readNumbers(foldDigits(into), bothKnown ? targetWords : undefined);
-    let { missing, added } = matchNumbers(wanted, found);
-    if (bothKnown && missing.length + added.length > 0) {
-      const mixed = matchNumbers(
-        wanted,
-        readNumbers(foldDigits(into), withWordsOf(targetWords, sourceWords)),
-      );
-      if (mixed.missing.length + mixed.added.length === 0) ({ missing, added } = mixed);
-    }
-    const problems = [
-      ...missing.map((number) => `the number ${show(from, number)} is missing (“${around(from, number)}”)`),
-      ...added.map(
-        (number) => `the number ${show(into, number)} is not in the original (“${around(into, number)}”)`,
-      ),
-    ];
-    const unnamed = problems.length - MOST_PROBLEMS;
-    return unnamed > 0 ? [...problems.slice(0, MOST_PROBLEMS), `${unnamed} more numbers differ`] : problems;
-  },
+  findProblems: (segment) =>
+    findTexts(segment).map((text) => ({ message: { en: text, fr: text, ar: text } })),
 };
+
+/** Its problems in English. */
+function findTexts({ source, target, origin, sourceLanguage, targetLanguage }: CheckedSegment): string[] {
+  if (origin === 'none') return [];
+  const from = readableText(source);
+  const into = readableText(target);
+  const [sourceWords, targetWords] = [numberLanguage(sourceLanguage), numberLanguage(targetLanguage)];
+  // Where the words of one side are unknown, the other's would only multiply numbers past matching.
+  const bothKnown = sourceWords !== undefined && targetWords !== undefined;
+  const wanted = readNumbers(foldDigits(from), bothKnown ? sourceWords : undefined);
+  const found = readNumbers(foldDigits(into), bothKnown ? targetWords : undefined);
+  let { missing, added } = matchNumbers(wanted, found);
+  if (bothKnown && missing.length + added.length > 0) {
+    const mixed = matchNumbers(wanted, readNumbers(foldDigits(into), withWordsOf(targetWords, sourceWords)));
+    if (mixed.missing.length + mixed.added.length === 0) ({ missing, added } = mixed);
+  }
+  const problems = [
+    ...missing.map((number) => `the number ${show(from, number)} is missing (“${around(from, number)}”)`),
+    ...added.map(
+      (number) => `the number ${show(into, number)} is not in the original (“${around(into, number)}”)`,
+    ),
+  ];
+  const unnamed = problems.length - MOST_PROBLEMS;
+  return unnamed > 0 ? [...problems.slice(0, MOST_PROBLEMS), `${unnamed} more numbers differ`] : problems;
+}
 
 /** A number word that was left untranslated still says its number: another check is about the words. */
 function withWordsOf(own: NumberLanguage, other: NumberLanguage): NumberLanguage {

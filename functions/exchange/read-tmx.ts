@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { type Language, parseLanguage } from '../article/language.ts';
-import { type MemoryUnit, normalizeSegment, numbering, renumberCodes } from './memory-unit.ts';
+import { type MemoryUnit, normalizeSegment, numbering, renumberCodes } from '../memory/memory-unit.ts';
 import { attribute, childrenOf, readSegment, type XmlNode } from './tmx-segment.ts';
 
 /** A memory of half a million segments; what is larger is split by its owner. */

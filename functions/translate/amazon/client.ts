@@ -1,6 +1,6 @@
 import { TranslateClient, type TranslateClientConfig, TranslateTextCommand } from '@aws-sdk/client-translate';
-import type { Language } from '../article/language.ts';
-import { PermanentTranslationError } from './translator.ts';
+import type { Language } from '../../article/language.ts';
+import { PermanentTranslationError } from '../translator.ts';
 
 /**
  * Calls are tried so often, with the SDK's "standard" mode: exponential backoff with full jitter, up to 20

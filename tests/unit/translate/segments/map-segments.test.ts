@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { extractSegments, mapSegments } from '../../../functions/translate/map-segments.ts';
+import { extractSegments, mapSegments } from '../../../../functions/translate/segments/map-segments.ts';
 
 const article = (bodyHtml: string) => ({ title: 'T', bodyHtml });
 const bodySegments = (html: string) => extractSegments(article(html)).slice(1);

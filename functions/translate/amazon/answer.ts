@@ -1,6 +1,6 @@
-import { type Token, writeTokens } from '../article/coded-text.ts';
-import { type CodesById, isVoidName, type TagStyle, tagName } from './amazon-markup.ts';
-import { type Part, scanAnswer, type Tag } from './amazon-scan.ts';
+import { type Token, writeTokens } from '../../article/coded-text.ts';
+import { type CodesById, isVoidName, type TagStyle, tagName } from './markup.ts';
+import { type Part, scanAnswer, type Tag } from './scan.ts';
 
 export interface Reading {
   /** Coded text: all words of the answer, with the codes that are safe to keep. */

@@ -1,7 +1,7 @@
-import { type CodedText, type Token, tokenize, writeTokens } from '../article/coded-text.ts';
-import type { Language } from '../article/language.ts';
-import { cutAt, type Granularity } from './amazon-cut.ts';
-import { type CodesById, type TagStyle, writeMarkup } from './amazon-markup.ts';
+import { type CodedText, type Token, tokenize, writeTokens } from '../../article/coded-text.ts';
+import type { Language } from '../../article/language.ts';
+import { cutAt, type Granularity } from './cut.ts';
+import { type CodesById, type TagStyle, writeMarkup } from './markup.ts';
 
 /** What one TranslateText call takes, in bytes of UTF-8, whatever the languages (AWS, "Guidelines and quotas"). */
 export const REQUEST_BYTES = 10_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { InlineCode } from '../../../functions/article/coded-text.ts';
-import { checkSegments } from '../../../functions/translate/checks/all-checks.ts';
-import type { CheckedSegment } from '../../../functions/translate/checks/check.ts';
+import type { InlineCode } from '../../../../functions/article/coded-text.ts';
+import { checkSegments } from '../../../../functions/translate/checks/all-checks.ts';
+import type { CheckedSegment } from '../../../../functions/translate/checks/check.ts';
 
 const link: InlineCode = { id: 1, kind: 'pair', element: 'a' };
 const lineBreak: InlineCode = { id: 2, kind: 'standalone', element: 'br' };

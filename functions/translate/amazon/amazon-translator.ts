@@ -1,19 +1,19 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
-import { countCharacters, writeTokens } from '../article/coded-text.ts';
-import { readAnswer } from './amazon-answer.ts';
-import { packBatches, readParagraphs, writeParagraphs } from './amazon-batches.ts';
-import { runQueue } from './amazon-calls.ts';
-import { createTranslateClient, translateText } from './amazon-client.ts';
-import { type TagStyle, writeMarkup } from './amazon-markup.ts';
-import { type Piece, splitSegment } from './amazon-pieces.ts';
+import { countCharacters, writeTokens } from '../../article/coded-text.ts';
 import {
   PermanentTranslationError,
   type TranslatedSegment,
   type TranslationRequest,
   type Translator,
-} from './translator.ts';
+} from '../translator.ts';
+import { readAnswer } from './answer.ts';
+import { packBatches, readParagraphs, writeParagraphs } from './batches.ts';
+import { runQueue } from './calls.ts';
+import { createTranslateClient, translateText } from './client.ts';
+import { type TagStyle, writeMarkup } from './markup.ts';
+import { type Piece, splitSegment } from './pieces.ts';
 
-export { createTranslateClient } from './amazon-client.ts';
+export { createTranslateClient } from './client.ts';
 
 export interface AmazonTranslatorOptions {
   client?: TranslateClient;

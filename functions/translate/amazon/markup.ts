@@ -1,4 +1,4 @@
-import { escapeText, type InlineCode, type Token } from '../article/coded-text.ts';
+import { escapeText, type InlineCode, type Token } from '../../article/coded-text.ts';
 
 /** `elements` keeps the elements' own names; `spans` is the second try: every code looks the same. */
 export type TagStyle = 'elements' | 'spans';
@@ -12,7 +12,7 @@ export function isVoidName(name: string): boolean {
   return VOID_NAMES.has(name);
 }
 
-/** `p` is what separates the segments of one request (amazon-batches.ts). */
+/** `p` is what separates the segments of one request (batches.ts). */
 const PLAIN_NAME = /^(?!p$)[a-z][a-z0-9]*$/;
 
 /** The name of the tag that stands for a code. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coded, setUp, translate, words } from './amazon-setup.ts';
+import { coded, setUp, translate, words } from './setup.ts';
 
 const SEGMENT = coded('See <1>the report</1>, <2/> run <3/> now', 'a', 'br', 'code');
 const TRANSLATED = 'See·fr <1>the·fr report·fr</1>, <2/> run·fr <3/> now·fr';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { plainText, tokenize, writeTokens } from '../article/coded-text.ts';
 import type { Language } from '../article/language.ts';
+import type { Rung } from '../article/version.ts';
 import { memoryFolder } from '../store/keys.ts';
 
 /** `memory/<source>-<target>/<sha256>.json`: a segment and its translation, as coded text. */
@@ -19,9 +20,34 @@ export interface MemoryUnit {
   /** ISO 8601. */
   changedAt: string;
   changedBy?: string;
-  /** The file it was imported from, which may change it again. */
+  /** Where it came from: the file it was imported from, which may change it again, or the source it was made for. */
   from?: string;
+  /** Of a machine unit with codes. */
+  rung?: Rung;
+  /** Of a machine unit: a hash of the terms its source held. Where they have changed, it is made anew. */
+  terms?: string;
+  /** A person saw what the checks say of this pair and stands by it. */
+  accepted?: true;
+  /** ISO 8601: the time of the person's unit that was translated anew on purpose; only a newer one comes back. */
+  supersedes?: string;
+  /** Where a person said it. */
+  context?: SegmentContext;
+  /** What people said for the same source between other neighbours; it stands there and only there. */
+  elsewhere?: UnitVariant[];
 }
+
+/** The segments before and after, normalised; absent at the ends of a text. */
+export interface SegmentContext {
+  before?: string;
+  after?: string;
+}
+
+export type UnitVariant = Pick<
+  MemoryUnit,
+  'target' | 'state' | 'changedAt' | 'changedBy' | 'from' | 'accepted'
+> & {
+  context: SegmentContext;
+};
 
 /** Exact matching compares this: NFC, white space folded, codes numbered from 1 as they open; case kept. */
 export function normalizeSegment(coded: string): string {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import type { ArticleContent } from '../article/article.ts';
-import { type CodedText, escapeText, plainText } from '../article/coded-text.ts';
+import type { ArticleContent } from '../../article/article.ts';
+import { type CodedText, escapeText, plainText } from '../../article/coded-text.ts';
 import { isBlock, isProtected } from './elements.ts';
 import { readRun, writeRun } from './inline-run.ts';
 

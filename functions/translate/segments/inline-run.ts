@@ -1,6 +1,12 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { type CodedText, type InlineCode, type Token, tokenize, writeTokens } from '../article/coded-text.ts';
+import {
+  type CodedText,
+  type InlineCode,
+  type Token,
+  tokenize,
+  writeTokens,
+} from '../../article/coded-text.ts';
 import { isProtected } from './elements.ts';
 
 /** A run of inline nodes as one segment, with what its codes stand for. */

@@ -1,11 +1,11 @@
 import { onTestFinished, vi } from 'vitest';
-import { type CodedText, escapeText, type InlineCode } from '../../../functions/article/coded-text.ts';
+import { type CodedText, escapeText, type InlineCode } from '../../../../functions/article/coded-text.ts';
 import {
   createAmazonTranslator,
   createTranslateClient,
-} from '../../../functions/translate/amazon-translator.ts';
-import type { TranslationRequest } from '../../../functions/translate/translator.ts';
-import { type StandInOptions, startTranslateStandIn } from '../../support/translate-stand-in.ts';
+} from '../../../../functions/translate/amazon/amazon-translator.ts';
+import type { TranslationRequest } from '../../../../functions/translate/translator.ts';
+import { type StandInOptions, startTranslateStandIn } from '../../../support/translate-stand-in.ts';
 
 /** The translator over HTTP against a stand-in, as a deployment has it: by environment variables. */
 export async function setUp(options: StandInOptions = {}) {
@@ -38,7 +38,7 @@ export async function translate(
   const answered: number[] = [];
   let charactersSent = 0;
   try {
-    const request = { sourceLanguage: 'en', targetLanguage: 'fr', ...languages, segments };
+    const request = { sourceLanguage: 'en', targetLanguage: 'fr', terms: [], ...languages, segments };
     for await (const batch of translator.translate(request)) {
       charactersSent += batch.charactersSent;
       for (const { index, text } of batch.results) {

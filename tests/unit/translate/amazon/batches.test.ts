@@ -5,8 +5,8 @@ import {
   countCharacters,
   type Token,
   writeTokens,
-} from '../../../functions/article/coded-text.ts';
-import { coded, setUp, translate, words } from './amazon-setup.ts';
+} from '../../../../functions/article/coded-text.ts';
+import { coded, setUp, translate, words } from './setup.ts';
 
 const word = fc.oneof(
   fc.constantFrom('وقال', 'المؤتمر', 'الأمن', 'été', 'l’œuvre', 'x < y', 'R&D', '&lt;', '😀', '12,5 %'),

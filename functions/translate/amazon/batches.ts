@@ -1,5 +1,5 @@
-import { REQUEST_BYTES } from './amazon-pieces.ts';
-import { type Part, scanAnswer, type Tag } from './amazon-scan.ts';
+import { REQUEST_BYTES } from './pieces.ts';
+import { type Part, scanAnswer, type Tag } from './scan.ts';
 
 /** Packs neighbours into as few requests as their bytes allow, in their order. */
 export function packBatches<T>(items: readonly T[], markupOf: (item: T) => string): T[][] {

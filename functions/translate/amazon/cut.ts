@@ -1,5 +1,5 @@
-import type { Token } from '../article/coded-text.ts';
-import type { Language } from '../article/language.ts';
+import type { Token } from '../../article/coded-text.ts';
+import type { Language } from '../../article/language.ts';
 
 export type Granularity = 'sentence' | 'word' | 'code point';
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import {
   createAmazonTranslator,
   createTranslateClient,
-} from '../../../functions/translate/amazon-translator.ts';
-import { PermanentTranslationError } from '../../../functions/translate/translator.ts';
-import { setUp, translate, words } from './amazon-setup.ts';
+} from '../../../../functions/translate/amazon/amazon-translator.ts';
+import { PermanentTranslationError } from '../../../../functions/translate/translator.ts';
+import { setUp, translate, words } from './setup.ts';
 
 /** Too long to share a request with another. */
 const LONG = 'word '.repeat(1500).trim();
