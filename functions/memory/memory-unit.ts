@@ -36,7 +36,7 @@ export interface MemoryUnit {
   elsewhere?: UnitVariant[];
 }
 
-/** The segments before and after, normalised; absent at the ends of a text. */
+/** The segments before and after, as {@link contextText} has them; absent at the ends of a text. */
 export interface SegmentContext {
   before?: string;
   after?: string;
@@ -52,6 +52,24 @@ export type UnitVariant = Pick<
 /** Exact matching compares this: NFC, white space folded, codes numbered from 1 as they open; case kept. */
 export function normalizeSegment(coded: string): string {
   return renumberCodes(coded, numbering(coded)).normalize('NFC').replace(/\s+/gu, ' ').trim();
+}
+
+/** Code points by which a neighbour is known again. */
+const CONTEXT_CHARACTERS = 120;
+
+/** A neighbouring segment as contexts name it: the beginning of its words. */
+export function contextText(coded: string): string {
+  const words = plainText(coded).normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return [...words.slice(0, 2 * CONTEXT_CHARACTERS)].slice(0, CONTEXT_CHARACTERS).join('');
+}
+
+/** The context of the segment at a place among an article's segments. */
+export function contextAt(sources: readonly string[], place: number): SegmentContext {
+  const [before, after] = [sources[place - 1], sources[place + 1]];
+  return {
+    ...(before !== undefined && { before: contextText(before) }),
+    ...(after !== undefined && { after: contextText(after) }),
+  };
 }
 
 /** Old code number -> new one, in the order they open. */

@@ -1,43 +1,90 @@
 import type { Language } from '../article/language.ts';
 import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
 import type { ObjectStore } from '../store/object-store.ts';
-import { type MemoryUnit, memoryKey } from './memory-unit.ts';
+import { type MemoryUnit, memoryKey, type SegmentContext } from './memory-unit.ts';
+import { contextKey, mergeUnit } from './merge-unit.ts';
 
+/** What memory has for a segment, of people's translations the one that was said between the same neighbours. */
 export async function findUnit(
   store: ObjectStore,
   source: Language,
   target: Language,
   coded: string,
+  context: SegmentContext = {},
 ): Promise<MemoryUnit | undefined> {
-  return (await getJson<MemoryUnit>(store, memoryKey(source, target, coded)))?.value;
+  const unit = (await getJson<MemoryUnit>(store, memoryKey(source, target, coded)))?.value;
+  return unit && inContext(unit, context);
+}
+
+/** The unit as it reads between these neighbours: both the same, else the one before, else the one after. */
+export function inContext({ elsewhere = [], ...unit }: MemoryUnit, context: SegmentContext): MemoryUnit {
+  const closeness = (said: SegmentContext | undefined) => {
+    if (said === undefined) return 0;
+    if (contextKey(said) === contextKey(context)) return 4;
+    const isBefore = said.before !== undefined && said.before === context.before;
+    const isAfter = said.after !== undefined && said.after === context.after;
+    return (isBefore ? 2 : 0) + (isAfter ? 1 : 0);
+  };
+  let best: MemoryUnit = unit;
+  for (const variant of elsewhere) {
+    if (closeness(variant.context) <= closeness(best.context)) continue;
+    const { sourceLanguage, targetLanguage, source } = unit;
+    best = { sourceLanguage, targetLanguage, source, origin: 'human', ...variant };
+  }
+  return best;
 }
 
 const ATTEMPTS = 10;
 
 /**
- * Keeps a unit where it may take the place of what is there, and says which unit stands now.
+ * Keeps a unit by the rules of {@link mergeUnit}, and says what memory holds now.
  * @throws where others keep changing the same unit.
  */
-export async function saveUnit(
+export function saveUnit(
   store: ObjectStore,
   unit: MemoryUnit,
 ): Promise<{ unit: MemoryUnit; changed: boolean }> {
-  const key = memoryKey(unit.sourceLanguage, unit.targetLanguage, unit.source);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const stored = await getJson<MemoryUnit>(store, key);
-    if (stored !== undefined && !replaces(unit, stored.value)) return { unit: stored.value, changed: false };
-    if ((await putJson(store, key, unit, unchangedSince(stored))) !== 'conflict') {
-      return { unit, changed: true };
-    }
-  }
-  throw new Error(`${key} was changed ${ATTEMPTS} times while it was being written`);
+  return changeUnit(store, unit, (stored) => mergeUnit(stored, unit));
 }
 
-/** A person's word stands over a machine's, then the newer over the older; a machine's first answer stays. */
-function replaces(unit: MemoryUnit, stored: MemoryUnit): boolean {
-  if (unit.origin !== stored.origin) return unit.origin === 'human';
-  if (unit.target === stored.target) return false;
-  if (unit.origin === 'machine') return false;
-  if (unit.from !== undefined && unit.from === stored.from) return true;
-  return unit.changedAt > stored.changedAt;
+/**
+ * Asks for a new machine translation: the unit stays as it is until one comes, but counts as untranslated. A
+ * person's unit is asked for only where `includeHuman` says so. A segment without a unit gets an empty one, so
+ * that an earlier person's translation of it is not kept in its place.
+ */
+export async function requestTranslation(
+  store: ObjectStore,
+  segment: Pick<MemoryUnit, 'sourceLanguage' | 'targetLanguage' | 'source'>,
+  { context, includeHuman, now }: { context: SegmentContext; includeHuman: boolean; now: Date },
+): Promise<boolean> {
+  const { sourceLanguage, targetLanguage, source } = segment;
+  const empty: MemoryUnit = {
+    ...{ sourceLanguage, targetLanguage, source, target: '' },
+    ...{ origin: 'machine', state: 'initial', changedAt: now.toISOString() },
+  };
+  const { changed } = await changeUnit(store, empty, (stored) => {
+    if (stored === undefined) return empty;
+    const here = inContext(stored, context);
+    if (here.state === 'initial' || (here.origin === 'human' && !includeHuman)) return stored;
+    const { elsewhere = [], ...unit } = stored;
+    const others = elsewhere.filter((variant) => contextKey(variant.context) !== contextKey(here.context));
+    return { ...unit, state: 'initial', ...(others.length > 0 && { elsewhere: others }) };
+  });
+  return changed;
+}
+
+async function changeUnit(
+  store: ObjectStore,
+  { sourceLanguage, targetLanguage, source }: MemoryUnit,
+  change: (stored: MemoryUnit | undefined) => MemoryUnit,
+): Promise<{ unit: MemoryUnit; changed: boolean }> {
+  const key = memoryKey(sourceLanguage, targetLanguage, source);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const stored = await getJson<MemoryUnit>(store, key);
+    const unit = change(stored?.value);
+    if (unit === stored?.value) return { unit, changed: false };
+    if ((await putJson(store, key, unit, unchangedSince(stored))) !== 'conflict')
+      return { unit, changed: true };
+  }
+  throw new Error(`${key} was changed ${ATTEMPTS} times while it was being written`);
 }

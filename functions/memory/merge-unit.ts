@@ -1,0 +1,90 @@
+import type { MemoryUnit, SegmentContext, UnitVariant } from './memory-unit.ts';
+
+/** More people than this have not said different things of one segment. */
+const VARIANTS_LIMIT = 20;
+
+/**
+ * What memory holds of a segment once a unit comes in: `stored` itself where nothing changes. A person's word
+ * stands over a machine's. Of people's, the newest counts everywhere but where an older one was said: that stays
+ * for its own neighbours.
+ */
+export function mergeUnit(stored: MemoryUnit | undefined, unit: MemoryUnit): MemoryUnit {
+  if (stored === undefined) return unit;
+  if (unit.origin === 'machine') return mergeMachine(stored, unit);
+  return isSuperseded(stored, unit) ? stored : mergePeople(stored, unit);
+}
+
+/** A machine's first answer stays, unless somebody asked for another one or the terms have changed. */
+function mergeMachine(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
+  const isAsked = stored.state === 'initial';
+  if (!isAsked && (stored.origin === 'human' || stored.terms === unit.terms)) return stored;
+  const supersedes = stored.origin === 'human' ? stored.changedAt : stored.supersedes;
+  return {
+    ...unit,
+    ...(supersedes !== undefined && { supersedes }),
+    ...(stored.elsewhere && { elsewhere: stored.elsewhere }),
+  };
+}
+
+/** Somebody had it translated anew: a file that still holds the old word does not bring it back. */
+function isSuperseded({ origin, supersedes }: MemoryUnit, unit: MemoryUnit): boolean {
+  return origin === 'machine' && supersedes !== undefined && unit.changedAt <= supersedes;
+}
+
+function mergePeople(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
+  const statements = statementsOf(unit).reduce(addStatement, statementsOf(stored));
+  const [newest, ...older] = statements.sort(byTime);
+  if (newest === undefined) return unit;
+  const elsewhere = older
+    .flatMap(({ context, ...rest }): UnitVariant[] => (context === undefined ? [] : [{ ...rest, context }]))
+    .slice(0, VARIANTS_LIMIT);
+  const { sourceLanguage, targetLanguage, source } = stored;
+  const merged: MemoryUnit = {
+    ...{ sourceLanguage, targetLanguage, source, origin: 'human' },
+    ...newest,
+    ...(elsewhere.length > 0 && { elsewhere }),
+  };
+  return isSame(merged, stored) ? stored : merged;
+}
+
+/** What somebody said for a source, and where. */
+type Statement = Omit<UnitVariant, 'context'> & { context?: SegmentContext };
+
+/** What people said of a segment; a machine's word is none of it. */
+function statementsOf({ elsewhere = [], ...unit }: MemoryUnit): Statement[] {
+  if (unit.origin === 'machine') return elsewhere;
+  const { target, state, changedAt, changedBy, from, accepted, context } = unit;
+  const main: Statement = {
+    ...{ target, state, changedAt },
+    ...(changedBy !== undefined && { changedBy }),
+    ...(from !== undefined && { from }),
+    ...(accepted && { accepted }),
+    ...(context && { context }),
+  };
+  return [main, ...elsewhere];
+}
+
+/** In one place one statement counts: a file's new one over its own old one, else the newer. */
+function addStatement(all: readonly Statement[], one: Statement): Statement[] {
+  const same = all.find(({ context }) => contextKey(context) === contextKey(one.context));
+  if (same === undefined) return [...all, one];
+  const isOwn = one.from !== undefined && one.from === same.from;
+  const wins = isOwn || byTime(one, same) < 0;
+  return isOwn || byTime(one, same) < 0 ? all.map((other) => (other === same ? one : other)) : [...all];
+}
+
+export function contextKey(context: SegmentContext | undefined): string {
+  return context === undefined ? '' : JSON.stringify([context.before ?? null, context.after ?? null]);
+}
+
+/** The newest first; of one time, always in the same order. */
+function byTime(a: Statement, b: Statement): number {
+  if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? -1 : 1;
+  const [one, other] = [a, b].map((s) => `${s.target}\0${contextKey(s.context)}`) as [string, string];
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+function isSame(a: MemoryUnit, b: MemoryUnit): boolean {
+  const flat = (unit: MemoryUnit) => JSON.stringify(statementsOf(unit));
+  return a.origin === b.origin && flat(a) === flat(b);
+}
