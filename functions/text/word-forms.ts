@@ -1,0 +1,49 @@
+import type { Language } from '../article/language.ts';
+import { arabicKeys, arabicReadings } from './arabic-forms.ts';
+import { englishReadings } from './english-forms.ts';
+import { frenchKeys, frenchReadings } from './french-forms.ts';
+import type { Word } from './split-words.ts';
+
+/** A word of the dictionary that a written word may stand for. */
+export interface Reading {
+  key: string;
+  /** It was written with an ending that the dictionary's word has not. */
+  hasEnding: boolean;
+}
+
+/** How a language writes its words in a sentence. */
+export interface WordForms {
+  /** The keys of a phrase's word: one of its readings has to be one of them. */
+  keysOf(word: Word): string[];
+  /** What a written word may stand for, itself among it. */
+  readingsOf(word: Word): Reading[];
+}
+
+export function wordForms(language: Language): WordForms {
+  const base = new Intl.Locale(language).language;
+  return {
+    keysOf(word) {
+      const folded = foldWord(word, language);
+      if (base === 'ar' && word.kind === 'arabic') return arabicKeys(folded);
+      return base === 'fr' && word.kind === 'letters' ? frenchKeys(folded) : [folded];
+    },
+    readingsOf(word) {
+      const folded = foldWord(word, language);
+      if (base === 'ar' && word.kind === 'arabic') return arabicReadings(folded);
+      if (base === 'fr' && word.kind === 'letters') return frenchReadings(folded, word.text);
+      if (base === 'en' && word.kind === 'letters') return englishReadings(folded);
+      return [{ key: folded, hasEnding: false }];
+    },
+  };
+}
+
+/** Small letters, composed, digits as 0-9, without what nobody sees. */
+function foldWord({ text, kind }: Word, language: Language): string {
+  const seen = text.normalize('NFC').replace(/\p{Cf}/gu, '');
+  return kind === 'digits' ? seen.replace(/[٠-٩۰-۹]/gu, foldDigit) : seen.toLocaleLowerCase(language);
+}
+
+/** The Arabic and Persian digits stand at multiples of 16. */
+function foldDigit(digit: string): string {
+  return String(digit.charCodeAt(0) & 15);
+}
