@@ -10,7 +10,9 @@ export interface Word {
 
 /** Letters and digits with their marks; inside a word stands also what nobody sees, such as soft hyphens. */
 const RUN = /[\p{L}\p{N}\p{M}]+(?:\p{Cf}+[\p{L}\p{N}\p{M}]+)*/gu;
-const PLAIN = /^[a-zà-öø-ÿœ]+$/iu;
+/** Most runs are of one kind; these tests are cheaper than taking a run apart. */
+const LATIN_RUN = /^[a-zà-öø-ÿœ]+$/iu;
+const ARABIC_RUN = /^[\u0620-\u065f]+$/u;
 
 const DIGITS = String.raw`\p{Nd}[\p{Nd}\p{M}\p{Cf}]*`;
 /** Of scripts that are written without spaces. */
@@ -33,8 +35,9 @@ const PART = new RegExp(
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
-    if (PLAIN.test(run)) words.push({ start: index, end: index + run.length, text: run, kind: 'letters' });
-    else words.push(...splitRun(run, index));
+    const kind = LATIN_RUN.test(run) ? 'letters' : ARABIC_RUN.test(run) ? 'arabic' : undefined;
+    if (kind === undefined) words.push(...splitRun(run, index));
+    else words.push({ start: index, end: index + run.length, text: run, kind });
   }
   return words;
 }
