@@ -2,7 +2,7 @@ import type { InlineCode } from '../../article/coded-text.ts';
 import type { CheckName, Mark, Message, Severity } from '../../article/finding.ts';
 import type { Language } from '../../article/language.ts';
 import type { Rung, SegmentOrigin } from '../../article/version.ts';
-import type { Term } from '../../terminology/term.ts';
+import type { TermIndex } from '../../terminology/find-terms.ts';
 
 /** A translated segment as checks see it; both texts are coded text. */
 export interface CheckedSegment {
@@ -14,7 +14,7 @@ export interface CheckedSegment {
   targetLanguage: Language;
   rung?: Rung;
   /** The terms of the source language, for the checks that are about them. */
-  terms?: readonly Term[];
+  terms?: TermIndex;
 }
 
 /** What is wrong in one place of a segment. */

@@ -1,0 +1,54 @@
+import { plainText } from '../../article/coded-text.ts';
+import type { Message } from '../../article/finding.ts';
+import { acceptedTargets, type Term } from '../../terminology/term.ts';
+import type { Span } from '../../text/find-phrase.ts';
+import { findPhrases, indexPhrases } from '../../text/phrase-index.ts';
+import type { Check, Problem } from './check.ts';
+import { type SourceTerm, sourceTerms } from './found-terms.ts';
+
+/** Where the original has a term, the translation has nothing that the terminology forbids for it. */
+export const forbiddenTerms: Check = {
+  name: 'forbidden-terms',
+  severity: 'error',
+  findProblems(segment) {
+    const { target, targetLanguage } = segment;
+    const found = sourceTerms(segment).filter(({ term }) => term.forbidden[targetLanguage] !== undefined);
+    if (found.length === 0) return [];
+    const text = plainText(target);
+    return found.flatMap((term) => problemsWith(term, text, targetLanguage));
+  },
+};
+
+/** A forbidden word may be part of what is asked for, and is well there. */
+function problemsWith({ term, marks }: SourceTerm, text: string, language: string): Problem[] {
+  const accepted = acceptedTargets(term, language);
+  const forbidden = term.forbidden[language] ?? [];
+  const { properName } = term;
+  const phrases = [...accepted, ...forbidden].map((phrase) => ({ text: phrase, properName }));
+  const matches = findPhrases(text, indexPhrases(phrases, language));
+  const wellThere = matches.filter(({ phrase }) => phrase < accepted.length).map(({ span }) => span);
+  return forbidden.flatMap((variant, place) => {
+    const bad = matches
+      .filter(({ phrase, span }) => phrase === accepted.length + place && !isInside(span, wellThere))
+      .map(({ span }) => ({ side: 'target' as const, ...span }));
+    return bad.length === 0
+      ? []
+      : [{ message: describe(term, variant, accepted[0]), marks: [...marks, ...bad] }];
+  });
+}
+
+function isInside({ start, end }: Span, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && end <= span.end);
+}
+
+function describe({ source }: Term, variant: string, instead: string | undefined): Message {
+  const [en, fr, ar] =
+    instead === undefined
+      ? ['', '', '']
+      : [`: write “${instead}”`, `\u00a0: écrire «\u00a0${instead}\u00a0»`, `، بل «${instead}»`];
+  return {
+    en: `“${variant}” must not stand for “${source}”${en}`,
+    fr: `«\u00a0${variant}\u00a0» ne doit pas traduire «\u00a0${source}\u00a0»${fr}`,
+    ar: `لا يجوز أن يُكتب «${variant}» مقابل «${source}»${ar}`,
+  };
+}

@@ -1,0 +1,46 @@
+import { plainText } from '../../article/coded-text.ts';
+import type { Message } from '../../article/finding.ts';
+import { acceptedTargets, type Term } from '../../terminology/term.ts';
+import { findPhrases, indexPhrases } from '../../text/phrase-index.ts';
+import type { Check } from './check.ts';
+import { sourceTerms } from './found-terms.ts';
+
+/** Where the original has a term, the translation has what the terminology says for it. */
+export const terms: Check = {
+  name: 'terms',
+  severity: 'warning',
+  findProblems(segment) {
+    const { target, targetLanguage } = segment;
+    const asked = sourceTerms(segment).flatMap(({ term, marks }) => {
+      const accepted = acceptedTargets(term, targetLanguage);
+      return accepted.length === 0 ? [] : [{ term, marks, accepted }];
+    });
+    if (asked.length === 0) return [];
+    const text = plainText(target);
+    return asked
+      .filter(({ term, accepted }) => !hasOne(text, accepted, term, targetLanguage))
+      .map(({ term, marks, accepted }) => ({ message: describe(term, accepted), marks }));
+  },
+};
+
+function hasOne(text: string, accepted: readonly string[], term: Term, language: string): boolean {
+  const { properName, doNotTranslate, matchCase } = term;
+  const rules = doNotTranslate ? { properName: true, matchCase } : { properName };
+  const phrases = accepted.map((target) => ({ text: target, ...rules }));
+  return findPhrases(text, indexPhrases(phrases, language)).length > 0;
+}
+
+function describe({ source, doNotTranslate }: Term, accepted: readonly string[]): Message {
+  if (doNotTranslate) {
+    return {
+      en: `“${source}” is to stay as it is`,
+      fr: `«\u00a0${source}\u00a0» doit rester tel quel`,
+      ar: `يجب أن يبقى «${source}» كما هو`,
+    };
+  }
+  return {
+    en: `“${source}” is to be translated as ${accepted.map((target) => `“${target}”`).join(' or ')}`,
+    fr: `«\u00a0${source}\u00a0» doit se traduire par ${accepted.map((target) => `«\u00a0${target}\u00a0»`).join(' ou ')}`,
+    ar: `يجب أن يُترجم «${source}» إلى ${accepted.map((target) => `«${target}»`).join(' أو ')}`,
+  };
+}
