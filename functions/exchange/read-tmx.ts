@@ -1,97 +1,63 @@
-import { XMLParser } from 'fast-xml-parser';
-import { type Language, parseLanguage } from '../article/language.ts';
-import { type MemoryUnit, normalizeSegment, numbering, renumberCodes } from '../memory/memory-unit.ts';
-import { attribute, childrenOf, readSegment, type XmlNode } from './tmx-segment.ts';
-
-/** A memory of half a million segments; what is larger is split by its owner. */
-const LIMIT_CHARACTERS = 200_000_000;
-
-const parser = new XMLParser({
-  preserveOrder: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '',
-  trimValues: false,
-  parseTagValue: false,
-  parseAttributeValue: false,
-  processEntities: true,
-  htmlEntities: true,
-  allowBooleanAttributes: false,
-});
+import { contextAt, type MemoryUnit } from '../memory/memory-unit.ts';
+import { parseXml } from './parse-xml.ts';
+import { readTmxUnit } from './tmx-unit.ts';
+import { attribute, childrenOf, nameOf } from './xml-node.ts';
 
 /**
- * The units of a TMX 1.4b file (GALA, "TMX 1.4b Specification"): from its source language into each other
- * one, as a person's final word.
+ * The units of a TMX 1.4b file (GALA, "TMX 1.4b Specification"), in its order.
  * @param from The file's name, noted in each unit.
  * @throws where it is no TMX, naming what is wrong.
  */
 export function readTmx(xml: string, from: string): MemoryUnit[] {
-  if (xml.length > LIMIT_CHARACTERS) throw new Error(`has more than ${LIMIT_CHARACTERS} characters`);
-  if (/<!ENTITY/i.test(xml)) throw new Error('defines entities of its own, which are not read');
-  const [tmx] = childrenOf({ document: parse(xml) }, 'document', 'tmx');
-  const [body] = childrenOf(tmx, 'tmx', 'body');
+  const tmx = parseXml(xml);
+  const [body] = nameOf(tmx) === 'tmx' ? childrenOf(tmx, 'body') : [];
   if (body === undefined) throw new Error('is not TMX: it has no <tmx> with a <body>');
-  const sourceOfAll = attribute(childrenOf(tmx, 'tmx', 'header')[0], 'srclang');
-  return childrenOf(body, 'body', 'tu').flatMap((tu, index) => {
+  const sourceOfAll = attribute(childrenOf(tmx, 'header')[0], 'srclang');
+  const units = childrenOf(body, 'tu').flatMap((tu, place) => {
     try {
-      return readUnit(tu, sourceOfAll, from);
+      return readTmxUnit(tu, sourceOfAll, from);
     } catch (cause) {
-      throw new Error(`unit ${index + 1}: ${(cause as Error).message}`, { cause });
+      throw new Error(`unit ${place + 1}: ${(cause as Error).message}`, { cause });
     }
+  });
+  return placeRivals(units);
+}
+
+/**
+ * Where a file translates a source in several ways and does not say where which stands, each gets its neighbours
+ * in the file as its context, so that memory can keep them all.
+ */
+function placeRivals(units: readonly MemoryUnit[]): MemoryUnit[] {
+  const sources = new Map<string, string[]>();
+  const targets = new Map<string, Set<string>>();
+  for (const unit of units) {
+    entryOf(sources, pairOf(unit), () => []).push(unit.source);
+    if (isUnplaced(unit)) entryOf(targets, keyOf(unit), () => new Set()).add(unit.target);
+  }
+  const places = new Map<string, number>();
+  return units.map((unit) => {
+    const pair = pairOf(unit);
+    const place = places.get(pair) ?? 0;
+    places.set(pair, place + 1);
+    if (!isUnplaced(unit) || targets.get(keyOf(unit))?.size === 1) return unit;
+    return { ...unit, context: contextAt(sources.get(pair) ?? [], place) };
   });
 }
 
-function parse(xml: string): XmlNode[] {
-  try {
-    return parser.parse(xml, true) as XmlNode[];
-  } catch (cause) {
-    throw new Error(`is not XML: ${(cause as Error).message}`, { cause });
-  }
+function entryOf<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
+  const value = map.get(key) ?? create();
+  map.set(key, value);
+  return value;
 }
 
-function readUnit(tu: XmlNode, sourceOfAll: string | undefined, from: string): MemoryUnit[] {
-  const variants = childrenOf(tu, 'tu', 'tuv').map((tuv) => ({
-    tuv,
-    language: languageOf(tuv),
-    coded: readSegment(childrenOf(tuv, 'tuv', 'seg')[0]),
-  }));
-  const wanted = attribute(tu, 'srclang') ?? sourceOfAll;
-  const source = variants.find(({ language }) => language === parseLanguage(wanted ?? '')) ?? variants[0];
-  if (source === undefined) throw new Error('has no <tuv>');
-  const numbers = numbering(source.coded);
-  return variants
-    .filter(({ language }) => language !== source.language)
-    .map(({ tuv, language, coded }): MemoryUnit => {
-      const changedBy = firstAttribute([tuv, tu], ['changeid', 'creationid']);
-      return {
-        sourceLanguage: source.language,
-        targetLanguage: language,
-        source: normalizeSegment(source.coded),
-        target: renumberCodes(coded, numbers)
-          .normalize('NFC')
-          .replace(/[ \t\r\n]+/g, ' ')
-          .trim(),
-        ...{ origin: 'human', state: 'final', from },
-        changedAt: readTime(firstAttribute([tuv, tu], ['changedate', 'creationdate'])),
-        ...(changedBy !== undefined && { changedBy }),
-      };
-    });
+function isUnplaced({ origin, context }: MemoryUnit): boolean {
+  return origin === 'human' && context === undefined;
 }
 
-function languageOf(tuv: XmlNode): Language {
-  const tag = attribute(tuv, 'xml:lang') ?? attribute(tuv, 'lang') ?? '';
-  const language = parseLanguage(tag);
-  if (language === undefined) throw new Error(`has a <tuv> in the unknown language ${JSON.stringify(tag)}`);
-  return language;
+function pairOf({ sourceLanguage, targetLanguage }: MemoryUnit): string {
+  return `${sourceLanguage} ${targetLanguage}`;
 }
 
-/** `20251121T180000Z` (ISO 8601, basic format) as ISO 8601 extended; the beginning of time where absent. */
-function readTime(text: string | undefined): string {
-  const time = new Date(
-    (text ?? '').replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'),
-  );
-  return (Number.isNaN(time.getTime()) ? new Date(0) : time).toISOString();
-}
-
-function firstAttribute(nodes: XmlNode[], names: string[]): string | undefined {
-  return nodes.flatMap((node) => names.flatMap((name) => attribute(node, name) ?? []))[0];
+function keyOf(unit: MemoryUnit): string {
+  return `${pairOf(unit)} ${unit.source}`;
 }

@@ -1,43 +1,66 @@
-import { type Token, writeTokens } from '../article/coded-text.ts';
+import { type Token, tokenize } from '../article/coded-text.ts';
+import { pairCodes } from './pair-codes.ts';
+import { element, escapeXml } from './write-xml.ts';
+import { attribute, contentOf, nameOf, type XmlNode } from './xml-node.ts';
 
-/** A node as fast-xml-parser gives it in document order: `{ seg: […], ':@': { … } }` or `{ '#text': … }`. */
-export type XmlNode = Record<string, unknown>;
-
-export function attribute(node: XmlNode | undefined, name: string): string | undefined {
-  return (node?.[':@'] as Record<string, string> | undefined)?.[name];
-}
-
-export function childrenOf(node: XmlNode | undefined, parent: string, name: string): XmlNode[] {
-  const children = (node?.[parent] ?? []) as XmlNode[];
-  return children.filter((child) => name in child);
-}
+/** Where a file does not number its standalone codes, they get these: the first of each language is the same. */
+const UNNUMBERED = 100_000;
 
 /**
- * A TMX `<seg>` as coded text. `bpt` and `ept` make a pair by their `i`, `ph` stands alone; `x` matches a
- * code across languages and `i` where there is none. What is inside them is another program's markup.
+ * A TMX `<seg>` as tokens of coded text. `bpt` and `ept` make a pair by their `i`; `ph`, `ut` and `it`, whose
+ * other half is in another segment, stand alone. `x` matches a code across languages, and `i` where there is
+ * none. What is inside of them, `sub` included, is the markup of the program that wrote it and is left out: the
+ * words around it are the segment. `hi` marks words and is no markup, so its words stay.
+ * @throws where a pair is not whole, or an element is none of TMX's.
  */
-export function readSegment(seg: XmlNode | undefined): string {
-  if (seg === undefined) throw new Error('has a <tuv> without a <seg>');
+export function readSegment(seg: XmlNode): Token[] {
   const tokens: Token[] = [];
   const open = new Map<string, number>();
-  let unnamed = 0;
-  const read = (nodes: XmlNode[]): void => {
+  let unnumbered = UNNUMBERED;
+  const read = (nodes: readonly XmlNode[]): void => {
     for (const node of nodes) {
-      if ('#text' in node) tokens.push({ type: 'text', value: String(node['#text']) });
-      else if ('hi' in node) read(node.hi as XmlNode[]);
-      else if ('bpt' in node) {
-        const id = Number(attribute(node, 'x') ?? attribute(node, 'i') ?? 0);
-        open.set(attribute(node, 'i') ?? '', id);
+      const name = nameOf(node);
+      const i = attribute(node, 'i') ?? '';
+      if (name === '#text') tokens.push({ type: 'text', value: String(node['#text']) });
+      else if (name === 'hi') read(contentOf(node));
+      else if (name === 'bpt') {
+        if (open.has(i)) throw new Error(`opens the code ${JSON.stringify(i)} twice`);
+        const id = numberOf(attribute(node, 'x') ?? i);
+        open.set(i, id);
         tokens.push({ type: 'open', id });
-      } else if ('ept' in node) {
-        const id = open.get(attribute(node, 'i') ?? '');
-        if (id !== undefined) tokens.push({ type: 'close', id });
-      } else if ('ph' in node) {
-        unnamed += 1;
-        tokens.push({ type: 'standalone', id: Number(attribute(node, 'x') ?? 1000 + unnamed) });
-      }
+      } else if (name === 'ept') {
+        const id = open.get(i);
+        if (id === undefined) throw new Error(`closes the code ${JSON.stringify(i)}, which is not open`);
+        open.delete(i);
+        tokens.push({ type: 'close', id });
+      } else if (name === 'ph' || name === 'it' || name === 'ut') {
+        const x = attribute(node, 'x');
+        tokens.push({ type: 'standalone', id: x === undefined ? unnumbered++ : numberOf(x) });
+      } else throw new Error(`has a <${name}> in its text`);
     }
   };
-  read((seg.seg ?? []) as XmlNode[]);
-  return writeTokens(tokens);
+  read(contentOf(seg));
+  const [left] = open.keys();
+  if (left !== undefined) throw new Error(`does not close the code ${JSON.stringify(left)}`);
+  return tokens;
+}
+
+/** As an attribute's number is; a code's number goes into coded text, so it is nothing else. */
+function numberOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`has a code with no number: ${JSON.stringify(text)}`);
+  return Number(text);
+}
+
+/** The inverse of {@link readSegment}; half a pair, which no TMX segment can hold, is written as isolated. */
+export function writeSegment(coded: string): string {
+  const tokens = tokenize(coded);
+  const pairs = pairCodes(tokens);
+  const content = tokens.map((token, place) => {
+    if (token.type === 'text') return escapeXml(token.value);
+    const i = pairs.get(place);
+    if (token.type === 'standalone') return element('ph', { x: token.id });
+    if (i === undefined) return element('it', { pos: token.type === 'open' ? 'begin' : 'end', x: token.id });
+    return token.type === 'open' ? element('bpt', { i, x: token.id }) : element('ept', { i });
+  });
+  return element('seg', {}, ...content);
 }
