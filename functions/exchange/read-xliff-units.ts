@@ -1,0 +1,54 @@
+import { type Language, parseLanguage } from '../article/language.ts';
+import { parseXml } from './parse-xml.ts';
+import { keepsSpace, readUnit, type XliffUnit } from './read-xliff-unit.ts';
+import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from './xml-node.ts';
+
+export interface XliffFile {
+  sourceLanguage: Language;
+  targetLanguage: Language;
+  /** What each `<file>` was made from, as the program that wrote it says. */
+  originals: string[];
+  units: XliffUnit[];
+}
+
+/**
+ * The units of any XLIFF 2 file, whoever wrote it, in their order.
+ * @throws where it is no XLIFF 2, naming what is wrong.
+ */
+export function readXliffUnits(xml: string): XliffFile {
+  const xliff = parseXml(xml);
+  const version = attribute(xliff, 'version') ?? '';
+  if (nameOf(xliff) !== 'xliff') throw new Error('is not XLIFF: it has no <xliff>');
+  if (version.startsWith('1.')) throw new Error(`is XLIFF ${version}; export it again as XLIFF 2`);
+  if (!version.startsWith('2.'))
+    throw new Error(`is not XLIFF 2, but of the version ${JSON.stringify(version)}`);
+  const files = childrenOf(xliff, 'file');
+  return {
+    sourceLanguage: languageOf(xliff, 'srcLang'),
+    targetLanguage: languageOf(xliff, 'trgLang'),
+    originals: files.map((file) => attribute(file, 'original') ?? ''),
+    units: files.flatMap((file) => unitsOf(file, false)),
+  };
+}
+
+function languageOf(xliff: XmlNode, name: string): Language {
+  const tag = attribute(xliff, name) ?? '';
+  const language = parseLanguage(tag);
+  if (language === undefined)
+    throw new Error(`has the unknown language ${JSON.stringify(tag)} as its ${name}`);
+  return language;
+}
+
+/** Those in a file or a group, groups in it included. */
+function unitsOf(parent: XmlNode, inherited: boolean): XliffUnit[] {
+  const isSpaceKept = keepsSpace(parent, inherited);
+  return contentOf(parent).flatMap((node) => {
+    if (nameOf(node) === 'group') return unitsOf(node, isSpaceKept);
+    if (nameOf(node) !== 'unit') return [];
+    try {
+      return [readUnit(node, isSpaceKept)];
+    } catch (cause) {
+      throw new Error(`unit ${attribute(node, 'id')}: ${(cause as Error).message}`, { cause });
+    }
+  });
+}

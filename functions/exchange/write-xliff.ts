@@ -1,0 +1,97 @@
+import { plainText } from '../article/coded-text.ts';
+import type { Finding } from '../article/finding.ts';
+import { directionOf } from '../article/language.ts';
+import type { Version, VersionSegment } from '../article/version.ts';
+import { codeProblems } from './code-problems.ts';
+import { writeContent, writeOriginalData } from './write-xliff-content.ts';
+import { element, escapeXml } from './write-xml.ts';
+import { writeOriginal } from './xliff-original.ts';
+import { exportedState } from './xliff-state.ts';
+
+/**
+ * A version as an XLIFF 2.1 file (OASIS, "XLIFF Version 2.1") for a translator to fill in: a unit for each segment
+ * that has words to translate, with what the checks found as its notes. Where nobody translated a segment yet it
+ * has no `<target>`, which tools take for "still to do". Where the source has changed since, the earlier translation
+ * is the target, in the state `initial`, and a note has the earlier source.
+ * @throws where it has nothing to translate, as such a file is not valid.
+ */
+export function writeXliff(version: Version): string {
+  const { sourceLanguage, language, segments, findings } = version;
+  const units = segments.flatMap((segment, index) =>
+    isForTranslator(segment) ? [writeUnit(segment, index, findings)] : [],
+  );
+  if (units.length === 0) throw new Error('there is nothing to translate in this version');
+  const others = findings.filter(({ segment }) => !isForTranslator(segments[segment ?? -1]));
+  const file = element(
+    'file',
+    {
+      ...{ id: 'f1', original: writeOriginal(version), canResegment: 'no', 'xml:space': 'preserve' },
+      ...{ srcDir: directionOf(sourceLanguage), trgDir: directionOf(language) },
+    },
+    ...lines([...writeNotes(others.map(findingNote)), ...units], 1),
+  );
+  const xliff = element(
+    'xliff',
+    {
+      ...{ xmlns: 'urn:oasis:names:tc:xliff:document:2.0', version: '2.1' },
+      ...{ srcLang: sourceLanguage, trgLang: language },
+    },
+    ...lines([file], 0),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${xliff}\n`;
+}
+
+function isForTranslator(segment: VersionSegment | undefined): segment is VersionSegment {
+  return segment !== undefined && segment.origin !== 'copied';
+}
+
+function writeUnit(segment: VersionSegment, index: number, findings: readonly Finding[]): string {
+  const { source, target, codes = [], origin, outdatedSource } = segment;
+  // Codes that are not the source's cannot be written as whole elements: the words alone are shown beside.
+  const isWhole = origin !== 'none' && codeProblems(source, target).length === 0;
+  const notes = [
+    ...findings.filter((finding) => finding.segment === index).map(findingNote),
+    ...(outdatedSource === undefined ? [] : [note('outdated', 'source', plainText(outdatedSource))]),
+    ...(origin === 'none' || isWhole ? [] : [note('without-codes', 'target', plainText(target))]),
+  ];
+  const content = [
+    element('source', {}, writeContent(source, codes)),
+    ...(isWhole ? [element('target', {}, writeContent(target, codes))] : []),
+  ];
+  const state = isWhole ? exportedState(segment) : 'initial';
+  const subState = outdatedSource === undefined ? undefined : 'dragoman:outdated';
+  return element(
+    'unit',
+    { id: `s${index}` },
+    ...lines(
+      [
+        ...writeNotes(notes),
+        ...writeOriginalData(source, codes),
+        element('segment', { state, subState }, ...lines(content, 3)),
+      ],
+      2,
+    ),
+  );
+}
+
+function writeNotes(notes: string[]): string[] {
+  return notes.length === 0 ? [] : [element('notes', {}, ...notes)];
+}
+
+/** The check's name is in the text: a note's `id` may not come twice, and tools show the text. */
+function findingNote({ check, severity, message, marks = [] }: Finding): string {
+  const isSource = marks.length > 0 && marks.every(({ side }) => side === 'source');
+  return note(severity, isSource ? 'source' : 'target', `${check}: ${message}`);
+}
+
+/** Errors come first where a tool sorts notes by priority, from 1 to 10. */
+function note(category: string, appliesTo: 'source' | 'target', text: string): string {
+  const priority = category === 'warning' ? 2 : 1;
+  return element('note', { category, priority, appliesTo }, escapeXml(text));
+}
+
+/** Elements on lines of their own, at a depth; what holds text is not broken up. */
+function lines(elements: readonly string[], depth: number): string[] {
+  const indent = '  '.repeat(depth + 1);
+  return [...elements.map((one) => `\n${indent}${one}`), `\n${indent.slice(2)}`];
+}

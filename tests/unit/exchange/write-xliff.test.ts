@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { writeFinding } from '../../../functions/article/finding.ts';
+import type { VersionSegment } from '../../../functions/article/version.ts';
+import { writeXliff } from '../../../functions/exchange/write-xliff.ts';
+import { version } from './version-fixture.ts';
+
+const human: VersionSegment = { source: 'A house', target: 'Une maison', origin: 'human' };
+const finding = (about: object) =>
+  writeFinding('numbers', 'error', { en: '30 is lost', ar: '', fr: '' }, about);
+
+test('a file names its version, its languages and their directions, and keeps spaces', () => {
+  const xliff = writeXliff(version([{ ...human, target: 'بيت' }], { language: 'ar' }));
+  expect(xliff).toMatch(
+    /^<\?xml version="1.0" encoding="UTF-8"\?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"/,
+  );
+  expect(xliff).toContain(' version="2.1" srcLang="en" trgLang="ar">');
+  expect(xliff).toContain(
+    '<file id="f1" original="versions/argan/ar/2026-1.json" canResegment="no" xml:space="preserve" srcDir="ltr" trgDir="rtl">',
+  );
+});
+
+test.each<[string, VersionSegment, RegExp]>([
+  [
+    'what nobody translated has no target',
+    { ...human, target: 'A house', origin: 'none' },
+    /"initial">\s*<source>A house<\/source>\s*<\/seg/,
+  ],
+  [
+    "a machine's is translated",
+    { ...human, origin: 'machine' },
+    /"translated">[\s\S]*<target>Une maison<\/target>/,
+  ],
+  ["a person's is reviewed", human, /state="reviewed">[\s\S]*<target>Une maison<\/target>/],
+  [
+    'what a person said of an earlier source waits, with that source beside it',
+    { ...human, outdatedSource: 'A <1>hut</1> & tent' },
+    /appliesTo="source">A hut &amp; tent<\/note>[\s\S]*state="initial" subState="dragoman:outdated">[\s\S]*<target>Une maison/,
+  ],
+  [
+    'a target without the codes of its source is only shown beside',
+    { ...human, source: 'A <1>house</1>' },
+    /category="without-codes"[^>]*>Une maison<\/note>[\s\S]*state="initial">\s*<source>.*<\/source>\s*<\/segment>/,
+  ],
+])('%s', (_, segment, expected) => {
+  expect(writeXliff(version([segment]))).toMatch(expected);
+});
+
+test('codes are shown as the markup they stand for, protected words as words', () => {
+  const codes: VersionSegment['codes'] = [
+    { id: 1, kind: 'pair', element: 'a' },
+    { id: 2, kind: 'standalone', element: 'code', protectedText: 'a < b' },
+  ];
+  const coded = '<1>See <2/></1>';
+  const xliff = writeXliff(version([{ ...human, source: coded, target: coded, codes }]));
+  expect(xliff).toContain(
+    '<originalData><data id="d1">&lt;a&gt;</data><data id="d2">&lt;code&gt;a &lt; b&lt;/code&gt;</data><data id="e1">&lt;/a&gt;</data></originalData>',
+  );
+  expect(xliff).toContain(
+    '<source><pc id="1" type="link" canCopy="no" canDelete="no" dispStart="&lt;a&gt;" dispEnd="&lt;/a&gt;" dataRefStart="d1" dataRefEnd="e1">' +
+      'See <ph id="2" type="other" canCopy="no" canDelete="no" equiv="a &lt; b" disp="a &lt; b" dataRef="d2"/></pc></source>',
+  );
+});
+
+test('findings are notes of their segment, and those of the whole version of the file', () => {
+  const mark = { marks: [{ side: 'source' as const, start: 0, end: 2 }] };
+  const findings = [finding({ segment: 1, ...mark }), finding({}), finding({ segment: 0 })];
+  const xliff = writeXliff(version([{ ...human, origin: 'copied' }, human], { findings }));
+  const ofFile = '<note category="error" priority="1" appliesTo="target">numbers: 30 is lost</note>';
+  expect(xliff).toContain(`<notes>${ofFile}${ofFile}</notes>\n    <unit id="s1">`);
+  expect(xliff).toContain(`<unit id="s1">\n      <notes>${ofFile.replace('target', 'source')}</notes>`);
+  expect(xliff).not.toContain('id="s0"');
+});
+
+test('a version with nothing to translate is not written, as such a file would not be valid', () => {
+  expect(() => writeXliff(version([{ ...human, origin: 'copied' }]))).toThrow(/nothing to translate/);
+});
