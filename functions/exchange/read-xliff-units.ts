@@ -27,7 +27,7 @@ export function readXliffUnits(xml: string): XliffFile {
     sourceLanguage: languageOf(xliff, 'srcLang'),
     targetLanguage: languageOf(xliff, 'trgLang'),
     originals: files.map((file) => attribute(file, 'original') ?? ''),
-    units: files.flatMap((file) => unitsOf(file, false)),
+    units: files.flatMap((file) => unitsOf(file, keepsSpace(xliff, false))),
   };
 }
 

@@ -57,7 +57,9 @@ export function readXliff(xml: string): ReviewedFile {
   const { articleId, revision } = name;
   const segments = units.flatMap(({ id, source, target, state }): ReviewedSegment[] => {
     const index = indexOf(id);
-    return index === undefined ? [] : [{ index, source, target, state }];
+    // Some tools fill what is still to do with the source.
+    const isFilled = state === 'initial' && target === source;
+    return index === undefined ? [] : [{ index, source, target: isFilled ? undefined : target, state }];
   });
   return { articleId, revision, sourceLanguage, targetLanguage, segments };
 }

@@ -4,7 +4,7 @@ import { type Attributes, element, escapeXml, openingTag } from './write-xml.ts'
 
 const FORMATTING = 'b br del em i ins mark s small strong sub sup u'.split(' ');
 
-/** The `type` of a code (XLIFF 2.1, "4.3.1.39 type") by its HTML element; any other is `other`. */
+/** XLIFF's `type` of a code by its HTML element; any other is `other`. */
 const TYPES = new Map([
   ...([
     ['a', 'link'],

@@ -51,8 +51,12 @@ function writeUnit(segment: VersionSegment, index: number, findings: readonly Fi
   const isWhole = origin !== 'none' && codeProblems(source, target).length === 0;
   const notes = [
     ...findings.filter((finding) => finding.segment === index).map(findingNote),
-    ...(outdatedSource === undefined ? [] : [note('outdated', 'source', plainText(outdatedSource))]),
-    ...(origin === 'none' || isWhole ? [] : [note('without-codes', 'target', plainText(target))]),
+    ...(outdatedSource === undefined
+      ? []
+      : [note('outdated', 'source', `The source was: ${plainText(outdatedSource)}`)]),
+    ...(origin === 'none' || isWhole
+      ? []
+      : [note('without-codes', 'target', `So far, without its formatting: ${plainText(target)}`)]),
   ];
   const content = [
     element('source', {}, writeContent(source, codes)),

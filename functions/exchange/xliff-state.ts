@@ -1,7 +1,7 @@
 import type { VersionSegment } from '../article/version.ts';
 import type { MemoryUnit } from '../memory/memory-unit.ts';
 
-/** From the least to the most trusted (XLIFF 2.1, "4.3.1.34 state"). */
+/** XLIFF's `state`s, from the least to the most trusted. */
 export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const satisfies MemoryUnit['state'][];
 
 export type XliffState = (typeof STATES)[number];

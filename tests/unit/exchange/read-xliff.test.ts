@@ -83,6 +83,12 @@ test('a tool may cut a unit into segments, and put them in another order', () =>
   expect(readOne(units)).toEqual({ index: 2, source: 'One. Two.', target: 'Deux. Un.', state: 'translated' });
 });
 
+test('what a tool filled in with the source is still to do, unless a person says that it is right', () => {
+  const filled = unit('Rabat', '<target>Rabat</target>');
+  expect(readOne(filled.replace('final', 'initial'))).toMatchObject({ target: undefined, state: 'initial' });
+  expect(readOne(filled)).toMatchObject({ target: 'Rabat', state: 'final' });
+});
+
 test('spaces are kept where the file says so', () => {
   const read = readXliff(file(unit('a', '<target> b \n c</target>'), 'xml:space="preserve"'));
   expect(read.segments[0]?.target).toBe(' b \n c');

@@ -34,12 +34,12 @@ test.each<[string, VersionSegment, RegExp]>([
   [
     'what a person said of an earlier source waits, with that source beside it',
     { ...human, outdatedSource: 'A <1>hut</1> & tent' },
-    /appliesTo="source">A hut &amp; tent<\/note>[\s\S]*state="initial" subState="dragoman:outdated">[\s\S]*<target>Une maison/,
+    /appliesTo="source">The source was: A hut &amp; tent<\/note>[\s\S]*state="initial" subState="dragoman:outdated">[\s\S]*<target>Une maison/,
   ],
   [
     'a target without the codes of its source is only shown beside',
     { ...human, source: 'A <1>house</1>' },
-    /category="without-codes"[^>]*>Une maison<\/note>[\s\S]*state="initial">\s*<source>.*<\/source>\s*<\/segment>/,
+    /category="without-codes"[^>]*>So far, without its formatting: Une maison<\/note>[\s\S]*state="initial">\s*<source>.*<\/source>\s*<\/segment>/,
   ],
 ])('%s', (_, segment, expected) => {
   expect(writeXliff(version([segment]))).toMatch(expected);
