@@ -1,20 +1,34 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { createTerminologies, type Fields, Refusal } from './stand-in-terminologies.ts';
+import { type AppliedTerm, translateHtml } from './stand-in-words.ts';
 
-/**
- * Answers as Amazon Translate does (AWS JSON 1.1, TranslateText only), with a "translation" that can be
- * recognised: every word of letters gets the target language behind it, figures and signs stay.
- */
+export { translateHtml } from './stand-in-words.ts';
+
+/** Answers as Amazon Translate does (AWS JSON 1.1): TranslateText and custom terminologies. */
 export interface TranslateStandIn {
   url: string;
   /** Every text that was translated, in the order it came. */
-  requests: { text: string; source: string; target: string; formality: string | undefined }[];
+  requests: TextRequest[];
+  /** The names of all operations that were called, TranslateText among them. */
+  operations: string[];
+  /** Names of the custom terminologies it keeps, the oldest first. */
+  terminologies(): string[];
   /** How many calls were turned away. */
   throttled(): number;
   close(): Promise<void>;
 }
 
+export interface TextRequest {
+  text: string;
+  source: string;
+  target: string;
+  formality: string | undefined;
+  terminologies: string[];
+}
+
+/** Those about single calls are about TranslateText. */
 export interface StandInOptions {
   port?: number;
   /** Share of calls turned away with TooManyRequestsException: 0.2 is every fifth. */
@@ -23,47 +37,74 @@ export interface StandInOptions {
   refuse?: (call: number) => { name: string; status: number } | undefined;
   /** Changes an answer, to be as wrong as an engine can be. */
   spoil?: (html: string, request: { text: string; target: string }) => string;
+  /** How many terminologies the account may have. */
+  mostTerminologies?: number;
+  /** Turns calls of any operation away, by its name and how often it was called. */
+  refuseOperation?: (operation: string, call: number) => { name: string; status: number } | undefined;
 }
 
 const LIMIT_BYTES = 10_000;
 const LANGUAGES = new Set(['ar', 'de', 'en', 'es', 'fr', 'it', 'pt']);
-const TARGET = 'AWSShineFrontendService_20170701.TranslateText';
+const TARGET = 'AWSShineFrontendService_20170701.';
 
 export async function startTranslateStandIn(options: StandInOptions = {}): Promise<TranslateStandIn> {
   const { port = 0, throttle = 0, refuse, spoil = (html) => html } = options;
-  const requests: TranslateStandIn['requests'] = [];
+  const { mostTerminologies = 100, refuseOperation } = options;
+  const requests: TextRequest[] = [];
+  const operations: string[] = [];
+  const terminologies = createTerminologies(mostTerminologies, LANGUAGES);
   let calls = 0;
   let throttled = 0;
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const fields = await readCall(request);
-    if (typeof fields === 'string') return fail(response, fields, 'the call is malformed');
+  function answer(operation: string, fields: Fields): object {
+    operations.push(operation);
+    const count = operations.filter((name) => name === operation).length;
+    const refusal = refuseOperation?.(operation, count);
+    if (refusal !== undefined) throw new Refusal(refusal.name, 'refused', refusal.status);
+    return operation === 'TranslateText' ? translateText(fields) : terminologies.call(operation, fields);
+  }
+
+  function translateText(fields: Fields): object {
+    const call = readTextCall(fields);
+    const { Text: text, SourceLanguageCode: source, TargetLanguageCode: target } = call;
+    const { TerminologyNames: names = [], Settings } = call;
     calls += 1;
     if (Math.floor(calls * throttle) > Math.floor((calls - 1) * throttle)) {
       throttled += 1;
-      return fail(response, 'TooManyRequestsException', 'slow down', 429);
+      throw new Refusal('TooManyRequestsException', 'slow down', 429);
     }
     const refusal = refuse?.(calls);
-    if (refusal !== undefined) return fail(response, refusal.name, 'refused', refusal.status);
-    const { Text, SourceLanguageCode: source, TargetLanguageCode: target, Settings } = fields;
-    if (Buffer.byteLength(Text) > LIMIT_BYTES)
-      return fail(response, 'TextSizeLimitExceededException', 'too long');
+    if (refusal !== undefined) throw new Refusal(refusal.name, 'refused', refusal.status);
+    if (Buffer.byteLength(text) > LIMIT_BYTES)
+      throw new Refusal('TextSizeLimitExceededException', 'too long');
     if (source === target || !LANGUAGES.has(source) || !LANGUAGES.has(target)) {
-      return fail(response, 'UnsupportedLanguagePairException', `no ${source} to ${target}`);
+      throw new Refusal('UnsupportedLanguagePairException', `no ${source} to ${target}`);
     }
-    requests.push({ text: Text, source, target, formality: Settings?.Formality });
-    const TranslatedText = spoil(translateHtml(Text, target), { text: Text, target });
-    const body = { TranslatedText, SourceLanguageCode: source, TargetLanguageCode: target };
-    response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(JSON.stringify(body));
+    const [name, second] = names;
+    if (second !== undefined) throw new Refusal('InvalidRequestException', 'one terminology a call');
+    const terms = name === undefined ? [] : terminologies.termsOf(name, source, target);
+    requests.push({ text, source, target, formality: Settings?.Formality, terminologies: names });
+    const applied = new Set<AppliedTerm>();
+    const TranslatedText = spoil(translateHtml(text, target, terms, applied), { text, target });
+    return {
+      ...{ TranslatedText, SourceLanguageCode: source, TargetLanguageCode: target },
+      ...(applied.size > 0 && { AppliedTerminologies: [{ Name: name, Terms: [...applied] }] }),
+    };
+  }
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { operation, fields } = await readCall(request);
+    const body = JSON.stringify(answer(operation, fields));
+    response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(body);
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((cause) => fail(response, 'InternalServerException', String(cause), 500));
+    respond(request, response).catch((cause) => fail(response, cause));
   });
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    requests,
+    ...{ requests, operations, terminologies: terminologies.names },
     throttled: () => throttled,
     close: () =>
       new Promise((resolve) => {
@@ -73,52 +114,43 @@ export async function startTranslateStandIn(options: StandInOptions = {}): Promi
   };
 }
 
-interface Call {
+interface TextCall {
   Text: string;
   SourceLanguageCode: string;
   TargetLanguageCode: string;
   Settings?: { Formality?: string };
+  TerminologyNames?: string[];
 }
 
-/** The call's fields, or the name of what Amazon would answer to it. */
-async function readCall(request: IncomingMessage): Promise<Call | string> {
+function readTextCall(fields: Fields): TextCall {
+  const { Text, SourceLanguageCode, TargetLanguageCode } = fields;
+  if (!Text || !SourceLanguageCode || !TargetLanguageCode) {
+    throw new Refusal('InvalidRequestException', 'a field is missing');
+  }
+  return fields as unknown as TextCall;
+}
+
+async function readCall(request: IncomingMessage): Promise<{ operation: string; fields: Fields }> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
-  if (request.headers['x-amz-target'] !== TARGET) return 'UnknownOperationException';
-  if (!request.headers['content-type']?.startsWith('application/x-amz-json-1.1'))
-    return 'SerializationException';
-  if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 '))
-    return 'MissingAuthenticationTokenException';
-  const call = JSON.parse(Buffer.concat(parts).toString('utf8')) as Partial<Call>;
-  const { Text, SourceLanguageCode, TargetLanguageCode } = call;
-  if (!Text || !SourceLanguageCode || !TargetLanguageCode) return 'InvalidRequestException';
-  return call as Call;
+  const { 'x-amz-target': target, 'content-type': type, authorization } = request.headers;
+  const operation = String(target);
+  if (!operation.startsWith(TARGET)) throw new Refusal('UnknownOperationException', operation);
+  if (!type?.startsWith('application/x-amz-json-1.1'))
+    throw new Refusal('SerializationException', String(type));
+  if (!authorization?.startsWith('AWS4-HMAC-SHA256 ')) {
+    throw new Refusal('MissingAuthenticationTokenException', 'the call is not signed');
+  }
+  const fields = JSON.parse(Buffer.concat(parts).toString('utf8')) as Fields;
+  return { operation: operation.slice(TARGET.length), fields };
 }
 
-function fail(response: ServerResponse, type: string, message: string, status = 400): void {
+function fail(response: ServerResponse, cause: unknown): void {
+  const { name, message, status } =
+    cause instanceof Refusal ? cause : new Refusal('InternalServerException', String(cause), 500);
   response
-    .writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1', 'x-amzn-errortype': type })
-    .end(JSON.stringify({ __type: type, message }));
-}
-
-/** Tags stay where they are; what `translate="no"` holds stays as it is. */
-export function translateHtml(html: string, target: string): string {
-  let kept = 0;
-  return html
-    .split(/(<[^<>]*>)/)
-    .map((piece) => {
-      if (!piece.startsWith('<')) return kept > 0 ? piece : translateWords(piece, target);
-      if (piece.includes('translate="no"')) kept += 1;
-      else if (kept > 0 && piece.startsWith('</')) kept -= 1;
-      return piece;
-    })
-    .join('');
-}
-
-function translateWords(text: string, target: string): string {
-  return text.replace(/&[a-z#0-9]+;|\p{L}[\p{L}\p{M}’']*/giu, (word) =>
-    word.startsWith('&') ? word : `${word}·${target}`,
-  );
+    .writeHead(status, { 'Content-Type': 'application/x-amz-json-1.1', 'x-amzn-errortype': name })
+    .end(JSON.stringify({ __type: name, message }));
 }
 
 /** `npx tsx tests/support/translate-stand-in.ts [port] [share throttled]`, to try the amazon translator by hand. */

@@ -1,6 +1,7 @@
 import { TranslateClient, type TranslateClientConfig, TranslateTextCommand } from '@aws-sdk/client-translate';
 import type { Language } from '../../article/language.ts';
-import { PermanentTranslationError } from '../translator.ts';
+import { explainFailure, isNamed } from './failure.ts';
+import { forgetTerminology } from './terminology.ts';
 
 /**
  * Calls are tried so often, with the SDK's "standard" mode: exponential backoff with full jitter, up to 20
@@ -48,45 +49,12 @@ export async function translateText(client: TranslateClient, call: TextCall): Pr
     if (TranslatedText === undefined) throw new Error('the answer has no TranslatedText');
     return TranslatedText;
   } catch (error) {
-    throw explainFailure(error, call);
+    const [name = ''] = terminologyNames;
+    // Another program may have made room for its own; the next try imports it again.
+    if (isNamed(error, 'ResourceNotFoundException') && forgetTerminology(client, name)) {
+      throw new Error(`Amazon Translate no longer has the terminology ${name}`, { cause: error });
+    }
+    const bytes = Buffer.byteLength(text);
+    throw explainFailure(error, `${sourceLanguage} to ${targetLanguage}, ${bytes} bytes of text`);
   }
-}
-
-/** The request or the deployment is wrong, and stays so. */
-const PERMANENT = new Set([
-  'InvalidParameterValueException',
-  'InvalidRequestException',
-  'ResourceNotFoundException',
-  'TextSizeLimitExceededException',
-  'UnsupportedLanguagePairException',
-  'ValidationException',
-]);
-
-/** Somebody has to give the program access; the articles are fine. */
-const ACCESS = new Set([
-  'AccessDeniedException',
-  'CredentialsProviderError',
-  'ExpiredTokenException',
-  'IncompleteSignatureException',
-  'InvalidClientTokenId',
-  'InvalidSignatureException',
-  'MissingAuthenticationTokenException',
-  'OptInRequired',
-  'SubscriptionRequiredException',
-  'UnrecognizedClientException',
-]);
-
-function explainFailure(cause: unknown, { text, sourceLanguage, targetLanguage }: TextCall): Error {
-  const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
-  const what = `${sourceLanguage} to ${targetLanguage}, ${Buffer.byteLength(text)} bytes of text`;
-  const why = `${name}: ${message}`;
-  if (PERMANENT.has(name)) {
-    return new PermanentTranslationError(`Amazon Translate does not take this (${what}): ${why}`, { cause });
-  }
-  if (ACCESS.has(name)) {
-    return new Error(`Amazon Translate is out of reach, check the AWS credentials and permissions: ${why}`, {
-      cause,
-    });
-  }
-  return new Error(`Amazon Translate failed (${what}): ${why}`, { cause });
 }
