@@ -1,5 +1,4 @@
-import { fromHtml } from 'hast-util-from-html';
-import { toString as textOf } from 'hast-util-to-string';
+import { decodeEntities, dropUnseen } from '../../text/decode-entities.ts';
 
 export type Part = { type: 'text'; value: string } | Tag;
 
@@ -47,13 +46,6 @@ export function scanAnswer(answer: string): Part[] {
   return parts;
 }
 
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
-/**
- * Control characters, lone surrogates, and the embeddings, overrides and isolates of writing direction
- * (Unicode TR 9): nobody can see them, and they can turn around what follows.
- */
-const UNSEEN = /[^\P{Cc}\t\n\r]|[\p{Cs}\u202A-\u202E\u2066-\u2069]/gu;
-
 function decodeText(text: string): string {
-  return text.replace(ENTITY, (entity) => textOf(fromHtml(entity, { fragment: true }))).replace(UNSEEN, '');
+  return dropUnseen(decodeEntities(text));
 }
