@@ -2,6 +2,7 @@ import {
   type CodedText,
   type InlineCode,
   plainText,
+  type Token,
   tokenize,
   writeTokens,
 } from '../../article/coded-text.ts';
