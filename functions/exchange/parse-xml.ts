@@ -1,4 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
+import { shorten } from './shorten.ts';
 import { firstForbidden } from './xml-character.ts';
 import { nameOf, type XmlNode } from './xml-node.ts';
 
@@ -7,9 +8,6 @@ export const LIMIT_CHARACTERS = 50_000_000;
 
 /** Levels of elements; exchange formats need twenty. */
 const LIMIT_DEPTH = 100;
-
-/** Of what the parser says: it can repeat much of a broken file. */
-const LIMIT_REASON = 200;
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -38,8 +36,9 @@ export function parseXml(xml: string): XmlNode {
   if (/<!ENTITY/i.test(xml)) throw new Error('defines entities of its own, which are not read');
   // The parser would take any other declaration for an element, and what follows for its content.
   const declaration = /<!(?!--|\[CDATA\[|DOCTYPE\s)\S{0,20}/.exec(xml)?.[0];
-  if (declaration !== undefined)
-    throw new Error(`is not XML: ${JSON.stringify(declaration)} is not expected`);
+  if (declaration !== undefined) {
+    throw new Error(`holds the declaration ${JSON.stringify(declaration)}, which is not read`);
+  }
   const forbidden = firstForbidden(xml);
   if (forbidden !== undefined) throw new Error(`is not XML: it holds the character ${forbidden}`);
   const [root] = parse(xml).filter((node) => nameOf(node) !== '#text');
@@ -51,8 +50,8 @@ function parse(xml: string): XmlNode[] {
   try {
     return parser.parse(xml, true) as XmlNode[];
   } catch (cause) {
-    const reason = (cause as Error).message;
-    const shown = reason.length > LIMIT_REASON ? `${reason.slice(0, LIMIT_REASON)}…` : reason;
-    throw new Error(`is not XML that can be read: ${shown}`, { cause });
+    // The parser repeats much of a broken file.
+    const reason = shorten((cause as Error).message);
+    throw new Error(`is not XML that can be read: ${reason}`, { cause });
   }
 }

@@ -1,23 +1,24 @@
 import { contextAt, type MemoryUnit } from '../memory/memory-unit.ts';
 import { parseXml } from './parse-xml.ts';
+import { shorten } from './shorten.ts';
 import { readTmxUnit } from './tmx-unit.ts';
 import { attribute, childrenOf, nameOf } from './xml-node.ts';
 
 /**
  * The units of a TMX 1.4b file (GALA, "TMX 1.4b Specification"), in its order.
- * @param from The file's name, noted in each unit.
+ * @param file Its name, noted in each unit that does not say where it came from.
  * @throws where it is no TMX, naming what is wrong.
  */
-export function readTmx(xml: string, from: string): MemoryUnit[] {
+export function readTmx(xml: string, file: string): MemoryUnit[] {
   const tmx = parseXml(xml);
   const [body] = nameOf(tmx) === 'tmx' ? childrenOf(tmx, 'body') : [];
   if (body === undefined) throw new Error('is not TMX: it has no <tmx> with a <body>');
   const sourceOfAll = attribute(childrenOf(tmx, 'header')[0], 'srclang');
   const units = childrenOf(body, 'tu').flatMap((tu, place) => {
     try {
-      return readTmxUnit(tu, sourceOfAll, from);
+      return readTmxUnit(tu, sourceOfAll, file);
     } catch (cause) {
-      throw new Error(`unit ${place + 1}: ${(cause as Error).message}`, { cause });
+      throw new Error(`unit ${place + 1}: ${shorten((cause as Error).message)}`, { cause });
     }
   });
   return placeRivals(units);

@@ -1,6 +1,7 @@
 import { type Language, parseLanguage } from '../article/language.ts';
 import { parseXml } from './parse-xml.ts';
 import { keepsSpace, readUnit, type XliffUnit } from './read-xliff-unit.ts';
+import { shorten } from './shorten.ts';
 import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from './xml-node.ts';
 
 export interface XliffFile {
@@ -19,9 +20,9 @@ export function readXliffUnits(xml: string): XliffFile {
   const xliff = parseXml(xml);
   const version = attribute(xliff, 'version') ?? '';
   if (nameOf(xliff) !== 'xliff') throw new Error('is not XLIFF: it has no <xliff>');
-  if (version.startsWith('1.')) throw new Error(`is XLIFF ${version}; export it again as XLIFF 2`);
+  if (version.startsWith('1.')) throw new Error(`is XLIFF ${shorten(version)}; export it again as XLIFF 2`);
   if (!version.startsWith('2.'))
-    throw new Error(`is not XLIFF 2, but of the version ${JSON.stringify(version)}`);
+    throw new Error(`is not XLIFF 2, but of the version ${JSON.stringify(shorten(version))}`);
   const files = childrenOf(xliff, 'file');
   return {
     sourceLanguage: languageOf(xliff, 'srcLang'),
@@ -35,7 +36,7 @@ function languageOf(xliff: XmlNode, name: string): Language {
   const tag = attribute(xliff, name) ?? '';
   const language = parseLanguage(tag);
   if (language === undefined)
-    throw new Error(`has the unknown language ${JSON.stringify(tag)} as its ${name}`);
+    throw new Error(`has the unknown language ${JSON.stringify(shorten(tag))} as its ${name}`);
   return language;
 }
 
@@ -48,7 +49,7 @@ function unitsOf(parent: XmlNode, inherited: boolean): XliffUnit[] {
     try {
       return [readUnit(node, isSpaceKept)];
     } catch (cause) {
-      throw new Error(`unit ${attribute(node, 'id')}: ${(cause as Error).message}`, { cause });
+      throw new Error(shorten(`unit ${attribute(node, 'id')}: ${(cause as Error).message}`), { cause });
     }
   });
 }

@@ -2,6 +2,7 @@ import type { Language } from '../article/language.ts';
 import { codeProblems } from './code-problems.ts';
 import type { XliffUnit } from './read-xliff-unit.ts';
 import { readXliffUnits } from './read-xliff-units.ts';
+import { shorten } from './shorten.ts';
 import { readOriginal } from './xliff-original.ts';
 import type { XliffState } from './xliff-state.ts';
 
@@ -26,8 +27,6 @@ export interface ReviewedSegment {
 
 /** Problems named in an error; the rest are counted. */
 const SHOWN = 10;
-/** Of what is repeated from a file, in UTF-16 units. */
-const SHOWN_CHARACTERS = 200;
 
 /**
  * Reads an XLIFF file that `writeXliff` wrote and a person worked on.
@@ -81,8 +80,4 @@ function indexOf(id: string): number | undefined {
 function listProblems(problems: readonly string[]): string {
   const more = problems.length > SHOWN ? `; and ${problems.length - SHOWN} more` : '';
   return `${problems.slice(0, SHOWN).join('; ')}${more}`;
-}
-
-function shorten(text: string): string {
-  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text;
 }

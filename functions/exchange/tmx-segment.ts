@@ -62,5 +62,5 @@ export function writeSegment(coded: string): string {
     if (i === undefined) return element('it', { pos: token.type === 'open' ? 'begin' : 'end', x: token.id });
     return token.type === 'open' ? element('bpt', { i, x: token.id }) : element('ept', { i });
   });
-  return element('seg', {}, ...content);
+  return element('seg', {}, content);
 }

@@ -33,13 +33,11 @@ function placedUnits({ elsewhere = [], ...unit }: MemoryUnit): MemoryUnit[] {
 function writeUnit(unit: MemoryUnit): string {
   const { sourceLanguage, targetLanguage, source, target, changedAt, changedBy } = unit;
   const changedate = writeTmxTime(changedAt);
-  return element(
-    'tu',
-    { srclang: sourceLanguage, changedate, changeid: changedBy },
+  return element('tu', { srclang: sourceLanguage, changedate, changeid: changedBy }, [
     ...writeProperties(unit, readTmxTime(changedate) !== changedAt),
-    element('tuv', { 'xml:lang': sourceLanguage }, writeSegment(source)),
-    element('tuv', { 'xml:lang': targetLanguage }, writeSegment(target)),
-  );
+    element('tuv', { 'xml:lang': sourceLanguage }, [writeSegment(source)]),
+    element('tuv', { 'xml:lang': targetLanguage }, [writeSegment(target)]),
+  ]);
 }
 
 function writeProperties(unit: MemoryUnit, isBetweenSeconds: boolean): string[] {
@@ -53,5 +51,5 @@ function writeProperties(unit: MemoryUnit, isBetweenSeconds: boolean): string[] 
   };
   return Object.entries(properties)
     .filter(([, value]) => value !== undefined)
-    .map(([type, value]) => element('prop', { type }, escapeXml(String(value))));
+    .map(([type, value]) => element('prop', { type }, [escapeXml(String(value))]));
 }

@@ -51,11 +51,11 @@ export function writeOriginalData(coded: string, codes: readonly InlineCode[]): 
     const markup = words === undefined ? startTag(code) : `${startTag(code)}${words}${endTag(code)}`;
     return [writeData(`d${token.id}`, markup)];
   });
-  return data.length === 0 ? [] : [element('originalData', {}, ...data)];
+  return data.length === 0 ? [] : [element('originalData', {}, data)];
 }
 
 function writeData(id: string, markup: string): string {
-  return element('data', { id }, escapeXml(markup));
+  return element('data', { id }, [escapeXml(markup)]);
 }
 
 function typeOf(code: InlineCode | undefined): string {

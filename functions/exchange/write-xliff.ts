@@ -28,7 +28,7 @@ export function writeXliff(version: Version): string {
       ...{ id: 'f1', original: writeOriginal(version), canResegment: 'no', 'xml:space': 'preserve' },
       ...{ srcDir: directionOf(sourceLanguage), trgDir: directionOf(language) },
     },
-    ...lines([...writeNotes(others.map(findingNote)), ...units], 1),
+    lines([...writeNotes(others.map(findingNote)), ...units], 1),
   );
   const xliff = element(
     'xliff',
@@ -36,7 +36,7 @@ export function writeXliff(version: Version): string {
       ...{ xmlns: 'urn:oasis:names:tc:xliff:document:2.0', version: '2.1' },
       ...{ srcLang: sourceLanguage, trgLang: language },
     },
-    ...lines([file], 0),
+    lines([file], 0),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xliff}\n`;
 }
@@ -46,40 +46,47 @@ function isForTranslator(segment: VersionSegment | undefined): segment is Versio
 }
 
 function writeUnit(segment: VersionSegment, index: number, findings: readonly Finding[]): string {
-  const { source, target, codes = [], origin, outdatedSource } = segment;
-  // Codes that are not the source's cannot be written as whole elements: the words alone are shown beside.
-  const isWhole = origin !== 'none' && codeProblems(source, target).length === 0;
-  const notes = [
-    ...findings.filter((finding) => finding.segment === index).map(findingNote),
-    ...(outdatedSource === undefined
-      ? []
-      : [note('outdated', 'source', `The source was: ${plainText(outdatedSource)}`)]),
-    ...(origin === 'none' || isWhole
-      ? []
-      : [note('without-codes', 'target', `So far, without its formatting: ${plainText(target)}`)]),
-  ];
-  const content = [
-    element('source', {}, writeContent(source, codes)),
-    ...(isWhole ? [element('target', {}, writeContent(target, codes))] : []),
+  const { source, target, codes = [], outdatedSource } = segment;
+  const isWhole = isWholeTarget(segment);
+  const sides = [
+    element('source', {}, [writeContent(source, codes)]),
+    ...(isWhole ? [element('target', {}, [writeContent(target, codes)])] : []),
   ];
   const state = isWhole ? exportedState(segment) : 'initial';
   const subState = outdatedSource === undefined ? undefined : 'dragoman:outdated';
-  return element(
-    'unit',
-    { id: `s${index}` },
-    ...lines(
-      [
-        ...writeNotes(notes),
-        ...writeOriginalData(source, codes),
-        element('segment', { state, subState }, ...lines(content, 3)),
-      ],
-      2,
-    ),
-  );
+  const notes = [
+    ...findings.filter((finding) => finding.segment === index).map(findingNote),
+    ...earlier(segment),
+  ];
+  const content = [
+    ...writeNotes(notes),
+    ...writeOriginalData(source, codes),
+    element('segment', { state, subState }, lines(sides, 3)),
+  ];
+  return element('unit', { id: `s${index}` }, lines(content, 2));
+}
+
+/** A target whose codes are not those of its source cannot be written: its words are shown in a note. */
+function isWholeTarget({ source, target, origin }: VersionSegment): boolean {
+  return origin !== 'none' && codeProblems(source, target).length === 0;
+}
+
+/** Notes of what there was before and cannot stand where it was. */
+function earlier(segment: VersionSegment): string[] {
+  const { target, origin, outdatedSource } = segment;
+  const isShown = origin !== 'none' && !isWholeTarget(segment);
+  return [
+    ...(outdatedSource === undefined
+      ? []
+      : [note('outdated', 'source', `The source was: ${plainText(outdatedSource)}`)]),
+    ...(isShown
+      ? [note('without-codes', 'target', `So far, without its formatting: ${plainText(target)}`)]
+      : []),
+  ];
 }
 
 function writeNotes(notes: string[]): string[] {
-  return notes.length === 0 ? [] : [element('notes', {}, ...notes)];
+  return notes.length === 0 ? [] : [element('notes', {}, notes)];
 }
 
 /** The check's name is in the text: a note's `id` may not come twice, and tools show the text. */
@@ -91,7 +98,7 @@ function findingNote({ check, severity, message, marks = [] }: Finding): string 
 /** Errors come first where a tool sorts notes by priority, from 1 to 10. */
 function note(category: string, appliesTo: 'source' | 'target', text: string): string {
   const priority = category === 'warning' ? 2 : 1;
-  return element('note', { category, priority, appliesTo }, escapeXml(text));
+  return element('note', { category, priority, appliesTo }, [escapeXml(text)]);
 }
 
 /** Elements on lines of their own, at a depth; what holds text is not broken up. */

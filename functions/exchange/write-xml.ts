@@ -4,7 +4,7 @@ import { replaceForbidden } from './xml-character.ts';
 export type Attributes = Record<string, string | number | undefined>;
 
 /** An element with what is inside of it, written already. */
-export function element(name: string, attributes: Attributes = {}, ...content: string[]): string {
+export function element(name: string, attributes: Attributes = {}, content: readonly string[] = []): string {
   const opening = openingTag(name, attributes);
   const inside = content.join('');
   return inside === '' ? `${opening.slice(0, -1)}/>` : `${opening}${inside}</${name}>`;

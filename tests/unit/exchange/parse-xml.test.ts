@@ -25,7 +25,7 @@ test.each([
     '<!DOCTYPE a [<!ENTITY % b SYSTEM "http://nowhere.invalid/">%b;]><a/>',
     /entities of its own/,
   ],
-  ['a declaration in the text', '<a>x<!ELEMENT b ANY>y</a>', /"<!ELEMENT" is not expected/],
+  ['a declaration in the text', '<a>x<!ELEMENT b ANY>y</a>', /declaration "<!ELEMENT", which is not read/],
   ['100,000 levels', '<a>'.repeat(100_000) + '</a>'.repeat(100_000), /Maximum nested tags exceeded/],
   ['100,000 levels left open', '<a>'.repeat(100_000), /^is not XML that can be read: .{200}…$/],
   ['an attribute that is a trap', '<a __proto__="b"/>', /__proto__/],
