@@ -1,9 +1,9 @@
 import type { Language } from '../article/language.ts';
 import { codeProblems } from './code-problems.ts';
 import type { XliffUnit } from './read-xliff-unit.ts';
-import { readXliffUnits } from './read-xliff-units.ts';
+import { readXliffUnits, type XliffFile } from './read-xliff-units.ts';
 import { shorten } from './shorten.ts';
-import { readOriginal } from './xliff-original.ts';
+import { readOriginal, type VersionName } from './xliff-original.ts';
 import type { XliffState } from './xliff-state.ts';
 
 /** What a reviewer made of an exported version. */
@@ -33,7 +33,16 @@ const SHOWN = 10;
  * @throws where it is another program's, or any of its units is not right, naming them: nothing of it is read then.
  */
 export function readXliff(xml: string): ReviewedFile {
-  const { sourceLanguage, targetLanguage, originals, units } = readXliffUnits(xml);
+  const file = readXliffUnits(xml);
+  const { articleId, revision } = exportedName(file);
+  const problems = problemsOf(file.units);
+  if (problems.length > 0) throw new Error(listProblems(problems));
+  const { sourceLanguage, targetLanguage } = file;
+  return { articleId, revision, sourceLanguage, targetLanguage, segments: file.units.flatMap(readSegment) };
+}
+
+/** Which version the file was made from. */
+function exportedName({ originals, targetLanguage }: XliffFile): VersionName {
   const [original = '', ...others] = originals;
   const name = others.length === 0 ? readOriginal(original) : undefined;
   if (name === undefined) {
@@ -41,26 +50,24 @@ export function readXliff(xml: string): ReviewedFile {
       `was not exported here: its original is ${JSON.stringify(shorten(originals.join(', ')))}`,
     );
   }
-  if (name.language !== targetLanguage) {
-    throw new Error(`is in ${targetLanguage}, and the version it was exported from in ${name.language}`);
-  }
+  if (name.language === targetLanguage) return name;
+  throw new Error(`is in ${targetLanguage}, and the version it was exported from in ${name.language}`);
+}
+
+function readSegment({ id, source, target, state }: XliffUnit): ReviewedSegment[] {
+  const index = indexOf(id);
+  // Some tools fill what is still to do with the source.
+  const isFilled = state === 'initial' && target === source;
+  return index === undefined ? [] : [{ index, source, target: isFilled ? undefined : target, state }];
+}
+
+function problemsOf(units: readonly XliffUnit[]): string[] {
   const seen = new Set<string>();
-  const problems = units.flatMap((unit) => {
-    const isDouble = seen.has(unit.id);
+  return units.flatMap((unit) => {
+    const problems = seen.has(unit.id) ? ['is there twice'] : unitProblems(unit);
     seen.add(unit.id);
-    return [...(isDouble ? ['is there twice'] : []), ...unitProblems(unit)].map((problem) =>
-      shorten(`unit ${unit.id}: ${problem}`),
-    );
+    return problems.map((problem) => shorten(`unit ${unit.id}: ${problem}`));
   });
-  if (problems.length > 0) throw new Error(listProblems(problems));
-  const { articleId, revision } = name;
-  const segments = units.flatMap(({ id, source, target, state }): ReviewedSegment[] => {
-    const index = indexOf(id);
-    // Some tools fill what is still to do with the source.
-    const isFilled = state === 'initial' && target === source;
-    return index === undefined ? [] : [{ index, source, target: isFilled ? undefined : target, state }];
-  });
-  return { articleId, revision, sourceLanguage, targetLanguage, segments };
 }
 
 function unitProblems({ id, source, target, isPartial, codeNames }: XliffUnit): string[] {
@@ -73,7 +80,7 @@ function unitProblems({ id, source, target, isPartial, codeNames }: XliffUnit): 
 
 /** The place of the segment that a unit's id names. */
 function indexOf(id: string): number | undefined {
-  const [, digits] = /^s(\d{1,6})$/.exec(id) ?? [];
+  const [, digits] = /^s(0|[1-9]\d{0,5})$/.exec(id) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 
