@@ -84,14 +84,14 @@ function withoutEndings({ text, hasArticle }: Stem): string[] {
     // علماء is written علمائهم before an owner.
     ...(/[ئؤ]$/u.test(stem) ? [`${stem.slice(0, -1)}ء`] : []),
   ]);
-  const counted = [text, ...owned].flatMap((stem) => cutEndings(stem, NUMBERS).flatMap(singulars));
+  const counted = [text, ...owned].flatMap(singulars);
   return [...owned, ...counted];
 }
 
-/** شركات is of شركة, شركتان too. */
+/** شركات is of شركة, شركتان too; so is لغات of لغة, of which two letters are left. */
 function singulars(stem: string): string[] {
-  const feminine = stem.endsWith('ت') ? stem.slice(0, -1) : stem;
-  return [stem, feminine + FEMININE];
+  const feminine = /^(.{2,})(?:ات|ت[ايه]ن?|تين)$/u.exec(stem)?.[1];
+  return [...cutEndings(stem, NUMBERS), ...(feminine === undefined ? [] : [feminine + FEMININE])];
 }
 
 function cutEndings(text: string, endings: readonly string[]): string[] {

@@ -30,7 +30,7 @@ export interface PhraseIndex {
   /** Phrases without a letter or a digit, found sign for sign. */
   signs: { phrase: number; text: string }[];
   /** Written word -> where phrases that begin with it go on. */
-  beginnings: Map<string, Node[]>;
+  beginnings: Map<string, readonly Node[]>;
 }
 
 interface Node {
@@ -100,7 +100,7 @@ export function findPhrases(text: string, index: PhraseIndex): PhraseMatch[] {
   return matches.length === 0 ? matches : withoutOverlaps(matches);
 }
 
-function beginningsOf(word: Word, { beginnings, root, reader }: PhraseIndex): Node[] {
+function beginningsOf(word: Word, { beginnings, root, reader }: PhraseIndex): readonly Node[] {
   const known = beginnings.get(word.text);
   if (known !== undefined) return known;
   const nodes = takeStep([root], '', word, reader);
@@ -131,16 +131,19 @@ function follow(
   return matches;
 }
 
-function takeStep(nodes: readonly Node[], gap: string, word: Word, { forms }: PhraseReader): Node[] {
-  const found = new Set<Node>();
+const NONE: readonly Node[] = [];
+
+function takeStep(nodes: readonly Node[], gap: string, word: Word, { forms }: PhraseReader): readonly Node[] {
+  let found: Set<Node> | undefined;
   for (const { key, hasEnding } of forms.readingsOf(word)) {
+    const name = gap === '' ? key : gap + key;
     for (const { edges } of nodes) {
-      for (const { step, node } of edges.get(gap + key) ?? []) {
-        if (!(step.properName && hasEnding) && hasCase(word, step)) found.add(node);
+      for (const { step, node } of edges.get(name) ?? []) {
+        if (!(step.properName && hasEnding) && hasCase(word, step)) found = (found ?? new Set()).add(node);
       }
     }
   }
-  return [...found];
+  return found === undefined ? NONE : [...found];
 }
 
 function hasCase(word: Word, { written }: Step): boolean {

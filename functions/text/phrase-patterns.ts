@@ -48,7 +48,16 @@ export interface PhraseReader {
 /** Languages in which a hyphen may be a space, and letters beside digits may have one between them. */
 const LOOSE_HYPHENS = new Set(['ar', 'en', 'fr']);
 
+/** By language: a reader remembers the words it has met. */
+const readers = new Map<Language, PhraseReader>();
+
 export function phraseReader(language: Language): PhraseReader {
+  const reader = readers.get(language) ?? createReader(language);
+  readers.set(language, reader);
+  return reader;
+}
+
+function createReader(language: Language): PhraseReader {
   const base = new Intl.Locale(language).language;
   const isLoose = LOOSE_HYPHENS.has(base);
   return {

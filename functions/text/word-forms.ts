@@ -13,14 +13,18 @@ export interface Reading {
 
 /** How a language writes its words in a sentence. */
 export interface WordForms {
-  /** The keys of a phrase's word: one of its readings has to be one of them. */
+  /** The keys of a phrase's word: one of a written word's readings has to be one of them. */
   keysOf(word: Word): string[];
   /** What a written word may stand for, itself among it. */
-  readingsOf(word: Word): Reading[];
+  readingsOf(word: Word): readonly Reading[];
 }
+
+/** Written words whose readings are remembered; few different ones make up most of a text. */
+const MOST_REMEMBERED = 10_000;
 
 export function wordForms(language: Language): WordForms {
   const base = new Intl.Locale(language).language;
+  const remembered = new Map<string, readonly Reading[]>();
   return {
     keysOf(word) {
       const folded = foldWord(word, language);
@@ -28,13 +32,21 @@ export function wordForms(language: Language): WordForms {
       return base === 'fr' && word.kind === 'letters' ? frenchKeys(folded) : [folded];
     },
     readingsOf(word) {
-      const folded = foldWord(word, language);
-      if (base === 'ar' && word.kind === 'arabic') return arabicReadings(folded);
-      if (base === 'fr' && word.kind === 'letters') return frenchReadings(folded, word.text);
-      if (base === 'en' && word.kind === 'letters') return englishReadings(folded);
-      return [{ key: folded, hasEnding: false }];
+      const known = remembered.get(word.text);
+      if (known !== undefined) return known;
+      const readings = readWord(word, base, foldWord(word, language));
+      if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+      remembered.set(word.text, readings);
+      return readings;
     },
   };
+}
+
+function readWord({ kind, text }: Word, base: string, folded: string): Reading[] {
+  if (base === 'ar' && kind === 'arabic') return arabicReadings(folded);
+  if (base === 'fr' && kind === 'letters') return frenchReadings(folded, text);
+  if (base === 'en' && kind === 'letters') return englishReadings(folded);
+  return [{ key: folded, hasEnding: false }];
 }
 
 /** Small letters, composed, digits as 0-9, without what nobody sees. */
