@@ -1,11 +1,41 @@
 import { type CheckName, type CheckSetting, type Finding, writeFinding } from '../../article/finding.ts';
+import { addresses } from './addresses.ts';
+import { artefacts } from './artefacts.ts';
 import type { Check, CheckedSegment } from './check.ts';
+import { copiedText } from './copied-text.ts';
 import { empty } from './empty.ts';
+import { finalPunctuation } from './final-punctuation.ts';
 import { inlineCodes } from './inline-codes.ts';
-import { numbers } from './numbers.ts';
+import { language } from './language.ts';
+import { length, shortLength } from './length.ts';
+import { numbers, numbersWithUnits } from './numbers.ts';
+import { placement } from './placement.ts';
+import { quotes } from './quotes.ts';
+import { repetition } from './repetition.ts';
+import { script } from './script.ts';
+import { tashkeel } from './tashkeel.ts';
 import { untranslated } from './untranslated.ts';
 
-export const allChecks: readonly Check[] = [empty, untranslated, inlineCodes, numbers];
+/** In the order in which their findings are told. */
+export const allChecks: readonly Check[] = [
+  empty,
+  untranslated,
+  language,
+  script,
+  inlineCodes,
+  placement,
+  addresses,
+  numbers,
+  numbersWithUnits,
+  length,
+  shortLength,
+  repetition,
+  artefacts,
+  copiedText,
+  quotes,
+  finalPunctuation,
+  tashkeel,
+];
 
 /** What site.json says of checks; one it does not name has its own severity. */
 export type CheckSettings = Partial<Record<CheckName, CheckSetting>>;

@@ -1,6 +1,6 @@
-import { plainText } from '../../article/coded-text.ts';
 import type { Message } from '../../article/finding.ts';
 import type { Check } from './check.ts';
+import { textsOf } from './segment-texts.ts';
 
 const MESSAGE: Message = {
   en: 'the translation is empty',
@@ -8,10 +8,15 @@ const MESSAGE: Message = {
   ar: 'الترجمة فارغة',
 };
 
+/** Something that readers see. */
+const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
+
 export const empty: Check = {
   name: 'empty',
   severity: 'error',
   structural: true,
-  findProblems: ({ source, target }) =>
-    plainText(source).trim() !== '' && plainText(target).trim() === '' ? [{ message: MESSAGE }] : [],
+  findProblems(segment) {
+    const { source, target } = textsOf(segment);
+    return VISIBLE.test(source.plain) && !VISIBLE.test(target.plain) ? [{ message: MESSAGE }] : [];
+  },
 };

@@ -1,72 +1,104 @@
-import { type InlineCode, type Token, tokenize } from '../../article/coded-text.ts';
-import type { Check, CheckedSegment } from './check.ts';
+import type { InlineCode } from '../../article/coded-text.ts';
+import type { Mark, Message } from '../../article/finding.ts';
+import type { Check, CheckedSegment, Problem } from './check.ts';
+import { nameCode } from './code-names.ts';
+import { type CodePlace, type CodePlaces, findCodes } from './code-places.ts';
+import { textsOf } from './segment-texts.ts';
+
+/** More than these have one cause. */
+const MOST_PROBLEMS = 20;
 
 /** Every link, emphasis and line break of the original stands in the translation once, well nested. */
 export const inlineCodes: Check = {
   name: 'inline-codes',
   severity: 'error',
-  findProblems: (segment) =>
-    findTexts(segment).map((text) => ({ message: { en: text, fr: text, ar: text } })),
+  structural: true,
+  findProblems(segment) {
+    if (segment.codes.length === 0 && !segment.target.includes('<')) return [];
+    return findAll(segment).slice(0, MOST_PROBLEMS);
+  },
 };
 
-/** Its problems in English. */
-function findTexts({ source, codes, target, origin }: CheckedSegment): string[] {
-  if (origin === 'none') return [];
-  const tokens = tokenize(target);
-  const emptied = (id: number) => !isEmpty(tokenize(source), id) && isEmpty(tokens, id);
-  const problems = codes.flatMap((code) => problemWith(code, tokens));
-  const strangers = new Set(
-    tokens.flatMap((token) =>
-      token.type === 'text' || codes.some(({ id }) => id === token.id) ? [] : [token.id],
-    ),
-  );
-  for (const id of strangers) problems.push(`markup number ${id} is not in the original`);
+function findAll(segment: CheckedSegment): Problem[] {
+  const { codes } = segment;
+  const [from, into] = [findCodes(segment.source), findCodes(segment.target)];
+  const lost = codes.flatMap((code) => problemWith(code, from, into, segment));
+  const problems = [...lost, ...strangers(codes, into)];
   if (problems.length > 0) return problems;
-  if (!isWellNested(tokens)) return ['the markup is badly nested'];
+  if (!into.isWellNested) return [{ message: CROSSED }];
   return codes
-    .filter(({ id, kind }) => kind === 'pair' && emptied(id))
-    .map(({ id, element }) => `${describe(element)} (markup number ${id}) has lost its words`);
+    .filter(
+      ({ id, kind }) => kind === 'pair' && into.places.get(id)?.isEmpty && !from.places.get(id)?.isEmpty,
+    )
+    .map((code) => problem(emptiedMessage, code, from.places.get(code.id), segment));
 }
 
-function problemWith({ id, kind, element, protectedText }: InlineCode, tokens: readonly Token[]): string[] {
-  const found = tokens.filter((token) => token.type !== 'text' && token.id === id).map(({ type }) => type);
-  const wanted = kind === 'pair' ? ['open', 'close'] : ['standalone'];
-  if (found.length === wanted.length && wanted.every((type, place) => found[place] === type)) return [];
-  const name = protectedText === undefined ? describe(element) : `“${protectedText}”`;
-  if (found.length === 0) return [`${name} (markup number ${id}) is missing`];
-  return [`${name} (markup number ${id}) is broken or there more than once`];
+function problemWith(
+  code: InlineCode,
+  from: CodePlaces,
+  into: CodePlaces,
+  segment: CheckedSegment,
+): Problem[] {
+  const wanted = code.kind === 'pair' ? 'open close' : 'standalone';
+  const tags = into.places.get(code.id)?.tags.join(' ');
+  if (tags === wanted) return [];
+  const message = tags === undefined ? missingMessage : brokenMessage;
+  return [problem(message, code, from.places.get(code.id), segment)];
 }
 
-const NAMES: Record<string, string> = {
-  a: 'a link',
-  em: 'emphasis',
-  i: 'emphasis',
-  strong: 'bold text',
-  b: 'bold text',
-  br: 'a line break',
-  img: 'a picture',
-  sup: 'superscript',
-  sub: 'subscript',
+function problem(
+  message: (name: Message) => Message,
+  code: InlineCode,
+  place: CodePlace | undefined,
+  segment: CheckedSegment,
+): Problem {
+  const { start = 0, end = 0 } = place ?? {};
+  const marks: Mark[] = end > start ? [{ side: 'source', start, end }] : [];
+  return { message: message(nameCode(code, textsOf(segment).source.plain.slice(start, end))), marks };
+}
+
+function strangers(codes: readonly InlineCode[], { places }: CodePlaces): Problem[] {
+  const known = new Set(codes.map(({ id }) => id));
+  return [...places]
+    .filter(([id]) => !known.has(id))
+    .map(([, { start, end }]) => ({
+      message: STRANGER,
+      ...(end > start && { marks: [{ side: 'target' as const, start, end }] }),
+    }));
+}
+
+const STRANGER: Message = {
+  en: 'the translation has formatting that the original has not',
+  fr: 'la traduction a une mise en forme que l’original n’a pas',
+  ar: 'في الترجمة تنسيق ليس في النص الأصلي',
 };
 
-function describe(element: string): string {
-  return NAMES[element] ?? `<${element}>`;
+const CROSSED: Message = {
+  en: 'links or formatting overlap in the translation',
+  fr: 'des liens ou des mises en forme se chevauchent dans la traduction',
+  ar: 'روابط أو تنسيقات متداخلة في الترجمة',
+};
+
+function missingMessage({ en, fr, ar }: Message): Message {
+  return {
+    en: `missing in the translation: ${en}`,
+    fr: `il manque dans la traduction\u00a0: ${fr}`,
+    ar: `مفقود في الترجمة: ${ar}`,
+  };
 }
 
-/** Nothing but white space stands between a pair's two ends. */
-function isEmpty(tokens: readonly Token[], id: number): boolean {
-  const ends = tokens.flatMap((token, place) => (token.type !== 'text' && token.id === id ? [place] : []));
-  const inside = tokens.slice(ends[0], ends.at(-1)).slice(1);
-  return inside.every((token) =>
-    token.type === 'text' ? token.value.trim() === '' : token.type !== 'standalone',
-  );
+function brokenMessage({ en, fr, ar }: Message): Message {
+  return {
+    en: `broken in the translation, or there twice: ${en}`,
+    fr: `abîmé dans la traduction, ou présent deux fois\u00a0: ${fr}`,
+    ar: `معطوب في الترجمة أو مكرّر: ${ar}`,
+  };
 }
 
-function isWellNested(tokens: readonly Token[]): boolean {
-  const open: number[] = [];
-  for (const token of tokens) {
-    if (token.type === 'open') open.push(token.id);
-    if (token.type === 'close' && open.pop() !== token.id) return false;
-  }
-  return open.length === 0;
+function emptiedMessage({ en, fr, ar }: Message): Message {
+  return {
+    en: `there are no words left in the translation in: ${en}`,
+    fr: `il ne reste aucun mot dans la traduction pour\u00a0: ${fr}`,
+    ar: `لم تبق كلمات في الترجمة داخل: ${ar}`,
+  };
 }

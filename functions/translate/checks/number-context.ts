@@ -1,4 +1,5 @@
 import { asDatePart } from './number-digits.ts';
+import { readEra, readHalf, readMilitaryTime } from './number-eras.ts';
 import { type FoundNumber, withValues } from './number-found.ts';
 import { addValues, onDayClock, scaleValue } from './number-value.ts';
 import type { NumberLanguage } from './number-words.ts';
@@ -11,8 +12,10 @@ export function addContext(
 ): FoundNumber[] {
   const context = { text, language };
   const dated = numbers.map((number, place) => readDate(number, numbers, place, context));
-  const timed = dated.map((number) => readDecade(readDayHalf(number, context), context));
-  return mergeScaled(shareBackwards(timed, context), context);
+  const timed = dated.map((number) => readMilitaryTime(readDayHalf(number, context), text));
+  const whole = timed.map((number, place) => readHalf(number, timed[place - 1]));
+  const placed = whole.map((number, place) => readEra(number, whole[place - 1], whole[place + 1], context));
+  return mergeScaled(shareBackwards(placed, context), context);
 }
 
 interface Context {
@@ -53,19 +56,6 @@ function readDayHalf(number: FoundNumber, { text, language }: Context): FoundNum
   const half = (name: 'morning' | 'afternoon') =>
     language[name].test(after) ? number.values.flatMap((value) => onDayClock(value, name) ?? []) : [];
   return withValues(number, [...half('morning'), ...half('afternoon')]);
-}
-
-/** `1990s`, `'90s`, `années 90`; the 1800s are the 19th century too. */
-function readDecade(number: FoundNumber, { text, language }: Context): FoundNumber {
-  const [value = ''] = number.values;
-  const marked = /^['’]?s(?!\p{L})/u.test(text.slice(number.end, number.end + 4));
-  const before = /\p{L}+(?=\P{L}{1,3}$)/u.exec(text.slice(Math.max(0, number.start - 12), number.start))?.[0];
-  if (!marked && !(before && language.isDecadeMark(before))) return number;
-  const more: string[] = [];
-  if (/^[1-9]0$/u.test(value)) more.push(`19${value}`);
-  if (/^1\d\d0$/u.test(value)) more.push(value.slice(2));
-  if (/^\d\d00$/u.test(value)) more.push(String(Number(value.slice(0, 2)) + 1));
-  return withValues(number, more);
 }
 
 const RANGE = /^\s*(?:[-–—,،]|to|and|or|à|et|ou|إلى|الى|و|أو|حتى)?\s*(?:ال)?\p{Sc}?$/iu;

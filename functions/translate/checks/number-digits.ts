@@ -2,7 +2,15 @@ import type { FoundNumber } from './number-found.ts';
 import { isClose } from './number-phrase.ts';
 import type { ReadNumbers } from './number-reader.ts';
 import type { Piece } from './number-text.ts';
-import { isTime, monthValue, readGroups, scaleValue, timeValue, toValue } from './number-value.ts';
+import {
+  areThousands,
+  isTime,
+  monthValue,
+  readGroups,
+  scaleValue,
+  timeValue,
+  toValue,
+} from './number-value.ts';
 import type { NumberLanguage } from './number-words.ts';
 
 /** Reads digits and the words that belong to them: `9 h 30`, `1.5 million`. */
@@ -27,7 +35,9 @@ export function readDigits(
 /** The 2 of km2, which is a word in another language. */
 function isPowerOfUnit(before: Piece | undefined, { text, start }: Piece): boolean {
   return (
-    (text === '2' || text === '3') && before?.end === start && /^(?:[kcdm]?m|ft|mi|in)$/u.test(before.text)
+    (text === '2' || text === '3') &&
+    before?.end === start &&
+    /^(?:[kcdm]?m|ft|mi|in|كم|سم|مم|م)$/u.test(before.text)
   );
 }
 
@@ -65,8 +75,11 @@ function readRun({ text, start, end }: Piece): FoundNumber[] {
   if (groups.length === 1) return parts;
   const digits = groups.map((group) => group.digits);
   if (isDate(text)) return parts.map((part, place) => asDatePart(part, digits[place] as string));
-  const values = readGroups(digits, text.match(/\D/gu) ?? []);
-  return values.length > 0 ? [{ ...inDigits({ start, end }, values), parts }] : parts;
+  const separators = text.match(/\D/gu) ?? [];
+  const values = readGroups(digits, separators);
+  if (values.length === 0) return parts;
+  const whole = inDigits({ start, end }, values);
+  return [areThousands(digits, separators) ? whole : { ...whole, parts }];
 }
 
 function isDate(text: string): boolean {

@@ -8,6 +8,12 @@ export interface FoundNumber {
   values: NumberValue[];
   /** Written in digits, and so asked for on the other side. */
   digits: boolean;
+  /** In words, but so exact that it too is asked for: `fourteen`, `the 1960s`, `the ninth century`. */
+  exact?: boolean;
+  /** A word for a decade: `sixties`. */
+  decade?: true;
+  /** Of a word for a part of one: 0.5 for `half`. */
+  part?: number;
   /** Exponent of the scale word it ends with, else 0: 6 for `2 million`. */
   scale: number;
   /** The numbers it is where it is not one: `10,20`, `9:30`. */

@@ -20,20 +20,37 @@ export function matchNumbers(source: readonly FoundNumber[], target: readonly Fo
   const sourceParts = pairParts(missing.left, [...missing.right, ...added.left]);
   const targetLeft = added.left.filter((number) => !sourceParts.used.has(number));
   const targetParts = pairParts(targetLeft, [...added.right, ...sourceParts.left]);
+  const lost = source.filter((number) => number.exact && !isSaid(number, target));
   return {
-    missing: sourceParts.left.filter((number) => !targetParts.used.has(number) && isDemanded(number)),
+    missing: [
+      ...sourceParts.left.filter((number) => !targetParts.used.has(number) && isDemanded(number)),
+      ...lost,
+    ],
     added: targetParts.left.filter(isDemanded),
   };
 }
 
+/** Anywhere and any number of times: words are repeated or left out more freely than digits. */
+function isSaid({ values }: FoundNumber, others: readonly FoundNumber[]): boolean {
+  return others.some(
+    (other) =>
+      other.values.some((value) => values.includes(value)) ||
+      other.parts?.some((part) => values.includes(part.values[0] ?? '')),
+  );
+}
+
 const isInDigits = ({ digits }: FoundNumber) => digits;
 const isInWords = ({ digits }: FoundNumber) => !digits;
-const allValues = ({ values }: FoundNumber) => [[...values].sort().join('|')];
-const eachValue = ({ values }: FoundNumber) => values;
+const allValues = ({ values }: FoundNumber) => [
+  values.length === 1 ? `=${values[0]}` : `=${[...values].sort().join('|')}`,
+];
+/** Of a number in digits, once more as such: the parts of a decimal fraction are never in words. */
+const eachValue = ({ values, digits }: FoundNumber) =>
+  digits ? [...values, ...values.map((value) => `#${value}`)] : values;
 
-/** One is often an article, or nothing at all. */
-function isDemanded({ values }: FoundNumber): boolean {
-  return values[0] !== '1';
+/** A lone 1 is often an article, or nothing at all. */
+function isDemanded({ values, start, end }: FoundNumber): boolean {
+  return values[0] !== '1' || end - start > 1;
 }
 
 type Keys = (number: FoundNumber) => string[];
@@ -50,13 +67,14 @@ function pair(left: readonly FoundNumber[], right: readonly FoundNumber[], keys:
 /** Pairs numbers that may be several with what has each of their parts. */
 function pairParts(left: readonly FoundNumber[], right: readonly FoundNumber[]) {
   const pool = new Pool(right, eachValue);
-  return { left: left.filter(({ parts = [] }) => !takeAll(pool, parts)), used: pool.used };
+  return { left: left.filter((number) => !takeAll(pool, number)), used: pool.used };
 }
 
-function takeAll(pool: Pool, parts: readonly FoundNumber[]): boolean {
+function takeAll(pool: Pool, { values: whole, parts = [] }: FoundNumber): boolean {
+  const isFraction = whole.some((value) => value.includes('.'));
   const taken: FoundNumber[] = [];
   for (const { values } of parts) {
-    const found = pool.take(values);
+    const found = pool.take(isFraction ? values.map((value) => `#${value}`) : values);
     if (found) taken.push(found);
   }
   if (parts.length > 0 && taken.length === parts.length) return true;

@@ -7,6 +7,8 @@ export interface SpelledNumber {
   scale: number;
   /** The piece after its last. */
   next: number;
+  /** More than a round `hundred` or `thousands`. */
+  counted: boolean;
 }
 
 /** A number as it grows, word by word. */
@@ -28,6 +30,7 @@ export function readSpelled(
 ): SpelledNumber | undefined {
   let sum: Sum | undefined;
   let next = from;
+  let counted = false;
   for (let place = from; place < pieces.length; place += 1) {
     const piece = pieces[place] as Piece;
     if (piece.kind === 'digits' || (place > from && !isClose(text, pieces[place - 1] as Piece, piece))) break;
@@ -37,14 +40,15 @@ export function readSpelled(
     if (!grown) break;
     sum = grown;
     next = place + 1;
+    counted ||= found.word.kind === 'value' && found.word.value > 1;
   }
   if (!sum) return undefined;
-  return { value: sum.total + sum.current, scale: sum.current === 0 ? sum.scale : 0, next };
+  return { value: sum.total + sum.current, scale: sum.current === 0 ? sum.scale : 0, next, counted };
 }
 
-/** Only a space or a hyphen stands between the two. */
-export function isClose(text: string, one: Piece, other: Piece): boolean {
-  return other.start - one.end <= 2 && /^[\s\u2010-]*$/u.test(text.slice(one.end, other.start));
+/** Only a space or a hyphen stands between the two, or the plus sign of `$300+ million`. */
+export function isClose(text: string, one: Pick<Piece, 'end'>, other: Pick<Piece, 'start'>): boolean {
+  return other.start - one.end <= 2 && /^\+?[\s\u2010-]*$/u.test(text.slice(one.end, other.start));
 }
 
 /** The number with one more word; `undefined` where the word begins another number. */

@@ -1,10 +1,10 @@
 import { addContext } from './number-context.ts';
 import { readDigits } from './number-digits.ts';
-import type { FoundNumber } from './number-found.ts';
-import { readSpelled } from './number-phrase.ts';
+import { type FoundNumber, withValues } from './number-found.ts';
+import { isClose, readSpelled } from './number-phrase.ts';
 import { romanValue } from './number-roman.ts';
 import { type Piece, splitPieces } from './number-text.ts';
-import { monthValue, toValue } from './number-value.ts';
+import { monthValue, multiplyValue, toValue } from './number-value.ts';
 import type { NumberLanguage, NumberWord } from './number-words.ts';
 
 /**
@@ -35,39 +35,72 @@ function readAt(
   text: string,
   language?: NumberLanguage,
 ): ReadNumbers {
+  const read = readNumber(pieces, place, text, language);
+  return language ? withGroups(read, pieces, text, language) : read;
+}
+
+function readNumber(
+  pieces: readonly Piece[],
+  place: number,
+  text: string,
+  language?: NumberLanguage,
+): ReadNumbers {
   const piece = pieces[place] as Piece;
   if (piece.kind === 'digits') return readDigits(pieces, place, text, language);
   const spelled = language && readSpelled(pieces, place, text, language);
   if (spelled) {
-    const { value, scale, next } = spelled;
+    const { value, scale, next, counted } = spelled;
     const end = (pieces[next - 1] as Piece).end;
-    return { numbers: [inWords(piece.start, end, [toValue(String(value))], scale)], next };
+    const number = inWords(piece.start, end, [toValue(String(value))], scale);
+    // The cent of pour cent is no number, nor are cents.
+    const exact = counted && value >= FIRST_EXACT && value !== 100;
+    return { numbers: [exact ? { ...number, exact } : number], next };
   }
-  const values = language ? wordValues(piece.text, language) : [];
-  return { numbers: values.length > 0 ? [inWords(piece.start, piece.end, values, 0)] : [], next: place + 1 };
+  const word = language && readWord(piece.text, language);
+  const { start, end } = piece;
+  return { numbers: word ? [{ start, end, digits: false, scale: 0, ...word }] : [], next: place + 1 };
 }
+
+/** Two dozen are two, and 24. */
+function withGroups(
+  { numbers, next }: ReadNumbers,
+  pieces: readonly Piece[],
+  text: string,
+  language: NumberLanguage,
+): ReadNumbers {
+  const [number, piece] = [numbers.at(-1), pieces[next]];
+  if (number === undefined || piece?.kind !== 'word' || !isClose(text, number, piece))
+    return { numbers, next };
+  const word = language.find(piece.text)?.word;
+  if (word?.kind !== 'group') return { numbers, next };
+  const more = number.values.flatMap((value) => multiplyValue(value, word.value) ?? []);
+  return { numbers: [...numbers.slice(0, -1), withValues(number, more)], next };
+}
+
+/** Smaller ones are also pronouns and idioms: `one of the two`. */
+const FIRST_EXACT = 10;
 
 function inWords(start: number, end: number, values: string[], scale: number): FoundNumber {
   return { start, end, values, digits: false, scale };
 }
 
-function wordValues(text: string, language: NumberLanguage): string[] {
+type NumberMeaning = Pick<FoundNumber, 'values' | 'exact' | 'decade' | 'part'>;
+
+/** What a word that is no counted number says of one. */
+function readWord(text: string, language: NumberLanguage): NumberMeaning | undefined {
   const word = language.find(text)?.word;
-  if (word) return otherValues(word);
+  if (word) return meaningOf(word);
   const roman = romanValue(text);
-  if (roman !== undefined) return [String(roman)];
-  return language.isDual(text) ? ['2'] : [];
+  if (roman !== undefined) return { values: [String(roman)] };
+  return language.isDual(text) ? { values: ['2'] } : undefined;
 }
 
-function otherValues(word: NumberWord): string[] {
-  if (word.kind === 'month') return word.months.map(monthValue);
-  if (word.kind === 'decade') return [String(word.value), String(1900 + word.value)];
-  if (word.kind === 'half')
-    return [String(word.minutes), String(word.minutes / 60), ...percent(word.minutes)];
-  return [];
-}
-
-/** Half an hour is 30 minutes, half of all is 50 %. */
-function percent(minutes: number): string[] {
-  return [String((minutes * 100) / 60)];
+function meaningOf(word: NumberWord): NumberMeaning | undefined {
+  if (word.kind === 'month') return { values: word.months.map(monthValue) };
+  if (word.kind === 'group') return { values: [String(word.value)] };
+  if (word.kind === 'decade') return { values: [String(word.value)], decade: true, exact: true };
+  if (word.kind !== 'half') return undefined;
+  // Half an hour is 30 minutes, half of all is 50 %.
+  const part = word.minutes / 60;
+  return { values: [String(word.minutes), String(part), String(100 * part)], part };
 }

@@ -11,3 +11,20 @@ export function romanValue(word: string): number | undefined {
     return sum + (value < (LETTERS[digits[place + 1] ?? ''] ?? 0) ? -value : value);
   }, 0);
 }
+
+/** A Roman numeral somewhere in a text. */
+export interface RomanNumeral {
+  value: number;
+  start: number;
+  end: number;
+}
+
+/** Of I, V and X only: CD, DC and MIX are other things more often. */
+const NUMERAL = /(?<![\p{L}\p{N}.'’-])[IVX]{2,8}(?:e|er|ème|th|st|nd|rd)?(?![\p{L}\p{N}.'’-])/gu;
+
+export function findRomanNumerals(text: string): RomanNumeral[] {
+  return [...text.matchAll(NUMERAL)].flatMap(({ 0: numeral, index }) => {
+    const value = romanValue(numeral);
+    return value === undefined ? [] : [{ value, start: index, end: index + numeral.length }];
+  });
+}

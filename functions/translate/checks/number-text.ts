@@ -1,11 +1,12 @@
-import { plainText } from '../../article/coded-text.ts';
+import { blankAddresses } from './address.ts';
 
 /** Code point of the zero of each script's digits; its other nine follow. ₀ is the subscript of CO₂. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x2080];
-const OTHER_DIGITS = /[٠-٩۰-۹०-९০-৯๐-๙０-９₀-₉]/gu;
+const OTHER_DIGIT = /[٠-٩۰-۹०-९০-৯๐-๙０-９₀-₉]/u;
+const OTHER_DIGITS = new RegExp(OTHER_DIGIT, 'gu');
+const AT_NAME = /@\S+/gu;
 /** Marks of writing direction may stand anywhere, also inside a number. */
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s،؛«»“”"<>]+/giu;
+const DIRECTION_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
 
 /** A piece of a text: a run of digits with what may group them, or a run of letters. */
 export interface Piece {
@@ -15,20 +16,36 @@ export interface Piece {
   end: number;
 }
 
-/** A text's words for people to read. */
-export function readableText(coded: string): string {
-  return plainText(coded).replace(DIRECTION_MARKS, '');
+/** A text as people read it, and where its characters stand in the text as it is. */
+export interface ReadableText {
+  text: string;
+  /** Both in UTF-16 units. */
+  placeOf(readable: number): number;
 }
 
-/** The text, character by character, with digits 0-9 only and with blanks for addresses. */
+/** The text without marks of direction. */
+export function readableText(plain: string): ReadableText {
+  if (!DIRECTION_MARK.test(plain)) return { text: plain, placeOf: (place) => place };
+  let text = '';
+  const places: number[] = [];
+  for (let place = 0; place < plain.length; place += 1) {
+    const character = plain[place] as string;
+    if (DIRECTION_MARK.test(character)) continue;
+    text += character;
+    places.push(place);
+  }
+  return { text, placeOf: (place) => places[place] ?? plain.length };
+}
+
+/** The text, character by character, with digits 0-9 only and with blanks for addresses and @names. */
 export function foldDigits(readable: string): string {
-  return readable
-    .replace(ADDRESS, (address) => ' '.repeat(address.length))
-    .replace(/\S+/gu, (word) => (word.includes('@') ? ' '.repeat(word.length) : word))
-    .replace(OTHER_DIGITS, (digit) => {
-      const code = digit.charCodeAt(0);
-      return String(code - (ZEROS.find((zero) => code >= zero && code < zero + 10) ?? code));
-    });
+  const text = blankAddresses(readable);
+  const named = text.includes('@') ? text.replace(AT_NAME, (name) => ' '.repeat(name.length)) : text;
+  if (!OTHER_DIGIT.test(named)) return named;
+  return named.replace(OTHER_DIGITS, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (ZEROS.find((zero) => code >= zero && code < zero + 10) ?? code));
+  });
 }
 
 /** A space groups digits only before three of them: `1 250`, but not `2020 12`. */
@@ -41,4 +58,9 @@ export function splitPieces(folded: string): Piece[] {
     start: index,
     end: index + text.length,
   }));
+}
+
+/** Something that {@link splitPieces} may find digits in. */
+export function hasDigits(text: string): boolean {
+  return /\d/u.test(text) || OTHER_DIGIT.test(text);
 }

@@ -17,7 +17,8 @@ export function readGroups(groups: readonly string[], separators: readonly strin
   const fraction = groups.at(-1) ?? '';
   const [first, second] = groups;
   if (areThousands(groups, separators)) values.push(toValue(groups.join('')));
-  if (separators.length > 0 && DECIMAL_POINT.test(separators.at(-1) ?? '')) {
+  // Nobody writes thousandths of nothing: 24,000 is no 24.
+  if (separators.length > 0 && fraction !== '000' && DECIMAL_POINT.test(separators.at(-1) ?? '')) {
     const [whole, marks] = [groups.slice(0, -1), separators.slice(0, -1)];
     const differs = !marks.includes(separators.at(-1) as string);
     if (differs && areThousands(whole, marks)) values.push(toValue(whole.join(''), fraction));
@@ -28,7 +29,7 @@ export function readGroups(groups: readonly string[], separators: readonly strin
   return [...new Set(values)];
 }
 
-function areThousands(groups: readonly string[], separators: readonly string[]): boolean {
+export function areThousands(groups: readonly string[], separators: readonly string[]): boolean {
   if (separators.length === 0) return true;
   const [first = '', ...rest] = groups;
   return (
@@ -56,6 +57,12 @@ export function scaleValue(value: NumberValue, exponent: number): NumberValue {
 
 export function addValues(one: NumberValue, other: NumberValue): NumberValue {
   return String(Number(one) + Number(other));
+}
+
+/** `undefined` for a time or a month. */
+export function multiplyValue(value: NumberValue, factor: number): NumberValue | undefined {
+  const product = Number(value) * factor;
+  return Number.isSafeInteger(product) ? String(product) : undefined;
 }
 
 export function isTime(hours: string, minutes: string): boolean {

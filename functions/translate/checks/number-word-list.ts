@@ -14,16 +14,25 @@ export function counted(list: string, from: number, step = 1): [string, number][
 export interface WordLists {
   values: [string, number][];
   scales: [string, number][];
+  groups: [string, number][];
   decades: [string, number][];
   months: [string, number][];
   halves: [string, number][];
 }
 
 /** Where a word stands in two lists, the later kind below wins: `second` is rather 2 than a month. */
-export function wordMap({ values, scales, decades, months, halves }: WordLists): Map<string, NumberWord> {
+export function wordMap({
+  values,
+  scales,
+  groups,
+  decades,
+  months,
+  halves,
+}: WordLists): Map<string, NumberWord> {
   const map = new Map<string, NumberWord>();
   for (const [word, month] of months) map.set(word, { kind: 'month', months: [month] });
   for (const [word, minutes] of halves) map.set(word, { kind: 'half', minutes });
+  for (const [word, value] of groups) map.set(word, { kind: 'group', value });
   for (const [word, value] of decades) map.set(word, { kind: 'decade', value });
   for (const [word, value] of values) map.set(word, { kind: 'value', value });
   for (const [word, exponent] of scales) map.set(word, { kind: 'scale', exponent });

@@ -18,9 +18,13 @@ const words = wordMap({
     ...counted('ثلاث اربع خمس ست سبع ثمان/ثماني تسع', 300, 100).flatMap(([unit, value]) =>
       HUNDRED.map((hundred): [string, number] => [unit + hundred, value]),
     ),
-    ...counted('مئات/قرن/قرون', 100),
-    ...counted('عقد/عقود/عشرات', 10),
     ...counted('مثني/ضعف', 2),
+  ],
+  groups: [
+    ...counted('عقد/عقود/عقدا', 10),
+    ...counted('دزينه/دزينات', 12),
+    ...counted('عشرات', 10),
+    ...counted('مئات/قرن/قرون/قرنا', 100),
   ],
   scales: [
     ...HUNDRED.map((hundred): [string, number] => [hundred, 2]),

@@ -10,10 +10,9 @@ const words = wordMap({
     ...counted('twenty thirty forty/fourty fifty sixty seventy eighty ninety', 20, 10),
     ...counted('twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth', 20, 10),
     ...counted('once twice/both/double/pair/couple thrice/triple', 1),
-    ...counted('dozen/dozens', 12),
-    ...counted('decade/decades century/centuries', 10, 90),
     ...counted('hundredth', 100),
   ],
+  groups: [...counted('dozen/dozens', 12), ...counted('decade/decades century/centuries', 10, 90)],
   scales: [
     ...counted('hundred/hundreds thousand/thousands', 2),
     ...counted('million/millions/mn billion/billions/bn/milliard trillion/trillions/tn quadrillion', 6, 3),

@@ -1,4 +1,5 @@
 import type { Language } from '../../article/language.ts';
+import { baseLanguage } from './base-language.ts';
 import { arabic } from './number-words-ar.ts';
 import { english } from './number-words-en.ts';
 import { french } from './number-words-fr.ts';
@@ -9,6 +10,8 @@ export type NumberWord =
   | { kind: 'value'; value: number }
   /** Multiplies what stands before it by ten to the exponent; an Arabic dual says `times` 2 itself. */
   | { kind: 'scale'; exponent: number; times?: number }
+  /** Counts by so many: `dozen`, `century`. The 19th century is no 1900, but two centuries are 200 years. */
+  | { kind: 'group'; value: number }
   | { kind: 'decade'; value: number }
   | { kind: 'half'; minutes: number }
   /** More than one where a second word decides: تشرين is October or November. */
@@ -42,5 +45,5 @@ const LANGUAGES: Record<string, NumberLanguage> = { ar: arabic, en: english, fr:
 
 /** `undefined` for a language whose number words nobody listed: only its digits count. */
 export function numberLanguage(language: Language): NumberLanguage | undefined {
-  return LANGUAGES[new Intl.Locale(language).language];
+  return LANGUAGES[baseLanguage(language)];
 }

@@ -1,6 +1,8 @@
-import { plainText } from '../../article/coded-text.ts';
 import type { Message } from '../../article/finding.ts';
+import { countWords, type WordSpan } from '../../text/words.ts';
+import { blankAddresses } from './address.ts';
 import type { Check } from './check.ts';
+import { textsOf } from './segment-texts.ts';
 
 /** Names and short phrases may well be the same in two languages; three words and more hardly are. */
 const WORDS = 3;
@@ -17,21 +19,30 @@ const SAME: Message = {
   ar: 'الترجمة مطابقة للنص الأصلي',
 };
 
+/** Spacing and punctuation do not count: the typography step changes them in any text. */
 export const untranslated: Check = {
   name: 'untranslated',
   severity: 'error',
-  findProblems({ source, target, origin, sourceLanguage }) {
-    if (origin === 'none') return [{ message: NONE }];
-    const [from, into] = [foldText(source), foldText(target)];
-    return from === into && countWords(from, sourceLanguage) >= WORDS ? [{ message: SAME }] : [];
+  structural: true,
+  findProblems(segment) {
+    if (segment.origin === 'none') return [{ message: NONE }];
+    const { source, target } = textsOf(segment);
+    if (!areSame(source.words, target.words)) return [];
+    return countWords(outsideAddresses(source.plain, source.words)) >= WORDS ? [{ message: SAME }] : [];
   },
 };
 
-function foldText(coded: string): string {
-  return plainText(coded).normalize('NFC').replace(/\s+/gu, ' ').trim();
+function areSame(source: readonly WordSpan[], target: readonly WordSpan[]): boolean {
+  return source.length === target.length && source.every(({ text }, place) => isSame(text, target[place]));
 }
 
-function countWords(text: string, language: string): number {
-  const words = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return [...words].filter(({ isWordLike, segment }) => isWordLike && /\p{L}/u.test(segment)).length;
+function isSame(word: string, other: WordSpan | undefined): boolean {
+  return (
+    other !== undefined && (word === other.text || word.normalize('NFC') === other.text.normalize('NFC'))
+  );
+}
+
+function outsideAddresses(text: string, words: readonly WordSpan[]): WordSpan[] {
+  const blanked = blankAddresses(text);
+  return words.filter(({ start }) => blanked[start] !== ' ');
 }

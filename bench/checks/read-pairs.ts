@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { escapeText, plainText } from '../../functions/article/coded-text.ts';
+import { readTmx } from '../../functions/exchange/read-tmx.ts';
+
+/** A segment and its translation, as coded text. */
+export interface Pair {
+  /** Counted from 1. */
+  line: number;
+  source: string;
+  target: string;
+  /** The same in the third language, where the data has it. */
+  third?: string;
+}
+
+/** One body of translations. */
+export interface Work {
+  /** `flores`, `tico-19`. */
+  data: string;
+  from: string;
+  into: string;
+  /** The machine that made them; absent: people. */
+  engine?: string;
+  pairs: Pair[];
+}
+
+const LANGUAGES = ['en', 'fr', 'ar'];
+/** 1-based lines of FLORES dev whose Arabic translates another sentence. */
+const MISALIGNED = new Set([126, 131, 166]);
+
+/** `ref.<language>`, line-aligned, translated by people, each from the same English. */
+export function floresReferences(folder: string): Work[] {
+  return LANGUAGES.flatMap((from) =>
+    LANGUAGES.filter((into) => into !== from).map((into) => flores(folder, from, into, `ref.${into}`)),
+  );
+}
+
+/** `mt.<pair>.<engine>`. */
+export function floresMachines(folder: string): Work[] {
+  return readdirSync(join(folder, 'flores-dev'))
+    .filter((file) => file.startsWith('mt.'))
+    .map((file) => {
+      const [, pair = '', engine = ''] = file.split('.');
+      const [from = '', into = ''] = pair.split('-');
+      return { ...flores(folder, from, into, file), engine };
+    });
+}
+
+function flores(folder: string, from: string, into: string, file: string): Work {
+  const lines = (of: string) =>
+    readFileSync(join(folder, 'flores-dev', of), 'utf8')
+      .trimEnd()
+      .split('\n');
+  const third = LANGUAGES.find((language) => language !== from && language !== into) ?? '';
+  const [targets, others] = [lines(file), lines(`ref.${third}`)];
+  const pairs = lines(`ref.${from}`).map((source, place) => ({
+    line: place + 1,
+    source: escapeText(source),
+    target: asPublished(escapeText(targets[place] ?? ''), into),
+    third: asPublished(escapeText(others[place] ?? ''), into),
+  }));
+  return { data: 'flores', from, into, pairs: pairs.filter(({ line }) => !MISALIGNED.has(line)) };
+}
+
+/** `<pair>.tmx`, read both ways. */
+export function ticoReferences(folder: string): Work[] {
+  return ['en-ar', 'en-fr', 'ar-fr'].flatMap((name) => {
+    const file = join(folder, 'tico-19', `${name}.tmx`);
+    if (!existsSync(file)) return [];
+    const [from = '', into = ''] = name.split('-');
+    const units = readTmx(readFileSync(file, 'utf8'), file);
+    const works: [string, string][] = [
+      [from, into],
+      [into, from],
+    ];
+    return works.map(([source, target]) => ({
+      ...{ data: 'tico-19', from: source, into: target },
+      pairs: units
+        .filter(({ sourceLanguage }) => sourceLanguage === from)
+        .map((unit, place) => ({
+          line: place + 1,
+          source: source === from ? unit.source : unit.target,
+          target: asPublished(source === from ? unit.target : unit.source, target),
+        }))
+        .filter((pair) => plainText(pair.source).trim() !== '' && plainText(pair.target).trim() !== ''),
+    }));
+  });
+}
+
+/** Checks see a translation after the typography step. */
+export function asPublished(coded: string, language: string): string {
+  void language;
+  return coded
+    .replace(/&amp;#(\d+);/g, (_, n) => escapeText(String.fromCodePoint(Number(n))))
+    .replaceAll('&amp;quot;', '"')
+    .replaceAll('&amp;amp;', '&amp;')
+    .replaceAll('&amp;lt;', '&lt;')
+    .replaceAll('&amp;gt;', '&gt;')
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+}

@@ -1,0 +1,74 @@
+import type { Mark, Message } from '../../article/finding.ts';
+import type { Check, Problem } from './check.ts';
+import { quotedList } from './quoted.ts';
+import { textsOf } from './segment-texts.ts';
+
+/** More than these are the same fault again. */
+const MOST_MARKS = 20;
+
+/** What engines and markup leave behind in a text, and never write for readers. */
+const LEFTOVERS = new RegExp(
+  [
+    // Names for protected words that came back as text.
+    String.raw`\bDNT_\w*`,
+    // How Amazon Translate masks profanity.
+    String.raw`\?\$#@\$`,
+    // Markers of inline codes as text, and HTML that is none of the segment's.
+    String.raw`<\/?\s?\d{1,6}\s?\/?>`,
+    String.raw`<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>`,
+    String.raw`\bid\s?=\s?["'”“«]?\s?\d{1,6}["'”“»]?`,
+    String.raw`&(?:#\d{1,7}|#x[0-9a-f]{1,6}|amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[lr]aquo|hellip|[mn]dash|eacute|egrave|agrave);`,
+  ].join('|'),
+  'giu',
+);
+
+/** Characters that readers do not see and that change how others are shown, or what programs read. */
+const HIDDEN =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/gu;
+
+const MAY_BE_THERE =
+  /[<&$=_\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd-\uffff]/u;
+
+/** Traces of machines in the translation. What the original has too is meant. */
+export const artefacts: Check = {
+  name: 'artefacts',
+  severity: 'error',
+  findProblems(segment) {
+    const { source, target } = textsOf(segment);
+    if (!MAY_BE_THERE.test(target.plain)) return [];
+    const leftovers = findAll(LEFTOVERS, target.plain, source.plain);
+    const hidden = findAll(HIDDEN, target.plain, source.plain);
+    return [
+      ...problem(leftovers, leftoverMessage(target.plain, leftovers)),
+      ...problem(hidden, HIDDEN_MESSAGE),
+    ];
+  },
+};
+
+function findAll(pattern: RegExp, text: string, original: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const { 0: found, index } of text.matchAll(pattern)) {
+    if (marks.length === MOST_MARKS) break;
+    if (!original.includes(found)) marks.push({ side: 'target', start: index, end: index + found.length });
+  }
+  return marks;
+}
+
+function problem(marks: Mark[], message: Message): Problem[] {
+  return marks.length > 0 ? [{ message, marks }] : [];
+}
+
+function leftoverMessage(text: string, marks: readonly Mark[]): Message {
+  const { en, fr, ar } = quotedList([...new Set(marks.map(({ start, end }) => text.slice(start, end)))]);
+  return {
+    en: `the machine left signs of its own in the text: ${en}`,
+    fr: `la machine a laissé des signes à elle dans le texte\u00a0: ${fr}`,
+    ar: `تركت الآلة رموزًا من عندها في النص: ${ar}`,
+  };
+}
+
+const HIDDEN_MESSAGE: Message = {
+  en: 'there are hidden control characters in the text',
+  fr: 'le texte contient des caractères de contrôle invisibles',
+  ar: 'في النص محارف تحكّم خفية',
+};

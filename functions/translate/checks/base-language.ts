@@ -1,0 +1,7 @@
+import type { Language } from '../../article/language.ts';
+
+/** The language without its region: `fr` of `fr-CA`. */
+export function baseLanguage(tag: Language): Language {
+  const end = tag.indexOf('-');
+  return end < 0 ? tag : tag.slice(0, end);
+}

@@ -1,0 +1,66 @@
+import type { Message } from '../../article/finding.ts';
+import type { WordSpan } from '../../text/words.ts';
+import type { Check } from './check.ts';
+import { quoted } from './quoted.ts';
+import { textsOf } from './segment-texts.ts';
+
+/** So many words in a row that both sides share. */
+const WORDS = 5;
+/** Names and titles stay as they are: of a run, so many words are written small. */
+const SMALL_WORDS = 3;
+
+/** Part of the translation is still in the words of the original. */
+export const copiedText: Check = {
+  name: 'copied-text',
+  severity: 'warning',
+  findProblems(segment) {
+    const { source, target } = textsOf(segment);
+    const run = findCopied(source.words, target.words);
+    if (run === undefined) return [];
+    const message = writeMessage(quoted(target.plain.slice(run.start, run.end)));
+    return [{ message, marks: [{ side: 'target', ...run }] }];
+  },
+};
+
+/** The first run of words that stands in both texts, as long as it goes. */
+function findCopied(
+  source: readonly WordSpan[],
+  target: readonly WordSpan[],
+): { start: number; end: number } | undefined {
+  if (source.length < WORDS || target.length < WORDS) return undefined;
+  const runs = new Set(source.slice(WORDS - 1).map((_, place) => runAt(source, place)));
+  let from: number | undefined;
+  for (let place = 0; place + WORDS <= target.length + 1; place += 1) {
+    if (place + WORDS <= target.length && runs.has(runAt(target, place))) {
+      from ??= place;
+      continue;
+    }
+    if (from !== undefined) {
+      const run = target.slice(from, place + WORDS - 1);
+      if (run.filter(isSmall).length >= SMALL_WORDS) {
+        return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+      }
+    }
+    from = undefined;
+  }
+  return undefined;
+}
+
+function runAt(words: readonly WordSpan[], from: number): string {
+  let run = '';
+  for (let place = from; place < from + WORDS; place += 1) run += ` ${words[place]?.text}`;
+  return run;
+}
+
+/** Scripts without capitals have no small words, but also nothing to copy as a name. */
+function isSmall({ text }: WordSpan): boolean {
+  return /^(?![\p{Lu}\p{N}])/u.test(text);
+}
+
+function writeMessage({ en, fr, ar }: Message): Message {
+  return {
+    en: `words of the original stand untranslated: ${en}`,
+    fr: `des mots de l’original n’ont pas été traduits\u00a0: ${fr}`,
+    ar: `كلمات من النص الأصلي بقيت دون ترجمة: ${ar}`,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Message } from '../../article/finding.ts';
+import { type Language, languageName } from '../../article/language.ts';
+import { detectLanguage } from '../../text/detect-language.ts';
+import { hasFunctionWords } from '../../text/function-words.ts';
+import { countWords } from '../../text/words.ts';
+import { baseLanguage } from './base-language.ts';
+import type { Check } from './check.ts';
+import { textsOf } from './segment-texts.ts';
+
+/** Fewer words are too often names. */
+const WORDS = 8;
+
+/** Languages that a text of a sentence or two may be taken for in place of each other. */
+const RELATIVES = [
+  ['es', 'pt', 'gl', 'ca', 'it'],
+  ['da', 'no', 'sv', 'is'],
+  ['cs', 'sk'],
+  ['hr', 'sr', 'bs', 'sl', 'mk', 'bg'],
+  ['ru', 'uk', 'be', 'bg'],
+  ['ms', 'id', 'tl'],
+  ['hi', 'mr', 'ne'],
+  ['de', 'nl', 'af'],
+  ['tr', 'az'],
+  ['et', 'fi'],
+  ['lt', 'lv'],
+  ['fa', 'ps', 'ur', 'ku'],
+];
+
+export const language: Check = {
+  name: 'language',
+  severity: 'error',
+  findProblems(segment) {
+    const wanted = baseLanguage(segment.targetLanguage);
+    const { plain, words } = textsOf(segment).target;
+    if (words.length < WORDS || hasFunctionWords(words, wanted) || countWords(words) < WORDS) return [];
+    const { language: found, reliable } = detectLanguage(plain);
+    if (found === undefined || !reliable || found === wanted || areRelatives(found, wanted)) return [];
+    return [{ message: message(found, segment.targetLanguage) }];
+  },
+};
+
+function areRelatives(one: Language, other: Language): boolean {
+  return RELATIVES.some((family) => family.includes(one) && family.includes(other));
+}
+
+function message(found: Language, wanted: Language): Message {
+  const name = (inLanguage: Language) => [languageName(found, inLanguage), languageName(wanted, inLanguage)];
+  const [en, fr, ar] = [name('en'), name('fr'), name('ar')];
+  return {
+    en: `the translation reads as ${en[0]}, not as ${en[1]}`,
+    fr: `la traduction semble être en ${fr[0]} et non en ${fr[1]}`,
+    ar: `تبدو الترجمة بلغة أخرى (${ar[0]}) غير اللغة المطلوبة (${ar[1]})`,
+  };
+}

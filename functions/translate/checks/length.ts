@@ -1,0 +1,51 @@
+import type { Message } from '../../article/finding.ts';
+import type { Check } from './check.ts';
+import { type LengthBand, lengthBand, lengthRatio, PREDICTABLE } from './length-bands.ts';
+import { type SegmentTexts, textsOf } from './segment-texts.ts';
+
+const SHORT: Message = {
+  en: 'the translation is much shorter than the original: something may be missing',
+  fr: 'la traduction est beaucoup plus courte que l’original\u00a0: il en manque peut-être une partie',
+  ar: 'الترجمة أقصر بكثير من النص الأصلي، وقد يكون جزء منه ناقصًا',
+};
+
+const LONG: Message = {
+  en: 'the translation is much longer than the original: something may be added or repeated',
+  fr: 'la traduction est beaucoup plus longue que l’original\u00a0: elle ajoute ou répète peut-être quelque chose',
+  ar: 'الترجمة أطول بكثير من النص الأصلي، وقد يكون فيها زيادة أو تكرار',
+};
+
+/** The length of a translation whose original has a sentence or more. */
+export const length: Check = {
+  name: 'length',
+  severity: 'error',
+  findProblems(segment) {
+    const { source, target } = textsOf(segment);
+    if (source.plain.length < PREDICTABLE) return [];
+    const band = lengthBand(segment.sourceLanguage, segment.targetLanguage);
+    return problemsOf({ source, target }, band);
+  },
+};
+
+/** Headings and captions vary more: what is far outside is worth a look. */
+const WIDER = 1.6;
+/** Of the longer side: anything goes for a word or two. */
+const SHORTEST = 12;
+
+export const shortLength: Check = {
+  name: 'short-length',
+  severity: 'warning',
+  findProblems(segment) {
+    const { source, target } = textsOf(segment);
+    const longer = Math.max(source.plain.length, target.plain.length);
+    if (source.plain.length >= PREDICTABLE || longer < SHORTEST) return [];
+    const { least, most } = lengthBand(segment.sourceLanguage, segment.targetLanguage);
+    return problemsOf({ source, target }, { least: least / WIDER, most: most * WIDER });
+  },
+};
+
+function problemsOf({ source, target }: SegmentTexts, { least, most }: LengthBand) {
+  const ratio = lengthRatio(source.plain.trim(), target.plain.trim());
+  if (ratio >= least && ratio <= most) return [];
+  return [{ message: ratio < least ? SHORT : LONG }];
+}

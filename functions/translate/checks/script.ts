@@ -1,0 +1,62 @@
+import type { Message } from '../../article/finding.ts';
+import type { Language } from '../../article/language.ts';
+import type { WordSpan } from '../../text/words.ts';
+import type { Check, Problem } from './check.ts';
+import { quotedList } from './quoted.ts';
+import { type LanguageScript, scriptOf } from './script-letters.ts';
+import { textsOf } from './segment-texts.ts';
+
+/** A word or two may be a name or a trademark. */
+const FEWEST_WORDS = 3;
+const MOST_MARKS = 20;
+
+/** The translation is in the letters of its language; words in others come from the original. */
+export const script: Check = {
+  name: 'script',
+  severity: 'error',
+  findProblems(segment) {
+    const { source, target } = textsOf(segment);
+    const own = scriptOf(segment.targetLanguage);
+    if (own.name === 'Latn' && ONLY_LATIN.test(target.plain)) return [];
+    const words = target.words.filter(({ text }) => LETTERS.test(text));
+    const foreign = words.filter(({ text }) => !own.letter.test(text));
+    if (foreign.length === 0) return [];
+    const original = new Set(source.words.map(({ text }) => text));
+    const translatable = foreign.filter(({ text }) => !(/\p{Lu}/u.test(text) && original.has(text)));
+    if (translatable.length >= FEWEST_WORDS && translatable.length * 2 > words.length) {
+      return [{ message: mostlyMessage(own) }];
+    }
+    return strangers(foreign, original, segment.sourceLanguage);
+  },
+};
+
+const ONLY_LATIN = /^[\u0000-\u024f\u1e00-\u1eff\u2000-\u22ff]*$/u;
+/** A single letter may be a sign: α, Ω. */
+const LETTERS = /\p{L}\p{M}*\p{L}/u;
+const LATIN = /\p{sc=Latn}/u;
+
+/** Words in letters that neither language is written in. Latin letters are at home everywhere. */
+function strangers(foreign: readonly WordSpan[], original: ReadonlySet<string>, source: Language): Problem[] {
+  const { letter } = scriptOf(source);
+  const found = foreign.filter(({ text }) => !letter.test(text) && !LATIN.test(text) && !original.has(text));
+  if (found.length === 0) return [];
+  const marks = found.slice(0, MOST_MARKS).map(({ start, end }) => ({ side: 'target' as const, start, end }));
+  return [{ message: strangersMessage(quotedList(found.map(({ text }) => text))), marks }];
+}
+
+function mostlyMessage({ name }: LanguageScript): Message {
+  const inLanguage = (language: Language) => new Intl.DisplayNames([language], { type: 'script' }).of(name);
+  return {
+    en: `the translation is not in the letters of its language (${inLanguage('en')})`,
+    fr: `la traduction n’est pas dans l’écriture de sa langue (${inLanguage('fr')})`,
+    ar: `الترجمة ليست بحروف لغتها (${inLanguage('ar')})`,
+  };
+}
+
+function strangersMessage({ en, fr, ar }: Message): Message {
+  return {
+    en: `there are words in the letters of another language: ${en}`,
+    fr: `des mots sont écrits dans les caractères d’une autre langue\u00a0: ${fr}`,
+    ar: `في النص كلمات بحروف لغة أخرى: ${ar}`,
+  };
+}

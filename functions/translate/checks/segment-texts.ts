@@ -1,0 +1,35 @@
+import { plainText } from '../../article/coded-text.ts';
+import { findWords, type WordSpan } from '../../text/words.ts';
+import type { CheckedSegment } from './check.ts';
+
+/** One side of a segment as most checks read it. */
+export class SideText {
+  /** Without codes: what the marks of problems count in. */
+  readonly plain: string;
+  #words: readonly WordSpan[] | undefined;
+
+  constructor(coded: string) {
+    this.plain = plainText(coded);
+  }
+
+  get words(): readonly WordSpan[] {
+    this.#words ??= findWords(this.plain);
+    return this.#words;
+  }
+}
+
+export interface SegmentTexts {
+  source: SideText;
+  target: SideText;
+}
+
+const known = new WeakMap<CheckedSegment, SegmentTexts>();
+
+/** Both sides of a segment, read once for all checks. */
+export function textsOf(segment: CheckedSegment): SegmentTexts {
+  const texts = known.get(segment);
+  if (texts !== undefined) return texts;
+  const read = { source: new SideText(segment.source), target: new SideText(segment.target) };
+  known.set(segment, read);
+  return read;
+}
