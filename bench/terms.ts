@@ -62,7 +62,9 @@ function flores(folder: string): Work[] {
 }
 
 function readLines(folder: string, language: string): string[] {
-  return readFileSync(join(folder, 'flores-dev', `ref.${language}`), 'utf8').trimEnd().split('\n');
+  return readFileSync(join(folder, 'flores-dev', `ref.${language}`), 'utf8')
+    .trimEnd()
+    .split('\n');
 }
 
 function tico(folder: string): Work[] {

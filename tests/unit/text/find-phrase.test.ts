@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findPhrase, type PhraseOptions } from '../../../functions/text/find-phrase.ts';
+import { findPhrases, indexPhrases } from '../../../functions/text/phrase-index.ts';
 
 function found(text: string, phrase: string, options: PhraseOptions): string[] {
   return findPhrase(text, phrase, options).map(({ start, end }) => text.slice(start, end));
@@ -123,3 +124,35 @@ test('spans are in order and apart', () => {
     }),
   );
 });
+
+test('many phrases are found in one pass, each where it stands', () => {
+  const index = indexPhrases([{ text: 'Fez' }, { text: 'Old Fez' }, { text: 'Rabat' }, { text: '&' }], 'en');
+  const places = findPhrases('Old Fez & Fez', index).map(({ phrase, span }) => [phrase, span.start]);
+  expect(places).toEqual([
+    ...[
+      [1, 0],
+      [0, 4],
+    ],
+    ...[
+      [3, 8],
+      [0, 10],
+    ],
+  ]);
+});
+
+test.each([
+  ['a '.repeat(50_000), Array.from({ length: 1_000 }, (_, place) => `${'a '.repeat(20)}b${place}`)],
+  ['و'.repeat(100_000), Array.from({ length: 1_000 }, (_, place) => `${'و'.repeat(90)}${place}`)],
+  [`a${'\u00ad'.repeat(100_000)}`, ['a']],
+  [`a${' -'.repeat(50_000)}b`, ['a b']],
+])(
+  '100 kB and a thousand phrases that begin alike come to an end (case %#)',
+  (text, phrases) => {
+    const index = indexPhrases(
+      phrases.map((phrase) => ({ text: phrase })),
+      'ar',
+    );
+    expect(findPhrases(text, index).length).toBeLessThan(2);
+  },
+  20_000,
+);
