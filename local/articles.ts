@@ -56,16 +56,31 @@ async function readStanding(
   id: string,
 ): Promise<ArticleStanding | undefined> {
   const read = async <T>(key: string) => (await getJson<T>(store, key))?.value;
-  const state = await read<ArticleState>(articleKey(id));
+  const state = await readState(store, id);
   if (state === undefined) return undefined;
-  const languages = new Set([...site.languages, state.sourceLanguage, ...Object.keys(state.files)]);
-  const versions = [...languages].map((language) => read<Version>(versionKey(id, language, state.revision)));
   return {
     ...{ id, state },
     source: await read<SourceArticle>(sourceKey(id, state.revision)),
-    versions: (await Promise.all(versions)).flatMap((version) => version ?? []),
+    versions: await readVersions(store, site, state),
     published: await read<PublishedArticle>(publishedKey(id)),
   };
+}
+
+export async function readState(store: ObjectStore, id: string): Promise<ArticleState | undefined> {
+  return articleIdProblem(id) ? undefined : (await getJson<ArticleState>(store, articleKey(id)))?.value;
+}
+
+/** Those of the revision that counts. */
+export async function readVersions(
+  store: ObjectStore,
+  site: SiteConfig,
+  { id, revision, sourceLanguage, files }: ArticleState,
+): Promise<Version[]> {
+  const languages = new Set([...site.languages, sourceLanguage, ...Object.keys(files)]);
+  const versions = [...languages].map((language) =>
+    getJson<Version>(store, versionKey(id, language, revision)),
+  );
+  return (await Promise.all(versions)).flatMap((version) => version?.value ?? []);
 }
 
 /** Not every language is done: a version is held, or was not made when the process ended. */

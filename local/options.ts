@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
-export interface Options {
-  port: number;
+/** Where everything is, and what translates. */
+export interface RuntimeOptions {
   /** Absolute. */
   content: string;
   /** Absolute. */
   data: string;
   translator: 'memory' | 'amazon';
+}
+
+export interface Options extends RuntimeOptions {
+  port: number;
   once: boolean;
   json: boolean;
   deskToken: string;
@@ -24,31 +28,31 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
         .default(8787)
         .argParser(parsePort),
     )
-    .addOption(
-      new Option('--content <folder>', 'the folder taken in and watched')
-        .env('CONTENT_DIR')
-        .default('content'),
-    )
-    .addOption(
-      new Option('--data <folder>', 'where everything is stored').env('DATA_DIR').default('.dragoman'),
-    )
-    .addOption(
-      new Option('--translator <name>', 'what translates the segments that memory does not know')
-        .env('TRANSLATOR')
-        .choices(['memory', 'amazon'])
-        .default('memory'),
-    )
     .option('--once', 'publish what is in the content folder, print a summary and exit', false)
     .option('--json', 'with --once: print the summary as one JSON object, last', false)
-    .allowExcessArguments(false)
-    .parse(argv as string[], { from: 'user' });
-  const { content, data, ...options } = program.opts<Omit<Options, 'deskToken'>>();
+    .allowExcessArguments(false);
+  for (const option of runtimeOptions()) program.addOption(option);
+  const options = program.parse(argv as string[], { from: 'user' }).opts<Omit<Options, 'deskToken'>>();
   return {
-    ...options,
-    content: resolve(content),
-    data: resolve(data),
+    ...withAbsolutePaths(options),
     deskToken: env.DESK_TOKEN || randomBytes(24).toString('base64url'),
   };
+}
+
+/** The flags that every command over the same folders has. */
+export function runtimeOptions(): Option[] {
+  return [
+    new Option('--content <folder>', 'the folder taken in and watched').env('CONTENT_DIR').default('content'),
+    new Option('--data <folder>', 'where everything is stored').env('DATA_DIR').default('.dragoman'),
+    new Option('--translator <name>', 'what translates the segments that memory does not know')
+      .env('TRANSLATOR')
+      .choices(['memory', 'amazon'])
+      .default('memory'),
+  ];
+}
+
+export function withAbsolutePaths<T extends RuntimeOptions>(options: T): T {
+  return { ...options, content: resolve(options.content), data: resolve(options.data) };
 }
 
 function parsePort(text: string): number {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { RejectionRecord } from '../functions/article/rejection.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
-import { inboxKey, parseInboxKey, sourceKey } from '../functions/store/keys.ts';
+import { inboxKey, parseInboxKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { createAmazonTranslator } from '../functions/translate/amazon/amazon-translator.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
@@ -12,8 +12,9 @@ import { countSent, type SentCounts } from './counting-translator.ts';
 import { createDispatchingStore } from './dispatching-store.ts';
 import { createEventQueue, type EventQueue, type StageEvent } from './event-queue.ts';
 import { takeIn } from './intake.ts';
-import type { Options } from './options.ts';
+import type { RuntimeOptions } from './options.ts';
 import type { Progress } from './progress.ts';
+import { rerunArticle } from './rerun.ts';
 import { describeRejection, handleEvent, workOf } from './stages.ts';
 import { createLocalTranslateClient } from './translate-client.ts';
 
@@ -41,7 +42,11 @@ export interface Result {
 /** Attempts with `--once`, where somebody waits for the end. */
 const ONCE_ATTEMPTS = 3;
 
-export function createRuntime(options: Options, site: SiteConfig, progress: Progress): Runtime {
+export function createRuntime(
+  options: RuntimeOptions & { once: boolean },
+  site: SiteConfig,
+  progress: Progress,
+): Runtime {
   const sent: SentCounts = { characters: 0, segments: 0 };
   const machine =
     options.translator === 'amazon'
@@ -69,22 +74,20 @@ export function createRuntime(options: Options, site: SiteConfig, progress: Prog
     (await queue.announce(event)).ready();
   }
 
-  async function retranslate(standings: readonly ArticleStanding[]): Promise<void> {
-    for (const { id, state } of standings) {
-      await wake({ stage: 'translate', key: sourceKey(id, state.revision) });
-    }
+  async function rerun(standings: readonly ArticleStanding[]): Promise<void> {
+    for (const { id } of standings) await rerunArticle(store, id);
   }
 
-  /** Whether it changed translation memory; a failure is told and counted. */
-  async function takeInFile(file: ContentFile): Promise<'memory' | 'failed' | undefined> {
-    const result = await takeIn(options.content, file, store);
+  /** Whether it changed memory or terms; a failure is told and counted. */
+  async function takeInFile(file: ContentFile): Promise<'remembered' | 'failed' | undefined> {
+    const result = await takeIn(options.content, file, { store, by: 'content', now: new Date() });
     if (result.done === 'failed') {
       progress.line('rejected', `${file.path}: ${result.reason}`);
       return 'failed';
     }
     if (result.done !== 'remembered') return undefined;
-    progress.line('taken', `${file.path}: ${result.units} translations into memory`);
-    return 'memory';
+    progress.line('taken', `${file.path}: ${result.what}`);
+    return 'remembered';
   }
 
   /** What was rejected in an earlier run and still is. */
@@ -105,7 +108,7 @@ export function createRuntime(options: Options, site: SiteConfig, progress: Prog
       for (const file of files) done.push(await takeInFile(file));
       await forgetRemoved(store, files, wake);
       await queue.idle();
-      await retranslate(done.includes('memory') ? before : before.filter((s) => isBehind(s, site)));
+      await rerun(done.includes('remembered') ? before : before.filter((s) => isBehind(s, site)));
       await queue.idle();
       const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
       const rejections = (await readRejections(store)).filter((record) => here.has(inboxKeyOfRecord(record)));
@@ -115,8 +118,8 @@ export function createRuntime(options: Options, site: SiteConfig, progress: Prog
     },
     async takeInOne(file) {
       if (file.kind === 'article') told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
-      if ((await takeInFile(file)) !== 'memory') return;
-      await retranslate(await readStandings(store, site, await listContent(options.content)));
+      if ((await takeInFile(file)) !== 'remembered') return;
+      await rerun(await readStandings(store, site, await listContent(options.content)));
     },
   };
 }

@@ -20,6 +20,8 @@ export interface ArticleImage {
 export interface HumanTranslation extends ArticleContent {
   /** The source has changed since this translation came in. */
   outdated: boolean;
+  /** What it reads as, where that is another language than its file says. */
+  looksLike?: Language;
 }
 
 /** What of an article is the same in every language. */
@@ -38,6 +40,8 @@ export interface SourceArticle extends ArticleContent, ArticleDetails {
   id: string;
   revision: string;
   sourceLanguage: Language;
+  /** What the text reads as, where that is another language than the author says. */
+  looksLike?: Language;
   translations: Record<Language, HumanTranslation>;
   /** Languages whose file was rejected: a person meant to write them, so no machine does. */
   rejectedLanguages: Language[];

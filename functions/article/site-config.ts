@@ -15,6 +15,8 @@ export interface SiteConfig {
   defaultLanguage: Language;
   /** In place of a check's own severity. */
   checks: Partial<Record<CheckName, CheckSetting>>;
+  /** How machines' Arabic is set: its digits and the names of its months. */
+  typography: { arabicDigits: 'latn' | 'arab' | 'keep'; arabicMonths: 'ma' | 'keep' };
   /** IANA name; dates without an offset are in it, and pages show it. */
   timeZone: string;
 }
@@ -43,6 +45,12 @@ const siteConfig = z
       .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone')
       .default('Africa/Casablanca'),
     checks: z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])).default({}),
+    typography: z
+      .object({
+        arabicDigits: z.enum(['latn', 'arab', 'keep']).default('latn'),
+        arabicMonths: z.enum(['ma', 'keep']).default('ma'),
+      })
+      .default({ arabicDigits: 'latn', arabicMonths: 'ma' }),
   })
   .transform(({ defaultLanguage, baseUrl, ...site }, context): SiteConfig => {
     const fallback = site.languages.includes('en') ? 'en' : (site.languages[0] as Language);
@@ -53,7 +61,7 @@ const siteConfig = z
     return { ...site, defaultLanguage: chosen, ...(baseUrl !== undefined && { baseUrl }) };
   });
 
-const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone', 'checks'];
+const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone', 'checks', 'typography'];
 
 /** Fields nothing reads: most likely misspelt. */
 export function unknownSiteFields(json: unknown): string[] {

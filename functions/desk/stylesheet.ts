@@ -18,6 +18,7 @@ ul, ol { padding-inline-start: 1.25rem; }
 .segments > li.found { background: var(--mark); border-inline-start: 4px solid var(--bad); padding-inline: 0.75rem; }
 .pair { display: grid; gap: 0.5rem 1.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr)); }
 .pair p { margin: 0; }
+mark { background: transparent; color: var(--bad); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
 .pair p:lang(ar) { font-size: 1.1em; line-height: 1.8; }
 .code { font-family: ui-monospace, monospace; font-size: 0.75em; color: var(--quiet); border: 1px solid var(--rule); border-radius: 0.25em; padding-inline: 0.25em; }
 pre { white-space: pre-wrap; max-block-size: 20rem; overflow: auto; border: 1px solid var(--rule); padding: 0.75rem; font-size: 0.85rem; }

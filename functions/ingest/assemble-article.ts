@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArticleContent, ArticleState, FileState, SourceArticle } from '../article/article.ts';
 import { type Language, parseLanguage } from '../article/language.ts';
 import type { InboxFile, ParsedFile } from './parse-file.ts';
+import { unlikeLanguage } from './read-language.ts';
 import { revisionTime } from './revision.ts';
 
 export interface InboxContents {
@@ -36,16 +37,21 @@ export function assembleArticle(
     .filter((parsed) => parsed !== original)
     .map((parsed) => {
       const outdated = files[parsed.language]?.translates !== files[sourceLanguage]?.contentHash;
-      return [parsed.language, { ...parsed.content, outdated }];
+      return [parsed.language, { ...parsed.content, outdated, ...readsAs(parsed) }];
     });
   return {
     state: { id, revision, sourceLanguage, ...details, files },
     source: {
-      ...{ id, revision, sourceLanguage, ...details, ...content },
+      ...{ id, revision, sourceLanguage, ...readsAs(original), ...details, ...content },
       translations: Object.fromEntries(translations),
       rejectedLanguages: rejected.flatMap(({ name }) => parseLanguage(name) ?? []),
     },
   };
+}
+
+function readsAs({ content, language }: ParsedFile): { looksLike?: Language } {
+  const looksLike = unlikeLanguage(content, language);
+  return looksLike === undefined ? {} : { looksLike };
 }
 
 /** The file that says `source: true`, else the one it was before, else the first that came in. */

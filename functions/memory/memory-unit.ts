@@ -60,7 +60,7 @@ const CONTEXT_CHARACTERS = 120;
 /** A neighbouring segment as contexts name it: the beginning of its words. */
 export function contextText(coded: string): string {
   const words = plainText(coded).normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return [...words.slice(0, 2 * CONTEXT_CHARACTERS)].slice(0, CONTEXT_CHARACTERS).join('');
+  return [...words.slice(0, 2 * CONTEXT_CHARACTERS)].slice(0, CONTEXT_CHARACTERS).join('').trimEnd();
 }
 
 /** The context of the segment at a place among an article's segments. */

@@ -1,6 +1,7 @@
 import type { Language } from '../article/language.ts';
 import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { dropUnseen } from '../text/decode-entities.ts';
 import { type MemoryUnit, memoryKey, type SegmentContext } from './memory-unit.ts';
 import { contextKey, mergeUnit } from './merge-unit.ts';
 
@@ -37,14 +38,15 @@ export function inContext({ elsewhere = [], ...unit }: MemoryUnit, context: Segm
 const ATTEMPTS = 10;
 
 /**
- * Keeps a unit by the rules of {@link mergeUnit}, and says what memory holds now.
+ * Keeps a unit by the rules of {@link mergeUnit}, without characters nobody can see, and says what memory holds now.
  * @throws where others keep changing the same unit.
  */
 export function saveUnit(
   store: ObjectStore,
   unit: MemoryUnit,
 ): Promise<{ unit: MemoryUnit; changed: boolean }> {
-  return changeUnit(store, unit, (stored) => mergeUnit(stored, unit));
+  const seen = { ...unit, target: dropUnseen(unit.target) };
+  return changeUnit(store, seen, (stored) => mergeUnit(stored, seen));
 }
 
 /**

@@ -69,7 +69,6 @@ function addStatement(all: readonly Statement[], one: Statement): Statement[] {
   const same = all.find(({ context }) => contextKey(context) === contextKey(one.context));
   if (same === undefined) return [...all, one];
   const isOwn = one.from !== undefined && one.from === same.from;
-  const wins = isOwn || byTime(one, same) < 0;
   return isOwn || byTime(one, same) < 0 ? all.map((other) => (other === same ? one : other)) : [...all];
 }
 

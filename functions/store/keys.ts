@@ -28,6 +28,7 @@ export const articleKey = (articleId: string) => `articles/${articleId}.json`;
 export const sourceKey = (articleId: string, revision: string) => `sources/${articleId}/${revision}.json`;
 export const versionKey = (articleId: string, language: Language, revision: string) =>
   `versions/${articleId}/${language}/${revision}.json`;
+export const versionFolder = (articleId: string, language: Language) => `versions/${articleId}/${language}/`;
 export const memoryFolder = (source: Language, target: Language) => `memory/${source}-${target}/`;
 export const terminologyKey = (source: Language) => `terminology/${source}.csv`;
 export const publishedKey = (articleId: string) => `published/${articleId}.json`;

@@ -1,79 +1,80 @@
-import type { ArticleContent, SourceArticle } from '../article/article.ts';
-import type { CodedText } from '../article/coded-text.ts';
-import { type Finding, writeFinding } from '../article/finding.ts';
+import type { SourceArticle } from '../article/article.ts';
+import { plainText } from '../article/coded-text.ts';
+import type { Finding } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
-import type { Version, VersionSegment } from '../article/version.ts';
-import { memoryKey, needsTranslation } from '../memory/memory-unit.ts';
-import { checkSegments } from './checks/all-checks.ts';
-import { mapSegments } from './segments/map-segments.ts';
-import type { TranslatedSegments } from './translate-segments.ts';
+import type { SiteConfig } from '../article/site-config.ts';
+import type { Version } from '../article/version.ts';
+import { sourceKey } from '../store/keys.ts';
+import { findTerms, termsFingerprint } from '../terminology/find-terms.ts';
+import { translatedVersion, writtenVersion } from './compose-version.ts';
+import { findPins } from './find-pins.ts';
+import { createMemoryTranslator } from './memory-translator.ts';
+import { previousVersion } from './previous-version.ts';
+import { readTerms } from './read-terms.ts';
+import { extractSegments } from './segments/map-segments.ts';
+import { type TranslatePorts, translateSegments } from './translate-segments.ts';
+import { sourceLanguageFindings } from './version-findings.ts';
 
-/** The original, or a person's own translation: published as it is. */
-export function writtenVersion(
+export type ArticlePorts = TranslatePorts & { site: SiteConfig };
+
+export interface VersionResult {
+  version: Version;
+  failure?: unknown;
+}
+
+/** The original as it is, a person's own file as it is, everything else segment by segment. */
+export async function makeVersion(
   source: SourceArticle,
   language: Language,
-  method: 'original' | 'human',
-  content: ArticleContent & { outdated?: boolean },
-): Version {
-  return {
-    ...versionOf(source, language),
-    ...contentOf(content),
-    ...{ method, reviewed: true, outdated: content.outdated ?? false, charactersSent: 0 },
-    ...{ held: false, findings: [], segments: [] },
-  };
+  ports: ArticlePorts,
+): Promise<VersionResult> {
+  if (language === source.sourceLanguage) {
+    return { version: writtenVersion(source, language, 'original', source) };
+  }
+  const translation = source.translations[language];
+  if (translation !== undefined) {
+    const findings = sourceLanguageFindings(language, translation.looksLike, ports.site.checks);
+    return { version: writtenVersion(source, language, 'human', translation, findings.map(asWarning)) };
+  }
+  return translateSource(source, language, ports);
 }
 
-/** A version put together from translated segments, checked, and held where a check found an error. */
-export function translatedVersion(
+/** A person's file is published as it is. */
+function asWarning(finding: Finding): Finding {
+  return { ...finding, severity: 'warning' };
+}
+
+async function translateSource(
   source: SourceArticle,
   language: Language,
-  { units, charactersSent, failure }: TranslatedSegments,
-): Version {
-  const segments: VersionSegment[] = [];
-  const codes: CodedText['codes'][] = [];
-  const engines = new Set<string>();
-  const content = mapSegments(source, (segment) => {
-    const unit = units.get(memoryKey(source.sourceLanguage, language, segment.text));
-    const origin = !needsTranslation(segment.text) ? 'copied' : (unit?.origin ?? 'none');
-    if (unit?.engine !== undefined) engines.add(unit.engine);
-    const target = unit?.target ?? segment.text;
-    segments.push({ source: segment.text, target, origin });
-    codes.push(segment.codes);
-    return target;
-  });
-  const languages = { sourceLanguage: source.sourceLanguage, targetLanguage: language };
-  const findings = [
-    ...failureFindings(failure),
-    ...checkSegments(segments.map((segment, i) => ({ ...segment, ...languages, codes: codes[i] ?? [] }))),
-  ];
-  const byPeople = segments.every(({ origin }) => origin === 'human' || origin === 'copied');
-  return {
-    ...versionOf(source, language),
-    ...content,
-    method: engines.size > 0 ? 'machine' : 'memory',
-    ...(engines.size > 0 && { engine: [...engines].sort().join(', ') }),
-    ...{ reviewed: byPeople, outdated: false, charactersSent },
-    held: findings.some(({ severity }) => severity === 'error'),
-    ...{ findings, segments },
-  };
-}
-
-function versionOf({ id, revision, sourceLanguage }: SourceArticle, language: Language) {
-  return { articleId: id, revision, language, sourceLanguage };
-}
-
-function contentOf({ title, summary, bodyHtml, image }: ArticleContent): ArticleContent {
-  return { title, ...(summary !== undefined && { summary }), bodyHtml, ...(image && { image }) };
-}
-
-function failureFindings(failure: unknown): Finding[] {
-  if (failure === undefined) return [];
-  const reason = failure instanceof Error ? failure.message : String(failure);
-  return [
-    writeFinding('translator', 'error', {
-      en: `the machine translator failed: ${reason}`,
-      fr: `la traduction automatique a échoué : ${reason}`,
-      ar: `فشلت الترجمة الآلية: ${reason}`,
-    }),
-  ];
+  ports: ArticlePorts,
+): Promise<VersionResult> {
+  const { store, site } = ports;
+  const { id, revision, sourceLanguage, looksLike } = source;
+  const segments = extractSegments(source);
+  const terms = await readTerms(store, sourceLanguage);
+  const findings = sourceLanguageFindings(sourceLanguage, looksLike, site.checks);
+  // A text in another language than it says is not worth a machine's translation.
+  const isHeld = findings.some(({ severity }) => severity === 'error');
+  const done = await translateSegments(
+    {
+      ...{ segments, sourceLanguage, targetLanguage: language },
+      ...{ from: sourceKey(id, revision), terms: terms.terms, typography: site.typography },
+      fingerprint: (coded) =>
+        termsFingerprint(
+          findTerms(plainText(coded), terms).map(({ term }) => term),
+          language,
+        ),
+      async findPins() {
+        const previous = await previousVersion(store, id, language, revision);
+        return findPins(
+          previous?.segments ?? [],
+          segments.map(({ text }) => text),
+        );
+      },
+    },
+    isHeld ? { ...ports, translator: createMemoryTranslator() } : ports,
+  );
+  const version = translatedVersion(source, language, done, { settings: site.checks, terms, findings });
+  return { version, failure: done.failure };
 }

@@ -4,9 +4,7 @@ import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
 import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
 import { articleIdOf, articleKey, versionKey } from '../store/keys.ts';
-import { translatedVersion, writtenVersion } from './make-version.ts';
-import { extractSegments } from './segments/map-segments.ts';
-import { type TranslatedSegments, type TranslatePorts, translateSegments } from './translate-segments.ts';
+import { type ArticlePorts, makeVersion, type VersionResult } from './make-version.ts';
 import { PermanentTranslationError } from './translator.ts';
 
 export interface TranslateOutcome {
@@ -21,10 +19,7 @@ export interface TranslateOutcome {
  * @throws where the machine translator failed for now; every version is stored by then, so that a retry goes
  * on from there.
  */
-export async function translateArticle(
-  sourceKey: string,
-  ports: TranslatePorts & { site: SiteConfig },
-): Promise<TranslateOutcome> {
+export async function translateArticle(sourceKey: string, ports: ArticlePorts): Promise<TranslateOutcome> {
   const { store, site } = ports;
   const articleId = articleIdOf(sourceKey);
   const source = (await getJson<SourceArticle>(store, sourceKey))?.value;
@@ -54,16 +49,11 @@ function languagesOf(source: SourceArticle, site: SiteConfig): Language[] {
 
 const ATTEMPTS = 5;
 
-interface VersionResult {
-  version: Version;
-  failure?: unknown;
-}
-
 /** Stores one language's version, unless it says what is stored already. */
 async function translateVersion(
   source: SourceArticle,
   language: Language,
-  ports: TranslatePorts,
+  ports: ArticlePorts,
 ): Promise<VersionResult> {
   const key = versionKey(source.id, language, source.revision);
   let sent = 0;
@@ -78,21 +68,6 @@ async function translateVersion(
     }
   }
   throw new Error(`${key} was changed ${ATTEMPTS} times while it was being written`);
-}
-
-async function makeVersion(
-  source: SourceArticle,
-  language: Language,
-  ports: TranslatePorts,
-): Promise<VersionResult> {
-  if (language === source.sourceLanguage) {
-    return { version: writtenVersion(source, language, 'original', source) };
-  }
-  const translation = source.translations[language];
-  if (translation !== undefined) return { version: writtenVersion(source, language, 'human', translation) };
-  const segments = extractSegments(source);
-  const done: TranslatedSegments = await translateSegments(segments, source.sourceLanguage, language, ports);
-  return { version: translatedVersion(source, language, done), failure: done.failure };
 }
 
 function isTemporary(failure: unknown): boolean {

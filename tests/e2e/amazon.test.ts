@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createWorkspace, runOnce, type Workspace } from '../support/run-dragoman.ts';
+import {
+  createWorkspace,
+  runOnce,
+  WITHOUT_LANGUAGE_CHECKS,
+  type Workspace,
+} from '../support/run-dragoman.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../support/translate-stand-in.ts';
 
 const paragraphs = ['The council met on 3 May 2026.', 'It voted **two** [budgets](https://example.org/).'];
@@ -16,6 +21,7 @@ beforeAll(async () => {
     (_, i) => `Paragraph number ${i + 1} of a report about the harbour.`,
   );
   workspace = await createWorkspace({
+    ...WITHOUT_LANGUAGE_CHECKS,
     'articles/council/en.md': article('The council votes', paragraphs),
     'articles/harbour/en.md': article('A long report', [...long, 'The council met on 3 May 2026.']),
   });

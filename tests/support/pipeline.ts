@@ -38,7 +38,8 @@ export function createPipeline(
   translator: Translator = createMemoryTranslator(),
   now = clock(),
 ): TestPipeline {
-  const site = parseSiteConfig({});
+  // What the echo says is in no language.
+  const site = parseSiteConfig({ checks: { language: 'off', script: 'off' } });
   const waiting: string[] = [];
   const memory = createMemoryObjectStore(now);
   const store: ObjectStore = {

@@ -7,6 +7,11 @@ import type { Summary } from '../../local/summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** For runs with the stand-in for Amazon Translate, whose words are in no language. */
+export const WITHOUT_LANGUAGE_CHECKS = {
+  'site.json': JSON.stringify({ checks: { language: 'off', script: 'off' } }),
+};
+
 /** A place of its own for a test, gone with it. */
 export interface Workspace {
   content: string;
@@ -41,7 +46,11 @@ export interface RunOptions {
   translate?: string;
 }
 
-export function spawnDragoman(args: string[], { workspace, translate }: RunOptions): ChildProcess {
+export function spawnDragoman(args: string[], options: RunOptions): ChildProcess {
+  return spawnProgram('local/main.ts', args, options);
+}
+
+function spawnProgram(program: string, args: string[], { workspace, translate }: RunOptions): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', DESK_TOKEN: 'desk-token' },
     ...{ CONTENT_DIR: workspace.content, DATA_DIR: workspace.data, NODE_NO_WARNINGS: '1' },
@@ -49,25 +58,39 @@ export function spawnDragoman(args: string[], { workspace, translate }: RunOptio
   if (translate !== undefined) {
     Object.assign(env, { TRANSLATOR: 'amazon', AWS_ENDPOINT_URL_TRANSLATE: translate });
   }
-  return spawn(process.execPath, ['--import', 'tsx', 'local/main.ts', ...args], { cwd: ROOT, env });
+  return spawn(process.execPath, ['--import', 'tsx', program, ...args], { cwd: ROOT, env });
 }
 
-export interface RunResult {
+export interface CommandResult {
   code: number | null;
   stdout: string;
   stderr: string;
+}
+
+/** `npm run -s dragoman -- <args>` to its end. */
+export async function runCommand(args: string[], options: RunOptions, input = ''): Promise<CommandResult> {
+  const child = spawnProgram('local/cli.ts', args, options);
+  child.stdin?.end(input);
+  return readToEnd(child);
+}
+
+async function readToEnd(child: ChildProcess): Promise<CommandResult> {
+  const [code, stdout, stderr] = await Promise.all([
+    new Promise<number | null>((resolve) => child.once('close', resolve)),
+    readAll(child.stdout),
+    readAll(child.stderr),
+  ]);
+  return { code, stdout, stderr };
+}
+
+export interface RunResult extends CommandResult {
   /** The last line of the output. */
   summary: Summary;
 }
 
 /** `npm start -- --once --json` to its end. */
 export async function runOnce(options: RunOptions): Promise<RunResult> {
-  const child = spawnDragoman(['--once', '--json'], options);
-  const [code, stdout, stderr] = await Promise.all([
-    new Promise<number | null>((resolve) => child.once('close', resolve)),
-    readAll(child.stdout),
-    readAll(child.stderr),
-  ]);
+  const { code, stdout, stderr } = await readToEnd(spawnDragoman(['--once', '--json'], options));
   const last = stdout.trim().split('\n').at(-1) ?? '';
   if (!last.startsWith('{')) throw new Error(`no summary; exit code ${code}\n${stdout}\n${stderr}`);
   return { code, stdout, stderr, summary: JSON.parse(last) as Summary };

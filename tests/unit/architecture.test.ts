@@ -11,9 +11,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'functions/queue': ['functions/article', 'functions/store'],
   'functions/text': ['functions/article'],
   'functions/terminology': ['functions/article', 'functions/store', 'functions/text'],
-  'functions/memory': ['functions/article', 'functions/store'],
+  'functions/memory': ['functions/article', 'functions/store', 'functions/text'],
   'functions/exchange': ['functions/article', 'functions/memory'],
-  'functions/ingest': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/ingest': ['functions/article', 'functions/store', 'functions/queue', 'functions/text'],
   'functions/translate': [
     ...['functions/article', 'functions/store', 'functions/queue'],
     ...['functions/text', 'functions/terminology', 'functions/memory'],

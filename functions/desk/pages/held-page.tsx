@@ -1,11 +1,10 @@
-import { tokenize } from '../../article/coded-text.ts';
-import type { Finding } from '../../article/finding.ts';
-import { directionOf, type Language } from '../../article/language.ts';
-import type { Version } from '../../article/version.ts';
+import type { Finding, Mark } from '../../article/finding.ts';
+import type { Version, VersionSegment } from '../../article/version.ts';
+import { CodedWords } from './coded-words.tsx';
 
 /** A held version beside its original, segment by segment, each finding where it belongs. */
 export function HeldPage({ version, basePath }: { version: Version; basePath: string }) {
-  const { segments, findings, sourceLanguage, language } = version;
+  const { segments, findings } = version;
   const about = (index: number | undefined) => findings.filter(({ segment }) => segment === index);
   return (
     <>
@@ -14,21 +13,56 @@ export function HeldPage({ version, basePath }: { version: Version; basePath: st
       </p>
       <Findings findings={about(undefined)} />
       <ol class="segments">
-        {segments.map(({ source, target, origin }, index) => (
+        {segments.map((segment, index) => (
           <li class={about(index).length > 0 ? 'found' : ''}>
             <Findings findings={about(index)} />
-            <div class="pair">
-              <Coded text={source} language={sourceLanguage} />
-              {origin === 'none' ? (
-                <p class="quiet">Not translated</p>
-              ) : (
-                <Coded text={target} language={language} />
-              )}
-            </div>
+            <Segment segment={segment} version={version} findings={about(index)} />
           </li>
         ))}
       </ol>
     </>
+  );
+}
+
+interface SegmentProps {
+  segment: VersionSegment;
+  version: Pick<Version, 'sourceLanguage' | 'language'>;
+  findings: readonly Finding[];
+}
+
+function Segment({ segment, version: { sourceLanguage, language }, findings }: SegmentProps) {
+  const { source, target, origin, outdatedSource, changedBy, changedAt } = segment;
+  const marksOf = (side: Mark['side']) =>
+    findings.flatMap(({ marks = [] }) => marks.filter((mark) => mark.side === side));
+  return (
+    <div class="pair">
+      <div>
+        <CodedWords text={source} language={sourceLanguage} marks={marksOf('source')} />
+        {outdatedSource !== undefined && (
+          <>
+            <p class="quiet">It said when it was translated:</p>
+            <CodedWords text={outdatedSource} language={sourceLanguage} />
+          </>
+        )}
+      </div>
+      <div>
+        {origin === 'none' ? (
+          <p class="quiet">Not translated</p>
+        ) : (
+          <CodedWords text={target} language={language} marks={marksOf('target')} />
+        )}
+        {changedBy !== undefined && (
+          <p class="quiet">
+            By <bdi>{changedBy}</bdi>
+            {changedAt !== undefined && (
+              <>
+                , <time datetime={changedAt}>{changedAt.slice(0, 10)}</time>
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </div>
   );
 }
 
@@ -42,20 +76,5 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Text with its inline codes as small marks. */
-function Coded({ text, language }: { text: string; language: Language }) {
-  return (
-    <p lang={language} dir={directionOf(language)}>
-      {tokenize(text).map((token) =>
-        token.type === 'text' ? (
-          token.value
-        ) : (
-          <span class="code">{token.type === 'close' ? `/${token.id}` : token.id}</span>
-        ),
-      )}
-    </p>
   );
 }

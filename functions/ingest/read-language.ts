@@ -1,0 +1,26 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString as textOf } from 'hast-util-to-string';
+import type { ArticleContent } from '../article/article.ts';
+import type { Language } from '../article/language.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { countWords, findWords } from '../text/words.ts';
+
+/** Fewer are too few to doubt what an author says. */
+const FEWEST_WORDS = 20;
+
+/** Languages that read alike: telling them apart by letters is a guess. */
+const ALIKE = ['bs hr sr', 'da no nb nn', 'id ms', 'gl pt'].map((row) => new Set(row.split(' ')));
+
+/** What a text reads as, where that is plainly another language than its author says. */
+export function unlikeLanguage({ title, bodyHtml }: ArticleContent, said: Language): Language | undefined {
+  const text = `${title}\n${textOf(fromHtml(bodyHtml, { fragment: true }))}`;
+  if (countWords(findWords(text)) < FEWEST_WORDS) return undefined;
+  const { language, reliable } = detectLanguage(text);
+  if (!reliable || language === undefined || isAlike(language, said)) return undefined;
+  return language;
+}
+
+function isAlike(one: Language, other: Language): boolean {
+  const base = new Intl.Locale(other).language;
+  return one === base || ALIKE.some((group) => group.has(one) && group.has(base));
+}

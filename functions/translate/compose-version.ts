@@ -1,0 +1,91 @@
+import type { ArticleContent, SourceArticle } from '../article/article.ts';
+import type { Finding } from '../article/finding.ts';
+import type { Language } from '../article/language.ts';
+import type { Version, VersionSegment } from '../article/version.ts';
+import { needsTranslation } from '../memory/memory-unit.ts';
+import type { TermIndex } from '../terminology/find-terms.ts';
+import type { CheckSettings } from './checks/all-checks.ts';
+import { mapSegments } from './segments/map-segments.ts';
+import type { SegmentTranslation, TranslatedSegments } from './translate-segments.ts';
+import { failureFindings, segmentFindings } from './version-findings.ts';
+
+/** The original, or a person's own translation: published as it is. */
+export function writtenVersion(
+  source: SourceArticle,
+  language: Language,
+  method: 'original' | 'human',
+  content: ArticleContent & { outdated?: boolean },
+  findings: Finding[] = [],
+): Version {
+  return {
+    ...versionOf(source, language),
+    ...contentOf(content),
+    ...{ method, reviewed: true, outdated: content.outdated ?? false, charactersSent: 0 },
+    ...{ held: false, findings, segments: [] },
+  };
+}
+
+/** By what rules a version is checked. */
+export interface VersionRules {
+  settings: CheckSettings;
+  terms: TermIndex;
+  /** What is to be said of the whole version. */
+  findings: Finding[];
+}
+
+/** A version put together from translated segments, checked, and held where a check found an error. */
+export function translatedVersion(
+  source: SourceArticle,
+  language: Language,
+  { translations, charactersSent, failure }: TranslatedSegments,
+  rules: VersionRules,
+): Version {
+  const segments: VersionSegment[] = [];
+  const findings = [...failureFindings(failure), ...rules.findings];
+  const engines = new Set<string>();
+  const languages = { sourceLanguage: source.sourceLanguage, targetLanguage: language };
+  const content = mapSegments(source, (coded) => {
+    const translation = translations[segments.length] ?? {};
+    const segment = segmentOf(coded, translation);
+    const checked = { ...segment, codes: coded.codes, ...languages, terms: rules.terms };
+    findings.push(...segmentFindings(checked, translation, rules.settings, segments.length));
+    if (translation.unit?.engine !== undefined) engines.add(translation.unit.engine);
+    segments.push(segment);
+    return segment.target;
+  });
+  const byPeople = segments.every(({ origin }) => origin === 'human' || origin === 'copied');
+  return {
+    ...versionOf(source, language),
+    ...content,
+    method: engines.size > 0 ? 'machine' : 'memory',
+    ...(engines.size > 0 && { engine: [...engines].sort().join(', ') }),
+    ...{ reviewed: byPeople, outdated: false, charactersSent },
+    held: findings.some(({ severity }) => severity === 'error'),
+    ...{ findings, segments },
+  };
+}
+
+type Coded = Parameters<Parameters<typeof mapSegments>[1]>[0];
+
+function segmentOf({ text, codes }: Coded, { unit, pin }: SegmentTranslation): VersionSegment {
+  const said = unit ?? pin;
+  const changedBy = unit?.engine ?? said?.changedBy;
+  return {
+    source: text,
+    target: said?.target ?? text,
+    origin: !needsTranslation(text) ? 'copied' : pin ? 'human' : (unit?.origin ?? 'none'),
+    ...(codes.length > 0 && { codes }),
+    ...(unit?.rung !== undefined && { rung: unit.rung }),
+    ...(said?.changedAt !== undefined && { changedAt: said.changedAt }),
+    ...(changedBy !== undefined && { changedBy }),
+    ...(pin && { outdatedSource: pin.source }),
+  };
+}
+
+function versionOf({ id, revision, sourceLanguage }: SourceArticle, language: Language) {
+  return { articleId: id, revision, language, sourceLanguage };
+}
+
+function contentOf({ title, summary, bodyHtml, image }: ArticleContent): ArticleContent {
+  return { title, ...(summary !== undefined && { summary }), bodyHtml, ...(image && { image }) };
+}

@@ -1,0 +1,90 @@
+import { diffArrays } from 'diff';
+import { plainText } from '../article/coded-text.ts';
+import type { VersionSegment } from '../article/version.ts';
+import { normalizeSegment } from '../memory/memory-unit.ts';
+
+/** A person's translation of an earlier wording of a segment. */
+export interface Pin {
+  source: string;
+  target: string;
+  changedAt?: string;
+  changedBy?: string;
+}
+
+/** Share of common words from which two wordings are the same sentence, reworded. */
+const LIKENESS = 0.4;
+/** Changed segments compared with each other in one place; more of them are another article. */
+const RUN_LIMIT = 200;
+
+/**
+ * By their place among the new sources: what a person wrote for the wording before. Unchanged segments are the
+ * anchors; between two of them a changed one belongs to the old one it shares most words with.
+ */
+export function findPins(previous: readonly VersionSegment[], sources: readonly string[]): Map<number, Pin> {
+  const pins = new Map<number, Pin>();
+  const changes = diffArrays(
+    previous.map(({ source }) => normalizeSegment(source)),
+    sources.map(normalizeSegment),
+  );
+  let [from, to] = [0, 0];
+  let removed: VersionSegment[] = [];
+  for (const { added, removed: isRemoved, count } of changes) {
+    if (isRemoved) removed = previous.slice(from, from + count);
+    else if (added) pairRuns(removed, sources.slice(to, to + count), to, pins);
+    if (!isRemoved) removed = [];
+    if (!added) from += count;
+    if (!isRemoved) to += count;
+  }
+  return pins;
+}
+
+function pairRuns(
+  old: readonly VersionSegment[],
+  sources: readonly string[],
+  offset: number,
+  pins: Map<number, Pin>,
+): void {
+  const written = old.slice(0, RUN_LIMIT).filter(({ origin }) => origin === 'human');
+  const pairs = written.flatMap((segment) =>
+    sources.slice(0, RUN_LIMIT).map((source, place) => ({
+      ...{ segment, place: offset + place },
+      likeness: likenessOf(segment.source, source),
+    })),
+  );
+  const used = new Set<VersionSegment>();
+  for (const { segment, place, likeness } of pairs.sort((a, b) => b.likeness - a.likeness)) {
+    if (likeness < LIKENESS || used.has(segment) || pins.has(place)) continue;
+    used.add(segment);
+    pins.set(place, pinOf(segment));
+  }
+}
+
+function pinOf({ source, target, outdatedSource, changedAt, changedBy }: VersionSegment): Pin {
+  return {
+    ...{ source: outdatedSource ?? source, target },
+    ...(changedAt !== undefined && { changedAt }),
+    ...(changedBy !== undefined && { changedBy }),
+  };
+}
+
+/** Dice's coefficient over words: 1 the same words, 0 none in common. */
+function likenessOf(one: string, other: string): number {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const left = new Map<string, number>();
+  for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
+  let common = 0;
+  for (const word of b) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) common += 1;
+    left.set(word, count - 1);
+  }
+  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
+}
+
+function wordsOf(coded: string): string[] {
+  return (
+    plainText(coded)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../article/language.ts';
+import type { Version } from '../article/version.ts';
+import { getJson } from '../store/json-object.ts';
+import { versionFolder, versionKey } from '../store/keys.ts';
+import { listAll } from '../store/list-all.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+
+/** The version of the newest revision before this one, in a language. */
+export async function previousVersion(
+  store: ObjectStore,
+  articleId: string,
+  language: Language,
+  revision: string,
+): Promise<Version | undefined> {
+  const here = versionKey(articleId, language, revision);
+  let previous: string | undefined;
+  for await (const { key } of listAll(store, versionFolder(articleId, language))) {
+    if (key >= here) break;
+    previous = key;
+  }
+  return previous === undefined ? undefined : (await getJson<Version>(store, previous))?.value;
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../article/language.ts';
+import { terminologyKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { indexTerms, type TermIndex } from '../terminology/find-terms.ts';
+import { readTerminology } from '../terminology/read-terminology.ts';
+
+interface KnownTerms {
+  etag: string;
+  index: TermIndex;
+}
+
+/** What was read last, so that a list of thousands of terms is read once and not for every article. */
+const known = new WeakMap<ObjectStore, Map<Language, KnownTerms>>();
+
+/**
+ * The terms of a source language, none where nobody wrote any.
+ * @throws where the list cannot be read: articles wait rather than go out without their terms.
+ */
+export async function readTerms(store: ObjectStore, sourceLanguage: Language): Promise<TermIndex> {
+  const key = terminologyKey(sourceLanguage);
+  const object = await store.get(key);
+  if (object === undefined) return indexTerms([], sourceLanguage);
+  const lists = known.get(store) ?? new Map<Language, KnownTerms>();
+  known.set(store, lists);
+  const last = lists.get(sourceLanguage);
+  if (last?.etag === object.etag) return last.index;
+  const { terms } = readTerminology(new TextDecoder('utf-8', { fatal: true }).decode(object.body), key);
+  const index = indexTerms(terms, sourceLanguage);
+  lists.set(sourceLanguage, { etag: object.etag, index });
+  return index;
+}

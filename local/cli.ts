@@ -1,0 +1,34 @@
+import { Command } from 'commander';
+
+/** `npm run -s dragoman -- <command>`: an editor's and an operator's commands, each loaded when it is wanted. */
+const commands: Record<string, () => Promise<Command>> = {
+  held: async () => (await import('./commands/held.ts')).heldCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  'export-memory': async () => (await import('./commands/export-memory.ts')).exportMemoryCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  retranslate: async () => (await import('./commands/retranslate.ts')).retranslateCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+};
+
+async function main(): Promise<void> {
+  const program = new Command('dragoman').description(
+    'Commands over what `npm start` keeps in its data folder.',
+  );
+  const wanted = commands[process.argv[2] ?? ''];
+  // Help and a wrong name need them all.
+  for (const load of wanted ? [wanted] : Object.values(commands)) program.addCommand(await load());
+  try {
+    await program.parseAsync();
+  } catch (cause) {
+    process.stderr.write(`dragoman: ${cause instanceof Error ? cause.message : String(cause)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+// A reader such as `head` that has seen enough is no fault.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code === 'EPIPE') process.exit(0);
+  throw cause;
+});
+
+await main();

@@ -1,0 +1,126 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Command, Option } from 'commander';
+import type { Message } from '../../functions/article/finding.ts';
+import type { Language } from '../../functions/article/language.ts';
+import { decodeXml } from '../../functions/exchange/decode-xml.ts';
+import { readTmx } from '../../functions/exchange/read-tmx.ts';
+import { readXliffUnits } from '../../functions/exchange/read-xliff-units.ts';
+import { checkSegment } from '../../functions/translate/checks/all-checks.ts';
+import { fixTypography } from '../../functions/translate/typography/fix-typography.ts';
+import { codesOf, type LinePair, readLine } from '../check-line.ts';
+import { languageOf } from './context.ts';
+
+interface CheckOptions {
+  source: string;
+  target: string;
+  json: boolean;
+  language: keyof Message;
+}
+
+/** What `--json` prints of each line. Programs outside this repository read it. */
+interface LineFindings {
+  /** Counted from 1. */
+  line: number;
+  findings: { check: string; severity: string; message: string }[];
+}
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('checks translations: lines of source<TAB>target, or a .tmx or .xlf file')
+    .requiredOption('--source <language>', 'the source language')
+    .requiredOption('--target <language>', 'the target language')
+    .addOption(
+      new Option('--language <language>', 'the language of the messages')
+        .choices(['ar', 'fr', 'en'])
+        .default('en'),
+    )
+    .option('--json', 'one JSON object a line', false)
+    .argument('[file]', 'absent: the standard input')
+    .action(check);
+}
+
+/** The exit code is 1 where there is an error. */
+async function check(file: string | undefined, options: CheckOptions): Promise<void> {
+  const languages = { source: languageOf(options.source), target: languageOf(options.target) };
+  const count = { lines: 0, error: 0, warning: 0 };
+  for await (const pair of readPairs(file, languages)) {
+    count.lines += 1;
+    const findings = findingsOf(pair, languages, options.language);
+    for (const { severity } of findings) if (severity in count) count[severity as 'error' | 'warning'] += 1;
+    print({ line: count.lines, findings }, options.json);
+  }
+  if (!options.json) {
+    process.stdout.write(`${count.lines} lines: ${count.error} errors, ${count.warning} warnings\n`);
+  }
+  if (count.error > 0) process.exitCode = 1;
+}
+
+interface Pair {
+  source: Language;
+  target: Language;
+}
+
+/** A pair, nothing for a blank line, or why it is none. */
+type ReadPair = LinePair | undefined | Error;
+
+async function* readPairs(file: string | undefined, languages: Pair): AsyncGenerator<ReadPair> {
+  if (file !== undefined && /\.(?:tmx|xlf|xliff)$/i.test(file)) {
+    yield* readUnits(file, decodeXml(await readFile(file)), languages);
+    return;
+  }
+  const input = file === undefined ? process.stdin : createReadStream(file);
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    yield readSafely(line);
+  }
+}
+
+function readSafely(line: string): ReadPair {
+  try {
+    return readLine(line);
+  } catch (cause) {
+    return cause as Error;
+  }
+}
+
+function readUnits(file: string, xml: string, { source, target }: Pair): LinePair[] {
+  const pairs = /\.tmx$/i.test(file)
+    ? readTmx(xml, file).filter((unit) => unit.sourceLanguage === source && unit.targetLanguage === target)
+    : readXliffUnits(xml).units;
+  return pairs.map((unit) => ({
+    source: unit.source,
+    target: unit.target ?? '',
+    codes: codesOf(unit.source),
+  }));
+}
+
+/** The target as readers would get it: after the typography step. */
+function findingsOf(
+  pair: ReadPair,
+  { source: sourceLanguage, target: targetLanguage }: Pair,
+  language: keyof Message,
+): LineFindings['findings'] {
+  if (pair === undefined) return [];
+  if (pair instanceof Error)
+    return [{ check: 'input', severity: 'error', message: `the line ${pair.message}` }];
+  const { source, target, codes } = pair;
+  const segment = {
+    source,
+    target: fixTypography(target, targetLanguage),
+    codes,
+    sourceLanguage,
+    targetLanguage,
+  };
+  return checkSegment({ ...segment, origin: 'machine' }).map(({ check, severity, message, messages }) => ({
+    ...{ check, severity, message: language === 'en' ? message : messages[language] },
+  }));
+}
+
+function print({ line, findings }: LineFindings, json: boolean): void {
+  if (json) process.stdout.write(`${JSON.stringify({ line, findings })}\n`);
+  else
+    for (const { check, severity, message } of findings) {
+      process.stdout.write(`${line}: ${severity}: ${check}: ${message}\n`);
+    }
+}

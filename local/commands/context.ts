@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { type Language, parseLanguage } from '../../functions/article/language.ts';
+import type { SiteConfig } from '../../functions/article/site-config.ts';
+import { createFileObjectStore } from '../../functions/store/file-object-store.ts';
+import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { loadSiteConfig } from '../load-site-config.ts';
+import { type RuntimeOptions, runtimeOptions, withAbsolutePaths } from '../options.ts';
+
+/** Adds the flags that say which folders a command works on. */
+export function withRuntimeOptions(command: Command): Command {
+  for (const option of runtimeOptions()) command.addOption(option);
+  return command;
+}
+
+export interface StoreContext {
+  store: ObjectStore;
+  site: SiteConfig;
+}
+
+/** For commands that only read. */
+export async function openStore(options: RuntimeOptions): Promise<StoreContext> {
+  const { content, data } = withAbsolutePaths(options);
+  const { site } = await loadSiteConfig(content);
+  return { store: createFileObjectStore(data), site };
+}
+
+/** @throws naming what is no language. */
+export function languageOf(text: string): Language {
+  const language = parseLanguage(text);
+  if (language === undefined) throw new Error(`${JSON.stringify(text)} is no language this program knows`);
+  return language;
+}
+
+/** To a file, or to the standard output where none is named. */
+export async function writeOutput(text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) process.stdout.write(text);
+  else await writeFile(file, text);
+}

@@ -1,0 +1,27 @@
+import { Command } from 'commander';
+import { writeTmx } from '../../functions/exchange/write-tmx.ts';
+import type { MemoryUnit } from '../../functions/memory/memory-unit.ts';
+import { getJson } from '../../functions/store/json-object.ts';
+import { memoryFolder } from '../../functions/store/keys.ts';
+import { listAll } from '../../functions/store/list-all.ts';
+import type { RuntimeOptions } from '../options.ts';
+import { languageOf, openStore, withRuntimeOptions, writeOutput } from './context.ts';
+
+type ExportMemoryOptions = RuntimeOptions & { output?: string };
+
+export function exportMemoryCommand(): Command {
+  return withRuntimeOptions(new Command('export-memory'))
+    .description('writes the translation memory of a language pair as TMX 1.4b')
+    .argument('<source>', 'the source language')
+    .argument('<target>', 'the target language')
+    .option('--output <file>', 'write there and not to the standard output')
+    .action(async (source: string, target: string, options: ExportMemoryOptions) => {
+      const { store } = await openStore(options);
+      const units: MemoryUnit[] = [];
+      for await (const { key } of listAll(store, memoryFolder(languageOf(source), languageOf(target)))) {
+        const unit = (await getJson<MemoryUnit>(store, key))?.value;
+        if (unit !== undefined && unit.state !== 'initial') units.push(unit);
+      }
+      await writeOutput(writeTmx(units), options.output);
+    });
+}

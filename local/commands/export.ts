@@ -1,0 +1,41 @@
+import { Command, Option } from 'commander';
+import type { Version } from '../../functions/article/version.ts';
+import { versionUnits } from '../../functions/exchange/version-units.ts';
+import { writeTmx } from '../../functions/exchange/write-tmx.ts';
+import { writeXliff } from '../../functions/exchange/write-xliff.ts';
+import { getJson } from '../../functions/store/json-object.ts';
+import { versionKey } from '../../functions/store/keys.ts';
+import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { readState } from '../articles.ts';
+import type { RuntimeOptions } from '../options.ts';
+import { languageOf, openStore, withRuntimeOptions, writeOutput } from './context.ts';
+
+type ExportOptions = RuntimeOptions & { xliff: boolean; tmx: boolean; output?: string };
+
+export function exportCommand(): Command {
+  return withRuntimeOptions(new Command('export'))
+    .description("writes one language's version of an article as a file for a translator")
+    .argument('<article>', "the article's id")
+    .argument('<language>', 'the language of the version')
+    .addOption(new Option('--xliff', 'XLIFF 2.1: to fill in and import again').default(false))
+    .addOption(new Option('--tmx', 'TMX 1.4b: its translations, for other programs').default(false))
+    .option('--output <file>', 'write there and not to the standard output')
+    .action(async (articleId: string, language: string, options: ExportOptions) => {
+      if (options.xliff === options.tmx) throw new Error('say which: --xliff or --tmx');
+      const { store } = await openStore(options);
+      const version = await readVersion(store, articleId, language);
+      await writeOutput(options.tmx ? writeTmx(versionUnits(version)) : writeXliff(version), options.output);
+    });
+}
+
+/** @throws where there is no such version, saying what there is. */
+async function readVersion(store: ObjectStore, articleId: string, language: string): Promise<Version> {
+  const state = await readState(store, articleId);
+  if (state === undefined) throw new Error(`there is no article ${articleId} in this store`);
+  const tag = languageOf(language);
+  const version = (await getJson<Version>(store, versionKey(articleId, tag, state.revision)))?.value;
+  if (version === undefined) throw new Error(`the article ${articleId} has no version in ${tag} yet`);
+  if (version.segments.length > 0) return version;
+  const why = tag === version.sourceLanguage ? 'is the original' : "is a person's own file";
+  throw new Error(`the ${tag} version of ${articleId} ${why}: it has no translated segments`);
+}

@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import type { Finding } from '../../functions/article/finding.ts';
+import type { Review } from '../../functions/article/review.ts';
+import type { Version } from '../../functions/article/version.ts';
+import { getJson } from '../../functions/store/json-object.ts';
+import { prefixes, versionKey } from '../../functions/store/keys.ts';
+import { listAll } from '../../functions/store/list-all.ts';
+import type { ObjectStore } from '../../functions/store/object-store.ts';
+import type { RuntimeOptions } from '../options.ts';
+import { openStore, withRuntimeOptions } from './context.ts';
+
+export function heldCommand(): Command {
+  return withRuntimeOptions(new Command('held'))
+    .description('lists the versions that wait for a person, and why')
+    .option('--json', 'one JSON array', false)
+    .action(async (options: RuntimeOptions & { json: boolean }) => {
+      const { store } = await openStore(options);
+      const held = await readHeld(store);
+      const text = options.json ? JSON.stringify(held) : describeHeld(held);
+      process.stdout.write(`${text}\n`);
+    });
+}
+
+export type HeldVersion = Review & { findings: Finding[] };
+
+async function readHeld(store: ObjectStore): Promise<HeldVersion[]> {
+  const held: HeldVersion[] = [];
+  for await (const { key } of listAll(store, prefixes.review)) {
+    const review = (await getJson<Review>(store, key))?.value;
+    if (review === undefined) continue;
+    const { articleId, language, revision } = review;
+    const version = (await getJson<Version>(store, versionKey(articleId, language, revision)))?.value;
+    held.push({ ...review, findings: version?.findings ?? [] });
+  }
+  return held;
+}
+
+/** Findings named of one version; the rest are counted. */
+const SHOWN = 5;
+
+function describeHeld(held: readonly HeldVersion[]): string {
+  if (held.length === 0) return 'Nothing is held.';
+  const versions = held.map(({ articleId, language, title, findings }) => {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const lines = errors
+      .slice(0, SHOWN)
+      .map(({ check, message, segment }) => `    ${place(segment)}${check}: ${message}`);
+    if (errors.length > SHOWN) lines.push(`    and ${errors.length - SHOWN} more`);
+    return [`${articleId} (${language})  ${title}`, ...lines].join('\n');
+  });
+  const next =
+    'dragoman export <article> <language> --xliff > file.xlf, fill it in, dragoman import file.xlf';
+  return [...versions, '', `${held.length} held. To release one: ${next}`].join('\n');
+}
+
+/** Counted from 1, as in an exported file. */
+function place(segment: number | undefined): string {
+  return segment === undefined ? '' : `segment ${segment + 1}, `;
+}

@@ -1,0 +1,50 @@
+import type { Language } from '../../functions/article/language.ts';
+import { readState, readVersions } from '../articles.ts';
+import type { StoreContext } from './context.ts';
+
+/** Where an article stands after a command. */
+export interface ArticleOutcome {
+  id: string;
+  published: Language[];
+  held: Language[];
+}
+
+/** What else a command did, by its name in the JSON. */
+export type Figures = Partial<Record<keyof typeof WORDS, number>>;
+
+const WORDS = {
+  asked: 'segments to translate anew',
+  charactersSent: 'characters sent',
+  units: 'translations new in memory',
+};
+
+/** Prints where articles stand now, and a command's figures. */
+export async function reportArticles(
+  ids: readonly string[],
+  { store, site }: StoreContext,
+  figures: Figures,
+  json: boolean,
+): Promise<void> {
+  const articles: ArticleOutcome[] = [];
+  for (const id of ids) {
+    const state = await readState(store, id);
+    if (state === undefined) continue;
+    const versions = await readVersions(store, site, state);
+    const languages = (isHeld: boolean) =>
+      versions.filter(({ held }) => held === isHeld).map(({ language }) => language);
+    articles.push({ id, published: languages(false), held: languages(true) });
+  }
+  if (json) process.stdout.write(`${JSON.stringify({ ...figures, articles })}\n`);
+  else process.stdout.write(describe(articles, figures));
+}
+
+function describe(articles: readonly ArticleOutcome[], figures: Figures): string {
+  const lines = articles.map(
+    ({ id, published, held }) =>
+      `${id}  published: ${published.join(' ')}${held.length > 0 ? `, held: ${held.join(' ')}` : ''}`,
+  );
+  const counted = Object.entries(figures).map(
+    ([name, value]) => `${WORDS[name as keyof typeof WORDS]}: ${value}`,
+  );
+  return `${[...lines, counted.join(', ')].join('\n')}\n`;
+}

@@ -1,0 +1,72 @@
+import { Command } from 'commander';
+import type { Version } from '../../functions/article/version.ts';
+import { requestTranslation } from '../../functions/memory/memory.ts';
+import { contextAt, needsTranslation, normalizeSegment } from '../../functions/memory/memory-unit.ts';
+import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { readState, readVersions } from '../articles.ts';
+import type { RuntimeOptions } from '../options.ts';
+import { rerunArticle } from '../rerun.ts';
+import { withRuntimeOptions } from './context.ts';
+import { openRuntime } from './open-runtime.ts';
+import { reportArticles } from './report.ts';
+
+type RetranslateOptions = RuntimeOptions & { language?: string; includeHuman: boolean; json: boolean };
+
+export function retranslateCommand(): Command {
+  return withRuntimeOptions(new Command('retranslate'))
+    .description('has a machine translate an article anew; what it has in memory is paid for again')
+    .argument('<article>', "the article's id")
+    .option('--language <language>', 'only this language')
+    .option(
+      '--include-human',
+      'also what people translated, and what they translated before it changed',
+      false,
+    )
+    .option('--json', 'print the outcome as JSON', false)
+    .action(retranslate);
+}
+
+async function retranslate(articleId: string, options: RetranslateOptions): Promise<void> {
+  if (options.translator === 'memory') {
+    throw new Error('there is no machine to translate anew: say --translator amazon');
+  }
+  const { runtime, progress } = await openRuntime(options);
+  const { store, site, queue, sent } = runtime;
+  const state = await readState(store, articleId);
+  if (state === undefined) throw new Error(`there is no article ${articleId} in this store`);
+  const versions = (await readVersions(store, site, state)).filter(
+    ({ language, segments }) => segments.length > 0 && (options.language ?? language) === language,
+  );
+  if (versions.length === 0) {
+    const where = options.language === undefined ? '' : ` in ${options.language}`;
+    throw new Error(`the article ${articleId} has no version${where} that a machine could make`);
+  }
+  let asked = 0;
+  for (const version of versions) asked += await requestVersion(store, version, options.includeHuman);
+  await rerunArticle(store, articleId);
+  await queue.idle();
+  progress.end();
+  await reportArticles(
+    [articleId],
+    { store, site },
+    { asked, charactersSent: sent.characters },
+    options.json,
+  );
+}
+
+/** How many segments a machine will be asked for. */
+async function requestVersion(
+  store: ObjectStore,
+  { sourceLanguage, language: targetLanguage, segments }: Version,
+  includeHuman: boolean,
+): Promise<number> {
+  const sources = segments.map(({ source }) => source);
+  let asked = 0;
+  for (const [place, { source, outdatedSource }] of segments.entries()) {
+    if (!needsTranslation(source) || (outdatedSource !== undefined && !includeHuman)) continue;
+    const segment = { sourceLanguage, targetLanguage, source: normalizeSegment(source) };
+    const request = { context: contextAt(sources, place), includeHuman, now: new Date() };
+    if (await requestTranslation(store, segment, request)) asked += 1;
+  }
+  return asked;
+}

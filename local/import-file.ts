@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import type { Version } from '../functions/article/version.ts';
+import { decodeXml } from '../functions/exchange/decode-xml.ts';
+import { readTmx } from '../functions/exchange/read-tmx.ts';
+import { readXliff } from '../functions/exchange/read-xliff.ts';
+import { reviewedUnits } from '../functions/exchange/reviewed-units.ts';
+import { decodeUtf8 } from '../functions/ingest/decode-text.ts';
+import { saveUnit } from '../functions/memory/memory.ts';
+import { type MemoryUnit, memoryKey } from '../functions/memory/memory-unit.ts';
+import { getJson } from '../functions/store/json-object.ts';
+import { articleIdProblem, terminologyKey, versionKey } from '../functions/store/keys.ts';
+import type { ObjectStore } from '../functions/store/object-store.ts';
+import { readTerminology } from '../functions/terminology/read-terminology.ts';
+import { readState } from './articles.ts';
+
+/** What a file brings, read and checked whole, before any of it is kept. */
+export type Import =
+  | { kind: 'memory'; units: MemoryUnit[] }
+  | {
+      kind: 'review';
+      units: MemoryUnit[];
+      articleId: string /** The article has changed since. */;
+      isOlder: boolean;
+    }
+  | { kind: 'terminology'; sourceLanguage: string; body: Uint8Array };
+
+export interface ImportContext {
+  store: ObjectStore;
+  /** Who reviewed; noted in units of an XLIFF file. */
+  by: string;
+  now: Date;
+}
+
+/**
+ * Reads a TMX, XLIFF or terminology file by its name's ending.
+ * @param name Noted in the units of a TMX file as where they are from.
+ * @throws with what is wrong in it; nothing of such a file is kept.
+ */
+export async function readImport(name: string, bytes: Uint8Array, context: ImportContext): Promise<Import> {
+  if (/\.tmx$/i.test(name)) return { kind: 'memory', units: readTmx(decodeXml(bytes), name) };
+  if (/\.(?:xlf|xliff)$/i.test(name)) return readReview(decodeXml(bytes), context);
+  if (/\.csv$/i.test(name)) return readTerms(name, bytes);
+  throw new Error('is none of .tmx, .xlf, .xliff and .csv');
+}
+
+async function readReview(xml: string, { store, by, now }: ImportContext): Promise<Import> {
+  const file = readXliff(xml);
+  const { articleId, revision, targetLanguage } = file;
+  if (articleIdProblem(articleId) !== undefined)
+    throw new Error(`names no article: ${JSON.stringify(articleId)}`);
+  const version = (await getJson<Version>(store, versionKey(articleId, targetLanguage, revision)))?.value;
+  if (version === undefined) {
+    throw new Error(
+      `is about the ${targetLanguage} version ${revision} of ${articleId}, which is not stored here`,
+    );
+  }
+  const isOlder = (await readState(store, articleId))?.revision !== revision;
+  return { kind: 'review', units: reviewedUnits(file, version, { by, now }), articleId, isOlder };
+}
+
+function readTerms(name: string, bytes: Uint8Array): Import {
+  const text = decodeUtf8(bytes);
+  if (text === undefined) throw new Error('is not valid UTF-8');
+  const { sourceLanguage } = readTerminology(text, basename(name));
+  return { kind: 'terminology', sourceLanguage, body: bytes };
+}
+
+/** Segments written to memory at once. */
+const PARALLEL = 16;
+
+/** Keeps units, and says which memory keys have changed. */
+export async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[]): Promise<Set<string>> {
+  const changed = new Set<string>();
+  for (let start = 0; start < units.length; start += PARALLEL) {
+    await Promise.all(
+      units.slice(start, start + PARALLEL).map(async (unit) => {
+        const saved = await saveUnit(store, unit);
+        if (saved.changed) changed.add(memoryKey(unit.sourceLanguage, unit.targetLanguage, unit.source));
+      }),
+    );
+  }
+  return changed;
+}
+
+/** Whether it says something new. */
+export async function putTerminology(
+  store: ObjectStore,
+  sourceLanguage: string,
+  body: Uint8Array,
+): Promise<boolean> {
+  const key = terminologyKey(sourceLanguage);
+  const stored = await store.get(key);
+  if (stored !== undefined && Buffer.from(body).equals(stored.body)) return false;
+  await store.put(key, body);
+  return true;
+}

@@ -1,0 +1,106 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PublishedArticle } from '../../functions/article/published.ts';
+import { createWorkspace, runCommand, runOnce, type Workspace } from '../support/run-dragoman.ts';
+
+const ARTICLE = 'argan-cooperatives';
+let workspace: Workspace;
+const dragoman = (...args: string[]) => runCommand(args, { workspace });
+const published = async (): Promise<PublishedArticle> =>
+  JSON.parse(await readFile(join(workspace.data, 'published', `${ARTICLE}.json`), 'utf8'));
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  await cp('content', workspace.content, { recursive: true });
+  await runOnce({ workspace });
+});
+afterAll(() => workspace.remove());
+
+/** As a translator would: the empty targets, in their order. */
+async function fillIn(xliff: string, targets: string[]): Promise<string> {
+  const file = join(workspace.data, '..', 'filled.xlf');
+  const rest = [...targets];
+  const filled = xliff.replace(
+    /<segment[^>]*state="initial"[^>]*>\s*<source[^>]*>.*?<\/source>(?:\s*<target[^>]*\/?>(?:<\/target>)?)?/gs,
+    (open) => `${open.replace(/\s*<target.*$/s, '')}<target>${rest.shift()}</target>`,
+  );
+  expect(rest).toEqual([]);
+  await writeFile(file, filled);
+  return file;
+}
+
+test('what is held is listed with the reasons', async () => {
+  const { code, stdout } = await dragoman('held');
+  expect(code).toBe(0);
+  expect(stdout).toContain(`${ARTICLE} (ar)`);
+  expect(stdout).toContain('untranslated: there is no translation yet');
+  expect(JSON.parse((await dragoman('held', '--json')).stdout)).toHaveLength(2);
+});
+
+test('filling in the exported file of a held article and importing it publishes it', async () => {
+  const { stdout } = await dragoman('export', ARTICLE, 'fr', '--xliff');
+  const file = await fillIn(stdout, [
+    'Il faut environ 30 kilogrammes de fruits pour presser un seul litre d’huile.',
+    'La coopérative a planté 400 jeunes arbres cette année et espère la pluie.',
+  ]);
+  const { code, stdout: outcome } = await dragoman('import', file, '--by', 'Salma', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(outcome)).toEqual({
+    ...{ units: 2, charactersSent: 0 },
+    articles: [{ id: ARTICLE, published: ['fr', 'en'], held: ['ar'] }],
+  });
+  const { fr } = (await published()).versions;
+  expect(fr).toMatchObject({ method: 'memory', reviewed: true, charactersSent: 0 });
+  expect(fr?.bodyHtml).toContain('400 jeunes arbres');
+});
+
+test('a translation with a lost number is held, and stands once its translator says that it is final', async () => {
+  const { stdout } = await dragoman('export', ARTICLE, 'ar', '--xliff');
+  const targets = [
+    'يلزم ثمار كثيرة لعصر لتر واحد من الزيت.',
+    'غرست التعاونية 400 شجرة هذا العام، وتأمل في المطر.',
+  ];
+  const file = await fillIn(stdout, targets);
+  const first = JSON.parse((await dragoman('import', file, '--json')).stdout);
+  expect(first.articles).toEqual([{ id: ARTICLE, published: ['fr', 'en'], held: ['ar'] }]);
+  expect((await dragoman('held')).stdout).toMatch(/numbers: .*30/);
+  await writeFile(file, (await readFile(file, 'utf8')).replaceAll('state="initial"', 'state="final"'));
+  const second = JSON.parse((await dragoman('import', file, '--json')).stdout);
+  expect(second.articles).toEqual([{ id: ARTICLE, published: ['ar', 'fr', 'en'], held: [] }]);
+  expect((await dragoman('held')).stdout).toContain('Nothing is held');
+});
+
+test('a file that is not right is refused with its reason, and nothing of it is kept', async () => {
+  const { stdout } = await dragoman('export', 'al-boraq-marrakech', 'en', '--xliff');
+  const bad = join(workspace.data, '..', 'bad.xlf');
+  await writeFile(bad, stdout.replaceAll('<target>', '<target>Wrong ').replace(/<\/?pc[^>]*>/g, ''));
+  const { code, stderr } = await dragoman('import', bad);
+  expect(code).toBe(1);
+  expect(stderr).toContain('bad.xlf: ');
+  const after = await dragoman('export', 'al-boraq-marrakech', 'en', '--xliff');
+  expect(after.stdout).toBe(stdout);
+});
+
+test('an exported memory imported into an empty store is the same memory', async () => {
+  const { stdout } = await dragoman('export-memory', 'en', 'fr');
+  const file = join(workspace.data, '..', 'memory.tmx');
+  await writeFile(file, stdout);
+  const other = { content: workspace.content, data: join(workspace.data, '..', 'other') };
+  await runCommand(['import', file], { workspace: other });
+  expect((await runCommand(['export-memory', 'en', 'fr'], { workspace: other })).stdout).toBe(stdout);
+});
+
+test.each([
+  ['an unknown article', ['export', 'nothing', 'fr', '--xliff'], /there is no article nothing/],
+  ['an unknown language', ['export', ARTICLE, 'tlh', '--xliff'], /"tlh" is no language/],
+  ['the original', ['export', ARTICLE, 'en', '--tmx'], /is the original/],
+  ['no format', ['export', ARTICLE, 'fr'], /--xliff or --tmx/],
+  ['no machine', ['retranslate', ARTICLE], /no machine/],
+  ['a missing file', ['import', 'nothing.tmx'], /nothing\.tmx: ENOENT/],
+  ['an unknown kind of file', ['import', 'package.json'], /package\.json: is none of/],
+])('%s is said in one line, with exit code 1', async (_, args, message) => {
+  const { code, stderr } = await dragoman(...args);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(message);
+});
