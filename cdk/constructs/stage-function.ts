@@ -7,6 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
+import { translateRights } from './translate-rights.ts';
 
 export interface StageFunctionProps {
   stage: StageName;
@@ -78,9 +79,7 @@ function wildcardsOf(stage: StageName, bucket: Bucket): { id: string; reason: st
     id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
     reason: `functions/pipeline.ts gives the stage ${stage} what is under ${prefix}`,
   }));
-  if (!translates) return wildcards;
-  const reason = 'TranslateText knows no resources (Service Authorization Reference, "Amazon Translate").';
-  return [...wildcards, { id: 'AwsSolutions-IAM5[Resource::*]', reason }];
+  return translates ? [...wildcards, ...translateRights(Stack.of(bucket)).wildcards] : wildcards;
 }
 
 function statementsFor(stage: StageName, bucket: Bucket): PolicyStatement[] {
@@ -102,7 +101,6 @@ function statementsFor(stage: StageName, bucket: Bucket): PolicyStatement[] {
   if (deletes.length > 0) {
     statements.push(new PolicyStatement({ actions: ['s3:DeleteObject'], resources: objects(deletes) }));
   }
-  if (translates)
-    statements.push(new PolicyStatement({ actions: ['translate:TranslateText'], resources: ['*'] }));
+  if (translates) statements.push(...translateRights(Stack.of(bucket)).statements);
   return statements;
 }

@@ -107,16 +107,25 @@ test.each(stages)('%s may do what pipeline.ts says, and no more', (name, stage) 
     ...(stage.deletes.length > 0 ? ['s3:DeleteObject'] : []),
     ...['s3:GetObject', 's3:ListBucket'],
     ...(stage.writes.length > 0 ? ['s3:PutObject'] : []),
-    ...(stage.translates ? ['translate:TranslateText'] : []),
+    ...(stage.translates ? TRANSLATE_CALLS : []),
   ]);
 });
+const TRANSLATE_CALLS = [
+  ...['translate:DeleteTerminology', 'translate:GetTerminology', 'translate:ImportTerminology'],
+  ...['translate:ListTerminologies', 'translate:TranslateText'],
+];
 
-test('the only call on every resource is TranslateText, which knows none', () => {
+test("terminologies other than Dragoman's own are out of reach", () => {
+  const own = statementsOf('translate').find((s) => actionsOf(s).includes('translate:DeleteTerminology'));
+  expect(JSON.stringify(own?.Resource)).toMatch(/:terminology\/dragoman-\*"/);
+});
+
+test('the only calls on every resource are those that know none', () => {
   const wide = resources('AWS::IAM::Policy')
     .flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement as Statement[])
     .filter(({ Resource }) => [Resource].flat().includes('*'))
     .flatMap(actionsOf);
-  expect(wide).toEqual(['translate:TranslateText']);
+  expect(wide).toEqual(['translate:TranslateText', 'translate:ListTerminologies']);
   for (const [, role] of resources('AWS::IAM::Role')) expect(role).not.toHaveProperty('ManagedPolicyArns');
 });
 
