@@ -1,10 +1,13 @@
 import { type Token, writeTokens } from '../../article/coded-text.ts';
 import { type CodesById, isVoidName, type TagStyle, tagName } from './markup.ts';
 import { type Part, scanAnswer, type Tag } from './scan.ts';
+import { codesIn, pairPlaces, safeCodes } from './verify-codes.ts';
 
 export interface Reading {
   /** Coded text: all words of the answer, with the codes that are safe to keep. */
   text: string;
+  /** All words of the answer, without codes. */
+  words: string;
   /** Every code that was sent came back once, well nested. */
   intact: boolean;
 }
@@ -16,9 +19,7 @@ export function readAnswer(
   codes: CodesById,
   style: TagStyle,
 ): Reading {
-  const wanted = new Set(
-    sent.flatMap((token) => (token.type !== 'text' && codes.has(token.id) ? [token.id] : [])),
-  );
+  const wanted = codesIn(sent, codes);
   const found = readTokens(scanAnswer(answer), (tag) => {
     const code = tag.id !== undefined && wanted.has(tag.id) ? codes.get(tag.id) : undefined;
     return code !== undefined && tagName(code, style) === tag.name ? code.id : undefined;
@@ -26,7 +27,11 @@ export function readAnswer(
   const tokens = joinStandalones(found, codes, wanted);
   const safe = safeCodes(tokens, sent, wanted);
   const kept = tokens.filter((token) => token.type === 'text' || safe.has(token.id));
-  return { text: writeTokens(kept).trim(), intact: safe.size === wanted.size };
+  return {
+    text: writeTokens(kept).trim(),
+    words: readWords(answer),
+    intact: safe.size === wanted.size,
+  };
 }
 
 /** An end tag has no id: it ends the last open tag of its name. */
@@ -71,38 +76,11 @@ function countWords(tokens: readonly Token[]): number {
   return words.split(/\s+/u).filter(Boolean).length;
 }
 
-function safeCodes(tokens: readonly Token[], sent: readonly Token[], wanted: Iterable<number>): Set<number> {
-  const safe = new Set(wanted);
-  for (const id of safe) {
-    const isBroken = typesOf(tokens, id) !== typesOf(sent, id);
-    if (isBroken || (!isEmptyPair(sent, id) && isEmptyPair(tokens, id))) safe.delete(id);
-  }
-  const open: number[] = [];
-  for (const token of tokens) {
-    if (token.type === 'text' || !safe.has(token.id)) continue;
-    if (token.type === 'open') open.push(token.id);
-    if (token.type !== 'close') continue;
-    if (open.at(-1) !== token.id) safe.delete(token.id);
-    open.splice(open.lastIndexOf(token.id), 1);
-  }
-  return safe;
-}
-
-function typesOf(tokens: readonly Token[], id: number): string {
-  return tokens.map((token) => (token.type !== 'text' && token.id === id ? token.type : '')).join('');
-}
-
-/** A link whose words moved out of it is a lost link. */
-function isEmptyPair(tokens: readonly Token[], id: number): boolean {
-  const [start, end] = pairPlaces(tokens, id);
-  const inside = tokens.slice(start + 1, Math.max(end, 0));
-  const isContent = (token: Token) =>
-    token.type === 'text' ? token.value.trim() !== '' : token.type === 'standalone';
-  return start >= 0 && !inside.some(isContent);
-}
-
-function pairPlaces(tokens: readonly Token[], id: number): [start: number, end: number] {
-  const placeOf = (type: Token['type']) =>
-    tokens.findIndex((token) => token.type === type && token.type !== 'text' && token.id === id);
-  return [placeOf('open'), placeOf('close')];
+/** The words of an answer without any codes, white space folded. */
+export function readWords(answer: string): string {
+  const words = scanAnswer(answer).map((part) => (part.type === 'text' ? part.value : ''));
+  return words
+    .join('')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .trim();
 }

@@ -1,4 +1,10 @@
-import { escapeText, type InlineCode, type Token } from '../../article/coded-text.ts';
+import {
+  countCharacters,
+  escapeText,
+  type InlineCode,
+  type Token,
+  writeTokens,
+} from '../../article/coded-text.ts';
 
 /** `elements` keeps the elements' own names; `spans` is the second try: every code looks the same. */
 export type TagStyle = 'elements' | 'spans';
@@ -22,6 +28,17 @@ export function tagName({ kind, element, protectedText }: InlineCode, style: Tag
   return PLAIN_NAME.test(element) && !isVoidName(element) ? element : 'span';
 }
 
+/** A text as Amazon Translate gets it. */
+export interface SentText {
+  markup: string;
+  /** Code points of its words; protected words go along but are not counted. */
+  characters: number;
+}
+
+export function sentText(tokens: readonly Token[], markup: string): SentText {
+  return { markup, characters: countCharacters(writeTokens(tokens)) };
+}
+
 /**
  * Tokens as the HTML that Amazon Translate gets: `See <a id=1>it</a>`, `<br id=2>`,
  * `<span translate="no" id=3>npm</span>`. Attributes of the article are never sent.
@@ -40,4 +57,15 @@ function writeToken(token: Token, codes: CodesById, style: TagStyle): string {
   if (isVoidName(name)) return `<${name} id=${code.id}>`;
   if (code.protectedText === undefined) return `<span id=${code.id}></span>`;
   return `<span translate="no" id=${code.id}>${escapeText(code.protectedText)}</span>`;
+}
+
+/** The words alone; those that are protected say so, but not which code they are. */
+export function writeWords(tokens: readonly Token[], codes: CodesById): string {
+  const words = tokens.map((token) => {
+    if (token.type === 'text') return escapeText(token.value);
+    const { protectedText, element } = (token.type === 'standalone' && codes.get(token.id)) || {};
+    if (protectedText !== undefined) return `<span translate="no">${escapeText(protectedText)}</span>`;
+    return element === 'br' ? ' ' : '';
+  });
+  return words.join('').replace(/ +/g, ' ').trim();
 }

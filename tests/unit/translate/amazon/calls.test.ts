@@ -1,8 +1,4 @@
 import { expect, test } from 'vitest';
-import {
-  createAmazonTranslator,
-  createTranslateClient,
-} from '../../../../functions/translate/amazon/amazon-translator.ts';
 import { PermanentTranslationError } from '../../../../functions/translate/translator.ts';
 import { setUp, translate, words } from './setup.ts';
 
@@ -117,15 +113,4 @@ test('nothing is sent for an unknown source language', async () => {
   const { failure } = await translate(setup, [words('Good morning')], { sourceLanguage: 'auto' });
   expect(failure).toBeInstanceOf(PermanentTranslationError);
   expect(setup.standIn.requests).toEqual([]);
-});
-
-test('a terminology the account does not have fails for good', async () => {
-  const refuse = () => ({ name: 'ResourceNotFoundException', status: 400 });
-  await setUp({ refuse });
-  const translator = createAmazonTranslator({
-    client: createTranslateClient(),
-    terminologyNames: ['en-1a2b'],
-  });
-  const { failure } = await translate({ translator }, [words('Good morning')]);
-  expect(failure).toBeInstanceOf(PermanentTranslationError);
 });

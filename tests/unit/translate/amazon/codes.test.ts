@@ -63,17 +63,11 @@ test('codes that cross each other are asked for again', async () => {
   expect(sent).toHaveLength(2);
 });
 
-test('codes broken twice: all words are kept, with the codes that are safe', async () => {
-  const setup = await setUp({ spoil: (html) => html.replace(/ id=1>/, ' id=7>') });
-  const { texts } = await translate(setup, [SEGMENT]);
-  expect(texts).toEqual(['See·fr the·fr report·fr, <2/> run·fr <3/> now·fr']);
-  expect(setup.standIn.requests).toHaveLength(2);
-});
-
 test('a protected word that is never closed hides no words', async () => {
   const setup = await setUp({ spoil: (html) => html.replace('</span> now', ' now') });
-  const { texts } = await translate(setup, [coded('run <1/> now', 'code')]);
-  expect(texts).toEqual(['run·fr npm start now·fr']);
+  const { texts, rungs } = await translate(setup, [coded('run <1/> now', 'code')]);
+  expect(texts).toEqual(['run·fr <1/> now·fr']);
+  expect(rungs).toEqual([3]);
 });
 
 test('an empty answer is empty text', async () => {
@@ -98,12 +92,4 @@ test('paragraphs in another order, in capitals, stay with their segments', async
     html.replace(/(<p id=0>.*<\/p>)(<p id=1>.*<\/p>)/, '$2 $1').replaceAll('p id', 'P ID');
   const setup = await setUp({ spoil: swap });
   expect((await translate(setup, [words('one'), words('two')])).texts).toEqual(['one·fr', 'two·fr']);
-});
-
-test('a hostile answer becomes text and nothing else', async () => {
-  const answer =
-    '<script id=1>alert(1)</script><p id=1>a</p>\u0000\u202Eb\uD800 &lt;1&gt; &#0; <1>c</1> <img src=x onerror=y> 1 < b > 2';
-  const setup = await setUp({ spoil: () => answer });
-  const { texts } = await translate(setup, [coded('See <1>it</1>', 'a')]);
-  expect(texts).toEqual(['alert(1)ab &lt;1&gt; \uFFFD &lt;1&gt;c&lt;/1&gt;  1 &lt; b &gt; 2']);
 });

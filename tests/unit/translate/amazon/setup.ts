@@ -35,21 +35,23 @@ export async function translate(
   languages: Partial<Omit<TranslationRequest, 'segments'>> = {},
 ) {
   const texts: (string | undefined)[] = segments.map(() => undefined);
+  const rungs: (number | undefined)[] = segments.map(() => undefined);
   const answered: number[] = [];
   let charactersSent = 0;
   try {
     const request = { sourceLanguage: 'en', targetLanguage: 'fr', terms: [], ...languages, segments };
     for await (const batch of translator.translate(request)) {
       charactersSent += batch.charactersSent;
-      for (const { index, text } of batch.results) {
+      for (const { index, text, rung } of batch.results) {
         texts[index] = text;
+        rungs[index] = rung;
         answered.push(index);
       }
     }
   } catch (failure) {
-    return { texts, answered, charactersSent, failure: failure as Error };
+    return { texts, rungs, answered, charactersSent, failure: failure as Error };
   }
-  return { texts, answered, charactersSent, failure: undefined };
+  return { texts, rungs, answered, charactersSent, failure: undefined };
 }
 
 export function words(text: string): CodedText {

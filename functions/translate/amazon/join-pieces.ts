@@ -1,0 +1,31 @@
+import type { Rung } from '../../article/version.ts';
+import type { Piece } from './pieces.ts';
+import type { Settled } from './settle.ts';
+
+export interface JoinedPieces {
+  /** Coded text; '' where the machine had no words for a piece, so that none goes missing. */
+  text: string;
+  /** The farthest that a piece with codes had to go. */
+  rung: Rung;
+}
+
+/** A segment of its translated pieces; `undefined` while one is not settled. */
+export function joinPieces(
+  pieces: readonly Piece[],
+  settled: ReadonlyMap<Piece, Settled>,
+): JoinedPieces | undefined {
+  const joined: JoinedPieces = { text: '', rung: 1 };
+  let isLost = false;
+  for (const piece of pieces) {
+    const { text, rung } = piece.tokens.length === 0 ? NOTHING : (settled.get(piece) ?? {});
+    if (text === undefined || rung === undefined) return undefined;
+    const hasCodes = piece.tokens.some(({ type }) => type !== 'text');
+    if (hasCodes && rung > joined.rung) joined.rung = rung;
+    isLost ||= text === '' && piece.tokens.length > 0;
+    joined.text += piece.before + text + piece.after;
+  }
+  return isLost ? { ...joined, text: '' } : joined;
+}
+
+/** Of a piece that has no words. */
+const NOTHING: Settled = { text: '', rung: 1 };
