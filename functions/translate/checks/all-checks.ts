@@ -5,6 +5,7 @@ import type { Check, CheckedSegment } from './check.ts';
 import { copiedText } from './copied-text.ts';
 import { empty } from './empty.ts';
 import { finalPunctuation } from './final-punctuation.ts';
+import { forbiddenTerms } from './forbidden-terms.ts';
 import { inlineCodes } from './inline-codes.ts';
 import { language } from './language.ts';
 import { length, shortLength } from './length.ts';
@@ -14,6 +15,7 @@ import { quotes } from './quotes.ts';
 import { repetition } from './repetition.ts';
 import { script } from './script.ts';
 import { tashkeel } from './tashkeel.ts';
+import { terms } from './terms.ts';
 import { untranslated } from './untranslated.ts';
 
 /** In the order in which their findings are told. */
@@ -31,6 +33,8 @@ export const allChecks: readonly Check[] = [
   shortLength,
   repetition,
   artefacts,
+  forbiddenTerms,
+  terms,
   copiedText,
   quotes,
   finalPunctuation,
