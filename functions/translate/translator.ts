@@ -25,7 +25,10 @@ export interface TranslationRequest {
 
 export interface TranslatedBatch {
   results: TranslatedSegment[];
-  /** Code points of the words sent for this batch, failed attempts not counted. */
+  /**
+   * Code points of the words sent for this batch, with every attempt that was answered, well or badly: what is
+   * paid for. Calls that were refused and words that go along untranslated are not counted.
+   */
   charactersSent: number;
 }
 
@@ -34,7 +37,7 @@ export interface TranslatedSegment {
   index: number;
   /** Coded text in the target language; `undefined` where the translator has no translation. */
   text: string | undefined;
-  /** How its codes found their places; absent where it has none. */
+  /** How its codes found their places; absent where it was sent without any. */
   rung?: Rung;
 }
 
