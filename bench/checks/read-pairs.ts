@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeText, plainText } from '../../functions/article/coded-text.ts';
 import { readTmx } from '../../functions/exchange/read-tmx.ts';
+import { fixTypography } from '../../functions/translate/typography/fix-typography.ts';
 
 /** A segment and its translation, as coded text. */
 export interface Pair {
@@ -27,6 +28,12 @@ export interface Work {
 const LANGUAGES = ['en', 'fr', 'ar'];
 /** 1-based lines of FLORES dev whose Arabic translates another sentence. */
 const MISALIGNED = new Set([126, 131, 166]);
+
+/** 1-based units of TICO-19 whose French is that of another unit. */
+const SHIFTED = [
+  [460, 740],
+  [1085, 1122],
+] as const;
 
 /** `ref.<language>`, line-aligned, translated by people, each from the same English. */
 export function floresReferences(folder: string): Work[] {
@@ -82,6 +89,9 @@ export function ticoReferences(folder: string): Work[] {
           source: source === from ? unit.source : unit.target,
           target: asPublished(source === from ? unit.target : unit.source, target),
         }))
+        .filter(
+          ({ line }) => name === 'en-ar' || !SHIFTED.some(([first, last]) => line >= first && line <= last),
+        )
         .filter((pair) => plainText(pair.source).trim() !== '' && plainText(pair.target).trim() !== ''),
     }));
   });
@@ -89,12 +99,5 @@ export function ticoReferences(folder: string): Work[] {
 
 /** Checks see a translation after the typography step. */
 export function asPublished(coded: string, language: string): string {
-  void language;
-  return coded
-    .replace(/&amp;#(\d+);/g, (_, n) => escapeText(String.fromCodePoint(Number(n))))
-    .replaceAll('&amp;quot;', '"')
-    .replaceAll('&amp;amp;', '&amp;')
-    .replaceAll('&amp;lt;', '&lt;')
-    .replaceAll('&amp;gt;', '&gt;')
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '');
+  return fixTypography(coded, language);
 }

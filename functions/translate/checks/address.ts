@@ -19,9 +19,11 @@ const HOST_ALONE = /^((?:[a-z]+:\/\/)?[^/]+)\/$/iu;
 /** Punctuation after an address belongs to the sentence. */
 const AFTER = /[.,;:!?…'’)\]}*_]+$/u;
 
+const MAY_BE_THERE = /@|:\/\/|\.[a-z]/iu;
+
 /** The web and mail addresses of a text, in their order. */
 export function findAddresses(text: string): FoundAddress[] {
-  if (!/[.@]/u.test(text)) return [];
+  if (!MAY_BE_THERE.test(text)) return [];
   const found: FoundAddress[] = [];
   for (const pattern of [URL, EMAIL, HOST]) {
     const taken = [...found];

@@ -34,6 +34,8 @@ export interface Check {
    * be published, whoever wrote it.
    */
   structural?: true;
+  /** It guesses that an engine went wrong: of what a person wrote it is a warning. */
+  guess?: true;
   /** Empty where all is well. Never called for a segment that has no translation, but by `untranslated`. */
   findProblems(segment: CheckedSegment): Problem[];
 }

@@ -27,7 +27,7 @@ function findCopied(
   source: readonly WordSpan[],
   target: readonly WordSpan[],
 ): { start: number; end: number } | undefined {
-  if (source.length < WORDS || target.length < WORDS) return undefined;
+  if (!hasSharedWords(source, target)) return undefined;
   const runs = new Set(source.slice(WORDS - 1).map((_, place) => runAt(source, place)));
   let from: number | undefined;
   for (let place = 0; place + WORDS <= target.length + 1; place += 1) {
@@ -35,15 +35,25 @@ function findCopied(
       from ??= place;
       continue;
     }
-    if (from !== undefined) {
-      const run = target.slice(from, place + WORDS - 1);
-      if (run.filter(isSmall).length >= SMALL_WORDS) {
-        return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
-      }
+    const run = from === undefined ? [] : target.slice(from, place + WORDS - 1);
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last && run.filter(isSmall).length >= SMALL_WORDS) {
+      return { start: first.start, end: last.end };
     }
     from = undefined;
   }
   return undefined;
+}
+
+/** So many words in a row that all stand somewhere in the source: quicker to see than whether they do in a row. */
+function hasSharedWords(source: readonly WordSpan[], target: readonly WordSpan[]): boolean {
+  const known = new Set(source.map(({ text }) => text));
+  let shared = 0;
+  for (const { text } of target) {
+    shared = known.has(text) ? shared + 1 : 0;
+    if (shared === WORDS) return true;
+  }
+  return false;
 }
 
 function runAt(words: readonly WordSpan[], from: number): string {

@@ -18,8 +18,9 @@ const TIMES_OF_ONE = 3;
 /** Said thrice, it is a loop whatever stands between. */
 const TIMES_OF_LOOP = 3;
 
-/** Where these stand, the second is no repetition but an explanation, a quotation, a compound: `face-to-face`. */
-const BREAK = /[()[\]{}"“”„«»‹›:–—-]/u;
+/** Where these stand, the second is no repetition but an explanation, a quotation, a compound (`face-to-face`) or
+ * one of a list. */
+const BREAK = /[()[\]{}"“”„«»‹›:;,؛،–—-]/u;
 const SENTENCE_END = /[.!?؟…]/u;
 
 /** The longest stretch of a text in which the same one to eight words follow each other. */
@@ -78,7 +79,7 @@ function asRepetition(
   if (size === 1 && times < TIMES_OF_ONE) return undefined;
   const start = words[from]?.start ?? 0;
   const end = words[to - 1]?.end ?? 0;
-  if (times < TIMES_OF_LOOP && isStyle(text, start, end)) return undefined;
+  if (times < (size === 1 ? TIMES_OF_ONE + 1 : TIMES_OF_LOOP) && isStyle(text, start, end)) return undefined;
   return { size, times, start, end };
 }
 

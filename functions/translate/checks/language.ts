@@ -10,6 +10,13 @@ import { textsOf } from './segment-texts.ts';
 /** Fewer words are too often names. */
 const WORDS = 8;
 
+/**
+ * What an engine may well answer in. A sentence of names in any other language is told from its own too badly: it
+ * takes a paragraph.
+ */
+const LIKELY = new Set('ar de en es fa fr he hi it ja ko nl pl pt ru tr uk ur zh'.split(' '));
+const PARAGRAPH_WORDS = 25;
+
 /** Languages that a text of a sentence or two may be taken for in place of each other. */
 const RELATIVES = [
   ['es', 'pt', 'gl', 'ca', 'it'],
@@ -29,12 +36,19 @@ const RELATIVES = [
 export const language: Check = {
   name: 'language',
   severity: 'error',
+  guess: true,
   findProblems(segment) {
     const wanted = baseLanguage(segment.targetLanguage);
     const { plain, words } = textsOf(segment).target;
     if (words.length < WORDS || hasFunctionWords(words, wanted) || countWords(words) < WORDS) return [];
     const { language: found, reliable } = detectLanguage(plain);
     if (found === undefined || !reliable || found === wanted || areRelatives(found, wanted)) return [];
+    if (
+      !LIKELY.has(found) &&
+      found !== baseLanguage(segment.sourceLanguage) &&
+      words.length < PARAGRAPH_WORDS
+    )
+      return [];
     return [{ message: message(found, segment.targetLanguage) }];
   },
 };

@@ -19,6 +19,7 @@ const LONG: Message = {
 export const length: Check = {
   name: 'length',
   severity: 'error',
+  guess: true,
   findProblems(segment) {
     const { source, target } = textsOf(segment);
     if (source.plain.length < PREDICTABLE) return [];

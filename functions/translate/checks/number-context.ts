@@ -14,7 +14,7 @@ export function addContext(
   const dated = numbers.map((number, place) => readDate(number, numbers, place, context));
   const timed = dated.map((number) => readMilitaryTime(readDayHalf(number, context), text));
   const whole = timed.map((number, place) => readHalf(number, timed[place - 1]));
-  const placed = whole.map((number, place) => readEra(number, whole[place - 1], whole[place + 1], context));
+  const placed = whole.map((number, place) => readEra(number, whole[place + 1], context));
   return mergeScaled(shareBackwards(placed, context), context);
 }
 

@@ -72,6 +72,8 @@ function readRun({ text, start, end }: Piece): FoundNumber[] {
     end: start + index + digits.length,
   }));
   const parts = groups.map((group) => inDigits(group, [toValue(group.digits)]));
+  if (text.startsWith('.'))
+    return [inDigits({ start, end }, [toValue('0', groups[0]?.digits), toValue(groups[0]?.digits ?? '')])];
   if (groups.length === 1) return parts;
   const digits = groups.map((group) => group.digits);
   if (isDate(text)) return parts.map((part, place) => asDatePart(part, digits[place] as string));

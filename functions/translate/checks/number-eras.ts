@@ -8,24 +8,17 @@ interface Context {
 }
 
 /** What decades and centuries around a number make of it. */
-export function readEra(
-  number: FoundNumber,
-  before: FoundNumber | undefined,
-  after: FoundNumber | undefined,
-  context: Context,
-): FoundNumber {
+export function readEra(number: FoundNumber, after: FoundNumber | undefined, context: Context): FoundNumber {
   const { text } = context;
   if (isDecade(number, context)) return withDecade(number, text);
   if (number.digits) return number;
-  if (isOfCentury(number, text)) {
-    // The 1970s are the seventies of the 20th century: the century is not said in digits.
-    const isDecades = before !== undefined && before.decade && number.start - before.end < LONGEST_GAP;
-    return { ...number, exact: !isDecades };
-  }
+  if (isOfCentury(number, text)) return { ...number, exact: !isDecadeOfCentury(number, text) };
   const isDay = after?.values[0]?.startsWith('month') && after.start - number.end <= ' من '.length;
-  return isDay && number.values[0] !== '1' ? { ...number, exact: true } : number;
+  return isDay && !MAY_BE_NO_DAY.has(number.values[0] ?? '') ? { ...number, exact: true } : number;
 }
 
+/** An article, a dual. */
+const MAY_BE_NO_DAY = new Set(['1', '2']);
 const LONGEST_GAP = 16;
 
 /** `1990s`, `'90s`, `années 90`, `the nineties`. */
@@ -63,6 +56,13 @@ function isOfCentury({ start, end }: FoundNumber, text: string): boolean {
     CENTURY_AFTER.test(text.slice(end, end + 12)) ||
     CENTURY_BEFORE.test(text.slice(Math.max(0, start - 8), start))
   );
+}
+
+const DECADE_BEFORE = /(?:ينيات|ينات|\d{2})\s(?:من\s)?القرن\s$|\d{2}\sdu\s$/u;
+
+/** The seventies of the 20th century are the 1970s: the century is not said. */
+function isDecadeOfCentury({ start }: FoundNumber, text: string): boolean {
+  return DECADE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
 }
 
 /** `an hour and a half`: 1.5; `deux heures et demie`: 2.5. */

@@ -36,7 +36,7 @@ export function readSpelled(
     if (piece.kind === 'digits' || (place > from && !isClose(text, pieces[place - 1] as Piece, piece))) break;
     if (sum && place === next && language.isAnd(piece.text)) continue;
     const found = language.find(piece.text);
-    const grown = found && grow(sum ?? { total: 0, current: 0, scale: 0 }, found);
+    const grown = found && grow(sum ?? { total: 0, current: 0, scale: 0 }, found, language.unitFirst);
     if (!grown) break;
     sum = grown;
     next = place + 1;
@@ -52,11 +52,11 @@ export function isClose(text: string, one: Pick<Piece, 'end'>, other: Pick<Piece
 }
 
 /** The number with one more word; `undefined` where the word begins another number. */
-function grow(sum: Sum, { word, joined }: FoundWord): Sum | undefined {
-  if (word.kind === 'value') return addUnits(sum, word.value, joined);
+function grow(sum: Sum, { word, joined }: FoundWord, unitFirst: boolean): Sum | undefined {
+  if (word.kind === 'value') return addUnits(sum, word.value, joined, unitFirst);
   if (word.kind !== 'scale') return undefined;
   const { exponent, times = 1 } = word;
-  if (exponent === 2) return addUnits(sum, 100, joined);
+  if (exponent === 2) return addUnits(sum, 100, joined, unitFirst);
   const factor = 10 ** exponent;
   if (sum.current === 0 && sum.total > 0 && exponent > sum.scale) {
     return { total: sum.total * factor, current: 0, scale: exponent };
@@ -65,13 +65,13 @@ function grow(sum: Sum, { word, joined }: FoundWord): Sum | undefined {
   return { total: sum.total + (sum.current || times) * factor, current: 0, scale: exponent };
 }
 
-function addUnits(sum: Sum, value: number, joined: boolean): Sum | undefined {
-  const current = joinUnits(sum.current, value, joined);
+function addUnits(sum: Sum, value: number, joined: boolean, unitFirst: boolean): Sum | undefined {
+  const current = joinUnits(sum.current, value, joined, unitFirst);
   return current === undefined ? undefined : { ...sum, current };
 }
 
 /** How the words for 0-999 make one number, in the three languages at once. */
-function joinUnits(current: number, value: number, joined: boolean): number | undefined {
+function joinUnits(current: number, value: number, joined: boolean, unitFirst: boolean): number | undefined {
   const units = current % 10;
   const tens = current % 100;
   if (current === 0) return value;
@@ -80,16 +80,18 @@ function joinUnits(current: number, value: number, joined: boolean): number | un
   if (value > 100) return undefined;
   // quatre-vingts
   if (value === 20 && tens === 4 && !joined) return current + 76;
-  // خمسة عشر and خمسة وعشرون: the unit goes first.
-  if (tens >= 1 && tens < 10) {
-    return (value === 10 && !joined) || (value >= 20 && value % 10 === 0 && joined)
-      ? current + value
-      : undefined;
-  }
+  if (tens >= 1 && tens < 10) return unitFirst ? joinAfterUnit(current, value, joined) : undefined;
   if (value < 10) return units === 0 && tens !== 10 ? current + value : soixanteDix(current, value);
   // soixante-dix, quatre-vingt-onze
   if (value < 20) return tens === 0 || tens === 60 || tens === 80 ? current + value : undefined;
   return tens === 0 ? current + value : undefined;
+}
+
+/** خمسة عشر and خمسة وعشرون: the unit goes first. */
+function joinAfterUnit(current: number, value: number, joined: boolean): number | undefined {
+  const isTeen = value === 10 && !joined;
+  const isTens = value >= 20 && value % 10 === 0 && joined;
+  return isTeen || isTens ? current + value : undefined;
 }
 
 /** dix-sept, soixante-dix-huit. */

@@ -84,13 +84,15 @@ function inWords(start: number, end: number, values: string[], scale: number): F
   return { start, end, values, digits: false, scale };
 }
 
+const MAY_BE_ROMAN = /^[IVXLCDM]/u;
+
 type NumberMeaning = Pick<FoundNumber, 'values' | 'exact' | 'decade' | 'part'>;
 
 /** What a word that is no counted number says of one. */
 function readWord(text: string, language: NumberLanguage): NumberMeaning | undefined {
   const word = language.find(text)?.word;
   if (word) return meaningOf(word);
-  const roman = romanValue(text);
+  const roman = MAY_BE_ROMAN.test(text) ? romanValue(text) : undefined;
   if (roman !== undefined) return { values: [String(roman)] };
   return language.isDual(text) ? { values: ['2'] } : undefined;
 }

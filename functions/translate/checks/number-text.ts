@@ -48,8 +48,8 @@ export function foldDigits(readable: string): string {
   });
 }
 
-/** A space groups digits only before three of them: `1 250`, but not `2020 12`. */
-const PIECE = /(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*)|\p{L}[\p{L}\p{M}]*/gu;
+/** A fraction may lack its zero: `.08`. A space groups digits only before three of them: `1 250`, but not `2020 12`. */
+const PIECE = /(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*|(?<=^|\s)\.\d+)|\p{L}[\p{L}\p{M}]*/gu;
 
 export function splitPieces(folded: string): Piece[] {
   return [...folded.matchAll(PIECE)].map(({ 0: text, 1: digits, index }) => ({

@@ -10,7 +10,7 @@ const words = wordMap({
     ...counted('صفر واحد/واحده/احد/احدي/حادي/حاديه', 0),
     ...counted('اثنان/اثنين/اثنا/اثني/اثنتان/اثنتين/اثنتا/اثنتي ثلاث/ثلاثه اربع/اربعه خمس/خمسه ست/سته', 2),
     ...counted('سبع/سبعه ثمان/ثماني/ثمانيه تسع/تسعه عشر/عشره', 7),
-    ...counted('اول/اولي ثاني/ثانيه/ثان ثالث/ثالثه/ثلث رابع/رابعه خامس/خامسه سادس/سادسه سابع/سابعه', 1),
+    ...counted('ثاني/ثانيه/ثان ثالث/ثالثه/ثلث رابع/رابعه خامس/خامسه سادس/سادسه سابع/سابعه', 2),
     ...counted('ثامن/ثامنه تاسع/تاسعه عاشر/عاشره', 8),
     ...counted('عشرون/عشرين ثلاثون/ثلاثين اربعون/اربعين خمسون/خمسين ستون/ستين', 20, 10),
     ...counted('سبعون/سبعين ثمانون/ثمانين تسعون/تسعين', 70, 10),
@@ -21,6 +21,8 @@ const words = wordMap({
     ...counted('مثني/ضعف', 2),
   ],
   groups: [
+    // Of ten firsts none is the eleventh.
+    ...counted('اول/اولي', 1),
     ...counted('عقد/عقود/عقدا', 10),
     ...counted('دزينه/دزينات', 12),
     ...counted('عشرات', 10),
@@ -63,9 +65,8 @@ for (const [forms, exponent] of [
   for (const form of forms.split('/')) words.set(form, { kind: 'scale', exponent, times: 2 });
 }
 
-/** And, so; by, for, like; the. The bare word first: `واحد` begins with no "and". */
+/** And, so; by, for, like; the. Asked for after the bare word: `واحد` begins with no "and". */
 const CLITICS = [
-  '',
   'و',
   'ف',
   'ب',
@@ -84,20 +85,32 @@ const CLITICS = [
   'فل',
 ];
 
+const FOLDED = /^[\u0621-\u064a]+$/u;
+const UNEVEN = /[أإآٱىةـ]/u;
+
+function fold(word: string): string {
+  return FOLDED.test(word) && !UNEVEN.test(word) ? word : foldArabic(word);
+}
+
+const MAY_HAVE_CLITIC = /^[وفبلكا]/u;
+
 export const arabic: NumberLanguage = {
   find(text) {
-    const folded = foldArabic(text);
+    const folded = fold(text);
+    const bareWord = words.get(folded);
+    if (bareWord) return { word: bareWord, joined: false, clitic: false };
+    if (!MAY_HAVE_CLITIC.test(folded)) return undefined;
     for (const clitic of CLITICS) {
       if (!folded.startsWith(clitic)) continue;
-      const bare = folded.slice(clitic.length);
-      const word = words.get(bare);
+      const word = words.get(folded.slice(clitic.length));
       if (word) return { word, joined: clitic.startsWith('و'), clitic: clitic.replace(/^و/u, '') !== '' };
     }
     return undefined;
   },
-  isAnd: (word) => foldArabic(word) === 'و',
+  isAnd: (word) => word === 'و',
   isDecadeMark: () => false,
-  isDual: (word) => /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u.test(foldArabic(word)),
+  isDual: (word) => /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u.test(fold(word)),
+  unitFirst: true,
   addsDigits: true,
   morning: /^\s*(?:صباح|فجر|بعد منتصف|ليل|ص(?!\p{L}))/u,
   afternoon: /^\s*(?:مساء|بعد الظهر|عصر|ليل|ظهر|من مساء|م(?!\p{L}))/u,

@@ -33,6 +33,7 @@ export const english: NumberLanguage = {
   isAnd: (word) => word.toLowerCase() === 'and',
   isDecadeMark: () => false,
   isDual: () => false,
+  unitFirst: false,
   addsDigits: false,
   morning: /^\s*(?:a\.?\s?m\b|midnight|at night)/iu,
   afternoon: /^\s*(?:p\.?\s?m\b|in the (?:afternoon|evening)|at night)/iu,

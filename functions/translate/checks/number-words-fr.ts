@@ -46,6 +46,7 @@ export const french: NumberLanguage = {
   isAnd: (word) => word.toLowerCase() === 'et',
   isDecadeMark: (word) => /^(?:années?|ann[ée]es)$/iu.test(word),
   isDual: () => false,
+  unitFirst: false,
   addsDigits: false,
   morning: /^\s*(?:du matin|a\.?\s?m\b)/iu,
   afternoon: /^\s*(?:de l['’]après-midi|du soir|p\.?\s?m\b)/iu,

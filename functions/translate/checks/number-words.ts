@@ -34,6 +34,8 @@ export interface NumberLanguage {
   isDecadeMark(word: string): boolean;
   /** Whether the word may be a dual, which says 2 without any number. */
   isDual(word: string): boolean;
+  /** Five and twenty: the unit stands before the tens. */
+  unitFirst: boolean;
   /** Unscaled digits follow a scale word to complete it: `3 آلاف و500` is 3500. */
   addsDigits: boolean;
   /** What follows an hour before and after noon. */

@@ -8,6 +8,7 @@ import { textsOf } from './segment-texts.ts';
 export const repetition: Check = {
   name: 'repetition',
   severity: 'error',
+  guess: true,
   findProblems(segment) {
     const { source, target } = textsOf(segment);
     const found = findRepetition(target.plain, target.words);

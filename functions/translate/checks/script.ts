@@ -14,6 +14,7 @@ const MOST_MARKS = 20;
 export const script: Check = {
   name: 'script',
   severity: 'error',
+  guess: true,
   findProblems(segment) {
     const { source, target } = textsOf(segment);
     const own = scriptOf(segment.targetLanguage);

@@ -2,6 +2,8 @@ import { plainText } from '../../article/coded-text.ts';
 import { findWords, type WordSpan } from '../../text/words.ts';
 import type { CheckedSegment } from './check.ts';
 
+const MARKUP = /[<&]/u;
+
 /** One side of a segment as most checks read it. */
 export class SideText {
   /** Without codes: what the marks of problems count in. */
@@ -9,7 +11,7 @@ export class SideText {
   #words: readonly WordSpan[] | undefined;
 
   constructor(coded: string) {
-    this.plain = plainText(coded);
+    this.plain = MARKUP.test(coded) ? plainText(coded) : coded;
   }
 
   get words(): readonly WordSpan[] {
