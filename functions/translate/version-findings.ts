@@ -1,5 +1,6 @@
 import { type Finding, type Message, writeFinding } from '../article/finding.ts';
 import { type Language, languageName } from '../article/language.ts';
+import type { MemoryUnit } from '../memory/memory-unit.ts';
 import { allChecks, type CheckSettings, checkSegment } from './checks/all-checks.ts';
 import type { CheckedSegment } from './checks/check.ts';
 import type { SegmentTranslation } from './translate-segments.ts';
@@ -13,13 +14,17 @@ export function segmentFindings(
 ): Finding[] {
   const findings = checkSegment(segment, settings, index);
   if (pin) return [...findingAs('outdated', OUTDATED, settings, { segment: index }), ...findings];
-  return unit?.accepted ? findings.map(asAccepted) : findings;
+  return segment.origin === 'human' ? findings.map((finding) => asOfPerson(finding, unit)) : findings;
 }
 
-/** Where a person stands by a pair, what checks say of it is a warning, but for what cannot be published at all. */
-function asAccepted(finding: Finding): Finding {
+/**
+ * Of what a person wrote a guess is a warning. Where the person stands by it, so is everything but what cannot be
+ * published at all.
+ */
+function asOfPerson(finding: Finding, unit: MemoryUnit | undefined): Finding {
   const check = allChecks.find(({ name }) => name === finding.check);
-  return check?.structural ? finding : { ...finding, severity: 'warning' };
+  const isWarning = check?.guess || (unit?.accepted && !check?.structural);
+  return isWarning ? { ...finding, severity: 'warning' } : finding;
 }
 
 const OUTDATED: Message = {

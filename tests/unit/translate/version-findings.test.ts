@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { SegmentOrigin } from '../../../functions/article/version.ts';
+import type { MemoryUnit } from '../../../functions/memory/memory-unit.ts';
+import { segmentFindings } from '../../../functions/translate/version-findings.ts';
+
+const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
+  ...{ sourceLanguage: 'en', targetLanguage: 'fr', source: '', target: '' },
+  ...{ origin: 'human', state: 'final', changedAt: '2026-01-01T00:00:00.000Z' },
+  ...fields,
+});
+
+function errors(source: string, target: string, origin: SegmentOrigin, accepted = false) {
+  const codes = [{ id: 1, kind: 'pair' as const, element: 'a' }].filter(() => source.includes('<1>'));
+  const segment = { source, target, origin, codes, sourceLanguage: 'en', targetLanguage: 'fr' };
+  const said = unit({ origin: origin === 'human' ? 'human' : 'machine', ...(accepted && { accepted }) });
+  return segmentFindings(segment, { unit: said }, {}, 0)
+    .filter(({ severity }) => severity === 'error')
+    .map(({ check }) => check);
+}
+
+const loop = ['The sea is calm today.', 'La mer la mer la mer la mer.'] as const;
+const number = ['It has 12 boats.', 'Il a 21 bateaux.'] as const;
+const link = ['See <1>this</1>.', 'Voyez ceci.'] as const;
+
+test("a machine's loop holds, a person's is a warning", () => {
+  expect(errors(...loop, 'machine')).toEqual(['repetition']);
+  expect(errors(...loop, 'human')).toEqual([]);
+});
+
+test("a person's changed number holds until the person stands by it", () => {
+  expect(new Set(errors(...number, 'human'))).toEqual(new Set(['numbers']));
+  expect(errors(...number, 'human', true)).toEqual([]);
+});
+
+test('a lost link holds whoever stands by it', () => {
+  expect(errors(...link, 'human', true)).toEqual(['inline-codes']);
+});
