@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   createWorkspace,
+  runCommand,
   runOnce,
   WITHOUT_LANGUAGE_CHECKS,
   type Workspace,
@@ -60,6 +61,21 @@ test('changing a paragraph sends that paragraph and nothing else', async () => {
   const { summary } = await runOnce(options());
   expect(standIn.requests.slice(before).map(({ text }) => text)).toEqual([changed, changed]);
   expect(summary.charactersSent).toBe(2 * changed.length);
+});
+
+test('translating an article anew sends its segments of that language again, and no other', async () => {
+  const before = standIn.requests.length;
+  const { code, stdout } = await runCommand(
+    ['retranslate', 'council', '--language', 'fr', '--json'],
+    options(),
+  );
+  expect(code).toBe(0);
+  const sent = standIn.requests.slice(before);
+  expect(new Set(sent.map(({ target }) => target))).toEqual(new Set(['fr']));
+  expect(JSON.parse(stdout)).toMatchObject({
+    asked: 3,
+    articles: [{ id: 'council', published: ['ar', 'fr', 'en'], held: [] }],
+  });
 });
 
 test("a person's translation beside the source is published as it is and never sent", async () => {
