@@ -5,7 +5,13 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /** Text with HTML's character references as the characters they stand for; an unknown one stays. */
 export function decodeEntities(text: string): string {
-  return text.replace(ENTITY, (entity) => textOf(fromHtml(entity, { fragment: true })));
+  return text.replace(ENTITY, decodeEntity);
+}
+
+/** HTML reads `&notes;` as `¬es;`, for the sake of pages older than its rules. */
+function decodeEntity(entity: string): string {
+  const characters = textOf(fromHtml(entity, { fragment: true }));
+  return characters.length > 1 && characters.endsWith(';') ? entity : characters;
 }
 
 /**

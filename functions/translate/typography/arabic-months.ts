@@ -1,33 +1,66 @@
-/** By what other countries call them, what they are called in Morocco. */
+import { foldArabic } from '../../text/arabic.ts';
+import { DIGIT } from './arabic-letters.ts';
+import { CLOSE, OPEN } from './frozen-text.ts';
+
+/** As Morocco writes them, then as Egypt, the Levant and Algeria do; letters are compared folded. */
+const MONTHS = [
+  ['يناير', 'كانون الثاني', 'جانفي'],
+  ['فبراير', 'شباط', 'فيفري'],
+  ['مارس', 'آذار'],
+  ['أبريل', 'نيسان', 'أفريل'],
+  ['ماي', 'مايو', 'أيار'],
+  ['يونيو', 'يونية', 'حزيران', 'جوان'],
+  ['يوليوز', 'يوليو', 'يولية', 'تموز', 'جويلية'],
+  ['غشت', 'أغسطس', 'آب', 'أوت'],
+  ['شتنبر', 'سبتمبر', 'أيلول'],
+  ['أكتوبر', 'تشرين الأول'],
+  ['نونبر', 'نوفمبر', 'تشرين الثاني'],
+  ['دجنبر', 'ديسمبر', 'كانون الأول'],
+] as const;
+
 const MOROCCAN = new Map(
-  [
-    ['يناير', 'كانون الثاني', 'جانفي'],
-    ['فبراير', 'شباط', 'فيفري'],
-    ['مارس', 'آذار', 'اذار'],
-    ['أبريل', 'ابريل', 'إبريل', 'نيسان', 'أفريل'],
-    ['ماي', 'مايو', 'أيار', 'ايار'],
-    ['يونيو', 'يونيه', 'حزيران', 'جوان'],
-    ['يوليوز', 'يوليو', 'يوليه', 'تموز', 'جويلية'],
-    ['غشت', 'أغسطس', 'اغسطس', 'آب', 'أوت'],
-    ['شتنبر', 'سبتمبر', 'أيلول', 'ايلول'],
-    ['أكتوبر', 'اكتوبر', 'تشرين الأول'],
-    ['نونبر', 'نوفمبر', 'تشرين الثاني'],
-    ['دجنبر', 'ديسمبر', 'كانون الأول'],
-  ].flatMap(([moroccan = '', ...others]) => others.map((name): [string, string] => [name, moroccan])),
+  MONTHS.flatMap(([moroccan, ...others]) =>
+    [moroccan, ...others].map((name) => [foldArabic(name), moroccan]),
+  ),
 );
 
-const NAMES = [...MOROCCAN.keys()].sort((a, b) => b.length - a.length).join('|');
-const DIGIT = '[0-9٠-٩]';
-/** A word and no more, with "and", "in", "of" before it, beside the number of a day or of a year. */
-const DATED = new RegExp(
-  `(?<=${DIGIT}{1,4}(?:\\s+|\\s+من\\s+))([وف]?[بل]?)(${NAMES})(?!\\p{L})|(?<!\\p{L})([وف]?[بل]?)(${NAMES})(?=\\s+(?:عام\\s+|سنة\\s+)?${DIGIT}{4}(?!${DIGIT}))`,
+/** Any spelling that folds to one of the names. */
+const NAME = [...MOROCCAN.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replaceAll('ا', '[اأإآ]').replaceAll('ي', '[يى]').replaceAll('ه', '[هة]'))
+  .join('|');
+const MONTH = new RegExp(
+  `(?<![\\p{L}\\p{M}])([وف]?[بلك]?)(${NAME})(?:\\s?[/(]\\s?(${NAME})\\)?)?(?![\\p{L}\\p{M}])`,
   'gu',
 );
 
-/** Only in dates: a month's name may be a person's or a street's. */
-export function fixMonths(text: string): string {
-  return text.replace(DATED, (whole, before?: string, one?: string, joined?: string, other?: string) => {
-    const name = MOROCCAN.get(one ?? other ?? '');
-    return name === undefined ? whole : `${before ?? joined ?? ''}${name}`;
-  });
+/** UTF-16 units that hold a day or a year with what stands between it and the month. */
+const BESIDE = 40;
+const GAP = `[\\s${OPEN}${CLOSE}]{1,6}`;
+const DAY = `(?<!${DIGIT}|${DIGIT}[.,٫٬])(?:[0٠]?[1-9١-٩]|[12١٢]${DIGIT}|[3٣][01٠١])`;
+const AFTER_DAY = new RegExp(`${DAY}${GAP}(?:من${GAP})?$`, 'u');
+const BEFORE_YEAR = new RegExp(
+  `^،?${GAP}(?:من${GAP})?(?:(?:عام|سنة)${GAP})?[12١٢]${DIGIT}{3}(?!${DIGIT})`,
+  'u',
+);
+
+/** Only in dates, beside a day or a year: many of the names mean something else, too. */
+export function writeMoroccanMonths(text: string): string {
+  return text.replace(
+    MONTH,
+    (whole: string, clitics: string, name: string, second: string | undefined, start: number) => {
+      const end = start + whole.length;
+      const isDate =
+        AFTER_DAY.test(text.slice(Math.max(0, start - BESIDE), start)) ||
+        BEFORE_YEAR.test(text.slice(end, end + BESIDE));
+      return isDate ? clitics + writeMonth(whole.slice(clitics.length), name, second) : whole;
+    },
+  );
+}
+
+/** Two names of one month, as in آب/أغسطس, are one. */
+function writeMonth(whole: string, name: string, second: string | undefined): string {
+  const month = MOROCCAN.get(foldArabic(name)) ?? name;
+  const other = second === undefined ? month : (MOROCCAN.get(foldArabic(second)) ?? second);
+  return other === month ? month : month + whole.slice(name.length).replace(second ?? '', other);
 }

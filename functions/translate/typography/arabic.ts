@@ -1,57 +1,55 @@
-import { fixMonths } from './arabic-months.ts';
+import { writeArabicDigits } from './arabic-digits.ts';
+import { DIGIT, LETTER, MARKS } from './arabic-letters.ts';
+import { writeMoroccanMonths } from './arabic-months.ts';
+import { CLOSE, KEPT, OPEN, STANDALONE } from './frozen-text.ts';
+import { CODES, GAP, withoutSpaces } from './gap.ts';
+import type { TypographyOptions } from './typography-options.ts';
 
-export interface ArabicOptions {
-  /** The digits of the Maghreb (0-9), of the Mashriq (٠-٩), or what the machine wrote. */
-  arabicDigits: 'latn' | 'arab' | 'keep';
-  /** The names of the months in Morocco, or what the machine wrote. */
-  arabicMonths: 'ma' | 'keep';
+export function fixArabic(text: string, options: TypographyOptions): string {
+  const { arabicDigits = 'latn', arabicMonths = 'ma' } = options;
+  const withDigits = arabicDigits === 'keep' ? text : writeArabicDigits(text, arabicDigits);
+  const withMonths = arabicMonths === 'keep' ? withDigits : writeMoroccanMonths(withDigits);
+  return spaceSigns(writeArabicSigns(withMonths));
 }
 
-const LETTER = '\\p{Script=Arabic}';
-const ENDS = '(?=[\\s\\uFDD0)\\]»”"]|$)';
-/** Latin signs behind an Arabic word, or behind a figure that an Arabic word follows. */
+const CLOSERS = String.raw`[)\]»"”’${OPEN}${CLOSE}\s]{0,12}`;
+const OPENERS = String.raw`[(\[«"“‘${OPEN}${CLOSE}\s]{0,12}`;
+const AFTER_WORD = `(?<=${LETTER}${MARKS}${CLOSERS})`;
+
+/** Between Arabic words, or a number and one; never between two digits or beside Latin letters. */
 const LATIN_SIGN = new RegExp(
-  `(?<=${LETTER}[)\\]»”"\\uFDD0 ]{0,4})([,;?])(?=[\\s\\uFDD0)\\]»”"]|${LETTER}|$)|(?<=\\d)([,;?])(?=\\s+\\uFDD0*${LETTER})`,
+  [
+    String.raw`${AFTER_WORD}[,;?](?=${OPENERS}${LETTER}|${CODES}\s${OPENERS}${DIGIT})`,
+    String.raw`(?<=${DIGIT}%?${CLOSERS})[,;?](?=${CODES}\s${OPENERS}${LETTER})`,
+    String.raw`${AFTER_WORD}[;?](?=[)\]»"”’.!${OPEN}${CLOSE}\s]{0,12}$|[)\]»"”’])`,
+  ].join('|'),
   'gu',
 );
-const SPACE_BEFORE = new RegExp(
-  `(?<=[^\\s(\\[«“])[ \\u00a0\\u202f]+(\\uFDD0*)([،؛؟!:.])${ENDS}`,
+const ARABIC_SIGN: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
+
+function writeArabicSigns(text: string): string {
+  return text.replace(LATIN_SIGN, (sign) => ARABIC_SIGN[sign] ?? sign);
+}
+
+const WORD_END = String.raw`(?<=[\p{L}\p{M}\p{N}${STANDALONE}${KEPT}%٪)\]»"”’])`;
+/** Not before the dot of `.net` or of `...`, nor before the colon of a ratio. */
+const SPACE_BEFORE_SIGN = new RegExp(
+  [
+    String.raw`${WORD_END}${GAP}(?=[!.:](?=$|[\s${OPEN}${CLOSE})\]»"”])|:${LETTER})(?!:${GAP}${DIGIT})`,
+    String.raw`(?:${WORD_END}|(?<=\.))${GAP}(?=[،؛؟])`,
+  ].join('|'),
   'gu',
 );
-const NO_SPACE_AFTER = /([،؛؟])(\uFDD0*)(?=\p{L})/gu;
-const SIGNS: Record<string, string> = { ',': '،', ';': '؛', '?': '؟' };
+/** Arabic words that a sign joins; `ق.م` and `د.` are abbreviations. */
+const NO_SPACE_AFTER_SIGN = new RegExp(
+  [
+    `(?<!${DIGIT}(?=[،؛]${CODES}${DIGIT}))[،؛؟]${CLOSE}{0,12}(?=${OPEN}{0,12}[\\p{L}\\p{N}«“${STANDALONE}${KEPT}])`,
+    `(?<=${LETTER}{2}${MARKS}${CODES})[.:!]${CLOSE}{0,12}(?=${OPEN}{0,12}${LETTER}{2})`,
+  ].join('|'),
+  'gu',
+);
 
-/** Arabic signs, no space before one and one behind it; the digits and months that the newsroom wants. */
-export function fixArabic(text: string, { arabicDigits, arabicMonths }: ArabicOptions): string {
-  const signs = text
-    .replace(
-      LATIN_SIGN,
-      (_, word: string | undefined, figure: string | undefined) => SIGNS[word ?? figure ?? ''] ?? '',
-    )
-    .replace(SPACE_BEFORE, '$1$2')
-    .replace(NO_SPACE_AFTER, '$1 $2');
-  const dated = arabicMonths === 'ma' ? fixMonths(signs) : signs;
-  return arabicDigits === 'keep' ? dated : fixDigits(dated, arabicDigits);
-}
-
-const ZERO = { latn: 0x30, arab: 0x660, persian: 0x6f0 };
-
-function fixDigits(text: string, digits: 'latn' | 'arab'): string {
-  if (digits === 'arab') {
-    // A run of Latin letters keeps its digits: COVID-19, A320.
-    return text.replace(/(?<![\p{Script=Latin}\d-])\d+(?![\p{Script=Latin}\d])/gu, (run) =>
-      shift(run, ZERO.latn, ZERO.arab),
-    );
-  }
-  return shift(shift(text, ZERO.arab, ZERO.latn), ZERO.persian, ZERO.latn)
-    .replace(/(?<=\d)٫(?=\d)/gu, ',')
-    .replace(/(?<=\d)٬(?=\d)/gu, '.')
-    .replaceAll('٪', '%');
-}
-
-function shift(text: string, from: number, to: number): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    const value = digit.charCodeAt(0) - from;
-    return value >= 0 && value <= 9 ? String.fromCharCode(to + value) : digit;
-  });
+/** None before a sign, one after it. */
+function spaceSigns(text: string): string {
+  return text.replace(SPACE_BEFORE_SIGN, withoutSpaces).replace(NO_SPACE_AFTER_SIGN, (sign) => `${sign} `);
 }

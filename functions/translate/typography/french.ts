@@ -1,31 +1,57 @@
-/** Spaces that may stand before a sign; codes (U+FDD0) are looked through. */
-const SPACE = '[ \\u00a0\\u202f]*';
-const CODES = '\\uFDD0*';
-/** What a sign may follow: the end of a word, of a number, of a quotation or of a bracket. */
-const AFTER = '(?<=[\\p{L}\\p{M}\\p{N}»”"’)\\]%€$…][ \\u00a0\\u202f\\uFDD0]*)';
-/** What may follow a sign that ends something; a letter would make it part of an address or a name. */
-const BEFORE = '(?=[\\s\\u00a0\\u202f\\uFDD0»”")\\]]|$)';
+import { CLOSE, KEPT, OPEN, STANDALONE } from './frozen-text.ts';
+import { CODES, GAP, withSpace } from './gap.ts';
 
-const HIGH_SIGNS = new RegExp(`${AFTER}${SPACE}(${CODES})${SPACE}([;!?]+)${BEFORE}`, 'gu');
-const COLON = new RegExp(`${AFTER}${SPACE}(${CODES})${SPACE}:${BEFORE}`, 'gu');
-const QUOTE_START = new RegExp(`«${SPACE}(${CODES})${SPACE}`, 'gu');
-const QUOTE_END = new RegExp(`${SPACE}(${CODES})${SPACE}»`, 'gu');
-const APOSTROPHE = /(?<=\p{L})'(?=[\p{L}\uFDD0])/gu;
-const QUOTED = /(^|[\s(['’\uFDD0])"(?=[^\s"])([^"]{0,500}[^\s"])"(?![\p{L}\p{N}])/gu;
+const NO_BREAK_SPACE = '\u00A0';
+const NARROW_NO_BREAK_SPACE = '\u202F';
 
-/**
- * French spacing (Imprimerie nationale, "Lexique des règles typographiques"): U+202F before ; ! ?, U+00A0 before :
- * and inside « ». Straight quotation marks become « » where they stand in pairs.
- */
+/** Imprimerie nationale, "Lexique des règles typographiques", and Unicode's narrow space for its "espace fine". */
 export function fixFrench(text: string): string {
-  return quoteFrench(text.replace(APOSTROPHE, '’'))
-    .replace(QUOTE_START, '«\u00a0$1')
-    .replace(QUOTE_END, '$1\u00a0»')
-    .replace(HIGH_SIGNS, '$1\u202f$2')
-    .replace(COLON, '$1\u00a0:');
+  return spaceQuotes(pairQuotes(curlApostrophes(text)))
+    .replace(HIGH_SIGN, (_, gap, signs) => withSpace(gap, NARROW_NO_BREAK_SPACE) + signs)
+    .replace(COLON, (_, gap) => `${withSpace(gap, NO_BREAK_SPACE)}:`);
 }
 
-function quoteFrench(text: string): string {
-  const marks = text.match(/"/g)?.length ?? 0;
-  return marks % 2 === 0 ? text.replace(QUOTED, '$1«\u00a0$2\u00a0»') : text;
+/** What a sign may follow; an opening bracket is none of it: `(?)`. */
+const WORD_END = String.raw`(?<=[\p{L}\p{M}\p{N}${STANDALONE}${KEPT}%‰€$£°)\]}»"”’'.…*])`;
+/** The end of a word; inside one, it is no punctuation: `index.php?id=1`. */
+const SIGN_END = String.raw`(?=$|[\s${OPEN}${CLOSE}${STANDALONE})\]}»«"”’',.…])`;
+
+const HIGH_SIGN = new RegExp(`${WORD_END}(${GAP})([;!?]+)${SIGN_END}`, 'gu');
+/** Not that of a ratio: `16 : 9`. */
+const COLON = new RegExp(String.raw`${WORD_END}(?<!\d(?=${GAP}:${GAP}\d))(${GAP}):${SIGN_END}`, 'gu');
+
+const AFTER_OPENING = new RegExp(`«(${GAP})(?=[^»\\s${OPEN}${CLOSE}])`, 'gu');
+const BEFORE_CLOSING = new RegExp(`(?<=[^«\\s${OPEN}${CLOSE}])(${GAP})»`, 'gu');
+
+function spaceQuotes(text: string): string {
+  return text
+    .replace(AFTER_OPENING, (_, gap) => `«${withSpace(gap, NO_BREAK_SPACE)}`)
+    .replace(BEFORE_CLOSING, (_, gap) => `${withSpace(gap, NO_BREAK_SPACE)}»`);
+}
+
+const OPENING_QUOTE = new RegExp(String.raw`(?<=^|[\s(\[—–’'/-])${CODES}"(?=${CODES}[^\s"])`, 'gu');
+const CLOSING_QUOTE = new RegExp(
+  String.raw`(?<=[^\s"${OPEN}${CLOSE}]${CODES})"(?=${CODES}(?:$|[\s)\],.;:!?…—–/-]))`,
+  'gu',
+);
+
+/**
+ * Straight quotes are « » where each one can be told to open or to close, in turn: `5" de plus` has none to
+ * pair. Inside « » they are quotes in a quotation and stay.
+ */
+function pairQuotes(text: string): string {
+  if (!text.includes('"') || /[«»]/u.test(text)) return text;
+  const openings = [...text.matchAll(OPENING_QUOTE)].map(({ 0: match, index }) => index + match.length - 1);
+  const closings = [...text.matchAll(CLOSING_QUOTE)].map(({ index }) => index);
+  const quotes = [...text.matchAll(/"/gu)].map(({ index }) => index);
+  const isPaired = quotes.every((place, turn) => (turn % 2 === 0 ? openings : closings).includes(place));
+  if (!isPaired || quotes.length % 2 !== 0) return text;
+  let turn = 0;
+  return text.replace(/"/gu, () => (turn++ % 2 === 0 ? '«' : '»'));
+}
+
+const APOSTROPHE = new RegExp(String.raw`(?<=\p{L}${CODES})'(?=${CODES}[\p{L}${STANDALONE}])`, 'gu');
+
+function curlApostrophes(text: string): string {
+  return text.replace(APOSTROPHE, '’');
 }
