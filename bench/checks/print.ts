@@ -25,7 +25,7 @@ export function printReport({ people, machines, seeded, speed }: Report): void {
   printSeeded(seeded);
   const { checks, sdkCall, fetchCall, perSdkCall, perFetchCall } = speed;
   console.log(`
-All checks of one segment: ${checks.toFixed(0)} µs on the mean.
+All checks of one segment: ${checks.toFixed(0)} µs.
 One loopback call with the AWS SDK: ${sdkCall.toFixed(0)} µs; the checks are 1/${(1 / perSdkCall).toFixed(1)} of it.
 One loopback call with fetch: ${fetchCall.toFixed(0)} µs; the checks are 1/${(1 / perFetchCall).toFixed(1)} of it.`);
 }

@@ -4,7 +4,7 @@ import { startTranslateStandIn } from '../../tests/support/translate-stand-in.ts
 import { findingsOf } from './find.ts';
 import type { Pair, Work } from './read-pairs.ts';
 
-/** Microseconds, the mean over many segments. */
+/** In microseconds. */
 export interface Speed {
   checks: number;
   /** One loopback call to the translation stand-in with the AWS SDK, and one with fetch alone. */
@@ -15,23 +15,29 @@ export interface Speed {
   perFetchCall: number;
 }
 
-const CALLS = 400;
+const ROUNDS = 40;
+const SEGMENTS_A_ROUND = 400;
+const CALLS_A_ROUND = 15;
 
-/** All in one process and one run, so that the machine's load is the same for all. */
+/**
+ * All in one process and by turns, each figure the median of its rounds: so that what else the machine does
+ * meanwhile weighs on all of them alike.
+ */
 export async function measureSpeed(works: readonly Work[]): Promise<Speed> {
-  const runChecks = () => {
-    for (const work of works) for (const pair of work.pairs) findingsOf(work, pair);
-  };
-  const segments = works.reduce((sum, { pairs }) => sum + pairs.length, 0);
-  runChecks();
-  const checks = (await microseconds(async () => runChecks())) / segments;
+  const segments = works.flatMap((work) => work.pairs.map((pair) => ({ work, pair })));
+  for (const { work, pair } of segments) findingsOf(work, pair);
   const standIn = await startTranslateStandIn();
   try {
-    const pairs = works[0]?.pairs.slice(0, CALLS) ?? [];
-    const sdk = sdkCaller(standIn.url);
-    const plain = fetchCaller(standIn.url);
-    const sdkCall = await meanOf(pairs, sdk);
-    const fetchCall = await meanOf(pairs, plain);
+    const calls = { sdk: sdkCaller(standIn.url), fetch: fetchCaller(standIn.url) };
+    const taken = { checks: [] as number[], sdk: [] as number[], fetch: [] as number[] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const some = takeFrom(segments, round * SEGMENTS_A_ROUND, SEGMENTS_A_ROUND);
+      taken.checks.push(await meanOf(some, async ({ work, pair }) => findingsOf(work, pair)));
+      const sent = some.slice(0, CALLS_A_ROUND);
+      taken.sdk.push(await meanOf(sent, ({ pair }) => calls.sdk(pair)));
+      taken.fetch.push(await meanOf(sent, ({ pair }) => calls.fetch(pair)));
+    }
+    const [checks, sdkCall, fetchCall] = [taken.checks, taken.sdk, taken.fetch].map(median) as Three;
     return { checks, sdkCall, fetchCall, perSdkCall: checks / sdkCall, perFetchCall: checks / fetchCall };
   } finally {
     await standIn.close();
@@ -39,20 +45,22 @@ export async function measureSpeed(works: readonly Work[]): Promise<Speed> {
 }
 
 type Call = (pair: Pair) => Promise<unknown>;
+type Three = [number, number, number];
 
-/** The second time through: the first warms the code and opens the connection. */
-async function meanOf(pairs: readonly Pair[], call: Call): Promise<number> {
-  const all = async () => {
-    for (const pair of pairs) await call(pair);
-  };
-  await all();
-  return (await microseconds(all)) / pairs.length;
+/** Round and round. */
+function takeFrom<Item>(items: readonly Item[], start: number, count: number): Item[] {
+  return Array.from({ length: count }, (_, place) => items[(start + place) % items.length] as Item);
 }
 
-async function microseconds(work: () => Promise<void>): Promise<number> {
+/** Microseconds. */
+async function meanOf<Item>(items: readonly Item[], run: (item: Item) => Promise<unknown>): Promise<number> {
   const start = performance.now();
-  await work();
-  return (performance.now() - start) * 1_000;
+  for (const item of items) await run(item);
+  return ((performance.now() - start) * 1_000) / items.length;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function sdkCaller(endpoint: string): Call {

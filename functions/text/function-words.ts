@@ -7,7 +7,7 @@ const WORDS: Record<string, ReadonlySet<string>> = {
     through during between under over`),
   fr: words(`les des est dans une pour sur pas avec au aux du et ce cette ces ont sont été plus mais ou où leur leurs
     comme ils elle fait être avait était étaient ainsi dont même très entre lors après avant selon le qui par son sa ses
-    deux peut fut tout tous`),
+    deux peut fut tout tous toute il aussi encore contre vers environ depuis pendant quand lorsque car donc puis ensuite`),
   ar: words(
     `في من على إلى أن إن التي الذي الذين هذا هذه ذلك عن مع كان كانت قد بعد بين حيث كما أو ما لا لم وفي ومن وقد وهو`,
   ),

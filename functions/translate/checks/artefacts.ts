@@ -22,12 +22,10 @@ const LEFTOVERS = new RegExp(
   'giu',
 );
 
-/** Characters that readers do not see and that change how others are shown, or what programs read. */
-const HIDDEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd\ufffe\uffff]/gu;
+/** Controls but for tabs and line ends, marks that turn the reading direction around, and what is no character. */
+const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\ufffd-\uffff]/gu;
 
-const MAY_BE_THERE =
-  /[<&$=_\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd-\uffff]/u;
+const MAY_BE_THERE = /[<&$=_\p{Cc}\u202a-\u202e\ufffd-\uffff]/u;
 
 /** Traces of machines in the translation. What the original has too is meant. */
 export const artefacts: Check = {

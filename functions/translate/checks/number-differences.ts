@@ -7,6 +7,7 @@ import { readNumbers } from './number-reader.ts';
 import { findRomanNumerals, type RomanNumeral } from './number-roman.ts';
 import { foldDigits, hasDigits, type ReadableText, readableText } from './number-text.ts';
 import { type NumberLanguage, numberLanguage } from './number-words.ts';
+import { rememberLast } from './remember-last.ts';
 import { textsOf } from './segment-texts.ts';
 
 /** A number that one side of a segment has and the other has not. */
@@ -24,14 +25,8 @@ export interface NumberDifference {
   kind: 'plain' | 'converted' | 'again' | 'roman';
 }
 
-const known = new WeakMap<CheckedSegment, NumberDifference[]>();
-
 /** The numbers that two texts do not share, in the order of the source's and then of the target's. */
-export function findDifferences(segment: CheckedSegment): readonly NumberDifference[] {
-  const found = known.get(segment) ?? compare(segment);
-  known.set(segment, found);
-  return found;
-}
+export const findDifferences = rememberLast(compare);
 
 /** A text and its numbers. */
 interface Side extends NumberedText {

@@ -1,7 +1,7 @@
 import { addContext } from './number-context.ts';
 import { readDigits } from './number-digits.ts';
 import { type FoundNumber, withValues } from './number-found.ts';
-import { isClose, readSpelled } from './number-phrase.ts';
+import { isClose, readSpelled, type SpelledNumber } from './number-phrase.ts';
 import { romanValue } from './number-roman.ts';
 import { type Piece, splitPieces } from './number-text.ts';
 import { monthValue, multiplyValue, toValue } from './number-value.ts';
@@ -47,18 +47,15 @@ function readNumber(
 ): ReadNumbers {
   const piece = pieces[place] as Piece;
   if (piece.kind === 'digits') return readDigits(pieces, place, text, language);
-  const spelled = language && readSpelled(pieces, place, text, language);
-  if (spelled) {
-    const { value, scale, next, counted } = spelled;
-    const end = (pieces[next - 1] as Piece).end;
-    const number = inWords(piece.start, end, [toValue(String(value))], scale);
-    // The cent of pour cent is no number, nor are cents.
-    const exact = counted && value >= FIRST_EXACT && value !== 100;
-    return { numbers: [exact ? { ...number, exact } : number], next };
+  const word = language?.find(piece.text)?.word;
+  if (language && (word?.kind === 'value' || word?.kind === 'scale')) {
+    const spelled = readSpelled(pieces, place, text, language);
+    if (spelled)
+      return { numbers: [inWords(piece, pieces[spelled.next - 1] as Piece, spelled)], next: spelled.next };
   }
-  const word = language && readWord(piece.text, language);
+  const meaning = language && (word ? meaningOf(word) : guessMeaning(piece.text, language));
   const { start, end } = piece;
-  return { numbers: word ? [{ start, end, digits: false, scale: 0, ...word }] : [], next: place + 1 };
+  return { numbers: meaning ? [{ start, end, digits: false, scale: 0, ...meaning }] : [], next: place + 1 };
 }
 
 /** Two dozen are two, and 24. */
@@ -80,23 +77,23 @@ function withGroups(
 /** Smaller ones are also pronouns and idioms: `one of the two`. */
 const FIRST_EXACT = 10;
 
-function inWords(start: number, end: number, values: string[], scale: number): FoundNumber {
-  return { start, end, values, digits: false, scale };
+function inWords({ start }: Piece, { end }: Piece, { value, scale, counted }: SpelledNumber): FoundNumber {
+  // The cent of pour cent is no number, nor are cents.
+  const exact = counted && value >= FIRST_EXACT && value !== 100;
+  return { start, end, values: [toValue(String(value))], digits: false, exact, scale };
 }
 
 const MAY_BE_ROMAN = /^[IVXLCDM]/u;
 
 type NumberMeaning = Pick<FoundNumber, 'values' | 'exact' | 'decade' | 'part'>;
 
-/** What a word that is no counted number says of one. */
-function readWord(text: string, language: NumberLanguage): NumberMeaning | undefined {
-  const word = language.find(text)?.word;
-  if (word) return meaningOf(word);
+function guessMeaning(text: string, language: NumberLanguage): NumberMeaning | undefined {
   const roman = MAY_BE_ROMAN.test(text) ? romanValue(text) : undefined;
   if (roman !== undefined) return { values: [String(roman)] };
   return language.isDual(text) ? { values: ['2'] } : undefined;
 }
 
+/** What a word that counts nothing says of a number. */
 function meaningOf(word: NumberWord): NumberMeaning | undefined {
   if (word.kind === 'month') return { values: word.months.map(monthValue) };
   if (word.kind === 'group') return { values: [String(word.value)] };

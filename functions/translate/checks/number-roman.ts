@@ -23,6 +23,7 @@ export interface RomanNumeral {
 const NUMERAL = /(?<![\p{L}\p{N}.'’-])[IVX]{2,8}(?:e|er|ème|th|st|nd|rd)?(?![\p{L}\p{N}.'’-])/gu;
 
 export function findRomanNumerals(text: string): RomanNumeral[] {
+  if (!/[IVX]{2}/.test(text)) return [];
   return [...text.matchAll(NUMERAL)].flatMap(({ 0: numeral, index }) => {
     const value = romanValue(numeral);
     return value === undefined ? [] : [{ value, start: index, end: index + numeral.length }];

@@ -29,7 +29,7 @@ export const quotes: Check = {
     if (!SIGNS.test(source.plain) && !SIGNS.test(target.plain)) return [];
     const [from, into] = [countSigns(source.plain), countSigns(target.plain)];
     const problems: Problem[] = [];
-    if (from.quotes > 1 && into.quotes === 0) problems.push({ message: QUOTES_MISSING });
+    if (into.quotes === 0 && QUOTATION.test(source.plain)) problems.push({ message: QUOTES_MISSING });
     if (from.quotes % 2 === 0 && into.quotes % 2 === 1) problems.push({ message: QUOTES_OPEN });
     if (from.opening !== into.opening || from.closing !== into.closing) problems.push({ message: BRACKETS });
     return problems;
@@ -37,6 +37,9 @@ export const quotes: Check = {
 };
 
 const SIGNS = /["“”„‟«»‹›＂()[\]{}]/u;
+
+/** Four words and more: a name in quotation marks, as Arabic newspapers write them, is no quotation. */
+const QUOTATION = /["“„«][^"“”„«»\s]+(?:\s[^"“”„«»\s]+){3,}[^"“”„«»]{0,400}["”“»]/u;
 
 interface Signs {
   quotes: number;

@@ -18,7 +18,7 @@ export const script: Check = {
   findProblems(segment) {
     const { source, target } = textsOf(segment);
     const own = scriptOf(segment.targetLanguage);
-    if (own.name === 'Latn' && ONLY_LATIN.test(target.plain)) return [];
+    if (own.name === 'Latn' && !MAY_BE_FOREIGN.test(target.plain)) return [];
     const words = target.words.filter(({ text }) => LETTERS.test(text));
     const foreign = words.filter(({ text }) => !own.letter.test(text));
     if (foreign.length === 0) return [];
@@ -31,7 +31,8 @@ export const script: Check = {
   },
 };
 
-const ONLY_LATIN = /^[\u0000-\u024f\u1e00-\u1eff\u2000-\u22ff]*$/u;
+/** From Greek on. */
+const MAY_BE_FOREIGN = /[\u0370-\u1dff\u2c60-\u{10ffff}]/u;
 /** A single letter may be a sign: α, Ω. */
 const LETTERS = /\p{L}\p{M}*\p{L}/u;
 const LATIN = /\p{sc=Latn}/u;

@@ -1,6 +1,7 @@
 import { plainText } from '../../article/coded-text.ts';
 import { findWords, type WordSpan } from '../../text/words.ts';
 import type { CheckedSegment } from './check.ts';
+import { rememberLast } from './remember-last.ts';
 
 const MARKUP = /[<&]/u;
 
@@ -25,13 +26,10 @@ export interface SegmentTexts {
   target: SideText;
 }
 
-const known = new WeakMap<CheckedSegment, SegmentTexts>();
-
 /** Both sides of a segment, read once for all checks. */
-export function textsOf(segment: CheckedSegment): SegmentTexts {
-  const texts = known.get(segment);
-  if (texts !== undefined) return texts;
-  const read = { source: new SideText(segment.source), target: new SideText(segment.target) };
-  known.set(segment, read);
-  return read;
-}
+export const textsOf = rememberLast(
+  ({ source, target }: CheckedSegment): SegmentTexts => ({
+    source: new SideText(source),
+    target: new SideText(target),
+  }),
+);
