@@ -60,10 +60,7 @@ function mapBlock(parent: Root | Element, map: SegmentMapper): void {
       continue;
     }
     endRun();
-    if (child.type === 'element' && !isProtected(child)) {
-      mapAttributes(child, map);
-      mapBlock(child, map);
-    }
+    if (child.type === 'element') mapElement(child, map, mapBlock);
     children.push(child);
   }
   endRun();
@@ -73,18 +70,41 @@ function mapBlock(parent: Root | Element, map: SegmentMapper): void {
 function mapRun(nodes: ElementContent[], map: SegmentMapper): ElementContent[] {
   const run = readRun(nodes);
   const written = run.segment.text === '' ? nodes : writeRun(run, map(run.segment));
-  for (const element of run.elements.values()) mapAttributes(element, map);
+  for (const element of run.elements.values()) mapElement(element, map);
   return written;
+}
+
+/** @param mapInside For what it holds, unless that is protected. */
+function mapElement(element: Element, map: SegmentMapper, mapInside?: typeof mapBlock): void {
+  if (isProtected(element)) mapProtected(element, map);
+  else {
+    mapAttributes(element, map);
+    mapInside?.(element, map);
+  }
+}
+
+/** What is for translating again (`translate="yes"`) inside of what is not: each is a block of its own. */
+function mapProtected(parent: Element, map: SegmentMapper): void {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    if (child.properties.translate === 'yes') mapElement(child, map, mapBlock);
+    else mapProtected(child, map);
+  }
 }
 
 /** Attributes that hold words for readers. */
 const WORDED = ['alt', 'title'] as const;
 
-function mapAttributes(element: Element, map: SegmentMapper): void {
-  if (isProtected(element) && element.tagName !== 'img') return;
+function mapAttributes({ properties }: Element, map: SegmentMapper): void {
   for (const name of WORDED) {
-    const value = element.properties[name];
-    if (typeof value !== 'string' || value.trim() === '') continue;
-    element.properties[name] = plainText(map({ text: escapeText(value.trim()), codes: [] }));
+    const value = properties[name];
+    if (typeof value !== 'string') continue;
+    const words = value.trim();
+    if (words === '') continue;
+    const [before, after] = [
+      value.slice(0, value.indexOf(words)),
+      value.slice(value.indexOf(words) + words.length),
+    ];
+    properties[name] = before + plainText(map({ text: escapeText(words), codes: [] })) + after;
   }
 }
