@@ -1,10 +1,11 @@
-import { type Token, writeTokens } from '../../article/coded-text.ts';
+import { escapeText, type Token, writeTokens } from '../../article/coded-text.ts';
 import { type CodesById, isVoidName, type TagStyle, tagName } from './markup.ts';
+import { LONGEST_ANSWER } from './pieces.ts';
 import { type Part, scanAnswer, type Tag } from './scan.ts';
-import { codesIn, pairPlaces, safeCodes } from './verify-codes.ts';
+import { keepsCodes } from './verify-codes.ts';
 
 export interface Reading {
-  /** Coded text: all words of the answer, with the codes that are safe to keep. */
+  /** Coded text: all words of the answer, with the codes that were found. */
   text: string;
   /** All words of the answer, without codes. */
   words: string;
@@ -19,19 +20,17 @@ export function readAnswer(
   codes: CodesById,
   style: TagStyle,
 ): Reading {
-  const wanted = codesIn(sent, codes);
+  const words = readWords(answer);
+  const wanted = new Set(sent.flatMap((token) => (token.type === 'text' ? [] : [token.id])));
+  if (wanted.size === 0 || answer.length > LONGEST_ANSWER) {
+    return { text: escapeText(words), words, intact: wanted.size === 0 };
+  }
   const found = readTokens(scanAnswer(answer), (tag) => {
     const code = tag.id !== undefined && wanted.has(tag.id) ? codes.get(tag.id) : undefined;
     return code !== undefined && tagName(code, style) === tag.name ? code.id : undefined;
   });
   const tokens = joinStandalones(found, codes, wanted);
-  const safe = safeCodes(tokens, sent, wanted);
-  const kept = tokens.filter((token) => token.type === 'text' || safe.has(token.id));
-  return {
-    text: writeTokens(kept).trim(),
-    words: readWords(answer),
-    intact: safe.size === wanted.size,
-  };
+  return { text: writeTokens(tokens).trim(), words, intact: keepsCodes(tokens, sent) };
 }
 
 /** An end tag has no id: it ends the last open tag of its name. */
@@ -55,7 +54,7 @@ function readTokens(parts: readonly Part[], codeOf: (tag: Tag) => number | undef
   return tokens;
 }
 
-/** `<span translate="no">` with as many words as were sent is one code again; with others in it, it is broken. */
+/** `<span translate="no">` with the words that were sent is one code again; with others in it, it is broken. */
 function joinStandalones(tokens: Token[], codes: CodesById, wanted: ReadonlySet<number>): Token[] {
   let joined = tokens;
   for (const id of wanted) {
@@ -64,16 +63,26 @@ function joinStandalones(tokens: Token[], codes: CodesById, wanted: ReadonlySet<
     const [start, end] = pairPlaces(joined, id);
     if (start < 0 || end < start) continue;
     const inside = joined.slice(start + 1, end);
-    if (countWords(inside) !== countWords([{ type: 'text', value: code.protectedText ?? '' }])) continue;
-    joined = joined.toSpliced(start, end - start + 1, { type: 'standalone', id });
+    const outside = joined.toSpliced(start, end - start + 1, { type: 'standalone', id });
+    if (isProtected(inside, outside, code.protectedText ?? '')) joined = outside;
   }
   return joined;
 }
 
-/** A code inside counts as a word too many. */
-function countWords(tokens: readonly Token[]): number {
-  const words = tokens.map((token) => (token.type === 'text' ? token.value : ' code ')).join('');
-  return words.split(/\s+/u).filter(Boolean).length;
+/**
+ * Whether these are the protected words: as they were, or as many others, since some machines translate them all
+ * the same; but not where the words stand outside, and others moved in.
+ */
+function isProtected(inside: readonly Token[], outside: readonly Token[], words: string): boolean {
+  const [sent, given] = [words.split(/\s+/u).filter(Boolean), wordsIn(inside)];
+  if (given.join(' ') === sent.join(' ')) return true;
+  return given.length === sent.length && !wordsIn(outside).join(' ').includes(sent.join(' '));
+}
+
+/** A code counts as a word. */
+function wordsIn(tokens: readonly Token[]): string[] {
+  const words = tokens.map((token) => (token.type === 'text' ? token.value : ' <> ')).join('');
+  return words.split(/\s+/u).filter(Boolean);
 }
 
 /** The words of an answer without any codes, white space folded. */
@@ -83,4 +92,11 @@ export function readWords(answer: string): string {
     .join('')
     .replace(/[ \t\r\n\f]+/g, ' ')
     .trim();
+}
+
+/** Of a code's tags among the tokens; -1 where one is missing. */
+function pairPlaces(tokens: readonly Token[], id: number): [start: number, end: number] {
+  const placeOf = (type: Token['type']) =>
+    tokens.findIndex((token) => token.type === type && token.type !== 'text' && token.id === id);
+  return [placeOf('open'), placeOf('close')];
 }

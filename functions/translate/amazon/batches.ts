@@ -1,4 +1,4 @@
-import { REQUEST_BYTES } from './pieces.ts';
+import { LONGEST_ANSWER, REQUEST_BYTES } from './pieces.ts';
 import { type Part, scanAnswer, type Tag } from './scan.ts';
 
 /** Packs neighbours into as few requests as their bytes allow, in their order. */
@@ -29,10 +29,11 @@ function writeParagraph(markup: string, place: number): string {
 /**
  * The inverse of {@link writeParagraphs}: an answer's paragraphs by their number. One that is missing, empty
  * or there twice is `undefined`. Words before the first paragraph or behind the last are theirs; where words
- * stand between two, nobody can tell whose they are, and all are `undefined`.
+ * stand between two, nobody can tell whose they are, and all are `undefined`, as in an answer that is too long.
  */
 export function readParagraphs(answer: string, count: number): (string | undefined)[] {
   if (count === 1) return [answer];
+  if (answer.length > LONGEST_ANSWER) return Array.from({ length: count }, () => undefined);
   const tags = scanAnswer(answer).filter(isParagraph);
   const [start, end] = [tags[0]?.start ?? 0, tags.at(-1)?.end ?? 0];
   const paragraphs = readInner(answer.slice(start, end), count);
@@ -45,13 +46,14 @@ export function readParagraphs(answer: string, count: number): (string | undefin
 }
 
 function readInner(answer: string, count: number): (string | undefined)[] {
-  const found = new Map<number, string[]>();
+  const found = new Map<number, string>();
+  const doubled = new Set<number>();
   let open: Tag | undefined;
   for (const part of scanAnswer(answer)) {
     if (isParagraph(part)) {
-      const ends = part.closing && open?.id !== undefined;
-      if (ends && open?.id !== undefined) {
-        found.set(open.id, [...(found.get(open.id) ?? []), answer.slice(open.end, part.start)]);
+      if (part.closing && open?.id !== undefined) {
+        if (found.has(open.id)) doubled.add(open.id);
+        found.set(open.id, answer.slice(open.end, part.start));
       }
       open = part.closing ? undefined : part;
     } else if (open === undefined && part.type === 'text' && part.value.trim() !== '') {
@@ -60,8 +62,8 @@ function readInner(answer: string, count: number): (string | undefined)[] {
     }
   }
   return Array.from({ length: count }, (_, place) => {
-    const [only, second] = found.get(place) ?? [];
-    return second === undefined && only?.trim() ? only : undefined;
+    const text = found.get(place);
+    return text?.trim() && !doubled.has(place) ? text : undefined;
   });
 }
 

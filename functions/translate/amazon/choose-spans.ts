@@ -19,12 +19,24 @@ export function chooseSpans(
   const chosen = new Map<CodeNode, Span>();
   const choiceOf = (node: CodeNode) => candidates.get(node)?.spans.length ?? 0;
   for (const node of [...nodes].sort((a, b) => choiceOf(a) - choiceOf(b))) {
-    const span = candidates.get(node)?.spans.find(isFree);
+    const span = nearestFree(candidates.get(node), isFree);
     if (span === undefined) continue;
     taken.fill(1, span.start - range.start, span.end - range.start);
     chosen.set(node, span);
   }
   return inOrder(chosen, nodes, candidates);
+}
+
+function nearestFree(candidates: Candidates | undefined, isFree: (span: Span) => boolean): Span | undefined {
+  let best: Span | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const span of candidates?.spans ?? []) {
+    const distance = candidates?.distance(span) ?? least;
+    if (distance >= least || !isFree(span)) continue;
+    best = span;
+    least = distance;
+  }
+  return best;
 }
 
 function inOrder(
@@ -35,7 +47,9 @@ function inOrder(
   const phraseOf = (node: CodeNode) => candidates.get(node)?.phrase ?? '';
   const alike = new Map<string, Span[]>();
   for (const [node, span] of chosen) {
-    alike.set(phraseOf(node), [...(alike.get(phraseOf(node)) ?? []), span]);
+    const spans = alike.get(phraseOf(node));
+    if (spans === undefined) alike.set(phraseOf(node), [span]);
+    else spans.push(span);
   }
   for (const spans of alike.values()) spans.sort((a, b) => a.start - b.start);
   const ordered = new Map<CodeNode, Span>();

@@ -2,6 +2,7 @@ import type { Language } from '../../article/language.ts';
 import type { Span } from '../../text/find-phrase.ts';
 import { type CodeNode, type CodeTree, sourceWords } from './code-tree.ts';
 import { findPlaces } from './find-places.ts';
+import { LONGEST_ANSWER } from './pieces.ts';
 
 export interface Languages {
   sourceLanguage: Language;
@@ -11,13 +12,14 @@ export interface Languages {
 /** Where the words of a code may stand in the translation. */
 export interface Candidates {
   phrase: string;
-  /** The likeliest first. */
-  spans: Span[];
+  spans: readonly Span[];
+  /** The less, the likelier. */
+  distance(span: Span): number;
 }
 
 /**
  * Looks for the words of codes in a translation. Where they stand there as often as in the source, the same one
- * of them is the likeliest, otherwise the one at most the same distance from the beginning.
+ * of them is the likeliest, otherwise the one whose distance from the beginning is most like its own.
  *
  * @param translations The words of pairs, translated; by the number of the code.
  */
@@ -29,25 +31,24 @@ export function findCandidates(
   { sourceLanguage, targetLanguage }: Languages,
 ): Map<CodeNode, Candidates> {
   const worded = nodes.filter((node) => sourceWords(tree, node) !== '');
+  if (worded.length === 0) return new Map();
   const sources = worded.map((node) => sourceWords(tree, node));
   const phrases = worded.map(({ code }, at) =>
     code.protectedText === undefined ? (translations.get(code.id) ?? '') : (sources[at] ?? ''),
   );
   const from = findPlaces(tree.text, sources, sourceLanguage);
-  const into = findPlaces(target, phrases, targetLanguage);
+  const into = target.length > LONGEST_ANSWER ? [] : findPlaces(target, phrases, targetLanguage);
   return new Map(
     worded.map((node, at): [CodeNode, Candidates] => {
       const phrase = phrases[at] ?? '';
       const found = into[at] ?? [];
       const spans = node.code.protectedText === undefined ? found : onlyExact(found, phrase, target);
-      const nth = (from[at] ?? []).findIndex(
-        ({ start, end }) => start < node.span.end && end > node.span.start,
-      );
+      const nth = placeAmong(from[at] ?? [], node.span);
       const same = from[at]?.length === spans.length ? spans[nth] : undefined;
-      return [
-        node,
-        { phrase, spans: sortByLikeliness(spans, same, centre(node.span) / tree.text.length, target) },
-      ];
+      const position = centre(node.span) / tree.text.length;
+      const distance = (span: Span) =>
+        span === same ? -1 : Math.abs(centre(span) / target.length - position);
+      return [node, { phrase, spans, distance }];
     }),
   );
 }
@@ -60,14 +61,9 @@ function onlyExact(spans: readonly Span[], words: string, target: string): Span[
   });
 }
 
-function sortByLikeliness(
-  spans: readonly Span[],
-  same: Span | undefined,
-  position: number,
-  target: string,
-): Span[] {
-  const distance = (span: Span) => (span === same ? -1 : Math.abs(centre(span) / target.length - position));
-  return [...spans].sort((a, b) => distance(a) - distance(b) || a.start - b.start);
+/** -1 where it is none of them. */
+function placeAmong(spans: readonly Span[], { start, end }: Span): number {
+  return spans.findIndex((span) => span.start < end && span.end > start);
 }
 
 function centre({ start, end }: Span): number {

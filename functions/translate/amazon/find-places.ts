@@ -22,13 +22,14 @@ export function findPlaces(text: string, phrases: readonly string[], language: L
 }
 
 function findWhole(text: string, phrases: readonly string[], language: Language): Span[][] {
-  const places: Span[][] = phrases.map(() => []);
+  const different = [...new Set(phrases)];
+  const places = new Map(different.map((phrase): [string, Span[]] => [phrase, []]));
   const index = indexPhrases(
-    phrases.map((phrase) => ({ text: phrase })),
+    different.map((phrase) => ({ text: phrase })),
     language,
   );
-  for (const { phrase, span } of findPhrases(text, index)) places[phrase]?.push(span);
-  return places;
+  for (const { phrase, span } of findPhrases(text, index)) places.get(different[phrase] ?? '')?.push(span);
+  return phrases.map((phrase) => places.get(phrase) ?? []);
 }
 
 function trimSigns(phrase: string): string {

@@ -9,7 +9,7 @@ import { sendAlone } from './rung-alone.ts';
 import { sendTogether } from './rung-together.ts';
 import { sendWords, type TranslatedWords } from './rung-words.ts';
 import type { Settle, Settled } from './settle.ts';
-import { codesIn, safeCodes } from './verify-codes.ts';
+import { keepsCodes } from './verify-codes.ts';
 
 /**
  * Translates pieces by the ladder for inline codes: many a call with elements, alone with spans, words without
@@ -32,15 +32,14 @@ export function climbLadder(pieces: readonly Piece[], languages: Languages, sett
 
 /** Rungs 3 and 4. */
 function placeWords(
-  { tokens, codes }: Piece,
+  { tokens }: Piece,
   tree: CodeTree,
   { target, translations }: TranslatedWords,
   languages: Languages,
 ): Settled {
   if (target === '') return { text: '', rung: 4 };
   const placed = placeCodes(tree, target, translations, languages);
-  const wanted = codesIn(tokens, codes);
-  if (placed !== undefined && safeCodes(placed, tokens, wanted).size === wanted.size) {
+  if (placed !== undefined && keepsCodes(placed, tokens)) {
     return { text: writeTokens(placed), rung: 3 };
   }
   return { text: writeTokens(dropFormatting(tree, target, translations, languages)), rung: 4 };

@@ -55,9 +55,11 @@ function bordersIn(target: string, { start, end }: Span, placed: readonly Placed
 
 /** The first of those that are as near. */
 function nearest(offsets: readonly number[], wanted: number): number | undefined {
-  const distances = offsets.map((offset) => Math.abs(offset - wanted));
-  const least = distances.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  return offsets[distances.indexOf(least)];
+  let best: number | undefined;
+  for (const offset of offsets) {
+    if (best === undefined || Math.abs(offset - wanted) < Math.abs(best - wanted)) best = offset;
+  }
+  return best;
 }
 
 /** Where the source has a space beside the code, the translation has one too. */

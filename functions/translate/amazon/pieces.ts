@@ -6,6 +6,9 @@ import { type CodesById, type TagStyle, writeMarkup } from './markup.ts';
 /** What one TranslateText call takes, in bytes of UTF-8, whatever the languages (AWS, "Guidelines and quotas"). */
 export const REQUEST_BYTES = 10_000;
 
+/** In UTF-16 units: in an answer longer than this, which is no translation of a request, no codes are looked for. */
+export const LONGEST_ANSWER = 5 * REQUEST_BYTES;
+
 /** What is sent as one text: a segment, or a part of one that is too long for a request. */
 export interface Piece {
   /** None where there are no words to translate. */

@@ -20,7 +20,7 @@ export interface Tag {
  * angle bracket, so none ends it early.
  */
 const TAG = /<(\s*)(\/\s*)?([a-z][a-z0-9]*)([^<>]*)>/gi;
-const ID = /(?:^|\s)id\s*=\s*["'“”«»]?\s*(\d{1,9})/i;
+const ID = /(?:^|\s)id\s*=\s*(?:["'“”«»]\s*)?(\d{1,9})/i;
 
 /**
  * Takes an answer apart. An HTML parser would mend what is badly nested, and nobody could tell any more

@@ -40,6 +40,10 @@ test.each([
   ['emptied', (html: string) => html.replace(/<a id=1>(.*)<\/a>/, '<a id=1></a>$1')],
   ['given another number', (html: string) => html.replace('id=1', 'id=9')],
   ['with words taken in', (html: string) => html.replace('npm start', 'npm start maintenant')],
+  [
+    'around other words',
+    (html: string) => html.replace(/(<span[^>]*>)npm start<\/span> (now·fr)/, 'npm start $1$2 même</span>'),
+  ],
   ['closed too late', (html: string) => html.replace('</span> now·fr', ' now·fr</span>')],
 ])('codes that came back %s are asked for again, alone, as spans', async (_, answer) => {
   const { text, charactersSent, sent } = await translateOnce(SEGMENT, answer);

@@ -25,7 +25,11 @@ const CHANGES: Record<string, TagChange> = {
 function changeTags(html: string, name: string, at: number, to: number): string {
   const parts = html.split(/(<[^<>]*>)/);
   const tags = (parts.length - 1) / 2;
-  if (tags > 0) CHANGES[name]?.(parts, 2 * (at % tags) + 1, 2 * (to % tags) + 1);
+  const [first, second] = [2 * (at % tags) + 1, 2 * (to % tags) + 1];
+  // Paragraphs that change their numbers are other texts: nobody could tell.
+  const isMoved = name === 'cross' || name === 'unnest';
+  const isParagraph = [parts[first], parts[second]].some((tag) => tag?.startsWith('<p '));
+  if (tags > 0 && !(isMoved && isParagraph)) CHANGES[name]?.(parts, first, second);
   return parts.join('');
 }
 

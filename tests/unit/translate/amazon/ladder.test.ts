@@ -121,7 +121,7 @@ function segmentOf(all: readonly Part[]): CodedText {
 function countWords(text: string, codes: readonly InlineCode[]): Map<string, number> {
   const plain = tokenize(text).map((token) => {
     if (token.type === 'text') return token.value;
-    return codes.find(({ id }) => id === token.id)?.protectedText ?? (token.type === 'standalone' ? ' ' : '');
+    return ` ${codes.find(({ id }) => id === token.id)?.protectedText ?? ''} `;
   });
   const counts = new Map<string, number>();
   for (const [found] of plain.join('').matchAll(/[\p{L}\p{N}]+/gu)) {
@@ -165,7 +165,7 @@ test('whatever an engine does to the codes, no word and no link is lost, and cod
       const isDropped = (tag: string) => dropped.some(({ id }) => tag.startsWith(`${id} `));
       expect(given.tags.filter((tag) => !isDropped(tag))).toEqual(sent.tags.filter((tag) => !isDropped(tag)));
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
   for (const rung of [1, 2, 3, 4]) expect(seen.get(rung) ?? 0).toBeGreaterThan(5);
 });
