@@ -6,7 +6,7 @@ import { matchNumbers } from './number-match.ts';
 import { readNumbers } from './number-reader.ts';
 import { findRomanNumerals, type RomanNumeral } from './number-roman.ts';
 import { foldDigits, hasDigits, type ReadableText, readableText } from './number-text.ts';
-import { type NumberLanguage, numberLanguage } from './number-words.ts';
+import { maySayExactly, type NumberLanguage, numberLanguage } from './number-words.ts';
 import { rememberLast } from './remember-last.ts';
 import { textsOf } from './segment-texts.ts';
 
@@ -37,11 +37,13 @@ interface Side extends NumberedText {
 function compare(segment: CheckedSegment): NumberDifference[] {
   const { source, target } = textsOf(segment);
   const roman = findRomanNumerals(source.plain);
-  if (roman.length === 0 && !hasDigits(source.plain) && !hasDigits(target.plain)) return [];
   const [sourceWords, targetWords] = [
     numberLanguage(segment.sourceLanguage),
     numberLanguage(segment.targetLanguage),
   ];
+  if (!hasDigits(source.plain) && !hasDigits(target.plain) && roman.length === 0) {
+    if (!sourceWords || !source.words.some(({ text }) => maySayExactly(sourceWords, text))) return [];
+  }
   // Where the words of one side are unknown, the other's would only multiply numbers past matching.
   const bothKnown = sourceWords !== undefined && targetWords !== undefined;
   const from = readSide('source', source.plain, bothKnown ? sourceWords : undefined);

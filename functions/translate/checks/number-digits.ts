@@ -32,13 +32,11 @@ export function readDigits(
   return { numbers: [...numbers, scaled.number], next: scaled.next };
 }
 
-/** The 2 of km2, which is a word in another language. */
+/** The 2 of km2, which is a word in another language; Arabic may part the two. */
 function isPowerOfUnit(before: Piece | undefined, { text, start }: Piece): boolean {
-  return (
-    (text === '2' || text === '3') &&
-    before?.end === start &&
-    /^(?:[kcdm]?m|ft|mi|in|كم|سم|مم|م)$/u.test(before.text)
-  );
+  if (before === undefined || (text !== '2' && text !== '3')) return false;
+  if (before.end === start) return /^(?:[kcdm]?m|ft|mi|in|كم|سم|مم|م)$/u.test(before.text);
+  return before.end === start - 1 && /^(?:كم|سم|مم|م)$/u.test(before.text);
 }
 
 /** `9:30`, `9 h 30`, `9h`, `9:30:15`; a full hour is not told from a number of hours. */

@@ -58,7 +58,7 @@ function isOfCentury({ start, end }: FoundNumber, text: string): boolean {
   );
 }
 
-const DECADE_BEFORE = /(?:ينيات|ينات|\d{2})\s(?:من\s)?القرن\s$|\d{2}\sdu\s$/u;
+const DECADE_BEFORE = /(?:ينيات|ينات|\d{2})\s?(?:من\s)?القرن\s$|\d{2}\sdu\s$/u;
 
 /** The seventies of the 20th century are the 1970s: the century is not said. */
 function isDecadeOfCentury({ start }: FoundNumber, text: string): boolean {

@@ -31,15 +31,22 @@ export function readSpelled(
   let sum: Sum | undefined;
   let next = from;
   let counted = false;
+  /** As it was after its last scale word. */
+  let closed: { sum: Sum; next: number } | undefined;
   for (let place = from; place < pieces.length; place += 1) {
     const piece = pieces[place] as Piece;
     if (piece.kind === 'digits' || (place > from && !isClose(text, pieces[place - 1] as Piece, piece))) break;
     if (sum && place === next && language.isAnd(piece.text)) continue;
     const found = language.find(piece.text);
     const grown = found && grow(sum ?? { total: 0, current: 0, scale: 0 }, found, language.unitFirst);
-    if (!grown) break;
+    if (!grown) {
+      // Of `two million to three million` the three belongs to the second.
+      if (sum && sum.current > 0 && closed && found?.word.kind === 'scale') ({ sum, next } = closed);
+      break;
+    }
     sum = grown;
     next = place + 1;
+    if (sum.current === 0) closed = { sum, next };
     counted ||= found.word.kind === 'value' && found.word.value > 1;
   }
   if (!sum) return undefined;
@@ -52,9 +59,10 @@ export function isClose(text: string, one: Pick<Piece, 'end'>, other: Pick<Piece
 }
 
 /** The number with one more word; `undefined` where the word begins another number. */
-function grow(sum: Sum, { word, joined }: FoundWord, unitFirst: boolean): Sum | undefined {
+function grow(sum: Sum, { word, joined, clitic }: FoundWord, unitFirst: boolean): Sum | undefined {
   if (word.kind === 'value') return addUnits(sum, word.value, joined, unitFirst);
-  if (word.kind !== 'scale') return undefined;
+  const isStarted = sum.total + sum.current > 0;
+  if (word.kind !== 'scale' || (clitic && isStarted)) return undefined;
   const { exponent, times = 1 } = word;
   if (exponent === 2) return addUnits(sum, 100, joined, unitFirst);
   const factor = 10 ** exponent;
@@ -81,6 +89,7 @@ function joinUnits(current: number, value: number, joined: boolean, unitFirst: b
   // quatre-vingts
   if (value === 20 && tens === 4 && !joined) return current + 76;
   if (tens >= 1 && tens < 10) return unitFirst ? joinAfterUnit(current, value, joined) : undefined;
+  if (unitFirst && value < 10 && tens > 0) return undefined;
   if (value < 10) return units === 0 && tens !== 10 ? current + value : soixanteDix(current, value);
   // soixante-dix, quatre-vingt-onze
   if (value < 20) return tens === 0 || tens === 60 || tens === 80 ? current + value : undefined;

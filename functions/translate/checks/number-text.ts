@@ -4,9 +4,15 @@ import { blankAddresses } from './address.ts';
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x2080];
 const OTHER_DIGIT = /[٠-٩۰-۹०-९০-৯๐-๙０-９₀-₉]/u;
 const OTHER_DIGITS = new RegExp(OTHER_DIGIT, 'gu');
+/** `24 h/24`, `7j/7`: one number. */
+const ROUND_THE_CLOCK = /(?<!\d)(\d{1,2})(\s?[hj]\s?(?:\/|sur\s))\1(?!\d)/gu;
 const AT_NAME = /@\S+/gu;
 /** Marks of writing direction may stand anywhere, also inside a number. */
 const DIRECTION_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
+
+function blankSecond(_: string, number: string, between: string): string {
+  return number + between + ' '.repeat(number.length);
+}
 
 /** A piece of a text: a run of digits with what may group them, or a run of letters. */
 export interface Piece {
@@ -41,15 +47,17 @@ export function readableText(plain: string): ReadableText {
 export function foldDigits(readable: string): string {
   const text = blankAddresses(readable);
   const named = text.includes('@') ? text.replace(AT_NAME, (name) => ' '.repeat(name.length)) : text;
-  if (!OTHER_DIGIT.test(named)) return named;
-  return named.replace(OTHER_DIGITS, (digit) => {
+  const once = named.replace(ROUND_THE_CLOCK, blankSecond);
+  if (!OTHER_DIGIT.test(once)) return once;
+  return once.replace(OTHER_DIGITS, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - (ZEROS.find((zero) => code >= zero && code < zero + 10) ?? code));
   });
 }
 
 /** A fraction may lack its zero: `.08`. A space groups digits only before three of them: `1 250`, but not `2020 12`. */
-const PIECE = /(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*|(?<=^|\s)\.\d+)|\p{L}[\p{L}\p{M}]*/gu;
+const PIECE =
+  /(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*|(?<=^|\s|و)\.\d+)|\p{L}[\p{L}\p{M}]*/gu;
 
 export function splitPieces(folded: string): Piece[] {
   return [...folded.matchAll(PIECE)].map(({ 0: text, 1: digits, index }) => ({

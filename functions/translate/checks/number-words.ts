@@ -49,3 +49,10 @@ const LANGUAGES: Record<string, NumberLanguage> = { ar: arabic, en: english, fr:
 export function numberLanguage(language: Language): NumberLanguage | undefined {
   return LANGUAGES[baseLanguage(language)];
 }
+
+/** Whether a number that is asked for may be said with the word: all others are small or round. */
+export function maySayExactly(language: NumberLanguage, text: string): boolean {
+  const word = language.find(text)?.word;
+  if (word === undefined || word.kind === 'half') return false;
+  return (word.kind !== 'value' && word.kind !== 'group') || word.value >= 10;
+}
