@@ -40,7 +40,8 @@ export const language: Check = {
   findProblems(segment) {
     const wanted = baseLanguage(segment.targetLanguage);
     const { plain, words } = textsOf(segment).target;
-    if (words.length < WORDS || hasFunctionWords(words, wanted) || countWords(words) < WORDS) return [];
+    if (words.length < WORDS || hasFunctionWords(plain, words, wanted) || countWords(words) < WORDS)
+      return [];
     const { language: found, reliable } = detectLanguage(plain);
     if (found === undefined || !reliable || found === wanted || areRelatives(found, wanted)) return [];
     if (

@@ -1,7 +1,7 @@
 import { asDatePart } from './number-digits.ts';
 import { readEra, readHalf, readMilitaryTime } from './number-eras.ts';
 import { type FoundNumber, withValues } from './number-found.ts';
-import { addValues, onDayClock, scaleValue } from './number-value.ts';
+import { addValues, type NumberValue, onDayClock, scaleValue } from './number-value.ts';
 import type { NumberLanguage } from './number-words.ts';
 
 /** Gives numbers what else they may mean beside what stands around them. */
@@ -51,11 +51,18 @@ function readDate(
   return number;
 }
 
-function readDayHalf(number: FoundNumber, { text, language }: Context): FoundNumber {
-  const after = text.slice(number.end, number.end + 24);
-  const half = (name: 'morning' | 'afternoon') =>
-    language[name].test(after) ? number.values.flatMap((value) => onDayClock(value, name) ?? []) : [];
-  return withValues(number, [...half('morning'), ...half('afternoon')]);
+function readDayHalf(number: FoundNumber, context: Context): FoundNumber {
+  const more = [...onClock(number, 'morning', context), ...onClock(number, 'afternoon', context)];
+  return withValues(number, more);
+}
+
+function onClock(
+  { values, end }: FoundNumber,
+  half: 'morning' | 'afternoon',
+  { text, language }: Context,
+): NumberValue[] {
+  if (!language[half].test(text.slice(end, end + 24))) return [];
+  return values.flatMap((value) => onDayClock(value, half) ?? []);
 }
 
 const RANGE = /^\s*(?:[-–—,،]|to|and|or|à|et|ou|إلى|الى|و|أو|حتى)?\s*(?:ال)?\p{Sc}?$/iu;

@@ -21,5 +21,6 @@ export interface FoundNumber {
 }
 
 export function withValues(number: FoundNumber, more: readonly NumberValue[]): FoundNumber {
+  if (more.length === 0) return number;
   return { ...number, values: [...new Set([...number.values, ...more])] };
 }

@@ -17,6 +17,10 @@ export function readNumbers(text: string, language?: NumberLanguage): FoundNumbe
   let place = 0;
   while (place < pieces.length) {
     const read = readAt(pieces, place, text, language);
+    if (read === undefined) {
+      place += 1;
+      continue;
+    }
     numbers.push(...read.numbers);
     place = read.next;
   }
@@ -34,28 +38,31 @@ function readAt(
   place: number,
   text: string,
   language?: NumberLanguage,
-): ReadNumbers {
+): ReadNumbers | undefined {
   const read = readNumber(pieces, place, text, language);
-  return language ? withGroups(read, pieces, text, language) : read;
+  return read && language ? withGroups(read, pieces, text, language) : read;
 }
 
+/** `undefined` for a word that has nothing to do with numbers. */
 function readNumber(
   pieces: readonly Piece[],
   place: number,
   text: string,
   language?: NumberLanguage,
-): ReadNumbers {
+): ReadNumbers | undefined {
   const piece = pieces[place] as Piece;
   if (piece.kind === 'digits') return readDigits(pieces, place, text, language);
-  const word = language?.find(piece.text)?.word;
-  if (language && (word?.kind === 'value' || word?.kind === 'scale')) {
+  if (language === undefined) return undefined;
+  const word = language.find(piece.text)?.word;
+  if (word?.kind === 'value' || word?.kind === 'scale') {
     const spelled = readSpelled(pieces, place, text, language);
     if (spelled)
       return { numbers: [inWords(piece, pieces[spelled.next - 1] as Piece, spelled)], next: spelled.next };
   }
-  const meaning = language && (word ? meaningOf(word) : guessMeaning(piece.text, language));
+  const meaning = word ? meaningOf(word) : guessMeaning(piece.text, language);
+  if (meaning === undefined) return undefined;
   const { start, end } = piece;
-  return { numbers: meaning ? [{ start, end, digits: false, scale: 0, ...meaning }] : [], next: place + 1 };
+  return { numbers: [{ start, end, digits: false, scale: 0, ...meaning }], next: place + 1 };
 }
 
 /** Two dozen are two, and 24. */

@@ -57,15 +57,15 @@ export function foldDigits(readable: string): string {
 
 /** A fraction may lack its zero: `.08`. A space groups digits only before three of them: `1 250`, but not `2020 12`. */
 const PIECE =
-  /(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*|(?<=^|\s|و)\.\d+)|\p{L}[\p{L}\p{M}]*/gu;
+  /\p{L}[\p{L}\p{M}]*|(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*|(?<=^|\s|و)\.\d+)/gu;
 
 export function splitPieces(folded: string): Piece[] {
-  return [...folded.matchAll(PIECE)].map(({ 0: text, 1: digits, index }) => ({
-    kind: digits === undefined ? 'word' : 'digits',
-    text,
-    start: index,
-    end: index + text.length,
-  }));
+  const pieces: Piece[] = [];
+  for (const { 0: text, 1: digits, index } of folded.matchAll(PIECE)) {
+    const kind = digits === undefined ? 'word' : 'digits';
+    pieces.push({ kind, text, start: index, end: index + text.length });
+  }
+  return pieces;
 }
 
 /** Something that {@link splitPieces} may find digits in. */

@@ -1,6 +1,6 @@
 import { foldArabic } from '../../text/arabic.ts';
 import { counted, wordMap } from './number-word-list.ts';
-import type { NumberLanguage } from './number-words.ts';
+import type { FoundWord, NumberLanguage } from './number-words.ts';
 
 const HUNDRED = ['مئه', 'مائه', 'ميه'];
 
@@ -66,52 +66,41 @@ for (const [forms, exponent] of [
 }
 
 /** And, so; by, for, like; the. Asked for after the bare word: `واحد` begins with no "and". */
-const CLITICS = [
-  'و',
-  'ف',
-  'ب',
-  'ل',
-  'ك',
-  'ال',
-  'لل',
-  'وال',
-  'فال',
-  'بال',
-  'كال',
-  'ولل',
-  'وب',
-  'ول',
-  'فب',
-  'فل',
-];
+const CLITICS = new Set('و ف ب ل ك ال لل وال فال بال كال ولل وب ول فب فل'.split(' '));
+const LONGEST_CLITIC = 3;
+const MAY_HAVE_CLITIC = /^[وفبلكا]/;
 
-const FOLDED = /^[\u0621-\u064a]+$/u;
-const UNEVEN = /[أإآٱىةـ]/u;
+const UNEVEN = /[\u064b-\u065f\u0670\u0640أإآٱىة]/;
 
 function fold(word: string): string {
-  return FOLDED.test(word) && !UNEVEN.test(word) ? word : foldArabic(word);
+  return UNEVEN.test(word) ? foldArabic(word) : word;
 }
 
-const MAY_HAVE_CLITIC = /^[وفبلكا]/u;
+const DUAL = /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u;
 
 export const arabic: NumberLanguage = {
   find(text) {
     const folded = fold(text);
     const bareWord = words.get(folded);
     if (bareWord) return { word: bareWord, joined: false, clitic: false };
-    if (!MAY_HAVE_CLITIC.test(folded)) return undefined;
-    for (const clitic of CLITICS) {
-      if (!folded.startsWith(clitic)) continue;
-      const word = words.get(folded.slice(clitic.length));
-      if (word) return { word, joined: clitic.startsWith('و'), clitic: clitic.replace(/^و/u, '') !== '' };
-    }
-    return undefined;
+    return MAY_HAVE_CLITIC.test(folded) ? findAfterClitic(folded) : undefined;
   },
   isAnd: (word) => word === 'و',
   isDecadeMark: () => false,
-  isDual: (word) => /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u.test(fold(word)),
+  isDual: (word) => DUAL.test(fold(word)),
   unitFirst: true,
   addsDigits: true,
   morning: /^\s*(?:صباح|فجر|بعد منتصف|ليل|ص(?!\p{L}))/u,
   afternoon: /^\s*(?:مساء|بعد الظهر|عصر|ليل|ظهر|من مساء|م(?!\p{L}))/u,
 };
+
+function findAfterClitic(folded: string): FoundWord | undefined {
+  for (let length = 1; length <= LONGEST_CLITIC; length += 1) {
+    const word = words.get(folded.slice(length));
+    const clitic = word && folded.slice(0, length);
+    if (clitic && CLITICS.has(clitic)) {
+      return { word, joined: clitic.startsWith('و'), clitic: clitic !== 'و' };
+    }
+  }
+  return undefined;
+}

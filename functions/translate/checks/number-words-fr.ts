@@ -38,9 +38,15 @@ const words = wordMap({
   halves: counted('quart demi/demie/moitié', 15, 15),
 });
 
+const DECOMPOSED = /\p{M}/u;
+
+function fold(word: string): string {
+  return (DECOMPOSED.test(word) ? word.normalize('NFC') : word).toLowerCase();
+}
+
 export const french: NumberLanguage = {
   find(text) {
-    const word = words.get(text.normalize('NFC').toLowerCase());
+    const word = words.get(fold(text));
     return word && { word, joined: false, clitic: false };
   },
   isAnd: (word) => word.toLowerCase() === 'et',
