@@ -1,11 +1,13 @@
 import type { Token } from '../../article/coded-text.ts';
 import type { Language } from '../../article/language.ts';
+import { findBorders } from '../segments/find-borders.ts';
+import { splitSentences } from '../segments/sentences.ts';
 
 export type Granularity = 'sentence' | 'word' | 'code point';
 
 /** Cuts tokens at the borders of sentences or words, but never between the two codes of a pair. */
 export function cutAt(granularity: Granularity, tokens: readonly Token[], language: Language): Token[][] {
-  const borders = findBorders(granularity, tokens.map(wordsOf).join(''), language);
+  const borders = bordersOf(granularity, tokens.map(wordsOf).join(''), language);
   const units: Token[][] = [[]];
   let offset = 0;
   let depth = 0;
@@ -29,28 +31,15 @@ function wordsOf(token: Token): string {
   return token.type === 'standalone' ? '\uFFFC' : '';
 }
 
-/** Intl.Segmenter takes time that grows with the square of the text: it never sees more than this, in UTF-16 units. */
-const WINDOW = 5_000;
-
 /** Where units begin, and the end of the last. */
-function findBorders(granularity: Granularity, words: string, language: Language): Set<number> {
-  const borders = new Set([0, words.length]);
-  if (granularity === 'code point') {
-    let offset = 0;
-    for (const character of words) {
-      borders.add(offset);
-      offset += character.length;
-    }
-    return borders;
-  }
-  const segmenter = new Intl.Segmenter(language, { granularity });
-  let start = 0;
-  while (start < words.length) {
-    const end = Math.min(start + WINDOW, words.length);
-    const [, ...places] = [...segmenter.segment(words.slice(start, end))].map(({ index }) => start + index);
-    for (const place of places) borders.add(place);
-    // The last unit may go on behind the window, so the next one begins with it.
-    start = end === words.length ? end : (places.at(-1) ?? end);
+function bordersOf(granularity: Granularity, words: string, language: Language): Set<number> {
+  if (granularity === 'word') return new Set([0, ...findBorders(words, 'word', language), words.length]);
+  const units = granularity === 'sentence' ? splitSentences(words, language) : words;
+  const borders = new Set([0]);
+  let offset = 0;
+  for (const unit of units) {
+    offset += unit.length;
+    borders.add(offset);
   }
   return borders;
 }
