@@ -25,12 +25,12 @@ export interface Flagged {
   byCheck: Partial<Record<CheckName, number>>;
 }
 
-/** Rules were written looking at the lines up to this one; those after it were left alone. */
-const LAST_LOOKED_AT = 500;
+/** Two halves apart show whether a rule fits a few lines only. Findings in both were read while rules were written. */
+const LAST_OF_FIRST_HALF = 500;
 
 export function countFlagged(work: Work): Flagged {
   const halves = [true, false].map((first) => {
-    const pairs = work.pairs.filter(({ line }) => line <= LAST_LOOKED_AT === first);
+    const pairs = work.pairs.filter(({ line }) => line <= LAST_OF_FIRST_HALF === first);
     return {
       segments: pairs.length,
       errors: pairs.filter((pair) => has(findingsOf(work, pair), 'error')).length,

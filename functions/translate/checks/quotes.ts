@@ -47,10 +47,12 @@ interface Signs {
   closing: number;
 }
 
+const LIST_SIGN = /(?<![\p{L}\p{N}])[\p{L}\p{N}]\)/gu;
+
 /** Single quotation marks are not counted: they cannot be told from apostrophes. */
 function countSigns(text: string): Signs {
   // In lists a bracket closes what nothing opened: `a) one b) two`.
-  const plain = text.replace(/(?<![\p{L}\p{N}])[\p{L}\p{N}]\)/gu, '');
+  const plain = text.includes(')') ? text.replace(LIST_SIGN, '') : text;
   return {
     quotes: text.match(/["“”„‟«»‹›＂]|(?<!\p{L})''|''(?!\p{L})/gu)?.length ?? 0,
     opening: plain.match(/[([{]/gu)?.length ?? 0,

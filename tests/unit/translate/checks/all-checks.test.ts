@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { InlineCode } from '../../../../functions/article/coded-text.ts';
-import { checkSegments } from '../../../../functions/translate/checks/all-checks.ts';
+import { CHECK_NAMES } from '../../../../functions/article/finding.ts';
+import { allChecks, checkSegments } from '../../../../functions/translate/checks/all-checks.ts';
 import type { CheckedSegment } from '../../../../functions/translate/checks/check.ts';
 
 const link: InlineCode = { id: 1, kind: 'pair', element: 'a' };
@@ -44,4 +45,37 @@ test('a segment nobody translated is found, and only for that', () => {
 
 test('what is copied is not checked', () => {
   expect(findings('a b c', 'a b c', [], 'copied')).toEqual([]);
+});
+
+test('the checks of a segment are told in the order of their names, each once', () => {
+  const aboutVersions = ['source-language', 'translator', 'outdated'];
+  const names = CHECK_NAMES.filter((name) => !aboutVersions.includes(name));
+  expect(allChecks.map(({ name }) => name)).toEqual(names);
+});
+
+test('site.json makes an error of a warning, a warning of an error, and turns a check off', () => {
+  const languages = { sourceLanguage: 'en', targetLanguage: 'fr' };
+  const segment = {
+    ...{ source: 'It has 12 boats.', target: 'Il a 21 bateaux', codes: [], origin: 'machine' as const },
+    ...languages,
+  };
+  const severities = (settings: Parameters<typeof checkSegments>[1]) =>
+    checkSegments([segment], settings).map(({ check, severity }) => `${check}: ${severity}`);
+  expect(new Set(severities({}))).toEqual(new Set(['numbers: error', 'final-punctuation: warning']));
+  expect(severities({ numbers: 'off', 'final-punctuation': 'error' })).toEqual(['final-punctuation: error']);
+});
+
+test('every message is there in the three languages, and says another thing in each', () => {
+  const spoilt = [
+    ['See <1>this</1> at https://example.org, 12 boats and more of them', '<9>Vu</9> DNT_1 21 de la de la'],
+    ['The old harbour is closed.', 'The old harbour is closed.'],
+    ['Hello.', ''],
+  ];
+  const segments = spoilt.map(([source = '', target = '']) => ({
+    ...{ source, target, codes: [link], origin: 'machine' as const, rung: 4 as const },
+    ...{ sourceLanguage: 'en', targetLanguage: 'fr' },
+  }));
+  const found = checkSegments(segments);
+  const texts = found.map(({ message, messages }) => new Set([message, messages.fr, messages.ar]));
+  expect(texts.map(({ size }) => size)).toEqual(found.map(() => 3));
 });
