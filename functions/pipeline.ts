@@ -22,7 +22,7 @@ export interface Stage {
 export type StageName = 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
 const { inbox, articles, sources, versions, memory, terminology } = prefixes;
-const { published, newest, tagged, review, rejected, feeds } = prefixes;
+const { published, newest, tagged, review, rejected, feeds, requests } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   ingest: {
@@ -48,8 +48,8 @@ export const pipeline: Record<StageName, Stage> = {
   site: { http: 'public', reads: [published, newest, tagged], writes: [], deletes: [] },
   desk: {
     http: 'editors',
-    reads: [versions, review, rejected, articles, sources, memory],
-    writes: [],
+    reads: [inbox, requests, versions, published, review, rejected, articles, sources, memory],
+    writes: [inbox, requests],
     deletes: [],
   },
 };

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Child } from 'hono/jsx';
@@ -10,6 +9,8 @@ import type { Version } from '../article/version.ts';
 import { getJson } from '../store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { createArticlesApi } from './api/articles-api.ts';
+import { isSameSecret } from './is-same-secret.ts';
 import { HeldPage } from './pages/held-page.tsx';
 import { Layout } from './pages/layout.tsx';
 import { OverviewPage } from './pages/overview-page.tsx';
@@ -31,19 +32,22 @@ const COOKIE_AGE = 12 * 60 * 60;
 /** Entries of each list on the overview. */
 const LIMIT = 200;
 
-/** What waits for a person: held versions and rejected files. It only reads. */
-export function createDeskApp({ store, site, token, basePath, onError }: DeskOptions): Hono {
+/** For people, what waits for them: held versions and rejected files. For programs, the way into the inbox. */
+export function createDeskApp(options: DeskOptions): Hono {
+  const { store, site, token, basePath, onError } = options;
   const app = new Hono({ strict: false }).basePath(basePath);
   const styles = `${basePath}/desk.css`;
 
   app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'no-referrer' }));
+  // In front of the cookie, which lets nobody in there.
+  app.route('/api/v1', createArticlesApi({ ...options, apiPath: `${basePath}/api/v1` }));
   app.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
     if (context.req.path === styles) return next();
     const offered = context.req.query('token');
-    if (offered !== undefined && isSame(offered, token)) return letIn(context, basePath, token);
+    if (offered !== undefined && isSameSecret(offered, token)) return letIn(context, basePath, token);
     const [, bearer = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
-    if (isSame(bearer, token) || isSame(getCookie(context, COOKIE) ?? '', token)) return next();
+    if (isSameSecret(bearer, token) || isSameSecret(getCookie(context, COOKIE) ?? '', token)) return next();
     context.header('WWW-Authenticate', 'Bearer realm="desk"');
     return page(context, styles, 'Not signed in', <p>Open the link printed when Dragoman started.</p>, 401);
   });
@@ -91,12 +95,6 @@ function letIn(context: Context, basePath: string, token: string) {
   const address = new URL(context.req.url);
   address.searchParams.delete('token');
   return context.redirect(address.pathname + address.search, 303);
-}
-
-/** In constant time, whatever the lengths. */
-function isSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
-  return one !== '' && timingSafeEqual(a, b);
 }
 
 async function readAll<T>(store: ObjectStore, prefix: string): Promise<T[]> {

@@ -18,6 +18,7 @@ export const prefixes = {
   review: 'review/',
   rejected: 'rejected/',
   feeds: 'feeds/',
+  requests: 'requests/',
 } as const;
 
 export type Prefix = (typeof prefixes)[keyof typeof prefixes];
@@ -35,6 +36,7 @@ export const publishedKey = (articleId: string) => `published/${articleId}.json`
 export const newestFolder = (language: Language) => `newest/${language}/`;
 export const taggedFolder = (language: Language, tag: string) => `tagged/${language}/${tagSegment(tag)}/`;
 export const reviewKey = (language: Language, articleId: string) => `review/${language}/${articleId}.json`;
+export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
 
 /**
  * Where input that could not be taken is kept. The names may be the very thing that is wrong (`../`), so

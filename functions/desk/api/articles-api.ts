@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { SiteConfig } from '../../article/site-config.ts';
+import type { ObjectStore } from '../../store/object-store.ts';
+import { answerStanding } from './answer-standing.ts';
+import { MEDIA_TYPES } from './media-type.ts';
+import { isRefusal, problem } from './problem.ts';
+import { readSubmission } from './read-submission.ts';
+import { requireToken } from './require-token.ts';
+import { takeSubmission } from './take-submission.ts';
+
+export interface ArticlesApiOptions {
+  store: ObjectStore;
+  site: SiteConfig;
+  token: string;
+  /** Where this is mounted, without a trailing slash: `/desk/api/v1`. */
+  apiPath: string;
+  now?: () => Date;
+  onError?: (error: Error, path: string) => void;
+}
+
+/** Bytes of a request's body: a long article has a tenth of it. */
+export const BODY_LIMIT = 1_000_000;
+
+/** Articles over HTTP: one way into the inbox, and where an article stands. docs/http-api.md. */
+export function createArticlesApi(options: ArticlesApiOptions): Hono {
+  const { store, site, token, apiPath, now = () => new Date(), onError } = options;
+  const api = new Hono({ strict: false });
+  const statusUrl = (id: string) => `${apiPath}/articles/${encodeURIComponent(id)}`;
+
+  api.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store');
+    return next();
+  });
+  api.use(requireToken(token));
+
+  const limit = bodyLimit({
+    maxSize: BODY_LIMIT,
+    onError: (context) => problem(context, 413, `the body is larger than ${BODY_LIMIT} bytes`),
+  });
+  api.post('/articles', limit, async (context) => {
+    const submission = await readSubmission(context.req);
+    await takeSubmission(submission, { store, now });
+    const { articleId: id } = submission;
+    return context.json({ id, statusUrl: statusUrl(id) }, 202, { Location: statusUrl(id) });
+  });
+  api.all('/articles', (context) => {
+    context.header('Allow', 'POST');
+    return problem(context, 405, 'articles are sent here with POST; each one has an address of its own');
+  });
+
+  api.get('/articles/:id', (context) => answerStanding(context, { store, site, now }));
+  api.all('/articles/:id', (context) => {
+    context.header('Allow', 'GET, HEAD');
+    return problem(context, 405, 'only GET and HEAD are answered here; send a text to the address above it');
+  });
+
+  api.all('*', (context) => problem(context, 404, 'there is nothing at this address'));
+  api.onError((error, context) => {
+    if (isRefusal(error)) {
+      // RFC 9110, section 12.5.1: what a request's content may be.
+      if (error.status === 415) context.header('Accept', MEDIA_TYPES);
+      return problem(context, error.status, error.message);
+    }
+    onError?.(error, context.req.path);
+    return problem(context, 500, 'the request failed; sent again with its Idempotency-Key it is taken once');
+  });
+  return api;
+}

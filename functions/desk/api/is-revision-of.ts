@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
+
+/** What is larger is not read to answer a question; ingest does not read it either. */
+const FILE_BYTES = 20_000_000;
+const FOLDER_BYTES = 2 * FILE_BYTES;
+
+/**
+ * Whether a revision was made of these files as they are, by the hash at the end of its name: files that were
+ * written again and say the same make no new one (functions/ingest/revision.ts).
+ */
+export async function isRevisionOf(
+  revision: string,
+  files: readonly ListedObject[],
+  store: ObjectStore,
+): Promise<boolean> {
+  const small = files.filter(({ size }) => size <= FILE_BYTES);
+  if (small.reduce((sum, { size }) => sum + size, 0) > FOLDER_BYTES) return false;
+  const hash = createHash('sha256');
+  for (const { key, size } of [...files].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    const body = size <= FILE_BYTES ? (await store.get(key))?.body : new Uint8Array();
+    if (body === undefined) return false;
+    const name = key.slice(key.lastIndexOf('/') + 1);
+    hash.update(`${name}\0${size <= FILE_BYTES ? body.byteLength : size}\0`).update(body);
+  }
+  return revision.endsWith(`-${hash.digest('hex').slice(0, 12)}`);
+}

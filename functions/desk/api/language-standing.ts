@@ -1,0 +1,68 @@
+import type { Finding, Message } from '../../article/finding.ts';
+import type { Language } from '../../article/language.ts';
+import type { PublishedArticle } from '../../article/published.ts';
+import type { RejectionRecord } from '../../article/rejection.ts';
+import type { Version } from '../../article/version.ts';
+import type { FindingAnswer, LanguageStanding, Status } from './standing.ts';
+import type { StandingFacts } from './standing-facts.ts';
+
+export interface StandingView {
+  messageLanguage: keyof Message;
+  now: Date;
+}
+
+/** @param rejection Of this language's own file. */
+export function languageStanding(
+  language: Language,
+  rejection: RejectionRecord | undefined,
+  facts: StandingFacts,
+  { messageLanguage, now }: StandingView,
+): LanguageStanding {
+  const version = facts.versions.find((candidate) => candidate.language === language);
+  const status = rejection === undefined ? statusOf(version, facts) : 'rejected';
+  const page = pageOf(language, facts.published, now);
+  return {
+    status,
+    ...(rejection && { reason: rejection.reason }),
+    ...(status === 'held' &&
+      version && { findings: version.findings.map((finding) => answerFinding(finding, messageLanguage)) }),
+    ...(page && { page }),
+  };
+}
+
+/** A file that waits makes a new revision, of every language. */
+function statusOf(version: Version | undefined, { waiting, state, published }: StandingFacts): Status {
+  if (waiting.length > 0 || state === undefined) return 'received';
+  if (state.withdrawn) return 'withdrawn';
+  if (version === undefined) return 'translating';
+  if (version.held) return 'held';
+  return published?.versions[version.language]?.revision === state.revision ? 'published' : 'translating';
+}
+
+/** None of an embargoed article. */
+function pageOf(
+  language: Language,
+  published: PublishedArticle | undefined,
+  now: Date,
+): LanguageStanding['page'] {
+  const version = published?.versions[language];
+  if (published === undefined || published.withdrawn || version === undefined) return undefined;
+  if (Date.parse(published.publishedAt) > now.getTime()) return undefined;
+  const { revision, updatedAt, outdatedSince } = version;
+  return {
+    path: `/${language}/articles/${encodeURIComponent(published.id)}`,
+    ...{ revision, updatedAt },
+    ...(outdatedSince !== undefined && { outdatedSince }),
+  };
+}
+
+function answerFinding(
+  { check, severity, message, messages, segment }: Finding,
+  language: keyof Message,
+): FindingAnswer {
+  return {
+    ...{ check, severity },
+    message: language === 'en' ? message : messages[language],
+    ...(segment !== undefined && { segment }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { ArticleState } from '../../article/article.ts';
+import type { PublishedArticle } from '../../article/published.ts';
+import type { RejectionRecord } from '../../article/rejection.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import type { Version } from '../../article/version.ts';
+import { getJson } from '../../store/json-object.ts';
+import {
+  articleKey,
+  inboxFolder,
+  parseInboxKey,
+  publishedKey,
+  rejectedFolder,
+  versionKey,
+} from '../../store/keys.ts';
+import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
+import { isRevisionOf } from './is-revision-of.ts';
+
+/** What the stages have left of an article, as far as its standing hangs on it. */
+export interface StandingFacts {
+  id: string;
+  /** Names of the inbox files that no stage has judged yet. */
+  waiting: string[];
+  /** Of files that are still as they were rejected. */
+  rejections: RejectionRecord[];
+  state: ArticleState | undefined;
+  /** Those of the revision that counts. */
+  versions: Version[];
+  published: PublishedArticle | undefined;
+}
+
+/** Files of an article that are looked at; ingest reads no more of them. */
+const FILES_LIMIT = 100;
+
+/** `undefined` where no stage knows the article. */
+export async function readStandingFacts(
+  id: string,
+  { store, site }: { store: ObjectStore; site: SiteConfig },
+): Promise<StandingFacts | undefined> {
+  // In the order of the flow: what moves on while it is read is seen twice rather than not at all.
+  const files = await readFiles(store, id);
+  const records = await readRejections(store, id);
+  const state = (await getJson<ArticleState>(store, articleKey(id)))?.value;
+  const versions = state === undefined ? [] : await readVersions(store, site, state);
+  const published = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
+  if (files.length === 0 && records.length === 0 && state === undefined) return undefined;
+
+  const rejections = records.filter((record) => files.every((file) => !isNewer(file, record)));
+  const unread = files.filter((file) => !isJudged(file, rejections, state));
+  const isRead =
+    state !== undefined && unread.length > 0 && (await isRevisionOf(state.revision, files, store));
+  return {
+    ...{ id, waiting: isRead ? [] : unread.map(nameOf), rejections },
+    ...{ state, versions, published },
+  };
+}
+
+const nameOf = ({ key }: ListedObject) => key.slice(key.lastIndexOf('/') + 1);
+
+/** The file was sent again since it was rejected. */
+function isNewer(file: ListedObject, { file: name, receivedAt }: RejectionRecord): boolean {
+  return nameOf(file) === name && file.lastModified.getTime() > Date.parse(receivedAt);
+}
+
+/** Rejected as it is, or older than the revision that counts. */
+function isJudged(file: ListedObject, rejections: RejectionRecord[], state: ArticleState | undefined) {
+  if (rejections.some((record) => record.file === nameOf(file))) return true;
+  return state !== undefined && file.lastModified.getTime() <= Date.parse(state.receivedAt);
+}
+
+async function readFiles(store: ObjectStore, id: string): Promise<ListedObject[]> {
+  const { objects } = await store.list(inboxFolder(id), { limit: FILES_LIMIT });
+  return objects.filter(({ key }) => parseInboxKey(key).articleId === id);
+}
+
+async function readRejections(store: ObjectStore, id: string): Promise<RejectionRecord[]> {
+  const { objects } = await store.list(rejectedFolder(id), { limit: FILES_LIMIT });
+  const records = await Promise.all(objects.map(({ key }) => getJson<RejectionRecord>(store, key)));
+  return records.flatMap((record) => record?.value ?? []);
+}
+
+async function readVersions(store: ObjectStore, site: SiteConfig, state: ArticleState): Promise<Version[]> {
+  const languages = new Set([...site.languages, state.sourceLanguage, ...Object.keys(state.files)]);
+  const versions = [...languages].map((language) =>
+    getJson<Version>(store, versionKey(state.id, language, state.revision)),
+  );
+  return (await Promise.all(versions)).flatMap((version) => version?.value ?? []);
+}

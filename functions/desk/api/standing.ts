@@ -1,0 +1,38 @@
+import type { Finding } from '../../article/finding.ts';
+import type { Language } from '../../article/language.ts';
+import type { RejectionRecord } from '../../article/rejection.ts';
+
+/** `received` and `translating` end by themselves; what the others wait for is a person. */
+export type Status = 'received' | 'translating' | 'held' | 'published' | 'rejected' | 'withdrawn';
+
+/** Where an article stands. Programs outside this repository read it. */
+export interface ArticleStanding {
+  id: string;
+  /** What is least advanced: while it is `received` or `translating`, something is being done. */
+  status: Status;
+  /** The revision that counts; absent where nothing could be taken yet. */
+  revision?: string;
+  sourceLanguage?: Language;
+  /** ISO 8601: when that revision came in. */
+  receivedAt?: string;
+  /** ISO 8601; in the future: an embargo, and no page shows the article until then. */
+  publishedAt?: string;
+  languages: Record<Language, LanguageStanding>;
+  /** Files that could not be taken as they are. */
+  rejections: (Pick<RejectionRecord, 'file' | 'reason' | 'receivedAt'> & { language?: Language })[];
+}
+
+export interface LanguageStanding {
+  status: Status;
+  /** Why it is rejected. */
+  reason?: string;
+  /** Why it is held, the errors among the warnings. */
+  findings?: FindingAnswer[];
+  /** What readers see: an earlier revision too, as long as the one that counts is not published. */
+  page?: { path: string; revision: string; updatedAt: string; outdatedSince?: string };
+}
+
+export interface FindingAnswer extends Pick<Finding, 'check' | 'severity' | 'segment'> {
+  /** In the language that was asked for. */
+  message: string;
+}
