@@ -8,7 +8,21 @@ const schema: Schema = {
   ...defaultSchema,
   tagNames: [
     ...(defaultSchema.tagNames ?? []).filter((name) => name !== 'input' && name !== 'h1'),
-    ...['abbr', 'bdi', 'bdo', 'caption', 'cite', 'dfn', 'figcaption', 'figure', 'mark', 'small', 'time', 'u', 'wbr'],
+    ...[
+      'abbr',
+      'bdi',
+      'bdo',
+      'caption',
+      'cite',
+      'dfn',
+      'figcaption',
+      'figure',
+      'mark',
+      'small',
+      'time',
+      'u',
+      'wbr',
+    ],
   ],
   attributes: {
     '*': ['dir', 'lang', 'title', 'translate', ['id', /^user-content-/]],
