@@ -17,7 +17,12 @@ export interface SiteConfig {
   checks: Partial<Record<CheckName, CheckSetting>>;
   /** IANA name; dates without an offset are in it, and pages show it. */
   timeZone: string;
+  /** What it means that an article's source file is gone from its inbox folder. */
+  removedFiles: RemovedFiles;
 }
+
+/** `withdraw` takes the article away; `keep` leaves it as it is. */
+export type RemovedFiles = 'withdraw' | 'keep';
 
 const language = z.string().transform((text, context) => {
   const tag = parseLanguage(text);
@@ -42,6 +47,7 @@ const siteConfig = z
       .string()
       .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone')
       .default('Africa/Casablanca'),
+    removedFiles: z.enum(['withdraw', 'keep']).default('keep'),
     checks: z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])).default({}),
   })
   .transform(({ defaultLanguage, baseUrl, ...site }, context): SiteConfig => {
@@ -53,7 +59,7 @@ const siteConfig = z
     return { ...site, defaultLanguage: chosen, ...(baseUrl !== undefined && { baseUrl }) };
   });
 
-const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone', 'checks'];
+const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone', 'checks', 'removedFiles'];
 
 /** Fields nothing reads: most likely misspelt. */
 export function unknownSiteFields(json: unknown): string[] {

@@ -1,4 +1,5 @@
 import type { ArticleContent, SourceArticle } from '../article/article.ts';
+import { articleContent } from '../article/article-content.ts';
 import type { CodedText } from '../article/coded-text.ts';
 import { type Finding, writeFinding } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
@@ -17,7 +18,7 @@ export function writtenVersion(
 ): Version {
   return {
     ...versionOf(source, language),
-    ...contentOf(content),
+    ...articleContent(content),
     ...{ method, reviewed: true, outdated: content.outdated ?? false, charactersSent: 0 },
     ...{ held: false, findings: [], segments: [] },
   };
@@ -60,10 +61,6 @@ export function translatedVersion(
 
 function versionOf({ id, revision, sourceLanguage }: SourceArticle, language: Language) {
   return { articleId: id, revision, language, sourceLanguage };
-}
-
-function contentOf({ title, summary, bodyHtml, image }: ArticleContent): ArticleContent {
-  return { title, ...(summary !== undefined && { summary }), bodyHtml, ...(image && { image }) };
 }
 
 function failureFindings(failure: unknown): Finding[] {
