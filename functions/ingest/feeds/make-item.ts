@@ -10,7 +10,10 @@ export interface RawItem {
   title?: string | undefined;
   summary?: string | undefined;
   html?: string | undefined;
+  /** What its addresses start from. */
   base: string;
+  /** What those in `html` start from, where that is something else. */
+  htmlBase?: string | undefined;
   language?: string | undefined;
   feedLanguage?: string | undefined;
   authors?: readonly (string | undefined)[] | undefined;
@@ -27,7 +30,7 @@ const TAGS_LIMIT = 20;
 const NAME_CHARACTERS = 100;
 
 export function makeItem(raw: RawItem): FeedItem {
-  const { base, html } = raw;
+  const { base, html, htmlBase = base } = raw;
   const authors = names(raw.authors, AUTHORS_LIMIT).join(', ') || undefined;
   const summary = plainLine(raw.summary);
   const fields: { [K in keyof FeedItem]: FeedItem[K] | undefined } = {
@@ -36,7 +39,7 @@ export function makeItem(raw: RawItem): FeedItem {
     title: plainLine(raw.title),
     summary: summary !== undefined && summary.length <= SUMMARY_CHARACTERS ? summary : undefined,
     html: html?.trim() || undefined,
-    base,
+    base: htmlBase,
     language: raw.language?.trim() || undefined,
     feedLanguage: raw.feedLanguage?.trim() || undefined,
     author: authors,

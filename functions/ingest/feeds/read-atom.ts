@@ -14,7 +14,8 @@ export function readAtom(text: string, url: string): FeedItem[] {
   return (feed.entries ?? []).map((entry) =>
     makeItem({
       ...fieldsOf(entry),
-      base: resolveBase(url, feed.xml?.base, entry.xml?.base, entry.content?.xml?.base),
+      base: resolveBase(url, feed.xml?.base, entry.xml?.base),
+      htmlBase: resolveBase(url, feed.xml?.base, entry.xml?.base, entry.content?.xml?.base),
       feedLanguage: feed.xml?.lang,
       authors: (entry.authors ?? entry.source?.authors ?? feed.authors)?.map(({ name }) => name),
     }),

@@ -22,7 +22,7 @@ function fieldsOf(item: RssItem) {
   const named = authors?.map(({ name }) => name).filter((name) => name !== undefined);
   return {
     guid: guid?.value,
-    link: item.link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
+    link: item.link ?? permalinkOf(guid),
     title: item.title ?? dc?.titles?.[0],
     summary: full === undefined ? undefined : description,
     html: full ?? description,
@@ -32,4 +32,10 @@ function fieldsOf(item: RssItem) {
     date: item.pubDate ?? dc?.dates?.[0],
     image: findImage(item.media, item.enclosures),
   };
+}
+
+/** A guid is an address unless it says otherwise (RSS 2.0), or plainly is none. */
+function permalinkOf(guid: RssItem['guid']): string | undefined {
+  const isAddress = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '');
+  return isAddress ? guid?.value : undefined;
 }

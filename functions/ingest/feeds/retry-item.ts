@@ -10,21 +10,21 @@ import { rejectedItemKey } from './take-item.ts';
  * article is none of a feed's rejected items, or a poll was writing the feed's state just then.
  */
 export async function retryFeedItem(store: ObjectStore, articleId: string): Promise<string | undefined> {
-  const record = await getJson<RejectionRecord>(store, rejectedItemKey(articleId));
-  if (record?.value.text === undefined) return undefined;
-  const pending = JSON.parse(record.value.text) as FeedItem;
   for (const state of (await readFeedStates(store)).values()) {
     const { items, id } = state.value;
     const rejected = items.find((item) => item.articleId === articleId && item.rejected !== undefined);
     if (rejected === undefined) continue;
     const { rejected: _, hash: _hash, ...rest } = rejected;
-    const next = { ...rest, pending: rest.pending ?? pending };
-    const written = await putFeedState(
-      store,
-      { ...state.value, items: items.map((item) => (item === rejected ? next : item)) },
-      state,
-    );
+    const pending = rest.pending ?? (await readOriginal(store, articleId));
+    if (pending === undefined) return undefined;
+    const next = items.map((item) => (item === rejected ? { ...rest, pending } : item));
+    const written = await putFeedState(store, { ...state.value, items: next }, state);
     return written === 'conflict' ? undefined : id;
   }
   return undefined;
+}
+
+async function readOriginal(store: ObjectStore, articleId: string): Promise<FeedItem | undefined> {
+  const record = await getJson<RejectionRecord>(store, rejectedItemKey(articleId));
+  return record?.value.text === undefined ? undefined : (JSON.parse(record.value.text) as FeedItem);
 }

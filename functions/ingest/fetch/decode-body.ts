@@ -41,8 +41,10 @@ function headerLabel(contentType: string | undefined): string | undefined {
   return /;\s*charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1];
 }
 
+/** A declaration that can be read this way is not in UTF-16, whatever it says (WHATWG HTML, "prescan"). */
 function declaredLabel(body: Uint8Array): string | undefined {
   const head = Buffer.from(body.subarray(0, HEAD_BYTES)).toString('latin1');
-  const declared = /^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)/.exec(head);
-  return (declared ?? /<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head))?.[1];
+  const xml = /^\s*<\?xml\s[^>]*encoding\s*=\s*["']([\w.:-]+)/.exec(head);
+  const label = (xml ?? /<meta\s[^>]*charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head))?.[1];
+  return /^utf-?16/i.test(label ?? '') ? undefined : label;
 }

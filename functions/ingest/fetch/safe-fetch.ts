@@ -18,6 +18,8 @@ export interface FetcherOptions {
   /** Names this program and somebody to write to. */
   userAgent: string;
   resolve?: ResolveHost;
+  /** Opens the connection. */
+  open?: typeof openRequest;
   /** Fetches from private addresses too: for tests against a server on this machine, never in the cloud. */
   allowPrivate?: boolean;
   timeLimitMs?: number;
@@ -29,16 +31,16 @@ export interface FetcherOptions {
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, resolve = resolveBySystem, allowPrivate = false } = options;
-  const { timeLimitMs = TIME_LIMIT_MS } = options;
+  const { open = openRequest, timeLimitMs = TIME_LIMIT_MS } = options;
   const gate = createHostGate();
 
   async function ask(url: URL, request: FetchRequest, timeMs: number): Promise<FetchAnswer> {
-    const signal = AbortSignal.timeout(Math.max(0, timeMs));
+    const signal = AbortSignal.timeout(Math.max(0, Math.ceil(timeMs)));
     const headers = { 'User-Agent': userAgent, 'Accept-Encoding': ACCEPT_ENCODING, ...request.headers };
     const read = async () => {
       const addresses = await resolveTarget(url, { resolve, allowPrivate });
       const method = request.method ?? 'GET';
-      return readAnswer(url, request, await openRequest(url, addresses, { method, headers, signal }));
+      return readAnswer(url, request, await open(url, addresses, { method, headers, signal }));
     };
     return Promise.race([read(), rejectWhen(signal)]).catch((cause: Error) => {
       const reason = signal.aborted ? `took longer than ${timeLimitMs / 1000} s` : cause.message;
