@@ -127,10 +127,10 @@ const page = (text: string) => `<!DOCTYPE html><html lang="fr"><head><title>Le p
 <p>${`${text} `.repeat(40)}</p><p>Voir <a href="suite">la suite</a>.</p></article></body></html>`;
 
 test('the full text may be on the linked pages; one that fails is tried again, one that is gone is rejected', async () => {
-  const links = ['story', 'later', 'nowhere'].map((path) => ({
+  const links = ['story', 'nowhere', 'later'].map((path) => ({
     ...{ guid: path, title: `Le port ${path}`, link: `${server.url}/pages/${path}`, text: 'Début…' },
   }));
-  server.serve('/pages', { body: samples.rssOf([...links, { guid: 'none', title: 'Sans lien' }]) });
+  server.serve('/pages', { body: samples.rssOf([{ guid: 'none', title: 'Sans lien' }, ...links]) });
   server.serve('/pages/story', {
     body: page('Le navire entre au port.'),
     headers: { 'Content-Type': 'text/html' },

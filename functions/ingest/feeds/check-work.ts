@@ -5,7 +5,7 @@ import { Rejection } from '../rejection.ts';
 const ITEM_ELEMENTS_LIMIT = 10_000;
 
 /** feedsmith reads persons in quadratic time where brackets do not match. */
-const PERSON_CHARACTERS = 500;
+const PERSON_CHARACTERS = 1000;
 
 /**
  * Looks whether an XML feed is whole and can be parsed in reasonable time. The parser itself would take a feed
@@ -26,11 +26,15 @@ export function checkItemCount(items: number): void {
 }
 
 function checkPersons(xml: string): void {
-  for (const match of xml.matchAll(/<((?:[\w.-]{1,100}:)?(?:author|managingeditor|webmaster))[\s>]/gi)) {
+  for (const match of xml.matchAll(
+    /<((?:[\w.-]{1,100}:)?(?:author|managingeditor|webmaster))(?:\s[^<>]*)?>/gi,
+  )) {
     const [tag, name = ''] = match;
     const start = match.index + tag.length;
-    if (xml.slice(start, start + PERSON_CHARACTERS).includes(`</${name}`)) continue;
-    throw new Rejection(`the feed has an element <${name}> of more than ${PERSON_CHARACTERS} characters`);
+    const isClosed = tag.endsWith('/>') || xml.slice(start, start + PERSON_CHARACTERS).includes(`</${name}`);
+    if (!isClosed) {
+      throw new Rejection(`the feed has an element <${name}> of more than ${PERSON_CHARACTERS} characters`);
+    }
   }
 }
 

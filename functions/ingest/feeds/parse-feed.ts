@@ -25,12 +25,14 @@ const READERS = new Map<string, Reader>([
  * @throws {Rejection} where it is no feed, not whole, or too much work.
  */
 export function parseFeed(text: string, url: string): ParsedFeed {
-  const items = readWith(chooseReader(text), text, url);
+  // An empty line before the XML declaration is a common mistake, and harms nothing.
+  const trimmed = text.trim();
+  const items = readWith(chooseReader(trimmed), trimmed, url);
   return { items: items.slice(0, ITEMS_LIMIT), omitted: Math.max(0, items.length - ITEMS_LIMIT) };
 }
 
 function chooseReader(text: string): Reader {
-  if (/^\s*\{/.test(text)) return readJsonFeed;
+  if (text.startsWith('{')) return readJsonFeed;
   const root = rootName(text);
   const reader = READERS.get(root ?? '');
   if (reader !== undefined) {

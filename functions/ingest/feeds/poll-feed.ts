@@ -15,6 +15,8 @@ export interface PollPorts extends TakePorts {
   owners: Owners;
   /** Asks feeds that need not be asked yet as well. */
   force?: boolean;
+  /** Then no further item is begun. */
+  isTimeUp: () => boolean;
 }
 
 /**
@@ -46,9 +48,15 @@ export async function pollFeed(
   return describeOutcome(after, reply.outcome, [...results.values()]);
 }
 
-async function takeItems(batch: readonly WaitingItem[], feed: FeedConfig, ports: TakePorts) {
+/** Ends early where time is up or a server has trouble: the rest waits for the next poll. */
+async function takeItems(batch: readonly WaitingItem[], feed: FeedConfig, ports: PollPorts) {
   const results = new Map<SeenItem, TakenItem>();
-  for (const item of batch) results.set(item, await takeItem(item, feed, ports));
+  for (const item of batch) {
+    if (ports.isTimeUp()) break;
+    const result = await takeItem(item, feed, ports);
+    results.set(item, result);
+    if (result.done === 'later') break;
+  }
   return results;
 }
 

@@ -17,6 +17,7 @@ export interface GonePorts {
   store: ObjectStore;
   fetch: Fetcher;
   now: () => Date;
+  isTimeUp: () => boolean;
 }
 
 /**
@@ -30,6 +31,7 @@ export async function withdrawGone(
 ): Promise<Map<SeenItem, TakenItem>> {
   const results = new Map<SeenItem, TakenItem>();
   for (const item of feed.withdrawWhenGone ? chooseItems(items, ports.now()) : []) {
+    if (ports.isTimeUp()) break;
     const goneCheckedAt = ports.now().toISOString();
     const isGone = await answersGone(item.url as string, ports.fetch);
     const isDone = isGone && (await withdraw(item, ports.store));

@@ -92,6 +92,15 @@ test.each([
   expect(() => parse(text)).toThrow(reason);
 });
 
+test.each([
+  ['an empty line in front', `\n${rss091}`],
+  ['a byte order mark', `\ufeff${rss091}`],
+  ['bare ampersands', rss091.replace('&amp;', '&')],
+  ['an author without a name', rss091.replace('<item>', '<item><author /><author/>')],
+])('%s is forgiven', (_, text) => {
+  expect(parse(text)).toHaveLength(1);
+});
+
 test('an answer about RSS in an Atom feed is an Atom feed', () => {
   const text = atomInFrench.replace('Neuf jours de musique.', '<![CDATA[ <rss version="2.0"> ]]>');
   expect(parse(text)[0]?.guid).toBe('tag:gazette.example,2026:festival');

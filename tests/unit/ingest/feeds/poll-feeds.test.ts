@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { RejectionRecord } from '../../../../functions/article/rejection.ts';
+import { retryFeedItem } from '../../../../functions/ingest/feeds/retry-item.ts';
+import { getJson } from '../../../../functions/store/json-object.ts';
 import { articleIdProblem, parseInboxKey } from '../../../../functions/store/keys.ts';
 import { type FeedServer, startFeedServer } from '../../../support/feed-server.ts';
 import { createPoller, feedsOf, type Poller } from './poll-setup.ts';
@@ -187,4 +190,45 @@ test('of two polls at once one does the work', async () => {
   const outcomes = await Promise.all([poller.poll(newsFeed()), poller.poll(newsFeed())]);
   expect(outcomes.map(({ feeds }) => feeds[0]?.asked).sort()).toEqual(['answered', 'busy']);
   expect(inboxWrites()).toHaveLength(5);
+});
+
+test('without time nothing is begun, and the feeds that were left are named', async () => {
+  serve(sampleItems(1));
+  expect(await poller.poll(newsFeed(), { timeLimitMs: 0 })).toEqual({ polled: 0, feeds: [], left: ['news'] });
+  expect(poller.store.writes).toEqual([]);
+});
+
+test('a rejected item is tried again when somebody asks for it, and not before', async () => {
+  const [item = {}] = sampleItems(1);
+  serve([{ ...item, text: '' }], { ETag: '"1"' });
+  const [first] = (await poller.poll(newsFeed())).feeds;
+  const articleId = first?.rejected[0]?.articleId ?? '';
+  const record = await getJson<RejectionRecord>(poller.store, `rejected/${articleId}/item.json`);
+  expect(record?.value).toMatchObject({ articleId, reason: 'feed news: the item has no text' });
+  expect(record?.value.text).toContain(item.link);
+  expect((await poller.poll(newsFeed())).feeds[0]?.rejected).toEqual([]);
+
+  expect(await retryFeedItem(poller.store, articleId)).toBe('news');
+  expect((await poller.poll(newsFeed())).feeds[0]?.rejected).toHaveLength(1);
+  serve([item]);
+  expect((await poller.poll(newsFeed())).feeds[0]?.taken).toEqual([articleId]);
+  expect(await retryFeedItem(poller.store, articleId)).toBeUndefined();
+});
+
+test('an item that changes its language is rejected: it would count as a translation', async () => {
+  serve(sampleItems(1));
+  await poller.poll(newsFeed());
+  serve(sampleItems(1).map((item) => ({ ...item, text: '<p>Autre texte.</p>' })));
+  const [outcome] = (await poller.poll(newsFeed({ language: 'fr' }))).feeds;
+  expect(outcome?.rejected[0]?.reason).toMatch(/was in "en" before and is in "fr" now/);
+  expect(inboxWrites()).toHaveLength(1);
+});
+
+test('a date in the future is left out: it would hide what is public already', async () => {
+  serve(
+    sampleItems(2).map((item, place) => ({ ...item, date: `Tue, 10 Feb 2026 ${11 + 2 * place}:00:00 GMT` })),
+  );
+  await poller.poll(newsFeed());
+  const dates = Object.values(await poller.inbox()).map(({ date }) => date);
+  expect(dates.sort()).toEqual(['2026-02-10T11:00:00.000Z', undefined]);
 });
