@@ -232,3 +232,26 @@ test('a date in the future is left out: it would hide what is public already', a
   const dates = Object.values(await poller.inbox()).map(({ date }) => date);
   expect(dates.sort()).toEqual(['2026-02-10T11:00:00.000Z', undefined]);
 });
+
+test('where the store fails for one feed, the others go on and the poll fails in the end', async () => {
+  const feeds = feedsOf({ id: 'a', url: `${server.url}/a` }, { id: 'b', url: `${server.url}/b` });
+  serve(sampleItems(1, 'First'), {}, '/a');
+  serve(sampleItems(1, 'Second'), {}, '/b');
+  poller.store.failAt = 1;
+  await expect(poller.poll(feeds)).rejects.toThrow('feed a: the process ended');
+  expect(Object.values(await poller.inbox()).map(({ title }) => title)).toEqual(['Second number 0']);
+  await poller.poll(feeds);
+  expect(inboxWrites()).toHaveLength(2);
+});
+
+test('a host whose page fails is left alone until the next poll, and after five polls the item is rejected', async () => {
+  serve(sampleItems(3).map((item) => ({ ...item, link: `${server.url}/page/${item.guid}` })));
+  for (const { guid } of sampleItems(3)) server.serve(`/page/${guid}`, { status: 503 });
+  const pagesAsked = () => server.requests.filter(({ path }) => path.startsWith('/page/')).length;
+  await poller.poll(newsFeed({ fullText: 'page' }));
+  expect(pagesAsked()).toBe(1);
+  for (let time = 1; time < 15; time += 1) await poller.poll(newsFeed({ fullText: 'page' }));
+  expect(pagesAsked()).toBe(15);
+  const { objects } = await poller.store.list('rejected/');
+  expect(objects).toHaveLength(3);
+});
