@@ -2,7 +2,7 @@ import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { parseHtmlFragment } from './parse-html.ts';
+import { parseWholeFragment } from './parse-html.ts';
 import { Rejection } from './rejection.ts';
 import { type ActiveContent, sanitizeBody } from './sanitize-body.ts';
 
@@ -14,15 +14,15 @@ export interface ParsedBody {
 }
 
 /**
- * HTML of any origin to the HTML that is stored: every format of an article ends here.
+ * HTML that an author wrote to the HTML that is stored.
  * @throws {Rejection} where nothing is left to read, or it cannot be taken in (see parse-html.ts and
  * sanitize-body.ts).
  */
-export function parseBody(html: string, active: ActiveContent): ParsedBody {
-  return finishBody(parseHtmlFragment(html), active);
+export function parseBody(html: string): ParsedBody {
+  return finishBody(parseWholeFragment(html), 'reject');
 }
 
-/** The same for what is parsed already. Works on the tree it is given. */
+/** Every format of an article ends here. Works on the tree it is given. Throws as {@link parseBody} does. */
 export function finishBody(parsed: Root, active: ActiveContent): ParsedBody {
   markTopHeading(parsed);
   const tree = sanitizeBody(parsed, active);

@@ -18,8 +18,12 @@ export function mainText(page: Root): Root {
 
 /** Its parser is not that of browsers, so it gets a page that one of those has put in order. */
 function readContent(html: string): string | null | undefined {
-  const { document } = parseHTML(html);
-  return new Readability(document, { disableJSONLD: true }).parse()?.content;
+  try {
+    const { document } = parseHTML(html);
+    return new Readability(document, { disableJSONLD: true }).parse()?.content;
+  } catch (cause) {
+    throw new Rejection('the text of the page could not be told from what stands around it', { cause });
+  }
 }
 
 /** The boxes that hold all of the text say nothing about it. */

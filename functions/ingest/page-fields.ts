@@ -15,45 +15,48 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
   const { article, nodes } = findLinkedArticle(head.linkedData) ?? NO_ARTICLE;
   const meta = (...names: string[]) => names.flatMap((name) => head.metas.get(name) ?? []);
   const linked = (name: string, ...parts: string[]) => textsOf(article[name], nodes, parts);
-  const resolved = ([address]: string[]) => address && resolveAddress(address, base);
+  const resolve = (address: string | undefined) => address && resolveAddress(address, base);
   const [picture] = valuesOf(article.image, nodes);
   const shown = isNode(picture) ? picture : { url: picture };
   const pictures = [
     ...textsOf(shown.url ?? shown.contentUrl, nodes),
     ...meta('og:image', 'twitter:image', 'twitter:image:src'),
   ];
+  const links = [head.canonical, ...meta('og:url'), ...linked('url')];
   const all = {
-    title: [...linked('headline'), ...meta('og:title', 'twitter:title'), head.heading, head.title][0],
-    summary: [...linked('description'), ...meta('og:description', 'twitter:description', 'description')][0],
-    // A template may say the language for all pages alike, but more often the page says it.
-    language: [head.language, ...linked('inLanguage', 'alternateName', 'name'), ...meta('og:locale')].find(
-      Boolean,
-    ),
-    author: firstOf(
+    title: first([...linked('headline'), ...meta('og:title', 'twitter:title'), head.heading, head.title]),
+    summary: first([
+      ...linked('description'),
+      ...meta('og:description', 'twitter:description', 'description'),
+    ]),
+    language: first([head.language, ...linked('inLanguage', 'alternateName', 'name'), ...meta('og:locale')]),
+    author: firstList(
       linked('author', 'name'),
       meta('author'),
       meta('article:author', 'parsely-author'),
     ).filter((name) => !/^https?:/i.test(name)),
-    tags: firstOf(linked('keywords', 'name'), meta('article:tag'), meta('news_keywords', 'keywords'))
+    tags: firstList(linked('keywords', 'name'), meta('article:tag'), meta('news_keywords', 'keywords'))
       .flatMap((words) => words.split(/[,،]/))
       .slice(0, TAG_LIMIT),
     image: pictures.length > 0 && {
-      url: resolved(pictures),
-      alt: meta('og:image:alt', 'twitter:image:alt')[0],
-      caption: textsOf(shown.caption, nodes, ['text', 'name'])[0],
+      url: resolve(first(pictures)),
+      alt: first(meta('og:image:alt', 'twitter:image:alt')),
+      caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
     },
-    date: [...linked('datePublished'), ...meta('article:published_time', 'datepublished', 'date')][0],
-    originalUrl: resolved(
-      [head.canonical, ...meta('og:url'), ...linked('url')].filter((link) => link !== undefined),
-    ),
-    credit: [...linked('creditText'), ...linked('copyrightNotice')][0],
-    correction: linked('correction', 'text', 'description')[0],
+    date: first([...linked('datePublished'), ...meta('article:published_time', 'datepublished', 'date')]),
+    originalUrl: resolve(first(links)),
+    credit: first([...linked('creditText'), ...linked('copyrightNotice')]),
+    correction: first(linked('correction', 'text', 'description')),
   };
   return lenientFields(all, timeZone);
 }
 
-/** The first list that says something. */
-function firstOf(...lists: string[][]): string[] {
+function first(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.find(isText);
+}
+
+/** The first that says something. */
+function firstList(...lists: string[][]): string[] {
   return lists.find((list) => list.length > 0) ?? [];
 }
 
@@ -62,7 +65,8 @@ function textsOf(value: unknown, nodes: LinkedArticle['nodes'], parts: string[] 
   return valuesOf(value, nodes)
     .map((one) => (typeof one === 'string' ? one : parts.map((part) => one[part]).find(isText)))
     .filter(isText)
-    .map(plainText);
+    .map(plainText)
+    .filter(isText);
 }
 
 function isText(value: unknown): value is string {
@@ -77,9 +81,9 @@ function plainText(text: string): string {
 /** What is wrong is left out. */
 function lenientFields(found: Record<string, unknown>, timeZone: string): ArticleFields {
   const schema = articleFields(timeZone);
-  const first = schema.safeParse(found);
-  if (first.success) return plainFields(first.data);
-  const wrong = new Set(first.error.issues.map(({ path }) => path[0]));
+  const result = schema.safeParse(found);
+  if (result.success) return plainFields(result.data);
+  const wrong = new Set(result.error.issues.map(({ path }) => path[0]));
   const rest = Object.fromEntries(Object.entries(found).filter(([name]) => !wrong.has(name)));
   return plainFields(schema.parse(rest));
 }

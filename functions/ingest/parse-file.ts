@@ -11,6 +11,7 @@ import { parseHtmlFile } from './parse-html-file.ts';
 import { parseJson } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { Rejection } from './rejection.ts';
+import { withinTime } from './within-time.ts';
 
 /** A file of an inbox folder, as it came. */
 export interface InboxFile {
@@ -68,7 +69,7 @@ export function parseFile(file: InboxFile, timeZone: string): ParsedFile {
       `the file name ${ending}; articles are Markdown, HTML or JSON files, such as en.md, en.html, en.json`,
     );
   }
-  const { fields, body, pageLanguage } = read(file, timeZone);
+  const { fields, body, pageLanguage } = withinTime(() => read(file, timeZone));
   checkId(file, fields);
   const language = fileLanguage({ name: file.name, written: fields.language, ofPage: pageLanguage });
   const title = fields.title ?? body.heading;

@@ -15,14 +15,20 @@ export function parseHtmlPage(html: string): Root {
   return withinLimits((treeAdapter) => parse(html, { treeAdapter, scriptingEnabled: false }));
 }
 
-/**
- * The content of an element, such as the body of an article.
- * @throws {Rejection} where it is nested too deep, has too many elements, or where a tag, a comment or an
- * element for text alone is never closed: everything behind it would be lost.
- */
+/** The content of an element, such as the body of an article. Throws as {@link parseHtmlPage} does. */
 export function parseHtmlFragment(html: string): Root {
+  return withinLimits((treeAdapter) => parseFragment(html, { treeAdapter, scriptingEnabled: false }));
+}
+
+/**
+ * The same for what a person wrote.
+ * @throws {Rejection} also where a tag, a comment or an element for text alone is never closed: everything
+ * behind it would be lost.
+ */
+export function parseWholeFragment(html: string): Root {
+  const onParseError = rejectUnclosed;
   return withinLimits((treeAdapter) =>
-    parseFragment(html, { treeAdapter, scriptingEnabled: false, onParseError: rejectUnclosed }),
+    parseFragment(html, { treeAdapter, scriptingEnabled: false, onParseError }),
   );
 }
 

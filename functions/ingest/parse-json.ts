@@ -35,7 +35,7 @@ function bodyOf(html: string | undefined, markdown: string | undefined) {
   if (html !== undefined && markdown !== undefined) {
     throw new Rejection('the JSON cannot be read: bodyHtml, bodyMarkdown: only one of them may be given');
   }
-  if (html !== undefined) return inField('bodyHtml', () => parseBody(html, 'reject'));
+  if (html !== undefined) return inField('bodyHtml', () => parseBody(html));
   if (markdown !== undefined) return inField('bodyMarkdown', () => parseMarkdown(markdown));
   throw new Rejection('the JSON cannot be read: bodyHtml: is missing, and bodyMarkdown too');
 }

@@ -19,7 +19,7 @@ const toHast = unified()
  * @throws {Rejection} where nothing is left to read, or something in it would run.
  */
 export function parseMarkdown(markdown: string): ParsedBody {
-  return parseBody(markdownToHtml(markdown), 'reject');
+  return parseBody(markdownToHtml(markdown));
 }
 
 /** Quotations and list items opened one inside another on a line: quadratic work for the parser. */

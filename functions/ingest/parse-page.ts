@@ -5,6 +5,7 @@ import { pageFields } from './page-fields.ts';
 import { type PageHead, readHead } from './page-head.ts';
 import { parseHtmlPage } from './parse-html.ts';
 import { resolveAddress, resolveAddresses } from './resolve-addresses.ts';
+import { withinTime } from './within-time.ts';
 
 export interface ParsedPage {
   /** From its own metadata; `originalUrl` is its canonical link, `language` what its template says. */
@@ -23,9 +24,13 @@ export interface PageOptions {
 /**
  * An article out of a page as it stands on a site. Scripts and whatever else would run are left out: the page
  * holds its own for good reasons.
- * @throws {Rejection} where no text is found, or it is too large to work on.
+ * @throws {Rejection} where no text is found, or it is too much to work on.
  */
-export function parsePage(html: string, { url, timeZone }: PageOptions): ParsedPage {
+export function parsePage(html: string, options: PageOptions): ParsedPage {
+  return withinTime(() => readPage(html, options));
+}
+
+function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
   const page = parseHtmlPage(html);
   const head = readHead(page);
   const base = baseOf(head, url);
