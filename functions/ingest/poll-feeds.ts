@@ -10,8 +10,8 @@ import type { Fetcher } from './fetch/fetcher.ts';
 /** Hosts asked side by side. */
 const HOSTS_AT_ONCE = 8;
 
-/** After it nothing new is begun; what is under way ends within ten seconds, and the function has a minute. */
-const TIME_LIMIT_MS = 40_000;
+/** After it nothing new is begun; reading one page more may take 25 seconds, and the function has a minute. */
+const TIME_LIMIT_MS = 30_000;
 
 export interface PollFeedsPorts {
   store: ObjectStore;

@@ -1,4 +1,5 @@
 import { Rejection } from '../rejection.ts';
+import { withinTime } from '../within-time.ts';
 import { checkWork } from './check-work.ts';
 import type { FeedItem, ParsedFeed } from './feed-item.ts';
 import { rootName } from './feed-root.ts';
@@ -9,6 +10,9 @@ import { readRss } from './read-rss.ts';
 
 /** Items looked at in one answer: the first ones, which in most feeds are the newest. */
 export const ITEMS_LIMIT = 2000;
+
+/** The slowest feed within the limits takes two seconds of a laptop. */
+const TIME_LIMIT_MS = 5000;
 
 type Reader = (text: string, url: string) => FeedItem[];
 
@@ -27,7 +31,7 @@ const READERS = new Map<string, Reader>([
 export function parseFeed(text: string, url: string): ParsedFeed {
   // An empty line before the XML declaration is a common mistake, and harms nothing.
   const trimmed = text.trim();
-  const items = readWith(chooseReader(trimmed), trimmed, url);
+  const items = withinTime(() => readWith(chooseReader(trimmed), trimmed, url), TIME_LIMIT_MS);
   return { items: items.slice(0, ITEMS_LIMIT), omitted: Math.max(0, items.length - ITEMS_LIMIT) };
 }
 
