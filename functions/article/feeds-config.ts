@@ -32,7 +32,7 @@ export interface FeedsConfig {
 }
 
 const FEEDS_LIMIT = 200;
-export const MAX_ITEMS_LIMIT = 200;
+const MAX_ITEMS_LIMIT = 200;
 /** Leaves room in an article id for a title and a hash. */
 const ID_CHARACTERS = 40;
 

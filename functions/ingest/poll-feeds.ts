@@ -1,5 +1,6 @@
 import type { FeedConfig } from '../article/feeds-config.ts';
 import type { SiteConfig } from '../article/site-config.ts';
+import { compareKeys } from '../store/compare-keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import type { FeedOutcome } from './feeds/feed-outcome.ts';
 import { readFeedStates } from './feeds/feed-state.ts';
@@ -49,7 +50,7 @@ export async function pollFeeds(feeds: readonly FeedConfig[], ports: PollFeedsPo
   const failures: Error[] = [];
 
   const dueAt = ({ id }: FeedConfig) => states.get(id)?.value.nextPollAt ?? '';
-  const hosts = groupByHost([...enabled].sort((a, b) => (dueAt(a) < dueAt(b) ? -1 : 1))).values();
+  const hosts = groupByHost([...enabled].sort((a, b) => compareKeys(dueAt(a), dueAt(b)))).values();
   const work = async () => {
     for (const host of hosts) {
       for (const feed of host) {

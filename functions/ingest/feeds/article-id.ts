@@ -11,21 +11,20 @@ const SLUG_CHARACTERS = 60;
 const SLUG_BYTES = 100;
 
 /** `agency-port-of-tangier-1a2b3c4d`: the same item of the same feed gets the same id, whatever is remembered. */
-export function proposeArticleId(item: FeedItem, { id, idPrefix }: FeedConfig): string {
+function proposeArticleId(item: FeedItem, { id, idPrefix }: FeedConfig): string {
   const [name = itemHash(item)] = identityKeys(item);
   const hash = shortHash(`${id}\n${name}`).slice(0, 8);
   const slug = slugOf(item.title ?? '');
   return slug === '' ? idPrefix + hash : `${idPrefix}${slug}-${hash}`;
 }
 
-/** Letters and digits of any script, without vowel marks, words joined by hyphens, cut between words. */
+/** The short vowels of Arabic, which most titles leave out. */
+const TASHKEEL = /[\u064b-\u0652\u0670]/g;
+
+/** Words of any script joined by hyphens, cut between words. */
 function slugOf(title: string): string {
-  const words =
-    title
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/\p{M}+/gu, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = title.normalize('NFC').toLowerCase().replace(TASHKEEL, '');
+  const words = plain.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   let slug = '';
   for (const word of words) {
     const longer = slug === '' ? word : `${slug}-${word}`;

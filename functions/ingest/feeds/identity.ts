@@ -9,7 +9,7 @@ export function identityKeys({ guid, url, title, date }: FeedItem): string[] {
   const isNamed = guid !== undefined || url !== undefined;
   return [
     ...(guid === undefined ? [] : [`g:${shortHash(guid)}`]),
-    ...(url === undefined ? [] : [urlKey(url)]),
+    ...(url === undefined || isFrontPage(url) ? [] : [`u:${shortHash(url)}`]),
     // A title alone ("News in brief") names an item only where nothing else does.
     ...(title === undefined || (isNamed && date === undefined)
       ? []
@@ -17,7 +17,11 @@ export function identityKeys({ guid, url, title, date }: FeedItem): string[] {
   ];
 }
 
-export const urlKey = (url: string) => `u:${shortHash(url)}`;
+/** Items of some feeds all link there, so it names none of them. */
+function isFrontPage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return pathname === '/' && search === '';
+}
 
 /** Changes whenever the item says something else. */
 export function itemHash(item: FeedItem): string {

@@ -12,16 +12,17 @@ const KEYS_LIMIT = 6;
  * last dealt with, is pending.
  */
 export function mergeItems(seen: readonly SeenItem[], answer: readonly FeedItem[]): SeenItem[] {
-  const known = matchItems(seen, withoutRepeated(answer));
-  const listed = [...known].map(([item, before]) => mergeItem(item, before));
+  const names = ownNames(withoutRepeated(answer));
+  const known = matchItems(seen, names);
+  const listed = [...names].map(([item, keys]) => mergeItem(item, keys, known.get(item)));
   const matched = new Set(known.values());
   const left = seen.filter((item) => !matched.has(item)).map((item) => ({ ...item, listed: false }));
   return [...listed, ...left].slice(0, SEEN_LIMIT);
 }
 
-function mergeItem(item: FeedItem, before: SeenItem | undefined): SeenItem {
+function mergeItem(item: FeedItem, names: readonly string[], before: SeenItem | undefined): SeenItem {
   const { pending, attempts, url: _, ...rest } = before ?? {};
-  const keys = [...new Set([...identityKeys(item), ...(before?.keys ?? [])])].slice(0, KEYS_LIMIT);
+  const keys = [...new Set([...names, ...(before?.keys ?? [])])].slice(0, KEYS_LIMIT);
   const merged: SeenItem = { ...rest, keys, ...(item.url !== undefined && { url: item.url }), listed: true };
   const hash = itemHash(item);
   if (before?.hash === hash || before?.withdrawn) return merged;
@@ -38,34 +39,28 @@ function withoutRepeated(answer: readonly FeedItem[]): FeedItem[] {
   });
 }
 
-/**
- * Which seen item each item of an answer is: by guid where one fits, else by address, else by title and date. A
- * seen item is one item only; an address that several items share (a home page) says nothing.
- */
-function matchItems(
-  seen: readonly SeenItem[],
-  answer: readonly FeedItem[],
-): Map<FeedItem, SeenItem | undefined> {
-  const shared = sharedKeys(answer);
+/** What each item is known by. An address or a title that several of them share names none. */
+function ownNames(answer: readonly FeedItem[]): Map<FeedItem, string[]> {
+  const once = new Set<string>();
+  const shared = new Set<string>();
+  const names = new Map(answer.map((item) => [item, identityKeys(item)]));
+  for (const key of [...names.values()].flat()) (once.has(key) ? shared : once).add(key);
+  return new Map([...names].map(([item, keys]) => [item, keys.filter((key) => !shared.has(key))]));
+}
+
+/** Which seen item an item is: by guid where one fits, else by address, else by title and date. */
+function matchItems(seen: readonly SeenItem[], names: Map<FeedItem, string[]>): Map<FeedItem, SeenItem> {
   const byKey = new Map<string, SeenItem>();
   for (const item of [...seen].reverse()) for (const key of item.keys) byKey.set(key, item);
   const found = new Map<FeedItem, SeenItem>();
   const taken = new Set<SeenItem>();
   for (const kind of ['g:', 'u:', 't:']) {
-    for (const item of answer) {
-      const key = identityKeys(item).find((candidate) => candidate.startsWith(kind));
-      const match = key === undefined || shared.has(key) ? undefined : byKey.get(key);
+    for (const [item, keys] of names) {
+      const match = byKey.get(keys.find((key) => key.startsWith(kind)) ?? '');
       if (match === undefined || taken.has(match) || found.has(item)) continue;
       found.set(item, match);
       taken.add(match);
     }
   }
-  return new Map(answer.map((item) => [item, found.get(item)]));
-}
-
-function sharedKeys(answer: readonly FeedItem[]): Set<string> {
-  const once = new Set<string>();
-  const shared = new Set<string>();
-  for (const key of answer.flatMap(identityKeys)) (once.has(key) ? shared : once).add(key);
-  return shared;
+  return found;
 }

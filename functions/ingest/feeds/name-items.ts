@@ -2,7 +2,7 @@ import type { FeedConfig } from '../../article/feeds-config.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
 import { chooseArticleId } from './article-id.ts';
 import { type FeedState, isWaiting, type SeenItem } from './feed-state.ts';
-import { itemHash, urlKey } from './identity.ts';
+import { itemHash } from './identity.ts';
 
 /** Which feed brought an address first, by the key of identity.ts. */
 export type Owners = Map<string, string>;
@@ -12,7 +12,7 @@ export function ownersOf(states: Iterable<FeedState>): Owners {
   for (const { id, items } of states) {
     for (const { articleId, keys } of items) {
       if (articleId === undefined) continue;
-      for (const key of keys) if (key.startsWith('u:') && !owners.has(key)) owners.set(key, id);
+      for (const key of keys.filter(isAddressKey)) if (!owners.has(key)) owners.set(key, id);
     }
   }
   return owners;
@@ -48,12 +48,15 @@ export async function nameItems(
 }
 
 /** Claims the address at once, so that of two feeds polled together one has it. */
-function ownerOf({ url }: SeenItem, feed: FeedConfig, owners: Owners): string | undefined {
-  if (url === undefined) return undefined;
-  const owner = owners.get(urlKey(url));
-  if (owner === undefined) owners.set(urlKey(url), feed.id);
+function ownerOf({ keys }: SeenItem, feed: FeedConfig, owners: Owners): string | undefined {
+  const address = keys.find(isAddressKey);
+  if (address === undefined) return undefined;
+  const owner = owners.get(address);
+  if (owner === undefined) owners.set(address, feed.id);
   return owner === feed.id ? undefined : owner;
 }
+
+const isAddressKey = (key: string) => key.startsWith('u:');
 
 function leaveTo(owner: string, { pending, attempts: _, ...item }: SeenItem): SeenItem {
   return { ...item, owner, ...(pending !== undefined && { hash: itemHash(pending) }) };

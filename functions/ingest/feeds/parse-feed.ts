@@ -9,7 +9,7 @@ import { readRdf } from './read-rdf.ts';
 import { readRss } from './read-rss.ts';
 
 /** Items looked at in one answer: the first ones, which in most feeds are the newest. */
-export const ITEMS_LIMIT = 2000;
+const ITEMS_LIMIT = 2000;
 
 /** The slowest feed within the limits takes two seconds of a laptop. */
 const TIME_LIMIT_MS = 5000;

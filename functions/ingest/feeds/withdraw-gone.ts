@@ -1,4 +1,5 @@
 import type { FeedConfig } from '../../article/feeds-config.ts';
+import { compareKeys } from '../../store/compare-keys.ts';
 import { getJson, putJson, unchangedSince } from '../../store/json-object.ts';
 import { inboxKey } from '../../store/keys.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
@@ -52,7 +53,7 @@ function chooseItems(items: readonly SeenItem[], now: Date): SeenItem[] {
         !listed && url !== undefined && language !== undefined && !withdrawn,
     )
     .filter(({ articleId, goneCheckedAt = '' }) => articleId !== undefined && goneCheckedAt <= before)
-    .sort((a, b) => ((a.goneCheckedAt ?? '') < (b.goneCheckedAt ?? '') ? -1 : 1))
+    .sort((a, b) => compareKeys(a.goneCheckedAt ?? '', b.goneCheckedAt ?? ''))
     .slice(0, CHECKS_LIMIT);
 }
 

@@ -67,6 +67,15 @@ test('an address that all items share names none of them', () => {
   ]);
 });
 
+test.each(['https://news.example/', 'https://news.example/live'])(
+  'an item is not another one because the address %s was shared once',
+  (url) => {
+    const live = ['a', 'b'].map((guid) => make({ guid, url, title: guid }));
+    const next = mergeItems(settle(mergeItems([], live)), [make({ guid: 'c', url, title: 'c' })]);
+    expect(idsOf(next)).toEqual([undefined, 'article-0', 'article-1']);
+  },
+);
+
 test('an item listed twice is one', () => {
   expect(mergeItems([], [full, { ...full, title: 'Again' }])).toHaveLength(1);
 });
