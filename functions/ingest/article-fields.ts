@@ -95,8 +95,17 @@ const date = (timeZone: string) =>
     return time;
   });
 
+/** By time zone: making a schema takes longer than reading a file by it. */
+const schemas = new Map<string, ReturnType<typeof createSchema>>();
+
 /** Dates without an offset are in `timeZone`. The descriptions are those of docs/article.schema.json. */
-export const articleFields = (timeZone: string) =>
+export function articleFields(timeZone: string): ReturnType<typeof createSchema> {
+  const schema = schemas.get(timeZone) ?? createSchema(timeZone);
+  schemas.set(timeZone, schema);
+  return schema;
+}
+
+const createSchema = (timeZone: string) =>
   z.object({
     id: optionalLine.describe("The article's id. Where given, it must be the name of its folder."),
     title: optionalLine.describe('Where absent, a level-one heading at the top of the text.'),
