@@ -5,6 +5,7 @@ import { pageFields } from './page-fields.ts';
 import { type PageHead, readHead } from './page-head.ts';
 import { parseHtmlPage } from './parse-html.ts';
 import { resolveAddress, resolveAddresses } from './resolve-addresses.ts';
+import { takeLeadImage } from './take-lead-image.ts';
 import { withinTime } from './within-time.ts';
 
 export interface ParsedPage {
@@ -37,7 +38,8 @@ function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
   const fields = pageFields(head, base, timeZone);
   const text = mainText(page);
   resolveAddresses(text, base);
-  return { fields, body: finishBody(text, 'drop'), head };
+  const image = fields.image && takeLeadImage(text, fields.image);
+  return { fields: { ...fields, ...(image && { image }) }, body: finishBody(text, 'drop'), head };
 }
 
 /** `<base>` says it, else where the page came from or says it stands. */

@@ -95,6 +95,19 @@ test('addresses start from where the page was fetched', () => {
   );
 });
 
+test.each([
+  ['far.jpg?width=1200', { alt: 'The bridge', caption: 'Seen from the river' }, 0],
+  ['near.jpg', {}, 1],
+])('the picture %s of the metadata is not in the text a second time', (name, words, figures) => {
+  const url = `https://paper.example/${name}`;
+  const { fields, body } = parse(
+    page(`<meta property="og:image" content="${url}">`),
+    'https://paper.example/a',
+  );
+  expect(fields.image).toEqual({ url, ...words });
+  expect(body.html.match(/<figure>/g) ?? []).toHaveLength(figures);
+});
+
 test('what would run is left out of the text', () => {
   const body = TEXT.replace('<p>The', '<script>alert(1)</script><p onclick="alert(2)">The').replace(
     '/files/bridge',
