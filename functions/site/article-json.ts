@@ -15,7 +15,9 @@ export function articleJson(
   return {
     ...{ id, language, direction: directionOf(language), title, summary: excerpt, bodyHtml },
     author: author ?? null,
-    ...{ originalUrl: originalUrl ?? null, credit: credit ?? null, correction: correction ?? null },
+    ...(originalUrl !== undefined && { originalUrl }),
+    ...(credit !== undefined && { credit }),
+    ...(correction !== undefined && { correction }),
     ...{ tags, publishedAt, updatedAt, revision, sourceLanguage },
     translation: translationOf(version, baseUrl + articlePath(sourceLanguage, id)),
     alternates: alternatesOf(article, site, baseUrl),
