@@ -38,7 +38,7 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
     tags: firstList(linked('keywords', 'name'), meta('article:tag'), meta('news_keywords', 'keywords'))
       .flatMap((words) => words.split(/[,،]/))
       .slice(0, TAG_LIMIT),
-    image: pictures.length > 0 && {
+    image: {
       url: resolve(first(pictures)),
       alt: first(meta('og:image:alt', 'twitter:image:alt')),
       caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
