@@ -8,6 +8,8 @@ export interface ArticleContent {
   /** Sanitized HTML (functions/article/body.ts). */
   bodyHtml: string;
   image?: ArticleImage;
+  /** What was put right since it came out, for readers. */
+  correction?: string;
 }
 
 export interface ArticleImage {
@@ -33,6 +35,10 @@ export interface ArticleDetails {
   /** ISO 8601, UTC. When this revision came in: the time of its newest inbox object. */
   receivedAt: string;
   withdrawn: boolean;
+  /** Where it was published first: an absolute http(s) address. */
+  originalUrl?: string;
+  /** A line of credit or licence, in the words of whoever gave it. */
+  credit?: string;
 }
 
 /** `sources/<id>/<revision>.json`: one revision of an article, as parsed from its inbox folder. */

@@ -28,6 +28,8 @@ export interface PublishedArticle {
   withdrawn: boolean;
   author?: string;
   tags: string[];
+  originalUrl?: string;
+  credit?: string;
   versions: Record<Language, PublishedVersion>;
   /** Every key under `newest/` and `tagged/` that may exist for it: noted before it is written. */
   cards: string[];

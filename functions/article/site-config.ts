@@ -19,7 +19,12 @@ export interface SiteConfig {
   typography: { arabicDigits: 'latn' | 'arab' | 'keep'; arabicMonths: 'ma' | 'keep' };
   /** IANA name; dates without an offset are in it, and pages show it. */
   timeZone: string;
+  /** What it means that an article's source file is gone from its inbox folder. */
+  removedFiles: RemovedFiles;
 }
+
+/** `withdraw` takes the article away; `keep` leaves it as it is. */
+export type RemovedFiles = 'withdraw' | 'keep';
 
 const language = z.string().transform((text, context) => {
   const tag = parseLanguage(text);
@@ -44,6 +49,7 @@ const siteConfig = z
       .string()
       .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone')
       .default('Africa/Casablanca'),
+    removedFiles: z.enum(['withdraw', 'keep']).default('keep'),
     checks: z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])).default({}),
     typography: z
       .object({
@@ -61,7 +67,10 @@ const siteConfig = z
     return { ...site, defaultLanguage: chosen, ...(baseUrl !== undefined && { baseUrl }) };
   });
 
-const FIELDS = ['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone', 'checks', 'typography'];
+const FIELDS = [
+  ...['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone'],
+  ...['checks', 'typography', 'removedFiles'],
+];
 
 /** Fields nothing reads: most likely misspelt. */
 export function unknownSiteFields(json: unknown): string[] {

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { ArticleContent, ArticleState, FileState, SourceArticle } from '../article/article.ts';
+import type { ArticleState, FileState, SourceArticle } from '../article/article.ts';
 import { type Language, parseLanguage } from '../article/language.ts';
-import type { InboxFile, ParsedFile } from './parse-file.ts';
+import { contentHash } from './content-hash.ts';
+import { chooseSource, type InboxContents } from './inbox-contents.ts';
+import type { ParsedFile } from './parse-file.ts';
 import { unlikeLanguage } from './read-language.ts';
 import { revisionTime } from './revision.ts';
-
-export interface InboxContents {
-  articleId: string;
-  revision: string;
-  /** In the order they came in. */
-  taken: readonly ParsedFile[];
-  rejected: readonly InboxFile[];
-  /** What counted before. */
-  before: ArticleState | undefined;
-}
+import { isWithdrawn } from './withdrawal.ts';
 
 /**
  * One revision of an article out of its files. `undefined` where there is no source to go by: the article
@@ -25,14 +17,10 @@ export function assembleArticle(
   const original = chooseSource(contents);
   if (original === undefined) return undefined;
   const { articleId: id, revision, taken, rejected, before } = contents;
-  const { fields, content, language: sourceLanguage, file } = original;
-  const receivedAt = revisionTime(revision).toISOString();
-  const publishedAt = fields.publishAt ?? fields.date ?? before?.publishedAt ?? file.receivedAt.toISOString();
-  const details = {
-    ...(fields.author !== undefined && { author: fields.author }),
-    ...{ tags: fields.tags, publishedAt, receivedAt, withdrawn: fields.withdrawn },
-  };
-  const files = fileStates(taken, original, before);
+  const { content, language: sourceLanguage } = original;
+  const details = detailsOf(original, contents);
+  // While it is withdrawn, what it was before is kept, to know it again.
+  const files = details.withdrawn && before ? before.files : fileStates(taken, original, before);
   const translations = taken
     .filter((parsed) => parsed !== original)
     .map((parsed) => {
@@ -54,32 +42,29 @@ function readsAs({ content, language }: ParsedFile): { looksLike?: Language } {
   return looksLike === undefined ? {} : { looksLike };
 }
 
-/** The file that says `source: true`, else the one it was before, else the first that came in. */
-function chooseSource({ taken, rejected, before }: InboxContents): ParsedFile | undefined {
-  const stated = taken.find(({ fields }) => fields.source);
-  if (stated !== undefined) return stated;
-  const all = [
-    ...taken.map((parsed) => ({ parsed, language: parsed.language, file: parsed.file })),
-    ...rejected.map((file) => ({ parsed: undefined, language: parseLanguage(file.name), file })),
-  ].sort((a, b) => a.file.receivedAt.getTime() - b.file.receivedAt.getTime());
-  const previous = before && all.find(({ language }) => language === before.sourceLanguage);
-  return (previous ?? all[0])?.parsed;
+function detailsOf(original: ParsedFile, { revision, before }: InboxContents) {
+  const { fields, file } = original;
+  const { author, originalUrl, credit, tags } = fields;
+  const receivedAt = revisionTime(revision).toISOString();
+  const publishedAt = fields.publishAt ?? fields.date ?? before?.publishedAt ?? file.receivedAt.toISOString();
+  return {
+    ...(author !== undefined && { author }),
+    ...(originalUrl !== undefined && { originalUrl }),
+    ...(credit !== undefined && { credit }),
+    ...{ tags, publishedAt, receivedAt, withdrawn: isWithdrawn(original, before) },
+  };
 }
 
 /** A translation goes with the source it came in beside; only a change of its own moves it to a newer one. */
 function fileStates(taken: readonly ParsedFile[], original: ParsedFile, before: ArticleState | undefined) {
-  const sourceHash = hashOf(original.content);
+  const sourceHash = contentHash(original.content);
   const states: Record<Language, FileState> = {};
   for (const parsed of taken) {
-    const contentHash = hashOf(parsed.content);
+    const hash = contentHash(parsed.content);
     const earlier = before?.files[parsed.language];
-    const kept = earlier?.contentHash === contentHash ? earlier.translates : undefined;
+    const kept = earlier?.contentHash === hash ? earlier.translates : undefined;
     states[parsed.language] =
-      parsed === original ? { contentHash } : { contentHash, translates: kept ?? sourceHash };
+      parsed === original ? { contentHash: hash } : { contentHash: hash, translates: kept ?? sourceHash };
   }
   return states;
-}
-
-function hashOf(content: ArticleContent): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16);
 }

@@ -4,17 +4,21 @@ import { Rejection } from './rejection.ts';
 export const FILE_LIMIT_BYTES = 1_000_000;
 
 /** @throws {Rejection} where the bytes are too many, not UTF-8 (RFC 3629), or hold NUL. */
-export function decodeText({ size, body }: { size: number; body: Uint8Array }): string {
-  if (size > FILE_LIMIT_BYTES) {
-    const [bytes, limit] = [size, FILE_LIMIT_BYTES].map((number) => number.toLocaleString('en'));
-    throw new Rejection(`the file has ${bytes} bytes, more than the limit of ${limit}`);
-  }
-  const text = decodeUtf8(body);
+export function decodeText(file: { size: number; body: Uint8Array }, limit = FILE_LIMIT_BYTES): string {
+  checkSize(file.size, limit);
+  const text = decodeUtf8(file.body);
   if (text === undefined) {
-    throw new Rejection(`the file is not valid UTF-8 at byte ${firstInvalidByte(body)}`);
+    throw new Rejection(`the file is not valid UTF-8 at byte ${firstInvalidByte(file.body)}`);
   }
   if (text.includes('\0')) throw new Rejection('the file holds a NUL character, so it is not text');
   return text;
+}
+
+/** @throws {Rejection} */
+export function checkSize(size: number, limit: number): void {
+  if (size <= limit) return;
+  const [bytes, most] = [size, limit].map((number) => number.toLocaleString('en'));
+  throw new Rejection(`the file has ${bytes} bytes, more than the limit of ${most}`);
 }
 
 /** `undefined` where the bytes are not UTF-8; a byte order mark is taken off. */

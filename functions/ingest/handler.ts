@@ -1,15 +1,21 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSEvent } from 'aws-lambda';
+import { parseFeedsConfig } from '../article/feeds-config.ts';
 import { readEnvironment } from '../queue/environment.ts';
 import { handleBatch, POLL_FEEDS } from '../queue/handle-batch.ts';
 import { parseInboxKey } from '../store/keys.ts';
+import { createFetcher } from './fetch/safe-fetch.ts';
+import { userAgent } from './fetch/user-agent.ts';
 import { ingestArticle } from './ingest-article.ts';
 import { pollFeeds } from './poll-feeds.ts';
 
 const logger = new Logger({ serviceName: 'ingest' });
 const metrics = new Metrics({ namespace: 'Dragoman', serviceName: 'ingest' });
 const ports = readEnvironment();
+/** As JSON, from content/feeds.json; without it there is nothing to poll. */
+const { feeds, contact } = parseFeedsConfig(JSON.parse(process.env.FEEDS_CONFIG || '[]'));
+const fetch = createFetcher({ userAgent: userAgent(contact ?? ports.site.baseUrl) });
 
 export const handler = async (event: SQSEvent) => {
   const answer = await handleBatch(event, handleMessage, logger);
@@ -19,8 +25,7 @@ export const handler = async (event: SQSEvent) => {
 
 async function handleMessage(subject: string): Promise<void> {
   if (subject === POLL_FEEDS) {
-    logger.info('feeds polled', { ...(await pollFeeds([])) });
-    return;
+    return pollAll();
   }
   const { articleId, revision, changed, rejections } = await ingestArticle(
     parseInboxKey(subject).articleId,
@@ -29,4 +34,14 @@ async function handleMessage(subject: string): Promise<void> {
   logger.info('article ingested', { articleId, revision, changed, rejected: rejections.length });
   metrics.addMetric('Rejected', MetricUnit.Count, rejections.length);
   for (const { file, reason } of rejections) logger.warn('file rejected', { articleId, file, reason });
+}
+
+async function pollAll(): Promise<void> {
+  const outcome = await pollFeeds(feeds, { ...ports, fetch, now: () => new Date() });
+  logger.info('feeds polled', { ...outcome });
+  for (const { feed, asked, error, nextPollAt } of outcome.feeds) {
+    if (asked === 'failed') logger.warn('feed failed', { feed, error, nextPollAt });
+  }
+  const rejected = outcome.feeds.reduce((sum, feed) => sum + feed.rejected.length, 0);
+  metrics.addMetric('Rejected', MetricUnit.Count, rejected);
 }

@@ -5,11 +5,13 @@ import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { assembleArticle } from './assemble-article.ts';
+import type { InboxContents } from './inbox-contents.ts';
 import { readInboxFolder } from './inbox-folder.ts';
 import { type InboxFile, type ParsedFile, parseFile } from './parse-file.ts';
 import { type RejectedFile, recordRejections, rejectFile } from './record-rejections.ts';
 import { Rejection } from './rejection.ts';
 import { revisionOf } from './revision.ts';
+import { isRemoved, USURPED, usurperOf, withdrawRemoved } from './withdrawal.ts';
 
 export interface IngestOutcome {
   articleId: string;
@@ -20,6 +22,11 @@ export interface IngestOutcome {
   rejections: RejectionRecord[];
 }
 
+export interface IngestPorts {
+  store: ObjectStore;
+  site: SiteConfig;
+}
+
 /** Writers that keep changing an article under us are a fault to report, not to wait for. */
 const ATTEMPTS = 10;
 
@@ -28,27 +35,21 @@ const ATTEMPTS = 10;
  * of that folder and the state before, so that events may come twice, late or out of order. The state is
  * read first: a folder listed after it can only be newer.
  */
-export async function ingestArticle(
-  articleId: string,
-  { store, site }: { store: ObjectStore; site: SiteConfig },
-): Promise<IngestOutcome> {
+export async function ingestArticle(articleId: string, { store, site }: IngestPorts): Promise<IngestOutcome> {
   const idProblem = articleIdProblem(articleId);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const state = idProblem ? undefined : await getJson<ArticleState>(store, articleKey(articleId));
     const files = await readInboxFolder(store, articleId);
     const { taken, rejected } = sortFiles(files, idProblem, site.timeZone);
+    const before = state?.value;
+    const revision = revisionOf(files, before?.revision);
+    const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before };
+    const usurper = usurperOf(contents);
+    if (usurper !== undefined) rejected.push(rejectFile(usurper.file, USURPED));
     await recordRejections(store, articleId, rejected);
 
     const outcome = { articleId, rejections: rejected.map(({ record }) => record) };
-    const before = state?.value;
-    const revision = revisionOf(files, before?.revision);
-    const next = assembleArticle({
-      articleId,
-      revision,
-      taken,
-      rejected: rejected.map((r) => r.file),
-      before,
-    });
+    const next = usurper === undefined ? await nextArticle(contents, { store, site }) : undefined;
     if (next === undefined)
       return { ...outcome, changed: false, ...(before && { revision: before.revision }) };
 
@@ -61,6 +62,13 @@ export async function ingestArticle(
     return { ...outcome, revision, changed };
   }
   throw new Error(`article ${articleId}: its state was changed ${ATTEMPTS} times while it was being read`);
+}
+
+async function nextArticle(contents: InboxContents, { store, site }: IngestPorts) {
+  const { before, revision } = contents;
+  if (before === undefined || !isRemoved(contents, site.removedFiles)) return assembleArticle(contents);
+  const text = await getJson<SourceArticle>(store, sourceKey(before.id, before.revision));
+  return withdrawRemoved(before, revision, text?.value);
 }
 
 /** A process may have ended between the state and the source; the revision says what the source is. */

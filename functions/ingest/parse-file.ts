@@ -1,9 +1,17 @@
 import type { ArticleContent } from '../article/article.ts';
-import { type Language, parseLanguage } from '../article/language.ts';
+import { articleContent } from '../article/article-content.ts';
+import type { Language } from '../article/language.ts';
+import type { ArticleFields } from './article-fields.ts';
+import type { ParsedBody } from './body.ts';
+import { decodePage } from './decode-page.ts';
 import { decodeText } from './decode-text.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { fileLanguage } from './file-language.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { parseHtmlFile } from './parse-html-file.ts';
+import { parseJson } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { Rejection } from './rejection.ts';
+import { withinTime } from './within-time.ts';
 
 /** A file of an inbox folder, as it came. */
 export interface InboxFile {
@@ -25,63 +33,55 @@ export interface InboxFile {
 export interface ParsedFile {
   file: InboxFile;
   language: Language;
-  fields: FrontMatter;
+  fields: ArticleFields;
   content: ArticleContent;
+}
+
+/** What a format's reader makes of a file. */
+export interface ParsedText {
+  fields: ArticleFields;
+  body: ParsedBody;
+  /** What a page says of itself, which is less than what its author says in `fields`. */
+  pageLanguage?: string;
+}
+
+/** Dates without an offset are in `timeZone`. Throws {@link Rejection}. */
+type Reader = (file: InboxFile, timeZone: string) => ParsedText;
+
+/** By extension. */
+const READERS = new Map<string, Reader>([
+  ['md', readMarkdown],
+  ['html', (file, timeZone) => parseHtmlFile(decodePage(file), timeZone)],
+  ['json', (file, timeZone) => parseJson(decodeText(file), timeZone)],
+]);
+
+function readMarkdown(file: InboxFile, timeZone: string): ParsedText {
+  const { fields, body } = readFrontMatter(decodeText(file), timeZone);
+  return { fields, body: parseMarkdown(body) };
 }
 
 /** @throws {Rejection} with the reason for its author. */
 export function parseFile(file: InboxFile, timeZone: string): ParsedFile {
-  if (file.extension !== 'md') {
+  const read = READERS.get(file.extension);
+  if (read === undefined) {
     const ending = file.extension === '' ? 'has no extension' : `ends in .${file.extension}`;
-    throw new Rejection(`the file name ${ending}; articles are Markdown files, such as en.md`);
+    throw new Rejection(
+      `the file name ${ending}; articles are Markdown, HTML or JSON files, such as en.md, en.html, en.json`,
+    );
   }
-  const { fields, body } = readFrontMatter(decodeText(file), timeZone);
+  const { fields, body, pageLanguage } = withinTime(() => read(file, timeZone));
   checkId(file, fields);
-  const language = languageOf(file, fields);
-  const { html, heading } = parseMarkdown(body);
-  const title = fields.title ?? heading;
-  if (title === undefined)
-    throw new Rejection('the article has no title, neither "title:" nor a first heading');
-  return { file, language, fields, content: contentOf(title, html, fields) };
-}
-
-function contentOf(title: string, bodyHtml: string, { summary, image }: FrontMatter): ArticleContent {
-  return {
-    title,
-    ...(summary !== undefined && { summary }),
-    bodyHtml,
-    ...(image !== undefined && { image }),
-  };
+  const language = fileLanguage({ name: file.name, written: fields.language, ofPage: pageLanguage });
+  const title = fields.title ?? body.heading;
+  if (title === undefined) {
+    throw new Rejection('the article has no title, neither "title" nor a first heading');
+  }
+  const content = articleContent({ ...fields, title, bodyHtml: body.html });
+  return { file, language, fields, content };
 }
 
 /** The folder is the id; a file that names another one is in the wrong place. */
-function checkId(file: InboxFile, { id }: FrontMatter): void {
+function checkId(file: InboxFile, { id }: ArticleFields): void {
   if (id === undefined || id.normalize('NFC') === file.articleId) return;
-  throw new Rejection(
-    `the front matter says id ${JSON.stringify(id)}, but the folder is "${file.articleId}"`,
-  );
-}
-
-/** The file name says it, or the front matter where the name is no language; where both do, they agree. */
-function languageOf({ name }: InboxFile, { language: written }: FrontMatter): Language {
-  const named = isLanguageName(name) ? parseLanguage(name) : undefined;
-  const stated = written === undefined ? undefined : parseLanguage(written);
-  if (written !== undefined && stated === undefined) {
-    throw new Rejection(`the language ${JSON.stringify(written)} is not one that can be translated from`);
-  }
-  if (named !== undefined && stated !== undefined && named !== stated) {
-    throw new Rejection(`the file name says the language is "${named}", the front matter says "${stated}"`);
-  }
-  const language = named ?? stated;
-  if (language !== undefined) return language;
-  throw new Rejection(
-    isLanguageName(name)
-      ? `the language ${JSON.stringify(name)} is not one that can be translated from`
-      : `the article has no language: neither the file name "${name}" nor the front matter says one`,
-  );
-}
-
-/** `en`, `pt-BR`, `zh_TW`; `article` could pass as a tag for BCP 47, but nobody means it as one. */
-function isLanguageName(name: string): boolean {
-  return /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(name);
+  throw new Rejection(`the file says id ${JSON.stringify(id)}, but the folder is "${file.articleId}"`);
 }

@@ -1,40 +1,25 @@
-import type { Element, Root, RootContent } from 'hast';
+import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString as textOf } from 'hast-util-to-string';
-import rehypeRaw from 'rehype-raw';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
+import { type ParsedBody, parseBody } from './body.ts';
 import { Rejection } from './rejection.ts';
-import { DEPTH_LIMIT, sanitizeBody } from './sanitize-body.ts';
-
-export interface ParsedBody {
-  /** Sanitized. */
-  html: string;
-  /** The text of a level-one heading at the top, which pages show as the title and not in the body. */
-  heading?: string;
-}
+import { DEPTH_LIMIT } from './sanitize-body.ts';
 
 const toHast = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: ' ' })
-  .use(rehypeRaw);
+  .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: ' ' });
 
 /**
  * CommonMark with GitHub's extensions (tables, footnotes, strikethrough, bare addresses) to safe HTML.
  * @throws {Rejection} where nothing is left to read, or something in it would run.
  */
 export function parseMarkdown(markdown: string): ParsedBody {
-  const tree = sanitizeBody(parseTree(markdown));
-  const heading = takeHeading(tree);
-  foldWhiteSpace(tree);
-  dropEmptyParagraphs(tree);
-  if (!/[\p{L}\p{N}]/u.test(textOf(tree))) throw new Rejection('the body is empty');
-  const html = toHtml(tree).trim();
-  return heading === undefined ? { html } : { html, heading };
+  return parseBody(markdownToHtml(markdown));
 }
 
 /** Quotations and list items opened one inside another on a line: quadratic work for the parser. */
@@ -53,13 +38,14 @@ function checkWork(markdown: string): void {
   }
 }
 
-function parseTree(markdown: string): Root {
+/** As CommonMark has it: HTML in the text is passed on as it was written, not yet safe. */
+function markdownToHtml(markdown: string): string {
   checkWork(markdown);
   try {
-    const tree = toHast.runSync(toHast.parse(markdown)) as Root;
+    const tree = toHast.runSync(toHast.parse(markdown)) as HastRoot;
     dropFootnoteLabel(tree);
-    markTopHeading(tree);
-    return tree;
+    rejectOpenTags(tree);
+    return toHtml(tree, { allowDangerousHtml: true });
   } catch (cause) {
     if (cause instanceof RangeError) throw new Rejection('the text is nested too deep', { cause });
     throw cause;
@@ -67,7 +53,7 @@ function parseTree(markdown: string): Root {
 }
 
 /** The heading of the footnotes is one of the page's own words, not one of the article's. */
-function dropFootnoteLabel(tree: Root): void {
+function dropFootnoteLabel(tree: HastRoot): void {
   visit(tree, 'element', (node, index, parent) => {
     if (node.properties.id !== 'footnote-label' || parent === undefined || index === undefined) return;
     parent.children.splice(index, 1);
@@ -75,40 +61,10 @@ function dropFootnoteLabel(tree: Root): void {
   });
 }
 
-/** Pages have one level-one heading, the title, so the body's own begin a level lower. */
-function markTopHeading(tree: Root): void {
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'h1') Object.assign(node, { tagName: 'h2', data: { topHeading: true } });
-  });
-}
-
-function takeHeading(tree: Root): string | undefined {
-  const first = tree.children.findIndex((node) => node.type !== 'text' || node.value.trim() !== '');
-  const node = tree.children[first];
-  if (node?.type !== 'element' || !isTopHeading(node)) return undefined;
-  tree.children.splice(first, 1);
-  return textOf(node).replace(/\s+/gu, ' ').trim() || undefined;
-}
-
-function isTopHeading(node: Element): boolean {
-  return (node.data as { topHeading?: boolean } | undefined)?.topHeading === true;
-}
-
-/** HTML's parser leaves them where a block ended a paragraph. */
-function dropEmptyParagraphs(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    const isEmpty = node.children.every((child) => child.type === 'text' && child.value.trim() === '');
-    if (node.tagName !== 'p' || !isEmpty || parent === undefined || index === undefined) return;
-    parent.children.splice(index, 1);
-    return [SKIP, index];
-  });
-}
-
-/** HTML's own white space (not the no-break spaces of typography) is one space, outside `pre`. */
-function foldWhiteSpace(tree: Root): void {
-  visit(tree, (node: Root | RootContent) => {
-    if (node.type === 'element' && node.tagName === 'pre') return SKIP;
-    if (node.type === 'text') node.value = node.value.replace(/[ \t\n\r\f]+/g, ' ');
-    return undefined;
+/** A tag without its `>` would take the paragraphs behind it for attributes. */
+function rejectOpenTags(tree: HastRoot): void {
+  visit(tree, 'raw', ({ value }: { value: string }) => {
+    const [open] = /<[a-z/!?].{0,40}/i.exec(value.slice(value.lastIndexOf('>') + 1)) ?? [];
+    if (open !== undefined) throw new Rejection(`the HTML tag ${JSON.stringify(open)} is never closed`);
   });
 }

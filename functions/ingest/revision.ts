@@ -4,7 +4,8 @@ import type { InboxFile } from './parse-file.ts';
 /**
  * `20251121183000123-9f86d081884c`: the time of the newest inbox object (UTC, to the ms) and a hash over all
  * the files. It sorts by time, and a retry gives the same. Files that say what they said before keep the
- * revision they had, whenever they were written again.
+ * revision they had, whenever they were written again; a change sorts behind what it changes, also where a file
+ * was taken away or two came in the same moment.
  */
 export function revisionOf(files: readonly InboxFile[], before: string | undefined): string {
   const hash = createHash('sha256');
@@ -13,8 +14,9 @@ export function revisionOf(files: readonly InboxFile[], before: string | undefin
   }
   const digest = hash.digest('hex').slice(0, 12);
   if (before?.endsWith(`-${digest}`)) return before;
-  const newest = Math.max(0, ...files.map(({ receivedAt }) => receivedAt.getTime()));
-  return `${new Date(newest).toISOString().replace(/\D/g, '')}-${digest}`;
+  const after = before === undefined ? 0 : revisionTime(before).getTime() + 1;
+  const time = Math.max(after, ...files.map(({ receivedAt }) => receivedAt.getTime()));
+  return `${new Date(time).toISOString().replace(/\D/g, '')}-${digest}`;
 }
 
 /** The time in a revision's name. */

@@ -46,20 +46,28 @@ const schema: Schema = {
     href: ['http', 'https', 'mailto', 'tel'],
     src: ['http', 'https'],
   },
-  strip: ['script', 'style', 'template', 'title', 'textarea', 'noscript', 'select'],
+  strip: [
+    ...['script', 'style', 'template', 'title', 'textarea', 'noscript', 'select'],
+    // Their words are for programs that cannot show them.
+    ...['svg', 'canvas', 'audio', 'video'],
+  ],
 };
+
+/** What to do with what would run. */
+export type ActiveContent = 'reject' | 'drop';
 
 /** Deeper than any article; keeps every later walk over the tree from overflowing the stack. */
 export const DEPTH_LIMIT = 100;
 
 /**
  * Makes a tree safe for pages.
- * @throws {Rejection} where it holds something that would run: such a file was tampered with, and its
- * author should know rather than find a part missing.
+ * @throws {Rejection} where what an author wrote for this site holds something that would run: such a file was
+ * tampered with, and its author should know rather than find a part missing. The pages of other sites hold
+ * their own scripts, and those are only left out.
  */
-export function sanitizeBody(tree: Root): Root {
+export function sanitizeBody(tree: Root, active: ActiveContent): Root {
   checkDepth(tree);
-  rejectActiveContent(tree);
+  if (active === 'reject') rejectActiveContent(tree);
   linkInsteadOfFrames(tree);
   return sanitize(tree, schema) as Root;
 }

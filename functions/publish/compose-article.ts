@@ -1,4 +1,5 @@
 import type { ArticleContent, ArticleState } from '../article/article.ts';
+import { articleContent } from '../article/article-content.ts';
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
 import type { Version } from '../article/version.ts';
@@ -25,10 +26,12 @@ export function composeArticle(
     }
   }
   if (Object.keys(shown).length === 0 && before === undefined && !state.withdrawn) return undefined;
-  const { id, revision, sourceLanguage, publishedAt, withdrawn, author, tags } = state;
+  const { id, revision, sourceLanguage, publishedAt, withdrawn, author, tags, originalUrl, credit } = state;
   const article: PublishedArticle = {
     ...{ id, revision, sourceLanguage, publishedAt, withdrawn },
     ...(author !== undefined && { author }),
+    ...(originalUrl !== undefined && { originalUrl }),
+    ...(credit !== undefined && { credit }),
     ...{ tags, versions: shown, cards: [] },
   };
   return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
@@ -46,13 +49,8 @@ function published(
   before: PublishedArticle | undefined,
   now: Date,
 ): PublishedVersion {
-  const { revision, method, engine, reviewed, charactersSent, title, summary, bodyHtml, image } = version;
-  const content: ArticleContent = {
-    title,
-    ...(summary !== undefined && { summary }),
-    bodyHtml,
-    ...(image && { image }),
-  };
+  const { revision, method, engine, reviewed, charactersSent } = version;
+  const content = articleContent(version);
   const earlier = before?.versions[version.language];
   const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
   return {
@@ -76,8 +74,5 @@ function updatedAt(
 }
 
 function isSameText(a: ArticleContent, b: ArticleContent): boolean {
-  const [one, other] = [a, b].map(({ title, summary, bodyHtml, image }) =>
-    JSON.stringify([title, summary, bodyHtml, image]),
-  );
-  return one === other;
+  return JSON.stringify(articleContent(a)) === JSON.stringify(articleContent(b));
 }

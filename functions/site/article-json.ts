@@ -10,11 +10,14 @@ export function articleJson(
   version: PublishedVersion,
   { site, baseUrl }: { site: SiteConfig; baseUrl: string },
 ) {
-  const { id, author, tags, publishedAt, sourceLanguage } = article;
-  const { title, excerpt, bodyHtml, updatedAt, revision } = version;
+  const { id, author, tags, publishedAt, sourceLanguage, originalUrl, credit } = article;
+  const { title, excerpt, bodyHtml, updatedAt, revision, correction } = version;
   return {
     ...{ id, language, direction: directionOf(language), title, summary: excerpt, bodyHtml },
     author: author ?? null,
+    ...(originalUrl !== undefined && { originalUrl }),
+    ...(credit !== undefined && { credit }),
+    ...(correction !== undefined && { correction }),
     ...{ tags, publishedAt, updatedAt, revision, sourceLanguage },
     translation: translationOf(version, baseUrl + articlePath(sourceLanguage, id)),
     alternates: alternatesOf(article, site, baseUrl),

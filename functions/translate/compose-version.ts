@@ -1,4 +1,5 @@
 import type { ArticleContent, SourceArticle } from '../article/article.ts';
+import { articleContent } from '../article/article-content.ts';
 import type { Finding } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
 import type { Version, VersionSegment } from '../article/version.ts';
@@ -19,7 +20,7 @@ export function writtenVersion(
 ): Version {
   return {
     ...versionOf(source, language),
-    ...contentOf(content),
+    ...articleContent(content),
     ...{ method, reviewed: true, outdated: content.outdated ?? false, charactersSent: 0 },
     ...{ held: false, findings, segments: [] },
   };
@@ -84,8 +85,4 @@ function segmentOf({ text, codes }: Coded, { unit, pin }: SegmentTranslation): V
 
 function versionOf({ id, revision, sourceLanguage }: SourceArticle, language: Language) {
   return { articleId: id, revision, language, sourceLanguage };
-}
-
-function contentOf({ title, summary, bodyHtml, image }: ArticleContent): ArticleContent {
-  return { title, ...(summary !== undefined && { summary }), bodyHtml, ...(image && { image }) };
 }

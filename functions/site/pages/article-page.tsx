@@ -21,7 +21,7 @@ export function ArticlePage({ site, baseUrl, article, language, version }: Artic
     language: other,
     href: articlePath(other, article.id),
   }));
-  const { title, summary, excerpt, bodyHtml, image, updatedAt } = version;
+  const { title, summary, excerpt, bodyHtml, image, correction, updatedAt } = version;
   const url = baseUrl + articlePath(language, article.id);
   const head = (
     <>
@@ -56,6 +56,13 @@ export function ArticlePage({ site, baseUrl, article, language, version }: Artic
             <Moment label={strings.updated} iso={updatedAt} language={own} site={site} />
           )}
         </div>
+        {correction !== undefined && (
+          <div class="notice">
+            <p>
+              <strong lang={own}>{strings.correction}</strong> <bdi>{correction}</bdi>
+            </p>
+          </div>
+        )}
         {image !== undefined && (
           <figure>
             <img src={image.url} alt={image.alt ?? ''} />
@@ -64,6 +71,7 @@ export function ArticlePage({ site, baseUrl, article, language, version }: Artic
         )}
         {/* Sanitized when it was taken in, and only text has changed since (functions/ingest/sanitize-body.ts). */}
         <div class="text" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
+        <Origin article={article} language={own} />
       </article>
       {article.tags.length > 0 && site.languages.includes(language) && (
         <nav class="tags" aria-label={strings.tags}>
@@ -80,6 +88,26 @@ export function ArticlePage({ site, baseUrl, article, language, version }: Artic
         </nav>
       )}
     </Layout>
+  );
+}
+
+/** Where it came out first, and whose it is. */
+function Origin({ article, language }: Pick<ArticlePageProps, 'article' | 'language'>) {
+  const { originalUrl, credit } = article;
+  if (originalUrl === undefined && credit === undefined) return null;
+  const { strings } = stringsFor(language);
+  return (
+    <footer class="meta" lang={language} dir={directionOf(language)}>
+      {originalUrl !== undefined && (
+        <span>
+          {strings.firstPublished}{' '}
+          <a href={originalUrl} rel="external">
+            <bdi>{new URL(originalUrl).host}</bdi>
+          </a>
+        </span>
+      )}
+      {credit !== undefined && <bdi>{credit}</bdi>}
+    </footer>
   );
 }
 

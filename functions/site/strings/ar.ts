@@ -17,6 +17,8 @@ export const ar: Strings = {
   reviewed: 'راجعها أحد المحررين.',
   readOriginal: 'اقرأ النص الأصلي',
   outdated: (date) => `حُدِّث النص الأصلي في ${date}، ولا تتضمن هذه النسخة التعديلات بعد.`,
+  correction: 'تصويب:',
+  firstPublished: 'نُشر أولًا في',
   notFoundTitle: 'الصفحة غير موجودة',
   notFound: 'لا يوجد شيء في هذا العنوان.',
   notInLanguageTitle: 'غير متاح بالعربية بعد',

@@ -17,6 +17,8 @@ export const en: Strings = {
   reviewed: 'An editor has reviewed it.',
   readOriginal: 'Read the original',
   outdated: (date) => `The original was updated on ${date}; this version does not show the changes yet.`,
+  correction: 'Correction:',
+  firstPublished: 'First published at',
   notFoundTitle: 'Page not found',
   notFound: 'There is nothing at this address.',
   notInLanguageTitle: 'Not available in English yet',

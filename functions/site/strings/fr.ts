@@ -18,6 +18,8 @@ export const fr: Strings = {
   readOriginal: 'Lire l’original',
   outdated: (date) =>
     `L’original a été mis à jour le ${date}\u202f; cette version ne reflète pas encore les changements.`,
+  correction: 'Rectificatif\u00a0:',
+  firstPublished: 'Première publication\u00a0:',
   notFoundTitle: 'Page introuvable',
   notFound: 'Il n’y a rien à cette adresse.',
   notInLanguageTitle: 'Pas encore disponible en français',

@@ -22,6 +22,10 @@ export interface Strings {
   reviewed: string;
   readOriginal: string;
   outdated(date: string): string;
+  /** Before a note on what was put right. */
+  correction: string;
+  /** Below the text, before the name of the site where it came out first. */
+  firstPublished: string;
   notFoundTitle: string;
   notFound: string;
   notInLanguageTitle: string;

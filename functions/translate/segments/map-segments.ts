@@ -21,11 +21,11 @@ export function extractSegments(content: ArticleContent): CodedText[] {
 
 /**
  * Writes an article anew with every segment's text replaced: title, summary, then block by block of the body,
- * then the picture. The one walk that both takes segments out and puts translations in, so the two agree.
+ * then the picture and the correction. The one walk that both takes segments out and puts translations in, so the two agree.
  */
 export function mapSegments(content: ArticleContent, map: SegmentMapper): ArticleContent {
   const mapPlain = (text: string) => plainText(map({ text: escapeText(text), codes: [] }));
-  const { title, summary, bodyHtml, image } = content;
+  const { title, summary, bodyHtml, image, correction } = content;
   return {
     title: mapPlain(title),
     ...(summary !== undefined && { summary: mapPlain(summary) }),
@@ -37,6 +37,7 @@ export function mapSegments(content: ArticleContent, map: SegmentMapper): Articl
         ...(image.caption !== undefined && { caption: mapPlain(image.caption) }),
       },
     }),
+    ...(correction !== undefined && { correction: mapPlain(correction) }),
   };
 }
 

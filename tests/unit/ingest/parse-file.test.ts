@@ -33,7 +33,6 @@ Texte.`,
     author: 'Ann, Bob',
     tags: ['sea', 'Boats'],
     source: false,
-    withdrawn: false,
   });
   expect(fields.date).toBe('2025-11-21T17:30:00.000Z');
   expect(content).toEqual({

@@ -1,0 +1,21 @@
+import { checkSize } from './decode-text.ts';
+import { decodeBody } from './fetch/decode-body.ts';
+import { FetchFailure } from './fetch/fetch-failure.ts';
+import { Rejection } from './rejection.ts';
+
+/** A page carries its scripts and styles with it. */
+export const PAGE_LIMIT_BYTES = 5_000_000;
+
+/**
+ * A page in UTF-8, or in the encoding it names in its first 1,024 bytes, as it was saved.
+ * @throws {Rejection} where it is too large, or is in neither.
+ */
+export function decodePage({ size, body }: { size: number; body: Uint8Array }): string {
+  checkSize(size, PAGE_LIMIT_BYTES);
+  try {
+    return decodeBody(body, undefined);
+  } catch (cause) {
+    if (!(cause instanceof FetchFailure)) throw cause;
+    throw new Rejection('the page is not text in UTF-8, nor in the encoding it names', { cause });
+  }
+}

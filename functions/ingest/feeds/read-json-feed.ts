@@ -1,0 +1,31 @@
+import { parseJsonFeed } from 'feedsmith';
+import { checkItemCount } from './check-work.ts';
+import type { FeedItem } from './feed-item.ts';
+import { makeItem } from './make-item.ts';
+import { htmlOfText } from './plain-text.ts';
+
+/** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
+export function readJsonFeed(text: string, url: string): FeedItem[] {
+  const json: unknown = JSON.parse(text);
+  checkItemCount(countItems(json));
+  const feed = parseJsonFeed(json);
+  return (feed.items ?? []).map((item) =>
+    makeItem({
+      ...{ guid: item.id, link: item.url ?? item.external_url, title: item.title, summary: item.summary },
+      html:
+        item.content_html ?? (item.content_text === undefined ? undefined : htmlOfText(item.content_text)),
+      base: url,
+      language: item.language,
+      feedLanguage: feed.language,
+      authors: (item.authors ?? feed.authors)?.map(({ name }) => name),
+      tags: item.tags,
+      date: item.date_published ?? item.date_modified,
+      image: { url: item.image ?? item.banner_image },
+    }),
+  );
+}
+
+function countItems(json: unknown): number {
+  const { items } = json as { items?: unknown };
+  return Array.isArray(items) ? items.length : 0;
+}

@@ -1,0 +1,102 @@
+import type { IncomingMessage } from 'node:http';
+import { FetchFailure } from './fetch-failure.ts';
+import type { FetchAnswer, Fetcher, FetchRequest, ResolveHost } from './fetcher.ts';
+import { createHostGate } from './host-gate.ts';
+import { checkMediaType } from './media-type.ts';
+import { openRequest } from './open-request.ts';
+import { parseTarget } from './parse-target.ts';
+import { ACCEPT_ENCODING, readBody } from './read-body.ts';
+import { resolveBySystem, resolveTarget } from './resolve-target.ts';
+
+const REDIRECT_LIMIT = 5;
+/** For one address with all its redirects, from the name to the last byte. Waiting for one's turn does not count. */
+const TIME_LIMIT_MS = 10_000;
+/** Bytes, after decompression. */
+const SIZE_LIMITS = { feed: 2_000_000, page: 5_000_000 };
+
+export interface FetcherOptions {
+  /** Names this program and somebody to write to. */
+  userAgent: string;
+  resolve?: ResolveHost;
+  /** Opens the connection. */
+  open?: typeof openRequest;
+  /** Fetches from private addresses too: for tests against a server on this machine, never in the cloud. */
+  allowPrivate?: boolean;
+  timeLimitMs?: number;
+}
+
+/**
+ * Reads addresses that strangers wrote: from public hosts only, each checked again at every redirect, within
+ * limits of time and size, one request per host at a time.
+ */
+export function createFetcher(options: FetcherOptions): Fetcher {
+  const { userAgent, resolve = resolveBySystem, allowPrivate = false } = options;
+  const { open = openRequest, timeLimitMs = TIME_LIMIT_MS } = options;
+  const gate = createHostGate();
+
+  async function ask(url: URL, request: FetchRequest, timeMs: number): Promise<FetchAnswer> {
+    const signal = AbortSignal.timeout(Math.max(0, Math.ceil(timeMs)));
+    const headers = { 'User-Agent': userAgent, 'Accept-Encoding': ACCEPT_ENCODING, ...request.headers };
+    const read = async () => {
+      const addresses = await resolveTarget(url, { resolve, allowPrivate });
+      const method = request.method ?? 'GET';
+      return readAnswer(url, request, await open(url, addresses, { method, headers, signal }));
+    };
+    return Promise.race([read(), rejectWhen(signal)]).catch((cause: Error) => {
+      const reason = signal.aborted ? `took longer than ${timeLimitMs / 1000} s` : cause.message;
+      throw new FetchFailure(`${url.href}: ${reason}`, { cause });
+    });
+  }
+
+  return async (request) => {
+    const asked = new Set<string>();
+    let url = parseTarget(request.url, { allowPrivate });
+    let timeLeft = timeLimitMs;
+    for (;;) {
+      checkRedirect(request.url, url, asked);
+      asked.add(url.href);
+      const current = url;
+      const answer = await gate(current.hostname, async () => {
+        const start = performance.now();
+        return ask(current, request, timeLeft).finally(() => {
+          timeLeft -= performance.now() - start;
+        });
+      });
+      const location = redirectOf(answer);
+      if (location === undefined) return answer;
+      url = parseTarget(location, { base: current.href, allowPrivate });
+    }
+  };
+}
+
+function checkRedirect(first: string, next: URL, asked: ReadonlySet<string>): void {
+  if (asked.has(next.href)) throw new FetchFailure(`${first} redirects in a circle, back to ${next.href}`);
+  if (asked.size > REDIRECT_LIMIT)
+    throw new FetchFailure(`${first} redirects more than ${REDIRECT_LIMIT} times`);
+}
+
+function redirectOf({ status, headers }: FetchAnswer): string | undefined {
+  return [301, 302, 303, 307, 308].includes(status) ? headers.location : undefined;
+}
+
+async function readAnswer(url: URL, request: FetchRequest, response: IncomingMessage): Promise<FetchAnswer> {
+  const { statusCode: status = 0, headers } = response;
+  const answer = { status, url: url.href, headers };
+  if (status !== 200 || request.method === 'HEAD') {
+    response.destroy();
+    return { ...answer, body: new Uint8Array() };
+  }
+  try {
+    checkMediaType(headers['content-type'], request.kind);
+    return { ...answer, body: await readBody(response, SIZE_LIMITS[request.kind]) };
+  } finally {
+    response.destroy();
+  }
+}
+
+/** A name that is slow to resolve knows nothing of the signal. */
+function rejectWhen(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

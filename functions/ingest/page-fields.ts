@@ -1,0 +1,89 @@
+import { toString as textOf } from 'hast-util-to-string';
+import { type ArticleFields, articleFields, plainFields, TAG_LIMIT } from './article-fields.ts';
+import { findLinkedArticle, isNode, type LinkedArticle, valuesOf } from './json-ld.ts';
+import type { PageHead } from './page-head.ts';
+import { parseHtmlPage } from './parse-html.ts';
+import { resolveAddress } from './resolve-addresses.ts';
+
+const NO_ARTICLE: LinkedArticle = { article: {}, nodes: new Map() };
+
+/**
+ * The fields of a page from its own metadata: JSON-LD first, which is about the article, then Open Graph,
+ * which is about its card, then the rest. What cannot be read is left out: its writer is not ours to tell.
+ */
+export function pageFields(head: PageHead, base: string | undefined, timeZone: string): ArticleFields {
+  const { article, nodes } = findLinkedArticle(head.linkedData) ?? NO_ARTICLE;
+  const meta = (...names: string[]) => names.flatMap((name) => head.metas.get(name) ?? []);
+  const linked = (name: string, ...parts: string[]) => textsOf(article[name], nodes, parts);
+  const resolve = (address: string | undefined) => address && resolveAddress(address, base);
+  const [picture] = valuesOf(article.image, nodes);
+  const shown = isNode(picture) ? picture : { url: picture };
+  const pictures = [
+    ...textsOf(shown.url ?? shown.contentUrl, nodes),
+    ...meta('og:image', 'twitter:image', 'twitter:image:src'),
+  ];
+  const links = [head.canonical, ...meta('og:url'), ...linked('url')];
+  const all = {
+    title: first([...linked('headline'), ...meta('og:title', 'twitter:title'), head.heading, head.title]),
+    summary: first([
+      ...linked('description'),
+      ...meta('og:description', 'twitter:description', 'description'),
+    ]),
+    language: first([head.language, ...linked('inLanguage', 'alternateName', 'name'), ...meta('og:locale')]),
+    author: firstList(
+      linked('author', 'name'),
+      meta('author'),
+      meta('article:author', 'parsely-author'),
+    ).filter((name) => !/^https?:/i.test(name)),
+    tags: firstList(linked('keywords', 'name'), meta('article:tag'), meta('news_keywords', 'keywords'))
+      .flatMap((words) => words.split(/[,،]/))
+      .slice(0, TAG_LIMIT),
+    image: {
+      url: resolve(first(pictures)),
+      alt: first(meta('og:image:alt', 'twitter:image:alt')),
+      caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
+    },
+    date: first([...linked('datePublished'), ...meta('article:published_time', 'datepublished', 'date')]),
+    originalUrl: resolve(first(links)),
+    credit: first([...linked('creditText'), ...linked('copyrightNotice')]),
+    correction: first(linked('correction', 'text', 'description')),
+  };
+  return lenientFields(all, timeZone);
+}
+
+function first(texts: readonly (string | undefined)[]): string | undefined {
+  return texts.find(isText);
+}
+
+/** The first that says something. */
+function firstList(...lists: string[][]): string[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+/** The texts of a value, or of its `parts` where it is a node, as people read them. */
+function textsOf(value: unknown, nodes: LinkedArticle['nodes'], parts: string[] = []): string[] {
+  return valuesOf(value, nodes)
+    .map((one) => (typeof one === 'string' ? one : parts.map((part) => one[part]).find(isText)))
+    .filter(isText)
+    .map(plainText)
+    .filter(isText);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+/** Systems that make pages write markup and character references into JSON-LD too. */
+function plainText(text: string): string {
+  return /[&<]/.test(text) ? textOf(parseHtmlPage(text)) : text;
+}
+
+/** What is wrong is left out. */
+function lenientFields(found: Record<string, unknown>, timeZone: string): ArticleFields {
+  const schema = articleFields(timeZone);
+  const result = schema.safeParse(found);
+  if (result.success) return plainFields(result.data);
+  const wrong = new Set(result.error.issues.map(({ path }) => path[0]));
+  const rest = Object.fromEntries(Object.entries(found).filter(([name]) => !wrong.has(name)));
+  return plainFields(schema.parse(rest));
+}

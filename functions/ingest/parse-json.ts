@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { articleFields, describeProblems, plainFields } from './article-fields.ts';
+import { parseBody } from './body.ts';
+import type { ParsedText } from './parse-file.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { Rejection } from './rejection.ts';
+
+/** The fields of the front matter and the text, in one of two formats. docs/article.schema.json is made of it. */
+export const articleJson = (timeZone: string) =>
+  articleFields(timeZone).extend({
+    bodyHtml: z.string('must be text').optional().describe('The text as HTML. Either this or bodyMarkdown.'),
+    bodyMarkdown: z.string('must be text').optional().describe('The text as Markdown.'),
+  });
+
+/** @throws {Rejection} where it is no JSON or a field cannot be read, naming the field. */
+export function parseJson(text: string, timeZone: string): ParsedText {
+  const result = articleJson(timeZone).safeParse(readObject(text));
+  if (!result.success) {
+    throw new Rejection(`the JSON cannot be read: ${describeProblems(result.error.issues)}`);
+  }
+  const { bodyHtml, bodyMarkdown, ...fields } = result.data;
+  return { fields: plainFields(fields), body: bodyOf(bodyHtml, bodyMarkdown) };
+}
+
+function readObject(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    throw new Rejection(`the file is not valid JSON: ${problem}`, { cause });
+  }
+}
+
+function bodyOf(html: string | undefined, markdown: string | undefined) {
+  if (html !== undefined && markdown !== undefined) {
+    throw new Rejection('the JSON cannot be read: bodyHtml, bodyMarkdown: only one of them may be given');
+  }
+  if (html !== undefined) return inField('bodyHtml', () => parseBody(html));
+  if (markdown !== undefined) return inField('bodyMarkdown', () => parseMarkdown(markdown));
+  throw new Rejection('the JSON cannot be read: bodyHtml: is missing, and bodyMarkdown too');
+}
+
+/** A reason that names the field it is about. */
+function inField<T>(field: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (cause) {
+    if (cause instanceof Rejection) throw new Rejection(`${field}: ${cause.message}`, { cause });
+    throw cause;
+  }
+}

@@ -1,0 +1,49 @@
+import type { RejectionRecord } from '../article/rejection.ts';
+import { getJson } from '../store/json-object.ts';
+import { inboxFolder, inboxKey, parseInboxKey, prefixes, rejectedFolder } from '../store/keys.ts';
+import { listAll } from '../store/list-all.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+
+/** Everything that could not be taken, by article. */
+export async function* listRejections(store: ObjectStore): AsyncGenerator<RejectionRecord> {
+  yield* readRejections(store, prefixes.rejected);
+}
+
+/**
+ * Wakes the ingest stage for an article again, after a fix outside its files. Ingest reads the whole folder, so
+ * the file that came last is put once more and the files keep their order; a rejected file that is not in the
+ * inbox any more is put back. Answers what was rejected; nothing is done where that is nothing.
+ */
+export async function retryRejection(store: ObjectStore, articleId: string): Promise<RejectionRecord[]> {
+  const records: RejectionRecord[] = [];
+  for await (const record of readRejections(store, rejectedFolder(articleId))) records.push(record);
+  if (records.length === 0) return records;
+  const restored = await Promise.all(records.map((record) => restore(store, record)));
+  if (!restored.includes(true)) await putLastAgain(store, articleId);
+  return records;
+}
+
+async function* readRejections(store: ObjectStore, prefix: string): AsyncGenerator<RejectionRecord> {
+  for await (const { key } of listAll(store, prefix)) {
+    const record = await getJson<RejectionRecord>(store, key);
+    if (record !== undefined) yield record.value;
+  }
+}
+
+/** Whether it was gone. A file too large to be kept with its rejection cannot be put back. */
+async function restore(store: ObjectStore, { articleId, file, text, base64 }: RejectionRecord) {
+  const original = base64 === undefined ? text : Buffer.from(base64, 'base64');
+  if (original === undefined) return false;
+  const key = articleId === '' ? prefixes.inbox + file : inboxKey(articleId, file);
+  return (await store.put(key, original, { ifNoneMatch: '*' })) !== 'conflict';
+}
+
+async function putLastAgain(store: ObjectStore, articleId: string): Promise<void> {
+  const { objects } = await store.list(articleId === '' ? prefixes.inbox : inboxFolder(articleId));
+  const [last] = objects
+    .filter(({ key }) => parseInboxKey(key).articleId === articleId)
+    .sort((a, b) => b.lastModified.getTime() - a.lastModified.getTime());
+  const stored = last && (await store.get(last.key));
+  // Where somebody writes it in the meantime, that put wakes the stage.
+  if (stored !== undefined) await store.put(stored.key, stored.body, { ifMatch: stored.etag });
+}

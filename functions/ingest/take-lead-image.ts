@@ -1,0 +1,42 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
+import type { ArticleImage } from '../article/article.ts';
+
+/**
+ * Pages show an article's picture above its text, and many texts begin with the same one: it is taken out of
+ * the text, and what is said of it there is kept where the metadata says nothing. Works on the tree it is given.
+ */
+export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
+  let found: Partial<ArticleImage> = {};
+  visit(text, 'element', (node, index, parent) => {
+    const [picture, ...others] = picturesIn(node);
+    const isLead = picture !== undefined && others.length === 0 && isSame(picture.properties.src, image.url);
+    if (!isLead || parent === undefined || index === undefined) return undefined;
+    parent.children.splice(index, 1);
+    const [alt, caption] = [String(picture.properties.alt ?? ''), textOf(node)].map((words) =>
+      words.replace(/\s+/gu, ' ').trim(),
+    );
+    found = { ...(alt && { alt }), ...(caption && { caption }) };
+    return EXIT;
+  });
+  return { ...found, ...image };
+}
+
+/** Of a picture or a figure. */
+function picturesIn(node: Element): Element[] {
+  if (node.tagName === 'img') return [node];
+  const pictures: Element[] = [];
+  if (node.tagName === 'figure') {
+    visit(node, 'element', (inner) => {
+      if (inner.tagName === 'img') pictures.push(inner);
+    });
+  }
+  return pictures;
+}
+
+/** Sites ask for the same picture in several sizes. */
+function isSame(address: unknown, other: string): boolean {
+  const [one, two] = [address, other].map((url) => String(url).replace(/[?#].*$/s, ''));
+  return one === two;
+}

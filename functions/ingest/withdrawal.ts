@@ -1,0 +1,57 @@
+import type { ArticleState, SourceArticle } from '../article/article.ts';
+import type { RemovedFiles } from '../article/site-config.ts';
+import { contentHash } from './content-hash.ts';
+import { chooseSource, type InboxContents, previousSource } from './inbox-contents.ts';
+import type { ParsedFile } from './parse-file.ts';
+import { revisionTime } from './revision.ts';
+
+/**
+ * Whether an article is withdrawn by what its source says, and stays so where it says nothing: an id is never
+ * used for another article. The text that was withdrawn may come back under it.
+ */
+export function isWithdrawn(original: ParsedFile, before: ArticleState | undefined): boolean {
+  if (original.fields.withdrawn !== undefined) return original.fields.withdrawn;
+  return before?.withdrawn === true && !isTheSameSource(original, before);
+}
+
+function isTheSameSource({ language, content }: ParsedFile, before: ArticleState): boolean {
+  return language === before.sourceLanguage && before.files[language]?.contentHash === contentHash(content);
+}
+
+/** The source of a withdrawn article's folder, where it is another text and does not say `withdrawn: false`. */
+export function usurperOf(contents: InboxContents): ParsedFile | undefined {
+  const { before } = contents;
+  const original = chooseSource(contents);
+  if (!before?.withdrawn || original === undefined || original.fields.withdrawn !== undefined)
+    return undefined;
+  const known = Object.values(before.files).map((file) => file.contentHash);
+  return known.includes(contentHash(original.content)) ? undefined : original;
+}
+
+export const USURPED =
+  'the article was withdrawn, and its id is not used for another one; to bring it back, write "withdrawn: false"';
+
+/** The source's file is gone, no other file takes its place, and that takes the article away. */
+export function isRemoved(contents: InboxContents, removedFiles: RemovedFiles): boolean {
+  const { before } = contents;
+  if (before === undefined || previousSource(contents) !== undefined) return false;
+  const { source, withdrawn } = chooseSource(contents)?.fields ?? {};
+  if (source === true || withdrawn !== undefined) return false;
+  return before.withdrawn || removedFiles === 'withdraw';
+}
+
+/** The revision that takes an article away whose file is gone; its text is the one it had. */
+export function withdrawRemoved(
+  before: ArticleState,
+  revision: string,
+  text: SourceArticle | undefined,
+): { state: ArticleState; source: SourceArticle } {
+  const state = {
+    ...before,
+    ...{ revision, receivedAt: revisionTime(revision).toISOString(), withdrawn: true },
+  };
+  const { files: _, ...details } = state;
+  // A process that ended between a state and its source, and whose file is gone since, leaves no text.
+  const content = text ?? { title: before.id, bodyHtml: '' };
+  return { state, source: { ...content, ...details, translations: {}, rejectedLanguages: [] } };
+}

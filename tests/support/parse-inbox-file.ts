@@ -1,0 +1,10 @@
+import { type ParsedFile, parseFile } from '../../functions/ingest/parse-file.ts';
+
+/** A file of the inbox folder `x`, parsed. Dates without an offset are Morocco's. */
+export function parseInboxFile(file: string, content: string | Uint8Array): ParsedFile {
+  const body = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const dot = file.lastIndexOf('.');
+  const [name, extension] = [file.slice(0, dot), file.slice(dot + 1)];
+  const received = { size: body.length, receivedAt: new Date(0) };
+  return parseFile({ articleId: 'x', file, name, extension, body, ...received }, 'Africa/Casablanca');
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as z from 'zod';
+import { articleJson } from '../../../functions/ingest/parse-json.ts';
+import { parseInboxFile } from '../../support/parse-inbox-file.ts';
+
+const parse = (article: unknown) => parseInboxFile('en.json', JSON.stringify(article));
+const GOOD = { title: 'The harbour', bodyHtml: '<p>It opens.</p>' };
+
+test('JSON has the fields of the front matter and a text', () => {
+  const { content, fields, language } = parse({
+    ...GOOD,
+    ...{
+      summary: 'At last.',
+      language: 'en',
+      author: ['Ann', 'Bob'],
+      tags: 'sea, boats',
+      date: '2026-03-02',
+    },
+    ...{ image: { url: '/p.jpg', alt: 'A boat' }, withdrawn: false, source: true, extra: [1] },
+    ...{ originalUrl: 'https://paper.example/a b', credit: 'CC BY 4.0', correction: 'On Monday.' },
+  });
+  expect(language).toBe('en');
+  expect(content).toEqual({
+    ...{ ...GOOD, summary: 'At last.', image: { url: '/p.jpg', alt: 'A boat' }, correction: 'On Monday.' },
+  });
+  expect(fields).toMatchObject({
+    ...{ author: 'Ann, Bob', tags: ['sea', 'boats'], date: '2026-03-02T00:00:00.000Z', withdrawn: false },
+    ...{ source: true, originalUrl: 'https://paper.example/a%20b', credit: 'CC BY 4.0' },
+  });
+});
+
+test('the three formats of one text are one article', () => {
+  const text = 'The **harbour** opens on [Monday](https://paper.example/).';
+  const html = '<p>The <strong>harbour</strong> opens on <a href="https://paper.example/">Monday</a>.</p>';
+  const contents = [
+    parseInboxFile('en.md', `---\ntitle: Harbour\n---\n\n${text}\n`),
+    parse({ title: 'Harbour', bodyMarkdown: text }),
+    parse({ title: 'Harbour', bodyHtml: html }),
+    parseInboxFile(
+      'en.html',
+      `<html lang="en"><head><title>Harbour</title></head><body>${html}</body></html>`,
+    ),
+  ].map(({ content }) => content);
+  expect(contents).toEqual(contents.map(() => ({ title: 'Harbour', bodyHtml: html })));
+});
+
+test.each([
+  [{ ...GOOD, title: { a: 1 } }, /title: must be text/],
+  [{ ...GOOD, tags: [['a']] }, /tags/],
+  [{ ...GOOD, date: 'soon' }, /date: "soon" is not a date/],
+  [{ ...GOOD, publishAt: {} }, /publishAt: must be text/],
+  [{ ...GOOD, image: { url: 'data:image/png,x' } }, /image: must have an http\(s\) address/],
+  [{ ...GOOD, originalUrl: 'javascript:alert(1)' }, /originalUrl: "javascript:alert\(1\)" is not an http/],
+  [{ ...GOOD, withdrawn: [] }, /withdrawn: must be true or false/],
+  [{ ...GOOD, id: 'other' }, /id "other"/],
+  [{ ...GOOD, bodyMarkdown: 'x' }, /bodyHtml, bodyMarkdown: only one/],
+  [{ title: 'x' }, /bodyHtml: is missing/],
+  [{ ...GOOD, bodyHtml: 1 }, /bodyHtml: must be text/],
+  [{ ...GOOD, bodyHtml: '<p> </p>' }, /bodyHtml: the body is empty/],
+  [{ ...GOOD, bodyHtml: '<p>x</p><script>x</script>' }, /bodyHtml: the text holds a <script>/],
+  [{ ...GOOD, bodyHtml: '<p>words <!-- and more' }, /bodyHtml: .*never closed \(comment\)/],
+  [{ ...GOOD, bodyHtml: '<p>words <a href="x' }, /bodyHtml: .*never closed \(tag\)/],
+  [{ title: 'x', bodyMarkdown: '[x](vbscript:x)' }, /bodyMarkdown: the text holds a vbscript: address/],
+  [[GOOD], /cannot be read/],
+  [null, /cannot be read/],
+])('what is wrong is refused and names its field: %j', (article, reason) => {
+  expect(() => parse(article)).toThrow(reason);
+});
+
+test('what is no JSON is refused', () => {
+  expect(() => parseInboxFile('en.json', '{"title": ')).toThrow(/not valid JSON/);
+});
+
+test('a key "__proto__" gives nobody any field', () => {
+  const text = `{"__proto__": {"withdrawn": true, "title": "T"}, "title": "Harbour", "bodyHtml": "<p>x</p>"}`;
+  const { fields } = parseInboxFile('en.json', text);
+  expect([fields.withdrawn, fields.title, Object.getPrototypeOf(fields)]).toEqual([
+    undefined,
+    'Harbour',
+    Object.prototype,
+  ]);
+  expect({}).not.toHaveProperty('withdrawn');
+});
+
+test('docs/article.schema.json is the schema that files are read by', () => {
+  const published = JSON.parse(readFileSync('docs/article.schema.json', 'utf8'));
+  expect(published).toEqual({
+    ...z.toJSONSchema(articleJson('UTC'), { io: 'input' }),
+    title: 'An article in inbox/<id>/<language>.json',
+    oneOf: [{ required: ['bodyHtml'] }, { required: ['bodyMarkdown'] }],
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { listRejections, retryRejection } from '../../../functions/ingest/rejections.ts';
+import { createPipeline, readAll } from '../../support/pipeline.ts';
+
+const GOOD = '---\ntitle: The harbour\n---\n\nIt opens.\n';
+
+async function pipelineWith(files: Record<string, string | Uint8Array>) {
+  const pipeline = createPipeline();
+  for (const [path, body] of Object.entries(files)) await pipeline.store.put(`inbox/${path}`, body);
+  await pipeline.drain();
+  return pipeline;
+}
+
+test('what could not be taken is listed with its reason, article by article', async () => {
+  const { store } = await pipelineWith({ 'a/en.md': 'no title', 'b/en.doc': 'x', 'c/en.md': GOOD });
+  const records = [];
+  for await (const record of listRejections(store)) records.push(record);
+  expect(records).toMatchObject([
+    { articleId: 'a', file: 'en.md', reason: expect.stringMatching(/no title/), text: 'no title' },
+    { articleId: 'b', file: 'en.doc', reason: expect.stringMatching(/ends in .doc/) },
+  ]);
+});
+
+test('a retry wakes ingest for the article and leaves the order of its files', async () => {
+  const { store, waiting } = await pipelineWith({ 'a/en.md': 'no title', 'a/fr.md': GOOD });
+  const before = await readAll(store, 'inbox/');
+  expect(await retryRejection(store, 'a')).toMatchObject([{ file: 'en.md' }]);
+  expect(waiting).toEqual(['inbox/a/fr.md']);
+  expect(await readAll(store, 'inbox/')).toEqual(before);
+});
+
+test('a retry puts a rejected file back that is not in the inbox any more', async () => {
+  const bytes = new Uint8Array([0x61, 0xff]);
+  const { store, waiting } = await pipelineWith({ 'a/en.md': bytes });
+  await store.delete('inbox/a/en.md');
+  await retryRejection(store, 'a');
+  expect(waiting).toEqual(['inbox/a/en.md']);
+  expect([...((await store.get('inbox/a/en.md'))?.body ?? [])]).toEqual([...bytes]);
+});
+
+test('a retry of a file outside any folder wakes no article', async () => {
+  const { store, waiting } = await pipelineWith({ 'en.md': GOOD, 'a/en.md': GOOD });
+  expect(await retryRejection(store, '')).toHaveLength(1);
+  expect(waiting).toEqual(['inbox/en.md']);
+});
+
+test('a retry of an article without rejections does nothing', async () => {
+  const { store, waiting } = await pipelineWith({ 'a/en.md': GOOD });
+  expect([await retryRejection(store, 'a'), await retryRejection(store, 'none'), waiting]).toEqual([
+    [],
+    [],
+    [],
+  ]);
+});
