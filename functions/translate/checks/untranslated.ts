@@ -23,7 +23,6 @@ const SAME: Message = {
 export const untranslated: Check = {
   name: 'untranslated',
   severity: 'error',
-  structural: true,
   findProblems(segment) {
     if (segment.origin === 'none') return [{ message: NONE }];
     const { source, target } = textsOf(segment);

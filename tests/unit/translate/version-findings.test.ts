@@ -35,3 +35,13 @@ test("a person's changed number holds until the person stands by it", () => {
 test('a lost link holds whoever stands by it', () => {
   expect(errors(...link, 'human', true)).toEqual(['inline-codes']);
 });
+
+test('a name that is the same in both languages stands once a person stands by it', () => {
+  const name = ['Fatima Zahra Mansouri', 'Fatima Zahra Mansouri'] as const;
+  expect(errors(...name, 'human')).toEqual(['untranslated']);
+  expect(errors(...name, 'human', true)).toEqual([]);
+});
+
+test('what nobody has translated holds', () => {
+  expect(errors('The sea is calm today.', 'The sea is calm today.', 'none')).toEqual(['untranslated']);
+});
