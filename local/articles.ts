@@ -1,6 +1,5 @@
 import type { ArticleState, SourceArticle } from '../functions/article/article.ts';
 import type { PublishedArticle } from '../functions/article/published.ts';
-import type { RejectionRecord } from '../functions/article/rejection.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import type { Version } from '../functions/article/version.ts';
 import { getJson } from '../functions/store/json-object.ts';
@@ -8,12 +7,10 @@ import {
   articleIdProblem,
   articleKey,
   parseInboxKey,
-  prefixes,
   publishedKey,
   sourceKey,
   versionKey,
 } from '../functions/store/keys.ts';
-import { listAll } from '../functions/store/list-all.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { type ContentFile, inboxKeyOf } from './content-folder.ts';
 
@@ -89,14 +86,4 @@ export function isBehind({ state, source, versions }: ArticleStanding, site: Sit
   const waiting = new Set(source?.rejectedLanguages);
   const made = new Set(versions.map(({ language }) => language));
   return versions.some(({ held }) => held) || site.languages.some((l) => !made.has(l) && !waiting.has(l));
-}
-
-/** What is rejected now, of every article there is. */
-export async function readRejections(store: ObjectStore): Promise<RejectionRecord[]> {
-  const records: RejectionRecord[] = [];
-  for await (const { key } of listAll(store, prefixes.rejected)) {
-    const record = await getJson<RejectionRecord>(store, key);
-    if (record !== undefined) records.push(record.value);
-  }
-  return records;
 }

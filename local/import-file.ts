@@ -16,12 +16,8 @@ import { readState } from './articles.ts';
 /** What a file brings, read and checked whole, before any of it is kept. */
 export type Import =
   | { kind: 'memory'; units: MemoryUnit[] }
-  | {
-      kind: 'review';
-      units: MemoryUnit[];
-      articleId: string /** The article has changed since. */;
-      isOlder: boolean;
-    }
+  /** `isOlder`: the article has changed since the export. */
+  | { kind: 'review'; units: MemoryUnit[]; articleId: string; isOlder: boolean }
   | { kind: 'terminology'; sourceLanguage: string; body: Uint8Array };
 
 export interface ImportContext {
@@ -65,12 +61,25 @@ function readTerms(name: string, bytes: Uint8Array): Import {
   return { kind: 'terminology', sourceLanguage, body: bytes };
 }
 
+/** What keeping a file changed, and so which articles may read differently now. */
+export interface Kept {
+  memoryKeys: Set<string>;
+  /** Source languages whose terms have changed. */
+  termLanguages: Set<string>;
+}
+
+export const nothingKept = (): Kept => ({ memoryKeys: new Set(), termLanguages: new Set() });
+
+/** Keeps what a file brings, and adds to `kept` what that changed. */
+export async function keepImport(read: Import, store: ObjectStore, kept: Kept): Promise<void> {
+  if (read.kind !== 'terminology') await rememberUnits(store, read.units, kept.memoryKeys);
+  else if (await putTerminology(store, read)) kept.termLanguages.add(read.sourceLanguage);
+}
+
 /** Segments written to memory at once. */
 const PARALLEL = 16;
 
-/** Keeps units, and says which memory keys have changed. */
-export async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[]): Promise<Set<string>> {
-  const changed = new Set<string>();
+async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[], changed: Set<string>) {
   for (let start = 0; start < units.length; start += PARALLEL) {
     await Promise.all(
       units.slice(start, start + PARALLEL).map(async (unit) => {
@@ -79,14 +88,12 @@ export async function rememberUnits(store: ObjectStore, units: readonly MemoryUn
       }),
     );
   }
-  return changed;
 }
 
 /** Whether it says something new. */
-export async function putTerminology(
+async function putTerminology(
   store: ObjectStore,
-  sourceLanguage: string,
-  body: Uint8Array,
+  { sourceLanguage, body }: Extract<Import, { kind: 'terminology' }>,
 ): Promise<boolean> {
   const key = terminologyKey(sourceLanguage);
   const stored = await store.get(key);

@@ -1,13 +1,20 @@
 import { terminologyKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { type ContentFile, inboxKeyOf, readContent } from './content-folder.ts';
-import { type Import, type ImportContext, putTerminology, readImport, rememberUnits } from './import-file.ts';
+import {
+  type Import,
+  type ImportContext,
+  type Kept,
+  keepImport,
+  nothingKept,
+  readImport,
+} from './import-file.ts';
 
 /** What taking a file in did. */
 export type IntakeResult =
   | { done: 'unchanged' | 'put' }
   /** Memory or terms have changed, and so may what is translated by them. */
-  | { done: 'remembered'; what: string }
+  | { done: 'remembered'; what: string; kept: Kept }
   | { done: 'failed'; reason: string };
 
 /**
@@ -37,15 +44,13 @@ async function putIfChanged(store: ObjectStore, key: string, bytes: Buffer): Pro
 }
 
 async function keep(read: Import, { path }: ContentFile, store: ObjectStore): Promise<IntakeResult> {
-  if (read.kind !== 'terminology') {
-    const { size } = await rememberUnits(store, read.units);
-    return size === 0
-      ? { done: 'unchanged' }
-      : { done: 'remembered', what: `${size} translations into memory` };
+  if (read.kind === 'terminology' && terminologyKey(read.sourceLanguage) !== path) {
+    const name = terminologyKey(read.sourceLanguage);
+    throw new Error(`its first column is "${read.sourceLanguage}", so its name must be ${name}`);
   }
-  const key = terminologyKey(read.sourceLanguage);
-  if (key !== path)
-    throw new Error(`its first column is "${read.sourceLanguage}", so its name must be ${key}`);
-  const isNew = await putTerminology(store, read.sourceLanguage, read.body);
-  return isNew ? { done: 'remembered', what: 'terms' } : { done: 'unchanged' };
+  const kept = nothingKept();
+  await keepImport(read, store, kept);
+  const { size } = kept.memoryKeys;
+  if (size + kept.termLanguages.size === 0) return { done: 'unchanged' };
+  return { done: 'remembered', what: size > 0 ? `${size} translations into memory` : 'terms', kept };
 }

@@ -7,6 +7,7 @@ import { prefixes, sourceKey } from '../functions/store/keys.ts';
 import { listAll } from '../functions/store/list-all.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { readState, readVersions } from './articles.ts';
+import type { Kept } from './import-file.ts';
 
 /**
  * Puts an article's source again, which wakes the translate stage: what memory knows costs nothing.
@@ -20,31 +21,25 @@ export async function rerunArticle(store: ObjectStore, articleId: string): Promi
   return true;
 }
 
-/** The articles that a choice is true of, by id, with the versions of the revision that counts. */
-export async function findArticles(
+/** The articles that may read differently now: with a segment that is in memory anew, or whose terms have changed. */
+export async function findAffected(
   store: ObjectStore,
   site: SiteConfig,
-  isWanted: (state: ArticleState, versions: Version[]) => boolean,
+  { memoryKeys, termLanguages }: Kept,
 ): Promise<string[]> {
+  if (memoryKeys.size + termLanguages.size === 0) return [];
   const found: string[] = [];
   for await (const { key } of listAll(store, prefixes.articles)) {
     const state = (await getJson<ArticleState>(store, key))?.value;
     if (state === undefined || state.withdrawn) continue;
-    const versions = await readVersions(store, site, state);
-    if (isWanted(state, versions)) found.push(state.id);
+    const isAffected =
+      termLanguages.has(state.sourceLanguage) ||
+      (await readVersions(store, site, state)).some((version) => hasSegmentIn(version, memoryKeys));
+    if (isAffected) found.push(state.id);
   }
   return found;
 }
 
-/** Those with a segment that one of these memory units is about. */
-export function findArticlesWith(
-  store: ObjectStore,
-  site: SiteConfig,
-  memoryKeys: ReadonlySet<string>,
-): Promise<string[]> {
-  return findArticles(store, site, (_, versions) =>
-    versions.some(({ sourceLanguage, language, segments }) =>
-      segments.some(({ source }) => memoryKeys.has(memoryKey(sourceLanguage, language, source))),
-    ),
-  );
+function hasSegmentIn({ sourceLanguage, language, segments }: Version, memoryKeys: ReadonlySet<string>) {
+  return segments.some(({ source }) => memoryKeys.has(memoryKey(sourceLanguage, language, source)));
 }

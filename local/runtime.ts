@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import type { RejectionRecord } from '../functions/article/rejection.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
+import { listRejections } from '../functions/ingest/rejections.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
 import { inboxKey, parseInboxKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { createAmazonTranslator } from '../functions/translate/amazon/amazon-translator.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
-import { type ArticleStanding, articleIds, isBehind, readRejections, readStandings } from './articles.ts';
+import { type ArticleStanding, articleIds, isBehind, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
 import { createDispatchingStore } from './dispatching-store.ts';
@@ -14,7 +15,7 @@ import { createEventQueue, type EventQueue, type StageEvent } from './event-queu
 import { takeIn } from './intake.ts';
 import type { RuntimeOptions } from './options.ts';
 import type { Progress } from './progress.ts';
-import { rerunArticle } from './rerun.ts';
+import { findAffected, rerunArticle } from './rerun.ts';
 import { describeRejection, handleEvent, workOf } from './stages.ts';
 import { createLocalTranslateClient } from './translate-client.ts';
 
@@ -55,6 +56,7 @@ export function createRuntime(
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
   const told = new Map<string, string[]>();
   let unfinished = 0;
+  let failures = 0;
 
   const queue = createEventQueue({
     folder: join(options.data, '.events'),
@@ -74,20 +76,20 @@ export function createRuntime(
     (await queue.announce(event)).ready();
   }
 
-  async function rerun(standings: readonly ArticleStanding[]): Promise<void> {
-    for (const { id } of standings) await rerunArticle(store, id);
+  async function rerun(ids: Iterable<string>): Promise<void> {
+    for (const id of ids) await rerunArticle(store, id);
   }
 
-  /** Whether it changed memory or terms; a failure is told and counted. */
-  async function takeInFile(file: ContentFile): Promise<'remembered' | 'failed' | undefined> {
+  /** A failure is told and counted. @returns the articles that may read differently for it. */
+  async function takeInFile(file: ContentFile): Promise<string[]> {
     const result = await takeIn(options.content, file, { store, by: 'content', now: new Date() });
     if (result.done === 'failed') {
+      failures += 1;
       progress.line('rejected', `${file.path}: ${result.reason}`);
-      return 'failed';
     }
-    if (result.done !== 'remembered') return undefined;
+    if (result.done !== 'remembered') return [];
     progress.line('taken', `${file.path}: ${result.what}`);
-    return 'remembered';
+    return findAffected(store, site, result.kept);
   }
 
   /** What was rejected in an earlier run and still is. */
@@ -104,22 +106,25 @@ export function createRuntime(
       const files = await listContent(options.content);
       await queue.recover();
       const before = await readStandings(store, site, files);
-      const done = [];
-      for (const file of files) done.push(await takeInFile(file));
+      failures = 0;
+      const affected = new Set<string>();
+      for (const file of files) for (const id of await takeInFile(file)) affected.add(id);
       await forgetRemoved(store, files, wake);
       await queue.idle();
-      await rerun(done.includes('remembered') ? before : before.filter((s) => isBehind(s, site)));
+      for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
+      await rerun(affected);
       await queue.idle();
       const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
-      const rejections = (await readRejections(store)).filter((record) => here.has(inboxKeyOfRecord(record)));
-      const failures = done.filter((result) => result === 'failed').length;
+      const rejections: RejectionRecord[] = [];
+      for await (const record of listRejections(store)) {
+        if (here.has(inboxKeyOfRecord(record))) rejections.push(record);
+      }
       tellRest(rejections);
       return { standings: await readStandings(store, site, files), rejections, failures, unfinished };
     },
     async takeInOne(file) {
       if (file.kind === 'article') told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
-      if ((await takeInFile(file)) !== 'remembered') return;
-      await rerun(await readStandings(store, site, await listContent(options.content)));
+      await rerun(await takeInFile(file));
     },
   };
 }
@@ -132,7 +137,7 @@ async function forgetRemoved(
 ): Promise<void> {
   const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
   const ids = articleIds(files);
-  for (const record of await readRejections(store)) {
+  for await (const record of listRejections(store)) {
     const key = inboxKeyOfRecord(record);
     if (here.has(key) || !ids.has(record.articleId)) continue;
     await store.delete(key);

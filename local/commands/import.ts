@@ -1,11 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import type { SiteConfig } from '../../functions/article/site-config.ts';
 import type { ObjectStore } from '../../functions/store/object-store.ts';
-import { type Import, putTerminology, readImport, rememberUnits } from '../import-file.ts';
+import { type Import, keepImport, nothingKept, readImport } from '../import-file.ts';
 import type { RuntimeOptions } from '../options.ts';
-import { findArticles, findArticlesWith, rerunArticle } from '../rerun.ts';
+import { findAffected, rerunArticle } from '../rerun.ts';
 import { withRuntimeOptions } from './context.ts';
 import { openRuntime } from './open-runtime.ts';
 import { reportArticles } from './report.ts';
@@ -29,27 +28,19 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
   const imports: Import[] = [];
   for (const path of paths) imports.push(await readOne(path, store, options.by));
 
-  const changed = new Set<string>();
-  const articles = new Set<string>();
+  const kept = nothingKept();
   for (const read of imports) {
-    if (read.kind === 'terminology') {
-      for (const id of await takeTerms(read, store, site)) articles.add(id);
-    } else {
-      if (read.kind === 'review' && read.isOlder) {
-        progress.line(
-          'note',
-          `${read.articleId} has changed since the export; what is the same is taken over`,
-        );
-      }
-      for (const key of await rememberUnits(store, read.units)) changed.add(key);
+    if (read.kind === 'review' && read.isOlder) {
+      progress.line('note', `${read.articleId} has changed since the export; what is the same is taken over`);
     }
+    await keepImport(read, store, kept);
   }
-  for (const id of await findArticlesWith(store, site, changed)) articles.add(id);
+  const articles = await findAffected(store, site, kept);
   for (const id of articles) await rerunArticle(store, id);
   await queue.idle();
   progress.end();
-  const figures = { units: changed.size, charactersSent: sent.characters };
-  await reportArticles([...articles], { store, site }, figures, options.json);
+  const figures = { units: kept.memoryKeys.size, charactersSent: sent.characters };
+  await reportArticles(articles, { store, site }, figures, options.json);
 }
 
 /** @throws naming the file. */
@@ -59,14 +50,4 @@ async function readOne(path: string, store: ObjectStore, by: string): Promise<Im
   } catch (cause) {
     throw new Error(`${path}: ${(cause as Error).message}`, { cause });
   }
-}
-
-/** The articles that the terms may concern. */
-async function takeTerms(
-  { sourceLanguage, body }: Extract<Import, { kind: 'terminology' }>,
-  store: ObjectStore,
-  site: SiteConfig,
-): Promise<string[]> {
-  if (!(await putTerminology(store, sourceLanguage, body))) return [];
-  return findArticles(store, site, (state) => state.sourceLanguage === sourceLanguage);
 }

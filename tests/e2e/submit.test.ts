@@ -43,6 +43,18 @@ test('what no machine translated is held, and says so in French', async () => {
   expect(languages.ar?.findings?.[0]?.message).toMatch(/traduction/i);
 });
 
+test('an article that was posted and held is released by a memory in the content folder', async () => {
+  const standing = await submit('?id=buoy&language=en', '# The buoy\n\nIt floats again.\n');
+  await expect.poll(async () => (await standing()).languages.fr?.status, POLL).toBe('held');
+  const unit = (en: string, fr: string) =>
+    `<tu><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="fr"><seg>${fr}</seg></tuv></tu>`;
+  const units = unit('The buoy', 'La bouée') + unit('It floats again.', 'Elle flotte de nouveau.');
+  await workspace.write({
+    'memory/buoy.tmx': `<tmx version="1.4"><header srclang="en"/><body>${units}</body></tmx>`,
+  });
+  await expect.poll(async () => (await standing()).languages.fr?.status, POLL).toBe('published');
+});
+
 test('rubbish is rejected, and the status says why', async () => {
   const standing = await submit('?id=rubbish&language=en', '---\ntitle: [\n---\n');
   await expect.poll(async () => (await standing()).status, POLL).toBe('rejected');
