@@ -42,7 +42,7 @@ export class EditorsDesk extends Construct {
     const api = this.createApi();
     const integration = new HttpLambdaIntegration('Desk', code);
     for (const path of ['/desk', '/desk/{proxy+}']) {
-      api.addRoutes({ path, methods: [HttpMethod.GET, HttpMethod.POST], integration });
+      api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
     }
     this.address = `${api.apiEndpoint}/desk/`;
     Validations.of(api).acknowledge({
