@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { startFilesDigest } from '../article/files-digest.ts';
 import type { InboxFile } from './parse-file.ts';
 
 /**
@@ -8,11 +8,9 @@ import type { InboxFile } from './parse-file.ts';
  * was taken away or two came in the same moment.
  */
 export function revisionOf(files: readonly InboxFile[], before: string | undefined): string {
-  const hash = createHash('sha256');
-  for (const { file, size, body } of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) {
-    hash.update(`${file}\0${size}\0`).update(body);
-  }
-  const digest = hash.digest('hex').slice(0, 12);
+  const digesting = startFilesDigest();
+  for (const file of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) digesting.add(file);
+  const digest = digesting.end();
   if (before?.endsWith(`-${digest}`)) return before;
   const after = before === undefined ? 0 : revisionTime(before).getTime() + 1;
   const time = Math.max(after, ...files.map(({ receivedAt }) => receivedAt.getTime()));

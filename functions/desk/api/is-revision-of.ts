@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { startFilesDigest } from '../../article/files-digest.ts';
 import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
 
 /** What is larger is not read to answer a question; ingest does not read it either. */
@@ -16,12 +16,12 @@ export async function isRevisionOf(
 ): Promise<boolean> {
   const small = files.filter(({ size }) => size <= FILE_BYTES);
   if (small.reduce((sum, { size }) => sum + size, 0) > FOLDER_BYTES) return false;
-  const hash = createHash('sha256');
+  const digesting = startFilesDigest();
   for (const { key, size } of [...files].sort((a, b) => (a.key < b.key ? -1 : 1))) {
     const body = size <= FILE_BYTES ? (await store.get(key))?.body : new Uint8Array();
     if (body === undefined) return false;
-    const name = key.slice(key.lastIndexOf('/') + 1);
-    hash.update(`${name}\0${size <= FILE_BYTES ? body.byteLength : size}\0`).update(body);
+    const file = key.slice(key.lastIndexOf('/') + 1);
+    digesting.add({ file, size: size <= FILE_BYTES ? body.byteLength : size, body });
   }
-  return revision.endsWith(`-${hash.digest('hex').slice(0, 12)}`);
+  return revision.endsWith(`-${digesting.end()}`);
 }

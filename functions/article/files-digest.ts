@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+
+/** A file of an inbox folder, as it counts for a revision's name. */
+export interface DigestedFile {
+  /** In its folder: `en.md`. */
+  file: string;
+  /** Bytes. */
+  size: number;
+  /** Empty where the file is too large to be read. */
+  body: Uint8Array;
+}
+
+/** The end of a revision's name: a hash over all files of the folder, to be added in the order of their names. */
+export function startFilesDigest(): { add(file: DigestedFile): void; end(): string } {
+  const hash = createHash('sha256');
+  return {
+    add: ({ file, size, body }) => void hash.update(`${file}\0${size}\0`).update(body),
+    end: () => hash.digest('hex').slice(0, 12),
+  };
+}
