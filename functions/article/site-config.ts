@@ -21,6 +21,14 @@ export interface SiteConfig {
   timeZone: string;
   /** What it means that an article's source file is gone from its inbox folder. */
   removedFiles: RemovedFiles;
+  /** How often the feeds are asked, in minutes. */
+  pollEveryMinutes: number;
+  /** Languages whose machine translations search engines are kept from until a person has reviewed them. */
+  noindexUnreviewed: Language[];
+  /** Characters a machine may be sent in a day (UTC); then translation waits. No limit where absent. */
+  dailyCharacters?: number;
+  /** Where readers report an error: an e-mail address, or the https address of a page. */
+  contact?: string;
 }
 
 /** `withdraw` takes the article away; `keep` leaves it as it is. */
@@ -50,6 +58,10 @@ const siteConfig = z
       .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone')
       .default('Africa/Casablanca'),
     removedFiles: z.enum(['withdraw', 'keep']).default('keep'),
+    pollEveryMinutes: z.int().min(1).max(1440).default(15),
+    noindexUnreviewed: z.array(language).max(20).default([]),
+    dailyCharacters: z.int().min(1).optional(),
+    contact: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
     checks: z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])).default({}),
     typography: z
       .object({
@@ -58,18 +70,24 @@ const siteConfig = z
       })
       .default({ arabicDigits: 'latn', arabicMonths: 'ma' }),
   })
-  .transform(({ defaultLanguage, baseUrl, ...site }, context): SiteConfig => {
+  .transform(({ defaultLanguage, baseUrl, dailyCharacters, contact, ...site }, context): SiteConfig => {
     const fallback = site.languages.includes('en') ? 'en' : (site.languages[0] as Language);
     const chosen = defaultLanguage ?? fallback;
     if (!site.languages.includes(chosen)) {
       context.addIssue({ code: 'custom', path: ['defaultLanguage'], message: 'is not one of the languages' });
     }
-    return { ...site, defaultLanguage: chosen, ...(baseUrl !== undefined && { baseUrl }) };
+    return {
+      ...{ ...site, defaultLanguage: chosen },
+      ...(baseUrl !== undefined && { baseUrl }),
+      ...(dailyCharacters !== undefined && { dailyCharacters }),
+      ...(contact !== undefined && { contact }),
+    };
   });
 
 const FIELDS = [
   ...['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone'],
   ...['checks', 'typography', 'removedFiles'],
+  ...['pollEveryMinutes', 'noindexUnreviewed', 'dailyCharacters', 'contact'],
 ];
 
 /** Fields nothing reads: most likely misspelt. */
