@@ -18,9 +18,14 @@ function bestLanguage(header) {
   let best = FALLBACK;
   let weight = 0;
   for (const range of header.slice(0, 1000).split(',')) {
-    const [tag, ...parameters] = range.trim().toLowerCase().split(';');
-    const quality = parameters.map((p) => p.trim()).find((p) => p.startsWith('q='));
-    const q = quality === undefined ? 1 : Number(quality.slice(2));
+    const [tag, ...parameters] = range
+      .toLowerCase()
+      .split(';')
+      .map((part) => part.trim());
+    const weightGiven = parameters.find((parameter) => parameter.startsWith('q='));
+    // A weight that is none counts as none given, as the site has it (hono/language).
+    const parsed = weightGiven === undefined ? 1 : Number.parseFloat(weightGiven.slice(2));
+    const q = Number.isNaN(parsed) ? 1 : parsed;
     const language = LANGUAGES.find((l) => tag === l.toLowerCase() || tag.startsWith(`${l.toLowerCase()}-`));
     if (language === undefined || !(q > weight)) continue;
     best = language;
