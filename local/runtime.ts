@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { RejectionRecord } from '../functions/article/rejection.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
-import { listRejections } from '../functions/ingest/rejections.ts';
+import { listRejections } from '../functions/rejected/rejections.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
 import { inboxKey, parseInboxKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';

@@ -1,9 +1,9 @@
 import type { FeedConfig } from '../article/feeds-config.ts';
 import type { SiteConfig } from '../article/site-config.ts';
+import { readFeedStates } from '../feeds/feed-state.ts';
 import { compareKeys } from '../store/compare-keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import type { FeedOutcome } from './feeds/feed-outcome.ts';
-import { readFeedStates } from './feeds/feed-state.ts';
 import { ownersOf } from './feeds/name-items.ts';
 import { pollFeed } from './feeds/poll-feed.ts';
 import type { Fetcher } from './fetch/fetcher.ts';

@@ -13,20 +13,29 @@ const MAY_IMPORT: Record<string, string[]> = {
   'functions/terminology': ['functions/article', 'functions/store', 'functions/text'],
   'functions/memory': ['functions/article', 'functions/store', 'functions/text'],
   'functions/exchange': ['functions/article', 'functions/memory'],
-  'functions/ingest': ['functions/article', 'functions/store', 'functions/queue', 'functions/text'],
+  'functions/feeds': ['functions/article', 'functions/store'],
+  'functions/rejected': ['functions/article', 'functions/store', 'functions/feeds'],
+  'functions/ingest': [
+    ...['functions/article', 'functions/store', 'functions/queue'],
+    ...['functions/text', 'functions/feeds'],
+  ],
   'functions/translate': [
     ...['functions/article', 'functions/store', 'functions/queue'],
     ...['functions/text', 'functions/terminology', 'functions/memory'],
   ],
   'functions/publish': ['functions/article', 'functions/store', 'functions/queue'],
   'functions/site': ['functions/article', 'functions/store', 'functions/queue'],
-  'functions/desk': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/desk': [
+    ...['functions/article', 'functions/store', 'functions/queue'],
+    ...['functions/feeds', 'functions/rejected'],
+  ],
   cdk: ['functions/article', 'functions/queue', 'functions/pipeline.ts'],
   local: Object.keys(pipeline)
     .map((stage) => `functions/${stage}`)
     .concat([
       ...['functions/article', 'functions/store', 'functions/pipeline.ts'],
       ...['functions/exchange', 'functions/memory', 'functions/terminology'],
+      ...['functions/feeds', 'functions/rejected'],
     ]),
 };
 

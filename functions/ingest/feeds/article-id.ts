@@ -1,8 +1,8 @@
 import type { FeedConfig } from '../../article/feeds-config.ts';
+import type { FeedItem } from '../../feeds/feed-item.ts';
 import { articleKey, inboxFolder, parseInboxKey } from '../../store/keys.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
 import type { ArticleJson } from './build-article.ts';
-import type { FeedItem } from './feed-item.ts';
 import { identityKeys, itemHash, shortHash } from './identity.ts';
 
 /** An id ends in 8 digits of a hash, so even a second try is next to never. */

@@ -1,4 +1,4 @@
-import { type FeedState, isWaiting } from './feed-state.ts';
+import { type FeedState, isWaiting } from '../../feeds/feed-state.ts';
 import type { TakenItem } from './take-item.ts';
 
 /** What one poll of a feed did. */

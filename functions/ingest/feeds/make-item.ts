@@ -1,6 +1,6 @@
+import type { FeedItem } from '../../feeds/feed-item.ts';
 import { parseDate } from '../parse-date.ts';
 import { canonicalUrl } from './canonical-url.ts';
-import type { FeedItem } from './feed-item.ts';
 import { plainLine } from './plain-text.ts';
 
 /** What a format's reader finds, as it stands in the feed. */

@@ -1,7 +1,7 @@
 import type { FeedConfig } from '../../article/feeds-config.ts';
+import { type FeedState, isWaiting, type SeenItem } from '../../feeds/feed-state.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
 import { chooseArticleId } from './article-id.ts';
-import { type FeedState, isWaiting, type SeenItem } from './feed-state.ts';
 import { itemHash } from './identity.ts';
 
 /** Which feed brought an address first, by the key of identity.ts. */

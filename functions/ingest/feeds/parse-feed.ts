@@ -1,7 +1,7 @@
+import type { FeedItem, ParsedFeed } from '../../feeds/feed-item.ts';
 import { Rejection } from '../rejection.ts';
 import { withinTime } from '../within-time.ts';
 import { checkWork } from './check-work.ts';
-import type { FeedItem, ParsedFeed } from './feed-item.ts';
 import { rootName } from './feed-root.ts';
 import { readAtom } from './read-atom.ts';
 import { readJsonFeed } from './read-json-feed.ts';

@@ -1,8 +1,14 @@
 import type { FeedConfig } from '../../article/feeds-config.ts';
+import {
+  type FeedState,
+  isWaiting,
+  newFeedState,
+  putFeedState,
+  type SeenItem,
+} from '../../feeds/feed-state.ts';
 import type { JsonObject } from '../../store/json-object.ts';
 import { askFeed } from './ask-feed.ts';
 import { describeOutcome, type FeedOutcome } from './feed-outcome.ts';
-import { type FeedState, isWaiting, newFeedState, putFeedState, type SeenItem } from './feed-state.ts';
 import { nameItems, type Owners } from './name-items.ts';
 import { type TakenItem, type TakePorts, takeItem, type WaitingItem } from './take-item.ts';
 import { withdrawGone } from './withdraw-gone.ts';

@@ -1,6 +1,6 @@
 import { parseAtomFeed } from 'feedsmith';
+import type { FeedItem } from '../../feeds/feed-item.ts';
 import { resolveBase } from './canonical-url.ts';
-import type { FeedItem } from './feed-item.ts';
 import { findImage } from './find-image.ts';
 import { makeItem } from './make-item.ts';
 import { htmlOfText } from './plain-text.ts';

@@ -1,22 +1,19 @@
 import type { ArticleState } from '../../article/article.ts';
 import type { FeedConfig } from '../../article/feeds-config.ts';
 import type { RejectionRecord } from '../../article/rejection.ts';
+import type { FeedItem } from '../../feeds/feed-item.ts';
+import type { SeenItem } from '../../feeds/feed-state.ts';
+import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../feeds/rejected-item.ts';
 import { getJson, putJsonIfChanged, unchangedSince } from '../../store/json-object.ts';
-import { articleKey, inboxKey, rejectedKey } from '../../store/keys.ts';
+import { articleKey, inboxKey } from '../../store/keys.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
 import { FetchFailure } from '../fetch/fetch-failure.ts';
 import { Rejection } from '../rejection.ts';
 import { type ArticleJson, type BuildPorts, buildArticle } from './build-article.ts';
-import type { FeedItem } from './feed-item.ts';
-import type { SeenItem } from './feed-state.ts';
 import { itemHash } from './identity.ts';
 
 /** Polls in which an item's page may fail before the item is rejected. */
 const ATTEMPTS_LIMIT = 5;
-
-/** The name of a feed item's file under `rejected/`: its language may be what is missing. */
-const REJECTED_NAME = 'item';
-export const rejectedItemKey = (articleId: string) => rejectedKey(articleId, REJECTED_NAME);
 
 /** An item that has its id and is still to be taken in. */
 export interface WaitingItem extends SeenItem {
@@ -86,7 +83,7 @@ async function rejectItem(
 ): Promise<TakenItem> {
   const { articleId, pending } = item;
   const record: RejectionRecord = {
-    ...{ articleId, file: `${REJECTED_NAME}.json`, reason: `feed ${id}: ${reason}` },
+    ...{ articleId, file: REJECTED_ITEM_FILE, reason: `feed ${id}: ${reason}` },
     receivedAt: now().toISOString(),
     text: JSON.stringify(pending, undefined, 2),
   };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FeedItem } from '../../../../functions/ingest/feeds/feed-item.ts';
-import type { SeenItem } from '../../../../functions/ingest/feeds/feed-state.ts';
+import type { FeedItem } from '../../../../functions/feeds/feed-item.ts';
+import type { SeenItem } from '../../../../functions/feeds/feed-state.ts';
 import { itemHash } from '../../../../functions/ingest/feeds/identity.ts';
 import { mergeItems, SEEN_LIMIT } from '../../../../functions/ingest/feeds/merge-items.ts';
 

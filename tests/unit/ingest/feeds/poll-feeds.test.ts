@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RejectionRecord } from '../../../../functions/article/rejection.ts';
-import { retryFeedItem } from '../../../../functions/ingest/feeds/retry-item.ts';
+import { retryFeedItem } from '../../../../functions/feeds/retry-item.ts';
 import { getJson } from '../../../../functions/store/json-object.ts';
 import { articleIdProblem, parseInboxKey } from '../../../../functions/store/keys.ts';
 import { type FeedServer, startFeedServer } from '../../../support/feed-server.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listRejections, retryRejection } from '../../../functions/ingest/rejections.ts';
+import { listRejections, retryArticle } from '../../../functions/rejected/rejections.ts';
 import { createPipeline, readAll } from '../../support/pipeline.ts';
 
 const GOOD = '---\ntitle: The harbour\n---\n\nIt opens.\n';
@@ -24,7 +24,7 @@ test('what could not be taken is listed with its reason, article by article', as
 test('a retry wakes ingest for the article and leaves the order of its files', async () => {
   const { store, waiting } = await pipelineWith({ 'a/en.md': 'no title', 'a/fr.md': GOOD });
   const before = await readAll(store, 'inbox/');
-  expect(await retryRejection(store, 'a')).toMatchObject([{ file: 'en.md' }]);
+  expect(await retryArticle(store, 'a')).toMatchObject({ files: [{ file: 'en.md' }] });
   expect(waiting).toEqual(['inbox/a/fr.md']);
   expect(await readAll(store, 'inbox/')).toEqual(before);
 });
@@ -33,22 +33,22 @@ test('a retry puts a rejected file back that is not in the inbox any more', asyn
   const bytes = new Uint8Array([0x61, 0xff]);
   const { store, waiting } = await pipelineWith({ 'a/en.md': bytes });
   await store.delete('inbox/a/en.md');
-  await retryRejection(store, 'a');
+  await retryArticle(store, 'a');
   expect(waiting).toEqual(['inbox/a/en.md']);
   expect([...((await store.get('inbox/a/en.md'))?.body ?? [])]).toEqual([...bytes]);
 });
 
 test('a retry of a file outside any folder wakes no article', async () => {
   const { store, waiting } = await pipelineWith({ 'en.md': GOOD, 'a/en.md': GOOD });
-  expect(await retryRejection(store, '')).toHaveLength(1);
+  expect((await retryArticle(store, '')).files).toHaveLength(1);
   expect(waiting).toEqual(['inbox/en.md']);
 });
 
 test('a retry of an article without rejections does nothing', async () => {
   const { store, waiting } = await pipelineWith({ 'a/en.md': GOOD });
-  expect([await retryRejection(store, 'a'), await retryRejection(store, 'none'), waiting]).toEqual([
-    [],
-    [],
+  expect([await retryArticle(store, 'a'), await retryArticle(store, 'none'), waiting]).toEqual([
+    { files: [] },
+    { files: [] },
     [],
   ]);
 });

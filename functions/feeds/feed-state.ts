@@ -1,8 +1,8 @@
-import type { Language } from '../../article/language.ts';
-import { getJson, type JsonObject, putJson, unchangedSince } from '../../store/json-object.ts';
-import { prefixes } from '../../store/keys.ts';
-import { listAll } from '../../store/list-all.ts';
-import type { ObjectStore, PutResult } from '../../store/object-store.ts';
+import type { Language } from '../article/language.ts';
+import { getJson, type JsonObject, putJson, unchangedSince } from '../store/json-object.ts';
+import { prefixes } from '../store/keys.ts';
+import { listAll } from '../store/list-all.ts';
+import type { ObjectStore, PutResult } from '../store/object-store.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** `feeds/<feedId>.json`: what is known of a feed. */

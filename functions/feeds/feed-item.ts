@@ -1,4 +1,4 @@
-import type { ArticleImage } from '../../article/article.ts';
+import type { ArticleImage } from '../article/article.ts';
 
 /** An item of a feed, whatever format it came in. Addresses are absolute; all but `html` is plain text. */
 export interface FeedItem {

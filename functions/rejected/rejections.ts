@@ -1,4 +1,6 @@
 import type { RejectionRecord } from '../article/rejection.ts';
+import { REJECTED_ITEM_FILE } from '../feeds/rejected-item.ts';
+import { retryFeedItem } from '../feeds/retry-item.ts';
 import { getJson } from '../store/json-object.ts';
 import { inboxFolder, inboxKey, parseInboxKey, prefixes, rejectedFolder } from '../store/keys.ts';
 import { listAll } from '../store/list-all.ts';
@@ -9,14 +11,31 @@ export async function* listRejections(store: ObjectStore): AsyncGenerator<Reject
   yield* readRejections(store, prefixes.rejected);
 }
 
+/** What is being tried again. */
+export interface Retry {
+  /** The feed whose next poll takes the item up again. */
+  feed?: string;
+  /** The files that ingest judges again. */
+  files: RejectionRecord[];
+}
+
+/** Has an article that could not be taken tried again, as it is, after a fix outside it. */
+export async function retryArticle(store: ObjectStore, articleId: string): Promise<Retry> {
+  const feed = await retryFeedItem(store, articleId);
+  const files = await retryFiles(store, articleId);
+  return { files, ...(feed !== undefined && { feed }) };
+}
+
 /**
  * Wakes the ingest stage for an article again, after a fix outside its files. Ingest reads the whole folder, so
  * the file that came last is put once more and the files keep their order; a rejected file that is not in the
  * inbox any more is put back. Answers what was rejected; nothing is done where that is nothing.
  */
-export async function retryRejection(store: ObjectStore, articleId: string): Promise<RejectionRecord[]> {
+async function retryFiles(store: ObjectStore, articleId: string): Promise<RejectionRecord[]> {
   const records: RejectionRecord[] = [];
-  for await (const record of readRejections(store, rejectedFolder(articleId))) records.push(record);
+  for await (const record of readRejections(store, rejectedFolder(articleId))) {
+    if (record.file !== REJECTED_ITEM_FILE) records.push(record);
+  }
   if (records.length === 0) return records;
   const restored = await Promise.all(records.map((record) => restore(store, record)));
   if (!restored.includes(true)) await putLastAgain(store, articleId);
