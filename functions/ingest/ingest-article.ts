@@ -42,7 +42,7 @@ export async function ingestArticle(articleId: string, { store, site }: IngestPo
     const files = await readInboxFolder(store, articleId);
     const { taken, rejected } = sortFiles(files, idProblem, site.timeZone);
     const before = state?.value;
-    const revision = revisionOf(files, before?.revision);
+    const revision = revisionOf(files, before?.revision, isReadAnew(taken, before));
     const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before };
     const usurper = usurperOf(contents);
     if (usurper !== undefined) rejected.push(rejectFile(usurper.file, USURPED));
@@ -62,6 +62,13 @@ export async function ingestArticle(articleId: string, { store, site }: IngestPo
     return { ...outcome, revision, changed };
   }
   throw new Error(`article ${articleId}: its state was changed ${ATTEMPTS} times while it was being read`);
+}
+
+/** Other languages can be taken than before. What is withdrawn keeps the files it had. */
+function isReadAnew(taken: readonly ParsedFile[], before: ArticleState | undefined): boolean {
+  if (before === undefined || before.withdrawn) return false;
+  const languages = taken.map(({ language }) => language).sort();
+  return languages.join() !== Object.keys(before.files).sort().join();
 }
 
 async function nextArticle(contents: InboxContents, { store, site }: IngestPorts) {

@@ -6,12 +6,17 @@ import type { InboxFile } from './parse-file.ts';
  * the files. It sorts by time, and a retry gives the same. Files that say what they said before keep the
  * revision they had, whenever they were written again; a change sorts behind what it changes, also where a file
  * was taken away or two came in the same moment.
+ * @param isReadAnew the files say the same and not the same of them can be taken, after a fix outside them.
  */
-export function revisionOf(files: readonly InboxFile[], before: string | undefined): string {
+export function revisionOf(
+  files: readonly InboxFile[],
+  before: string | undefined,
+  isReadAnew = false,
+): string {
   const digesting = startFilesDigest();
   for (const file of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) digesting.add(file);
   const digest = digesting.end();
-  if (before?.endsWith(`-${digest}`)) return before;
+  if (before?.endsWith(`-${digest}`) && !isReadAnew) return before;
   const after = before === undefined ? 0 : revisionTime(before).getTime() + 1;
   const time = Math.max(after, ...files.map(({ receivedAt }) => receivedAt.getTime()));
   return `${new Date(time).toISOString().replace(/\D/g, '')}-${digest}`;

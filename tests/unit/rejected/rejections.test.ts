@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ArticleState, SourceArticle } from '../../../functions/article/article.ts';
+import type { PublishedArticle } from '../../../functions/article/published.ts';
 import { listRejections, retryArticle } from '../../../functions/rejected/rejections.ts';
+import { getJson, putJson } from '../../../functions/store/json-object.ts';
 import { createPipeline, readAll } from '../../support/pipeline.ts';
 
 const GOOD = '---\ntitle: The harbour\n---\n\nIt opens.\n';
@@ -51,4 +54,33 @@ test('a retry of an article without rejections does nothing', async () => {
     { files: [] },
     [],
   ]);
+});
+
+test('a translation that can be taken after a fix outside its file is taken by a retry', async () => {
+  const french = '---\ntitle: Le port\ndate: 2026-01-01T10:00:00\n---\n\nIl ouvre.\n';
+  const { store, drain } = await pipelineWith({ 'a/en.md': GOOD, 'a/fr.md': french });
+  const published = async () =>
+    (await getJson<PublishedArticle>(store, 'published/a.json'))?.value.versions.fr?.method;
+  expect(await published()).toBe('human');
+
+  // As an older program left it, which could not read the file.
+  const state = await getJson<ArticleState>(store, 'articles/a.json');
+  const { revision = '', files = {} } = state?.value ?? {};
+  const { fr: _, ...taken } = files;
+  await putJson(store, 'articles/a.json', { ...state?.value, files: taken });
+  const source = await getJson<SourceArticle>(store, `sources/a/${revision}.json`);
+  const without = { ...source?.value, translations: {}, rejectedLanguages: ['fr'] };
+  await putJson(store, `sources/a/${revision}.json`, without);
+  await putJson(store, 'rejected/a/fr.json', { articleId: 'a', file: 'fr.md', reason: 'unreadable' });
+  await store.delete(`versions/a/fr/${revision}.json`);
+  await drain();
+
+  await retryArticle(store, 'a');
+  await drain();
+  const after = (await getJson<ArticleState>(store, 'articles/a.json'))?.value;
+  expect(Object.keys(after?.files ?? {}).sort()).toEqual(['en', 'fr']);
+  expect(after?.revision.split('-')[1]).toBe(revision.split('-')[1]);
+  expect((after?.revision ?? '') > revision).toBe(true);
+  const versionThere = await getJson(store, `versions/a/fr/${after?.revision}.json`);
+  expect(versionThere?.value).toMatchObject({ method: 'human', title: 'Le port' });
 });
