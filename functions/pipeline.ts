@@ -7,6 +7,8 @@ import { type Prefix, prefixes } from './store/keys.ts';
 export interface Stage {
   /** A put under this prefix wakes the stage with the object's key. */
   trigger?: Prefix;
+  /** A deletion under it does too: of an article's file, which may withdraw the article. */
+  wokenByDeletion?: true;
   /** Also woken by a timer, to poll the feeds. */
   scheduled?: true;
   /** Answers HTTP requests. */
@@ -27,6 +29,7 @@ const { published, newest, tagged, review, rejected, feeds, requests } = prefixe
 export const pipeline: Record<StageName, Stage> = {
   ingest: {
     trigger: inbox,
+    wokenByDeletion: true,
     scheduled: true,
     reads: [inbox, articles, sources, feeds],
     writes: [inbox, articles, sources, rejected, feeds],

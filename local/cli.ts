@@ -7,6 +7,11 @@ const commands: Record<string, () => Promise<Command>> = {
   'export-memory': async () => (await import('./commands/export-memory.ts')).exportMemoryCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   retranslate: async () => (await import('./commands/retranslate.ts')).retranslateCommand(),
+  poll: async () => (await import('./commands/poll.ts')).pollCommand(),
+  feeds: async () => (await import('./commands/feeds.ts')).feedsCommand(),
+  submit: async () => (await import('./commands/submit.ts')).submitCommand(),
+  rejected: async () => (await import('./commands/rejected.ts')).rejectedCommand(),
+  retry: async () => (await import('./commands/retry.ts')).retryCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
 };
 

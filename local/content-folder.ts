@@ -3,7 +3,7 @@ import { basename, extname, join, relative, sep } from 'node:path';
 
 /** A file of the content folder that is something to take in. */
 export interface ContentFile {
-  kind: 'article' | 'memory' | 'terminology' | 'site';
+  kind: 'article' | 'memory' | 'terminology' | 'site' | 'feeds';
   /** Below the content folder, with `/`: `articles/<id>/en.md`. */
   path: string;
   /** ms */
@@ -33,6 +33,7 @@ export function kindOf(path: string): ContentFile['kind'] | undefined {
   if (parts.some((part) => part.startsWith('.')) || /[~#]$|^#|^4913$/.test(name)) return undefined;
   const extension = extname(name).toLowerCase();
   if (path === 'site.json') return 'site';
+  if (path === 'feeds.json') return 'feeds';
   if (parts[0] === 'articles' && parts.length > 1) return WRITTEN.has(extension) ? 'article' : undefined;
   if (parts[0] === 'memory' && extension === '.tmx') return 'memory';
   if (parts[0] === 'terminology' && parts.length === 2 && extension === '.csv') return 'terminology';
@@ -70,7 +71,7 @@ export async function listContent(folder: string): Promise<ContentFile[]> {
   );
 }
 
-const ORDER = ['site', 'terminology', 'memory', 'article'];
+const ORDER = ['site', 'feeds', 'terminology', 'memory', 'article'];
 
 /** `undefined` where it is nothing to take in, or is gone by now. */
 export async function describe(folder: string, file: string): Promise<ContentFile | undefined> {

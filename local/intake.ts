@@ -29,7 +29,8 @@ export async function takeIn(
   try {
     const bytes = await readContent(folder, file);
     if (file.kind === 'article') return await putIfChanged(context.store, inboxKeyOf(file.path), bytes);
-    if (file.kind === 'site') return { done: 'unchanged' };
+    // Read by whoever goes by it.
+    if (file.kind === 'site' || file.kind === 'feeds') return { done: 'unchanged' };
     return await keep(await readImport(file.path, bytes, context), file, context.store);
   } catch (cause) {
     return { done: 'failed', reason: cause instanceof Error ? cause.message : String(cause) };

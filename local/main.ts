@@ -1,6 +1,8 @@
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
+import { createFeedPoller } from './feed-poller.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions } from './options.ts';
+import { startPolling } from './poll-timer.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { createRuntime, type Result } from './runtime.ts';
 import { serveLocally } from './serve.ts';
@@ -49,21 +51,28 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
     ...{ port: options.port, store, site, deskToken: options.deskToken },
     onError: (error, path) => progress.line('failed', `${path}: ${error.message}`),
   });
+  const ask = createFeedPoller(options, { store, site, progress });
+  const poll = () =>
+    ask().then(
+      () => undefined,
+      (cause: Error) => progress.line('failed', cause.message),
+    );
   const watcher = watchContent(options.content, {
     async onSaved(file) {
       if (file.kind === 'site') progress.line('note', 'site.json was changed: start again to apply it');
+      else if (file.kind === 'feeds') await poll();
       else await runtime.takeInOne(file);
     },
-    onRemoved(path) {
-      const advice = path.startsWith('articles/')
-        ? '; "withdrawn: true" in it would take the article away'
-        : '';
-      progress.line('note', `${path} was removed; what it gave stays${advice}`);
+    async onRemoved(path) {
+      const isDone = path.startsWith('articles/') && (await runtime.takeAway(path));
+      progress.line('note', isDone ? `${path} was removed` : describeKept(path));
     },
     onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
   });
+  let stopPolling = () => {};
   const stop = async () => {
     progress.end();
+    stopPolling();
     await Promise.all([watcher.close(), server.close(), queue.stop()]);
     process.exit(0);
   };
@@ -73,6 +82,14 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
   await watcher.ready;
   report(result, runtime, progress);
   printAddresses(result, server.baseUrl, options, runtime);
+  stopPolling = startPolling(site.pollEveryMinutes * 60_000, poll);
+}
+
+function describeKept(path: string): string {
+  const advice = path.startsWith('articles/')
+    ? '; "withdrawn: true" in it, or "removedFiles": "withdraw" in site.json, would take the article away'
+    : '';
+  return `${path} was removed; what it gave stays${advice}`;
 }
 
 /** What a person must know, at the end, where it is seen. */

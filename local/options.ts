@@ -15,6 +15,7 @@ export interface Options extends RuntimeOptions {
   port: number;
   once: boolean;
   json: boolean;
+  allowPrivateFeeds: boolean;
   deskToken: string;
 }
 
@@ -30,6 +31,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
     )
     .option('--once', 'publish what is in the content folder, print a summary and exit', false)
     .option('--json', 'with --once: print the summary as one JSON object, last', false)
+    .addOption(allowPrivateFeedsOption())
     .allowExcessArguments(false);
   for (const option of runtimeOptions()) program.addOption(option);
   const options = program.parse(argv as string[], { from: 'user' }).opts<Omit<Options, 'deskToken'>>();
@@ -42,13 +44,25 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
 /** The flags that every command over the same folders has. */
 export function runtimeOptions(): Option[] {
   return [
-    new Option('--content <folder>', 'the folder taken in and watched').env('CONTENT_DIR').default('content'),
+    contentOption(),
     new Option('--data <folder>', 'where everything is stored').env('DATA_DIR').default('.dragoman'),
     new Option('--translator <name>', 'what translates the segments that memory does not know')
       .env('TRANSLATOR')
       .choices(['memory', 'amazon'])
       .default('memory'),
   ];
+}
+
+export function contentOption(): Option {
+  return new Option('--content <folder>', 'the folder taken in and watched')
+    .env('CONTENT_DIR')
+    .default('content');
+}
+
+/** There is no variable for it, and the deployed functions have no such setting at all. */
+export function allowPrivateFeedsOption(): Option {
+  const text = 'also ask feeds and pages on this machine and in private networks: for tests';
+  return new Option('--allow-private-feeds', text).default(false);
 }
 
 export function withAbsolutePaths<T extends RuntimeOptions>(options: T): T {

@@ -3,16 +3,17 @@ import type { RejectionRecord } from '../functions/article/rejection.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import { listRejections } from '../functions/rejected/rejections.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
-import { inboxKey, parseInboxKey } from '../functions/store/keys.ts';
+import { inboxKey, parseInboxKey, rejectedKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { createAmazonTranslator } from '../functions/translate/amazon/amazon-translator.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
-import { type ArticleStanding, articleIds, isBehind, readStandings } from './articles.ts';
+import { type ArticleStanding, isBehind, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
 import { createDispatchingStore } from './dispatching-store.ts';
 import { createEventQueue, type EventQueue, type StageEvent } from './event-queue.ts';
 import { takeIn } from './intake.ts';
+import { createKnownFiles } from './known-files.ts';
 import type { RuntimeOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { findAffected, rerunArticle } from './rerun.ts';
@@ -29,6 +30,11 @@ export interface Runtime {
   takeInAll(): Promise<Result>;
   /** Takes in a file that was just saved. */
   takeInOne(file: ContentFile): Promise<void>;
+  /**
+   * A file of the content folder is gone: what it was rejected for is forgotten, and where the site says so its
+   * article is withdrawn. @returns whether anything was done.
+   */
+  takeAway(path: string): Promise<boolean>;
 }
 
 export interface Result {
@@ -71,9 +77,28 @@ export function createRuntime(
     },
   });
   const store = createDispatchingStore(createFileObjectStore(options.data), queue);
+  const known = createKnownFiles(options.data, options.content);
 
-  async function wake(event: StageEvent): Promise<void> {
-    (await queue.announce(event)).ready();
+  async function takeAway(path: string): Promise<boolean> {
+    const key = inboxKeyOf(path);
+    const isRejected = (await store.get(rejectedKeyOf(key))) !== undefined;
+    if (site.removedFiles === 'keep' && !isRejected) return false;
+    if ((await store.get(key)) === undefined) return false;
+    await store.delete(key);
+    return true;
+  }
+
+  /**
+   * What was removed while nothing watched. A folder without any article is most likely the wrong one, or not
+   * mounted: it takes nothing away.
+   */
+  async function takeAwayMissing(files: readonly ContentFile[]): Promise<void> {
+    const here = files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
+    if (here.length === 0) return;
+    for (const path of await known.read()) {
+      if (!here.includes(path) && (await takeAway(path))) progress.line('note', `${path} is gone`);
+    }
+    await known.write(here);
   }
 
   async function rerun(ids: Iterable<string>): Promise<void> {
@@ -109,7 +134,7 @@ export function createRuntime(
       failures = 0;
       const affected = new Set<string>();
       for (const file of files) for (const id of await takeInFile(file)) affected.add(id);
-      await forgetRemoved(store, files, wake);
+      await takeAwayMissing(files);
       await queue.idle();
       for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
       await rerun(affected);
@@ -122,31 +147,24 @@ export function createRuntime(
       tellRest(rejections);
       return { standings: await readStandings(store, site, files), rejections, failures, unfinished };
     },
+    takeAway,
     async takeInOne(file) {
-      if (file.kind === 'article') told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
+      if (file.kind === 'article') {
+        told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
+        await known.add(file.path);
+      }
       await rerun(await takeInFile(file));
     },
   };
 }
 
-/** A file that was rejected and then taken away or renamed is put right. */
-async function forgetRemoved(
-  store: ObjectStore,
-  files: readonly ContentFile[],
-  wake: (event: StageEvent) => Promise<void>,
-): Promise<void> {
-  const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
-  const ids = articleIds(files);
-  for await (const record of listRejections(store)) {
-    const key = inboxKeyOfRecord(record);
-    if (here.has(key) || !ids.has(record.articleId)) continue;
-    await store.delete(key);
-    await wake({ stage: 'ingest', key });
-  }
-}
-
 function inboxKeyOfRecord({ articleId, file }: RejectionRecord): string {
   return articleId === '' ? `inbox/${file}` : inboxKey(articleId, file);
+}
+
+function rejectedKeyOf(key: string): string {
+  const { articleId, name } = parseInboxKey(key);
+  return rejectedKey(articleId, name);
 }
 
 function describeFailure({ stage, key }: StageEvent, cause: unknown, retryInMs: number | undefined): string {

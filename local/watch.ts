@@ -13,11 +13,11 @@ export interface Watcher {
 export interface WatchCallbacks {
   onSaved(file: ContentFile): Promise<void>;
   /** With its path below the content folder. */
-  onRemoved(path: string): void;
+  onRemoved(path: string): Promise<void>;
   onError(cause: unknown): void;
 }
 
-/** Calls back for every file of the content folder that is saved, one after the other. */
+/** Calls back for every file of the content folder that is saved or removed, one after the other. */
 export function watchContent(folder: string, { onSaved, onRemoved, onError }: WatchCallbacks): Watcher {
   const watcher = watch(folder, {
     ignoreInitial: true,
@@ -33,8 +33,13 @@ export function watchContent(folder: string, { onSaved, onRemoved, onError }: Wa
       .catch(onError);
   };
   const removed = (file: string) => {
-    const path = pathBelow(folder, file);
-    if (kindOf(path) !== undefined) onRemoved(path);
+    last = last
+      .then(async () => {
+        const path = pathBelow(folder, file);
+        // An editor program may write a file anew by another name and put it in its place.
+        if (kindOf(path) !== undefined && (await describe(folder, file)) === undefined) await onRemoved(path);
+      })
+      .catch(onError);
   };
   watcher.on('add', saved).on('change', saved).on('unlink', removed).on('error', onError);
   return {

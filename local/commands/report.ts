@@ -21,10 +21,20 @@ const WORDS = {
 /** Prints where articles stand now, and a command's figures. */
 export async function reportArticles(
   ids: readonly string[],
-  { store, site }: StoreContext,
+  context: StoreContext,
   figures: Figures,
   json: boolean,
 ): Promise<void> {
+  const articles = await readOutcomes(ids, context);
+  if (json) process.stdout.write(`${JSON.stringify({ ...figures, articles })}\n`);
+  else process.stdout.write(describe(articles, figures));
+}
+
+/** Of those that came in. */
+export async function readOutcomes(
+  ids: readonly string[],
+  { store, site }: StoreContext,
+): Promise<ArticleOutcome[]> {
   const articles: ArticleOutcome[] = [];
   for (const id of ids) {
     const state = await readState(store, id);
@@ -34,8 +44,7 @@ export async function reportArticles(
       versions.filter(({ held }) => held === isHeld).map(({ language }) => language);
     articles.push({ id, published: languages(false), held: languages(true) });
   }
-  if (json) process.stdout.write(`${JSON.stringify({ ...figures, articles })}\n`);
-  else process.stdout.write(describe(articles, figures));
+  return articles;
 }
 
 function describe(articles: readonly ArticleOutcome[], figures: Figures): string {

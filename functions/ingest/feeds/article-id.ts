@@ -11,7 +11,7 @@ const SLUG_CHARACTERS = 60;
 const SLUG_BYTES = 100;
 
 /** `agency-port-of-tangier-1a2b3c4d`: the same item of the same feed gets the same id, whatever is remembered. */
-function proposeArticleId(item: FeedItem, { id, idPrefix }: FeedConfig): string {
+export function proposeArticleId(item: FeedItem, { id, idPrefix }: FeedConfig): string {
   const [name = itemHash(item)] = identityKeys(item);
   const hash = shortHash(`${id}\n${name}`).slice(0, 8);
   const slug = slugOf(item.title ?? '');

@@ -32,6 +32,9 @@ export interface FetcherOptions {
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, resolve = resolveBySystem, allowPrivate = false } = options;
   const { open = openRequest, timeLimitMs = TIME_LIMIT_MS } = options;
+  if (allowPrivate && process.env.AWS_LAMBDA_FUNCTION_NAME !== undefined) {
+    throw new Error('private addresses are never asked in the cloud');
+  }
   const gate = createHostGate();
 
   async function ask(url: URL, request: FetchRequest, timeMs: number): Promise<FetchAnswer> {

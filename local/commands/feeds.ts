@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import type { FeedConfig } from '../../functions/article/feeds-config.ts';
+import { type FeedState, isWaiting, newFeedState, readFeedStates } from '../../functions/feeds/feed-state.ts';
+import { loadFeedsConfig } from '../load-feeds-config.ts';
+import { type RuntimeOptions, withAbsolutePaths } from '../options.ts';
+import { openStore, withRuntimeOptions } from './context.ts';
+
+export function feedsCommand(): Command {
+  return withRuntimeOptions(new Command('feeds'))
+    .description('shows where every feed of feeds.json stands')
+    .option('--json', 'one JSON array', false)
+    .action(async (options: RuntimeOptions & { json: boolean }) => {
+      const { store } = await openStore(options);
+      const { feeds } = await loadFeedsConfig(withAbsolutePaths(options).content);
+      const states = await readFeedStates(store);
+      const standings = feeds.map((feed) => standingOf(feed, states.get(feed.id)?.value));
+      const text = options.json ? JSON.stringify(standings) : standings.map(describe).join('\n');
+      process.stdout.write(`${text || 'feeds.json has no feeds.'}\n`);
+    });
+}
+
+function standingOf({ id, url, enabled }: FeedConfig, state: FeedState = newFeedState({ id, url })) {
+  const { items, etag: _, lastModified: _modified, ...rest } = state;
+  return { ...rest, enabled, items: items.length, waiting: items.filter(isWaiting).length };
+}
+
+function describe(standing: ReturnType<typeof standingOf>): string {
+  const { id, url, enabled, lastPolledAt, nextPollAt, failures, lastError, items, waiting } = standing;
+  const times = failures === 1 ? 'time' : 'times in a row';
+  return [
+    `${id}  ${url}`,
+    `    ${enabled ? '' : 'not enabled, '}${lastPolledAt === undefined ? 'never asked' : `asked ${lastPolledAt}`}`,
+    ...(failures > 0
+      ? [`    failed ${failures} ${times}, asked again after ${nextPollAt}: ${lastError}`]
+      : []),
+    `    ${items} items known, ${waiting} waiting`,
+  ].join('\n');
+}

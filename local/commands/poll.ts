@@ -1,0 +1,60 @@
+import { Command } from 'commander';
+import type { FeedOutcome } from '../../functions/ingest/feeds/feed-outcome.ts';
+import { createFeedPoller, describeCounts } from '../feed-poller.ts';
+import { allowPrivateFeedsOption, type RuntimeOptions, withAbsolutePaths } from '../options.ts';
+import { withRuntimeOptions } from './context.ts';
+import { openRuntime } from './open-runtime.ts';
+import { type ArticleOutcome, readOutcomes } from './report.ts';
+
+type PollCommandOptions = RuntimeOptions & { allowPrivateFeeds: boolean; force: boolean; json: boolean };
+
+/** Somebody waits for the end of it, and no function's time runs out: ms. */
+const TIME_LIMIT_MS = 10 * 60_000;
+
+export function pollCommand(): Command {
+  return withRuntimeOptions(new Command('poll'))
+    .description('asks the feeds of feeds.json for new items and publishes them')
+    .argument('[feed]', 'only this one, by its id')
+    .option('--force', 'also feeds that need not be asked yet', false)
+    .addOption(allowPrivateFeedsOption())
+    .option('--json', 'print the outcome as JSON', false)
+    .action(poll);
+}
+
+/** Exit code 1 where a feed failed or an item could not be taken. */
+async function poll(feed: string | undefined, options: PollCommandOptions): Promise<void> {
+  const { runtime, progress } = await openRuntime(options);
+  const { store, site, queue, sent } = runtime;
+  const ask = createFeedPoller(withAbsolutePaths(options), { store, site, progress });
+  const chosen = { timeLimitMs: TIME_LIMIT_MS, force: options.force, ...(feed !== undefined && { feed }) };
+  const outcome = await ask(chosen);
+  await queue.idle();
+  progress.end();
+  const ids = outcome.feeds.flatMap(({ taken, revised, withdrawn }) => [...taken, ...revised, ...withdrawn]);
+  const articles = await readOutcomes(ids, { store, site });
+  const charactersSent = sent.characters;
+  if (options.json) process.stdout.write(`${JSON.stringify({ ...outcome, charactersSent, articles })}\n`);
+  else process.stdout.write(describe(outcome.feeds, articles));
+  const isTrouble = outcome.feeds.some(({ asked, rejected }) => asked === 'failed' || rejected.length > 0);
+  if (isTrouble) process.exitCode = 1;
+}
+
+const ASKED: Record<FeedOutcome['asked'], string> = {
+  answered: 'answered',
+  unchanged: 'unchanged',
+  failed: 'failed',
+  notDue: 'not due yet',
+  full: 'not asked, as too many of its items are waiting',
+  busy: 'being polled by another process',
+};
+
+function describe(feeds: readonly FeedOutcome[], articles: readonly ArticleOutcome[]): string {
+  if (feeds.length === 0) return 'feeds.json has no feed that is enabled.\n';
+  const held = articles.filter((article) => article.held.length > 0).length;
+  const lines = feeds.map((outcome) => {
+    const { feed, asked, nextPollAt } = outcome;
+    const next = asked === 'notDue' ? `before ${nextPollAt} (--force asks all the same)` : '';
+    return [`${feed}:`, ASKED[asked], next, describeCounts(outcome)].filter(Boolean).join(' ');
+  });
+  return `${[...lines, `${articles.length} articles, ${held} with a version that is held`].join('\n')}\n`;
+}

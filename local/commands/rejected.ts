@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import type { RejectionRecord } from '../../functions/article/rejection.ts';
+import { listRejections } from '../../functions/rejected/rejections.ts';
+import type { RuntimeOptions } from '../options.ts';
+import { describeRejection } from '../stages.ts';
+import { openStore, withRuntimeOptions } from './context.ts';
+
+export function rejectedCommand(): Command {
+  return withRuntimeOptions(new Command('rejected'))
+    .description('lists what could not be taken, and why')
+    .option('--json', 'one JSON array, with the originals', false)
+    .action(async (options: RuntimeOptions & { json: boolean }) => {
+      const { store } = await openStore(options);
+      const records: RejectionRecord[] = [];
+      for await (const record of listRejections(store)) records.push(record);
+      process.stdout.write(`${options.json ? JSON.stringify(records) : describe(records)}\n`);
+    });
+}
+
+function describe(records: readonly RejectionRecord[]): string {
+  if (records.length === 0) return 'Nothing was rejected.';
+  const lines = records.map((record) => `${describeRejection(record)}\n    came in ${record.receivedAt}`);
+  const next = 'Put the file right and save it, or after a fix elsewhere: dragoman retry <article>';
+  return [...lines, '', `${records.length} rejected. ${next}`].join('\n');
+}

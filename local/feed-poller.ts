@@ -1,0 +1,78 @@
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import type { FeedOutcome } from '../functions/ingest/feeds/feed-outcome.ts';
+import { createFetcher } from '../functions/ingest/fetch/safe-fetch.ts';
+import { userAgent } from '../functions/ingest/fetch/user-agent.ts';
+import { type PollOutcome, pollFeeds } from '../functions/ingest/poll-feeds.ts';
+import type { ObjectStore } from '../functions/store/object-store.ts';
+import { loadFeedsConfig } from './load-feeds-config.ts';
+import type { Progress } from './progress.ts';
+
+export interface PollOptions {
+  /** Feeds that need not be asked yet as well. */
+  force?: boolean;
+  /** Only this feed. */
+  feed?: string;
+  timeLimitMs?: number;
+}
+
+export interface FeedPollerOptions {
+  /** The content folder, whose feeds.json is read at every poll: a change needs no new start. */
+  content: string;
+  allowPrivateFeeds: boolean;
+}
+
+export interface FeedPollerPorts {
+  store: ObjectStore;
+  site: SiteConfig;
+  progress: Progress;
+}
+
+/** Asks the feeds of `feeds.json`, one poll after the other, and tells what came of it. */
+export function createFeedPoller(
+  { content, allowPrivateFeeds }: FeedPollerOptions,
+  { store, site, progress }: FeedPollerPorts,
+): (options?: PollOptions) => Promise<PollOutcome> {
+  async function poll({ feed, ...options }: PollOptions): Promise<PollOutcome> {
+    const { feeds, contact } = await loadFeedsConfig(content);
+    const chosen = feeds.filter(({ id }) => feed === undefined || id === feed);
+    if (feed !== undefined && chosen.length === 0) throw new Error(`feeds.json has no feed ${feed}`);
+    const fetch = createFetcher({
+      userAgent: userAgent(contact ?? site.baseUrl),
+      allowPrivate: allowPrivateFeeds,
+    });
+    const outcome = await pollFeeds(chosen, { ...options, store, site, fetch, now: () => new Date() });
+    for (const result of outcome.feeds) tell(result, progress);
+    return outcome;
+  }
+
+  let last: Promise<unknown> = Promise.resolve();
+  return (options = {}) => {
+    const next = last.catch(() => undefined).then(() => poll(options));
+    last = next;
+    return next;
+  };
+}
+
+/** Nothing about a feed where nothing is new. */
+function tell(outcome: FeedOutcome, progress: Progress): void {
+  const { feed, asked, error, nextPollAt, rejected } = outcome;
+  if (asked === 'failed') {
+    progress.line('failed', `feed ${feed}: ${error}; asked again after ${nextPollAt}`);
+  }
+  for (const { articleId, reason } of rejected) progress.line('rejected', `${articleId}: ${reason}`);
+  const counts = describeCounts(outcome);
+  if (counts !== '') progress.line('taken', `feed ${feed}: ${counts}`);
+}
+
+export function describeCounts({ taken, revised, withdrawn, waiting }: FeedOutcome): string {
+  const counts: [number, string][] = [
+    [taken.length, 'new'],
+    [revised.length, 'changed'],
+    [withdrawn.length, 'withdrawn'],
+    [waiting, 'waiting for the next poll'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, what]) => `${count} ${what}`)
+    .join(', ');
+}

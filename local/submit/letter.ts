@@ -1,0 +1,8 @@
+/** An article on its way to the desk. */
+export interface Letter {
+  contentType: string;
+  body: Uint8Array | string;
+  /** Made up by the desk where absent. */
+  id?: string;
+  language?: string;
+}
