@@ -51,8 +51,8 @@ export const pipeline: Record<StageName, Stage> = {
   site: { http: 'public', reads: [published, newest, tagged], writes: [], deletes: [] },
   desk: {
     http: 'editors',
-    reads: [inbox, requests, versions, published, review, rejected, articles, sources, memory],
-    writes: [inbox, requests],
+    reads: [inbox, requests, versions, published, review, rejected, articles, sources, memory, feeds],
+    writes: [inbox, requests, feeds],
     deletes: [],
   },
 };

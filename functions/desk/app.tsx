@@ -1,11 +1,16 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
 import { secureHeaders } from 'hono/secure-headers';
 import type { RejectionRecord } from '../article/rejection.ts';
 import type { Review } from '../article/review.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
+import { type FeedState, feedStanding } from '../feeds/feed-state.ts';
+import { retryArticle } from '../rejected/rejections.ts';
 import { getJson } from '../store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
@@ -31,6 +36,8 @@ const COOKIE = 'desk';
 const COOKIE_AGE = 12 * 60 * 60;
 /** Entries of each list on the overview. */
 const LIMIT = 200;
+/** Bytes: a form holds an article's id. */
+const FORM_LIMIT = 5000;
 
 /** For people, what waits for them: held versions and rejected files. For programs, the way into the inbox. */
 export function createDeskApp(options: DeskOptions): Hono {
@@ -38,7 +45,7 @@ export function createDeskApp(options: DeskOptions): Hono {
   const app = new Hono({ strict: false }).basePath(basePath);
   const styles = `${basePath}/desk.css`;
 
-  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'no-referrer' }));
+  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'same-origin' }));
   // In front of the cookie, which lets nobody in there.
   app.route('/api/v1', createArticlesApi({ ...options, apiPath: `${basePath}/api/v1` }));
   app.use(async (context, next) => {
@@ -58,7 +65,21 @@ export function createDeskApp(options: DeskOptions): Hono {
   app.get('/', async (context) => {
     const reviews = await readAll<Review>(store, prefixes.review);
     const rejections = await readAll<RejectionRecord>(store, prefixes.rejected);
-    return page(context, styles, 'Desk', <OverviewPage {...{ site, basePath, reviews, rejections }} />);
+    const feeds = (await readAll<FeedState>(store, prefixes.feeds)).map(feedStanding);
+    const overview = { site, basePath, reviews, rejections, feeds };
+    return page(
+      context,
+      styles,
+      'Desk',
+      <OverviewPage {...overview} retried={context.req.query('retried')} />,
+    );
+  });
+  // Beside the cookie, which is SameSite=Strict, the browser's own word for where the form stood.
+  app.post('/retry', csrf(), bodyLimit({ maxSize: FORM_LIMIT }), async (context) => {
+    const { article } = await context.req.parseBody();
+    if (typeof article !== 'string') return missing(context, styles);
+    await retryArticle(store, article);
+    return context.redirect(`${basePath}/?${new URLSearchParams({ retried: article })}`, 303);
   });
   app.get('/held/:language/:id', async (context) => {
     const { language, id } = context.req.param();
@@ -72,6 +93,9 @@ export function createDeskApp(options: DeskOptions): Hono {
   });
   app.notFound((context) => missing(context, styles));
   app.onError((error, context) => {
+    if (error instanceof HTTPException) {
+      return page(context, styles, 'Refused', <p>The form was not sent from the desk.</p>, 403);
+    }
     onError?.(error, context.req.path);
     return page(context, styles, 'Something went wrong', <p>The page could not be made.</p>, 500);
   });
@@ -82,7 +106,7 @@ const CONTENT_SECURITY = {
   defaultSrc: ["'none'"],
   styleSrc: ["'self'"],
   baseUri: ["'none'"],
-  formAction: ["'none'"],
+  formAction: ["'self'"],
   frameAncestors: ["'none'"],
 };
 
@@ -103,7 +127,7 @@ async function readAll<T>(store: ObjectStore, prefix: string): Promise<T[]> {
   return found.flatMap((object) => object?.value ?? []);
 }
 
-type Status = 200 | 401 | 404 | 500;
+type Status = 200 | 401 | 403 | 404 | 500;
 
 function page(context: Context, styles: string, title: string, content: Child, status: Status = 200) {
   const node = (

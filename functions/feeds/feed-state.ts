@@ -80,3 +80,14 @@ export function putFeedState(
 ): Promise<PutResult> {
   return putJson(store, feedStateKey(state.id), state, unchangedSince(before));
 }
+
+/** Where a feed stands, for people. */
+export type FeedStanding = Omit<FeedState, 'items' | 'etag' | 'lastModified'> & {
+  /** Items known, and those still to be taken in. */
+  items: number;
+  waiting: number;
+};
+
+export function feedStanding({ items, etag: _, lastModified: _modified, ...state }: FeedState): FeedStanding {
+  return { ...state, items: items.length, waiting: items.filter(isWaiting).length };
+}

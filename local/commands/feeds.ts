@@ -1,6 +1,11 @@
 import { Command } from 'commander';
 import type { FeedConfig } from '../../functions/article/feeds-config.ts';
-import { type FeedState, isWaiting, newFeedState, readFeedStates } from '../../functions/feeds/feed-state.ts';
+import {
+  type FeedState,
+  feedStanding,
+  newFeedState,
+  readFeedStates,
+} from '../../functions/feeds/feed-state.ts';
 import { loadFeedsConfig } from '../load-feeds-config.ts';
 import { type RuntimeOptions, withAbsolutePaths } from '../options.ts';
 import { openStore, withRuntimeOptions } from './context.ts';
@@ -20,8 +25,7 @@ export function feedsCommand(): Command {
 }
 
 function standingOf({ id, url, enabled }: FeedConfig, state: FeedState = newFeedState({ id, url })) {
-  const { items, etag: _, lastModified: _modified, ...rest } = state;
-  return { ...rest, enabled, items: items.length, waiting: items.filter(isWaiting).length };
+  return { ...feedStanding(state), enabled };
 }
 
 function describe(standing: ReturnType<typeof standingOf>): string {

@@ -2,20 +2,29 @@ import { languageName } from '../../article/language.ts';
 import type { RejectionRecord } from '../../article/rejection.ts';
 import type { Review } from '../../article/review.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
+import type { FeedStanding } from '../../feeds/feed-state.ts';
 
 export interface OverviewProps {
   site: SiteConfig;
   basePath: string;
   reviews: readonly Review[];
   rejections: readonly RejectionRecord[];
+  feeds: readonly FeedStanding[];
+  /** The article that somebody has just had tried again. */
+  retried: string | undefined;
 }
 
 /** Characters of a rejected file shown here; all of it is in the store. */
 const SHOWN = 2000;
 
-export function OverviewPage({ basePath, reviews, rejections }: OverviewProps) {
+export function OverviewPage({ basePath, reviews, rejections, feeds, retried }: OverviewProps) {
   return (
     <>
+      {retried !== undefined && (
+        <p role="status">
+          <bdi>{retried}</bdi> is being tried again: a file at once, an item of a feed with the next poll.
+        </p>
+      )}
       <h2>Held for review ({reviews.length})</h2>
       {reviews.length === 0 && <p class="quiet">Nothing is held.</p>}
       <ul>
@@ -43,6 +52,11 @@ export function OverviewPage({ basePath, reviews, rejections }: OverviewProps) {
             <span class="quiet">
               (came in <time datetime={receivedAt}>{receivedAt}</time>)
             </span>
+            <form method="post" action={`${basePath}/retry`}>
+              <button type="submit" name="article" value={articleId} aria-label={`Try ${articleId} again`}>
+                Try again
+              </button>
+            </form>
             {text !== undefined && (
               <details>
                 <summary>What was in it</summary>
@@ -52,6 +66,30 @@ export function OverviewPage({ basePath, reviews, rejections }: OverviewProps) {
           </li>
         ))}
       </ul>
+      <h2>Feeds ({feeds.length})</h2>
+      {feeds.length === 0 && <p class="quiet">No feed was asked yet.</p>}
+      <ul>
+        {feeds.map((feed) => (
+          <Feed {...feed} />
+        ))}
+      </ul>
     </>
+  );
+}
+
+function Feed({ id, url, lastPolledAt, nextPollAt, failures, lastError, items, waiting }: FeedStanding) {
+  return (
+    <li>
+      <bdi>{id}</bdi>: {items} items known, {waiting} waiting{' '}
+      <span class="quiet">
+        (<bdi>{url}</bdi>, asked <time datetime={lastPolledAt}>{lastPolledAt}</time>)
+      </span>
+      {failures > 0 && (
+        <p class="bad">
+          Failed {failures} {failures === 1 ? 'time' : 'times in a row'}: <bdi>{lastError}</bdi>. Asked again
+          after <time datetime={nextPollAt}>{nextPollAt}</time>.
+        </p>
+      )}
+    </li>
   );
 }

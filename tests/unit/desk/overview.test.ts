@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { FeedState } from '../../../functions/feeds/feed-state.ts';
+import { putJson } from '../../../functions/store/json-object.ts';
+import { createDesk, HARBOUR } from './api/setup.ts';
+
+const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' };
+
+async function deskWith(files: Record<string, string>) {
+  const desk = createDesk();
+  for (const [path, text] of Object.entries(files)) await desk.pipeline.store.put(`inbox/${path}`, text);
+  await desk.pipeline.drain();
+  const retry = (article: string, headers = FORM) =>
+    desk.request('/desk/retry', {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams({ article }).toString(),
+    });
+  return { ...desk, retry, overview: async () => (await desk.request('/desk/')).text() };
+}
+
+test('the desk shows what could not be taken, with its reason, its text and a way to try again', async () => {
+  const { overview } = await deskWith({ 'pier/en.md': 'no <b>title</b>' });
+  const html = await overview();
+  expect(html).toContain('pier/en.md');
+  expect(html).toContain('the article has no title');
+  expect(html).toContain('no &lt;b&gt;title&lt;/b&gt;');
+  expect(html).toMatch(/<form method="post" action="\/desk\/retry">.*value="pier"/);
+});
+
+test('the button wakes ingest for the article', async () => {
+  const { retry, pipeline, request } = await deskWith({ 'pier/en.md': 'no title', 'pier/fr.md': HARBOUR });
+  const answer = await retry('pier');
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/desk/?retried=pier']);
+  expect(pipeline.waiting).toEqual(['inbox/pier/fr.md']);
+  expect(await (await request('/desk/?retried=pier')).text()).toContain('is being tried again');
+});
+
+test('a form that stands on another site is refused, and so is one without a token', async () => {
+  const { retry, pipeline, app } = await deskWith({ 'pier/en.md': 'no title' });
+  const foreign = await retry('pier', { ...FORM, 'Sec-Fetch-Site': 'cross-site' });
+  const stranger = await app.request('/desk/retry', { method: 'POST', headers: FORM, body: 'article=pier' });
+  expect([foreign.status, stranger.status, pipeline.waiting]).toEqual([403, 401, []]);
+});
+
+test.each(['none', '../../articles/x', 'x'.repeat(10_000)])('%.20s: nothing is written', async (article) => {
+  const { retry, pipeline, errors } = await deskWith({ 'pier/en.md': 'no title' });
+  expect((await retry(article)).status).toBeLessThan(500);
+  expect([pipeline.waiting, errors]).toEqual([[], []]);
+});
+
+test('the desk shows where every feed stands', async () => {
+  const { overview, pipeline } = await deskWith({});
+  const state: FeedState = {
+    ...{ id: 'agency', url: 'https://agency.example/feed', failures: 2, lastError: '<b>503</b>', omitted: 0 },
+    ...{ lastPolledAt: '2026-02-10T12:00:00.000Z', nextPollAt: '2026-02-10T12:10:00.000Z' },
+    items: [{ keys: ['g:1'], listed: true }],
+  };
+  await putJson(pipeline.store, 'feeds/agency.json', state);
+  const html = await overview();
+  expect(html).toMatch(/agency.*1 items known, 0 waiting/);
+  expect(html).toMatch(/Failed 2 times in a row.*&lt;b&gt;503&lt;\/b&gt;.*12:10/);
+});
