@@ -52,6 +52,8 @@ const line = z
   .regex(/^\P{Cc}*$/u, 'holds control characters');
 
 const url = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).refine((text) => {
+  // Asked also where it is no address at all, which is said already.
+  if (!URL.canParse(text)) return true;
   const { username, password } = new URL(text);
   return username === '' && password === '';
 }, 'holds a user name or password');

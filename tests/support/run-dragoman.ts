@@ -50,6 +50,11 @@ export function spawnDragoman(args: string[], options: RunOptions): ChildProcess
   return spawnProgram('local/main.ts', args, options);
 }
 
+/** `npm run -s dragoman -- <args>`, to be killed. */
+export function spawnCommand(args: string[], options: RunOptions): ChildProcess {
+  return spawnProgram('local/cli.ts', args, options);
+}
+
 function spawnProgram(program: string, args: string[], { workspace, translate }: RunOptions): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', DESK_TOKEN: 'desk-token' },
@@ -69,7 +74,7 @@ export interface CommandResult {
 
 /** `npm run -s dragoman -- <args>` to its end. */
 export async function runCommand(args: string[], options: RunOptions, input = ''): Promise<CommandResult> {
-  const child = spawnProgram('local/cli.ts', args, options);
+  const child = spawnCommand(args, options);
   child.stdin?.end(input);
   return readToEnd(child);
 }
@@ -108,8 +113,8 @@ export interface RunningServer {
 }
 
 /** `npm start` on a free port, once it watches the content folder. */
-export async function startServer(options: RunOptions): Promise<RunningServer> {
-  const child = spawnDragoman(['--port', '0'], options);
+export async function startServer(options: RunOptions, args: string[] = []): Promise<RunningServer> {
+  const child = spawnDragoman(['--port', '0', ...args], options);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {

@@ -24,6 +24,7 @@ test.each([
   [{ id: 'News Desk' }, 'feeds.0.id: may hold'],
   [{ id: '../news' }, 'feeds.0.id: may hold'],
   [{ url: 'file:///etc/passwd' }, 'feeds.0.url: is not an http(s) address'],
+  [{ url: 'news' }, 'feeds.0.url: is not an http(s) address'],
   [{ url: 'https://user:secret@news.example/' }, 'feeds.0.url: holds a user name or password'],
   [{ language: 'tlh' }, 'feeds.0.language: "tlh" is not a language'],
   [{ fullText: 'both' }, 'feeds.0.fullText: '],

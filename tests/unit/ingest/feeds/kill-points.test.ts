@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FeedServer, startFeedServer } from '../../../support/feed-server.ts';
 import { createPoller, feedsOf, type Poller } from './poll-setup.ts';
@@ -14,8 +15,10 @@ const unnamed = {
 };
 
 let server: FeedServer;
+const many = sampleItems(200);
 beforeAll(async () => {
   server = await startFeedServer({
+    '/many': { headers: { ETag: '"1"' }, body: rssOf(many) },
     '/news': { headers: { ETag: '"1"' }, body: rssOf([...items, unnamed]) },
   });
 });
@@ -51,4 +54,29 @@ test('wherever the process ends, every item comes in once and the state is the s
     expect(await whatCameOf(poller), `killed at write ${point}`).toEqual(expected);
   }
   expect(writes).toBeGreaterThan(15);
+});
+
+test('a feed of 200 items comes in over several polls, none twice and none lost, killed wherever', async () => {
+  const pollAll = async (poller: Poller) => {
+    const feeds = feedsOf({ id: 'many', url: `${server.url}/many`, maxItems: 60 });
+    for (let time = 0; time < 5; time += 1) await poller.poll(feeds).catch(() => {});
+  };
+  const undisturbed = createPoller();
+  await pollAll(undisturbed);
+  const expected = await undisturbed.inbox();
+  expect(Object.keys(expected)).toHaveLength(many.length);
+
+  const point = fc.integer({ min: 1, max: undisturbed.store.writes.length });
+  await fc.assert(
+    fc.asyncProperty(point, async (failAt) => {
+      const poller = createPoller();
+      poller.store.failAt = failAt;
+      await pollAll(poller);
+      expect(poller.store.failAt).toBe(0);
+      expect(await poller.inbox()).toEqual(expected);
+      const puts = poller.store.writes.filter((key) => key.startsWith('inbox/'));
+      expect(new Set(puts).size).toBe(puts.length);
+    }),
+    { numRuns: 25 },
+  );
 });

@@ -110,3 +110,14 @@ test('one request per host at a time, however many are asked', async () => {
   expect([busy.requests.length, busy.mostAtOnce()]).toEqual([5, 1]);
   await busy.close();
 });
+
+test('nothing in the cloud may allow private addresses', () => {
+  process.env.AWS_LAMBDA_FUNCTION_NAME = 'ingest';
+  try {
+    expect(() => createFetcher({ userAgent: 'Dragoman', allowPrivate: true })).toThrow(
+      /never asked in the cloud/,
+    );
+  } finally {
+    delete process.env.AWS_LAMBDA_FUNCTION_NAME;
+  }
+});
