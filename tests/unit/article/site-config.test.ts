@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseSiteConfig, unknownSiteFields } from '../../../functions/article/site-config.ts';
+
+test('without a file the defaults serve', () => {
+  expect(parseSiteConfig({})).toEqual({
+    ...{ name: 'Dragoman', languages: ['ar', 'fr', 'en'], defaultLanguage: 'en' },
+    ...{ timeZone: 'Africa/Casablanca', removedFiles: 'keep', pollEveryMinutes: 15, noindexUnreviewed: [] },
+    ...{ checks: {}, typography: { arabicDigits: 'latn', arabicMonths: 'ma' } },
+  });
+});
+
+test.each([
+  [{ languages: ['tlh'] }, 'languages.0: "tlh" is not a language'],
+  [{ defaultLanguage: 'de' }, 'defaultLanguage: is not one of the languages'],
+  [{ timeZone: 'Casablanca' }, 'timeZone: is not an IANA time zone'],
+  [{ baseUrl: 'ftp://news.example' }, 'baseUrl: '],
+  [{ removedFiles: 'delete' }, 'removedFiles: '],
+  [{ pollEveryMinutes: 0 }, 'pollEveryMinutes: '],
+  [{ pollEveryMinutes: 1.5 }, 'pollEveryMinutes: '],
+  [{ noindexUnreviewed: ['xx-'] }, 'noindexUnreviewed.0: '],
+  [{ dailyCharacters: -1 }, 'dailyCharacters: '],
+  [{ contact: 'javascript:alert(1)' }, 'contact: '],
+  [{ contact: 'http://news.example' }, 'contact: '],
+])('%j is refused by name', (fields, message) => {
+  expect(() => parseSiteConfig(fields)).toThrow(`site.json: ${message}`);
+});
+
+test('a misspelt field is named, and docs/site-config.md has every field there is', () => {
+  const docs = readFileSync('docs/site-config.md', 'utf8');
+  const documented = [...docs.matchAll(/^\| `(\w+)`/gm)].map(([, field = '']) => field);
+  expect(unknownSiteFields(Object.fromEntries(documented.map((field) => [field, 1])))).toEqual([]);
+  expect(documented).toHaveLength(12);
+  expect(unknownSiteFields({ langauges: [] })).toEqual(['langauges']);
+});
