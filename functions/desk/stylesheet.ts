@@ -12,7 +12,7 @@ h1 { font-size: 1.5rem; line-height: 1.3; }
 h2 { font-size: 1.15rem; margin-block: 2rem 0.5rem; }
 .quiet { color: var(--quiet); }
 .bad { color: var(--bad); }
-form { display: inline; }
+form { display: inline; margin-inline-start: 0.5rem; }
 button { font: inherit; min-block-size: 2rem; padding-inline: 0.75rem; color: inherit; background: var(--mark); border: 1px solid var(--quiet); border-radius: 0.25rem; cursor: pointer; }
 ul, ol { padding-inline-start: 1.25rem; }
 .segments { list-style: none; padding: 0; }
