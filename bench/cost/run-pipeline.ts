@@ -1,0 +1,55 @@
+import { parseSiteConfig, type SiteConfig } from '../../functions/article/site-config.ts';
+import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
+import { stageTriggeredBy } from '../../functions/pipeline.ts';
+import { publishArticle } from '../../functions/publish/publish-article.ts';
+import { articleIdOf, parseInboxKey } from '../../functions/store/keys.ts';
+import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
+import {
+  createAmazonTranslator,
+  createTranslateClient,
+} from '../../functions/translate/amazon/amazon-translator.ts';
+import { translateArticle } from '../../functions/translate/translate-article.ts';
+import { type CountingStore, countCalls } from './count-calls.ts';
+
+export interface CountedPipeline {
+  store: CountingStore;
+  site: SiteConfig;
+  /** Messages a queue would have carried: one for each put that wakes a stage. */
+  messages: number;
+  put(key: string, text: string): Promise<void>;
+}
+
+/** The stages as deployed, over a store in memory and a Translate at `endpoint`. */
+export function createCountedPipeline(endpoint: string): CountedPipeline {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = createTranslateClient({ endpoint, region: 'us-east-1', credentials });
+  // The stand-in's words are in no language and repeat themselves.
+  const site = parseSiteConfig({
+    checks: { language: 'off', script: 'off', repetition: 'off', length: 'off' },
+  });
+  const waiting: string[] = [];
+  const memory = createMemoryObjectStore();
+  const store = countCalls({
+    ...memory,
+    async put(key, body, condition) {
+      const result = await memory.put(key, body, condition);
+      if (result !== 'conflict' && stageTriggeredBy(key) !== undefined) waiting.push(key);
+      return result;
+    },
+  });
+  const ports = { store, site, translator: createAmazonTranslator({ client }) };
+  const pipeline: CountedPipeline = {
+    ...{ store, site, messages: 0 },
+    async put(key, text) {
+      await store.put(key, text);
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+        pipeline.messages += 1;
+        const stage = stageTriggeredBy(next);
+        if (stage === 'ingest') await ingestArticle(parseInboxKey(next).articleId, ports);
+        if (stage === 'translate') await translateArticle(next, ports);
+        if (stage === 'publish') await publishArticle(articleIdOf(next), ports);
+      }
+    },
+  };
+  return pipeline;
+}
