@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '../article/language.ts';
 import type { Card, PublishedArticle } from '../article/published.ts';
 import { cardName, newestFolder, taggedFolder } from '../store/keys.ts';
@@ -11,10 +12,12 @@ export function cardKeys(article: PublishedArticle): string[] {
 export function cardsOf(article: PublishedArticle): Map<string, Card> {
   const { id, publishedAt, tags, versions } = article;
   const name = cardName(new Date(publishedAt), id);
+  const digest = digestOf(article);
   const cards = new Map<string, Card>();
   for (const language of Object.keys(versions)) {
-    const card = cardOf(article, language);
-    if (card === undefined) continue;
+    const found = cardOf(article, language);
+    if (found === undefined) continue;
+    const card = { ...found, digest };
     cards.set(newestFolder(language) + name, card);
     for (const tag of tags) cards.set(taggedFolder(language, tag) + name, card);
   }
@@ -31,4 +34,10 @@ function cardOf(article: PublishedArticle, language: Language): Card | undefined
     ...(author !== undefined && { author }),
     ...(image && { image: { url: image.url, ...(image.alt !== undefined && { alt: image.alt }) } }),
   };
+}
+
+/** Of all that readers get of an article. */
+function digestOf(article: PublishedArticle): string {
+  const text = JSON.stringify({ ...article, cards: [] });
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

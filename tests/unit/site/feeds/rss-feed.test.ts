@@ -6,7 +6,7 @@ import { findActiveContent } from '../../../support/active-content.ts';
 import { HOSTILE_HTML } from '../../../support/hostile-html.ts';
 import { feedContents, HARBOUR } from './setup.ts';
 
-const parser: Parser<object, { language: string; text: string }> = new Parser({
+const parser: Parser<{ language: string }, { language: string; text: string }> = new Parser({
   customFields: {
     item: [
       ['dc:language', 'language'],
