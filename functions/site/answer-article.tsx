@@ -3,13 +3,13 @@ import type { Language } from '../article/language.ts';
 import type { PublishedArticle } from '../article/published.ts';
 import { articlePath } from './addresses.ts';
 import { message, page, problem } from './answers.tsx';
-import type { SiteOptions } from './app.tsx';
 import { articleJson } from './article-json.ts';
 import { cacheControl } from './headers.ts';
 import { ArticlePage } from './pages/article-page.tsx';
 import { readArticle } from './read-articles.ts';
+import type { RouteOptions } from './site-options.ts';
 
-export interface ArticleRequest extends SiteOptions {
+export interface ArticleRequest extends RouteOptions {
   id: string;
   language: Language;
   isJson: boolean;
@@ -17,7 +17,7 @@ export interface ArticleRequest extends SiteOptions {
 
 /** One language of an article, as a page or as JSON; or why there is none. */
 export async function answerArticle(context: Context, request: ArticleRequest) {
-  const { store, site, baseUrl, now = () => new Date(), id, language, isJson } = request;
+  const { store, site, baseUrl, now, id, language, isJson } = request;
   const article = await readArticle(store, id, now());
   const isKnown = site.languages.includes(language) || article?.versions[language] !== undefined;
   const version = isKnown ? article?.versions[language] : undefined;

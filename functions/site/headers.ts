@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Alternate } from './addresses.ts';
 
 /** How long answers may be kept (RFC 9111; `stale-while-revalidate` of RFC 5861), in seconds. */
 export const cacheControl = {
@@ -29,4 +30,11 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
     xFrameOptions: 'DENY',
   });
+}
+
+/** The value of `Link` that tells of alternates what `<link hreflang>` does in a page (RFC 8288). */
+export function alternatesLink(alternates: readonly Alternate[]): string {
+  return alternates
+    .map(({ language, url }) => `<${url}>; rel="alternate"; hreflang="${language}"`)
+    .join(', ');
 }
