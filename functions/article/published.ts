@@ -33,11 +33,11 @@ export interface PublishedArticle {
   originalUrl?: string;
   credit?: string;
   versions: Record<Language, PublishedVersion>;
-  /** Every key under `newest/` and `tagged/` that may exist for it: noted before it is written. */
+  /** Every key under `newest/`, `reviewed/` and `tagged/` that may exist for it: noted before it is written. */
   cards: string[];
 }
 
-/** An entry of a list page, under `newest/` and `tagged/`. */
+/** An entry of a list page, under `newest/`, `reviewed/` and `tagged/`. */
 export interface Card {
   id: string;
   language: Language;

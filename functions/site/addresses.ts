@@ -1,5 +1,6 @@
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
+import { isReviewed } from '../article/reviewed.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 
 export const frontPath = (language: Language) => `/${language}/`;
@@ -26,11 +27,11 @@ export interface AlternateOptions {
 
 /** Whether search engines may show this version: site.json can keep back what no person has reviewed. */
 export function isIndexable(
-  { method, reviewed }: Pick<PublishedVersion, 'method' | 'reviewed'>,
+  version: Pick<PublishedVersion, 'method' | 'reviewed'>,
   language: Language,
-  site: Pick<SiteConfig, 'noindexUnreviewed'>,
+  { noindexUnreviewed }: Pick<SiteConfig, 'noindexUnreviewed'>,
 ): boolean {
-  return method !== 'machine' || reviewed || !site.noindexUnreviewed.includes(language);
+  return isReviewed(version) || !noindexUnreviewed.includes(language);
 }
 
 /** Every language an article can be read in, itself included: the site's own first, in their order. */
