@@ -3,6 +3,7 @@ import type { Card, PublishedArticle } from '../article/published.ts';
 import { getJson } from '../store/json-object.ts';
 import { articleIdProblem, invertedTime, newestFolder, publishedKey, taggedFolder } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { readCard } from './read-card.ts';
 
 /** Cards on a list page. */
 export const PAGE_SIZE = 20;
@@ -30,7 +31,7 @@ const CARD_NAME = /^\d{17}-[^/]{1,400}\.json$/;
 
 export const isCardName = (text: string) => CARD_NAME.test(text);
 
-/** One LIST, behind "now" in key order, so that what is embargoed does not show. */
+/** One LIST and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
 export async function readCards(
   store: ObjectStore,
   language: Language,
@@ -40,10 +41,10 @@ export async function readCards(
   const start = invertedTime(now);
   const startAfter = folder + (after > start ? after : start);
   const { objects, truncated } = await store.list(folder, { startAfter, limit: PAGE_SIZE });
-  const cards = await Promise.all(objects.map(({ key }) => getJson<Card>(store, key)));
+  const cards = await Promise.all(objects.map((object) => readCard(store, object)));
   const last = objects.at(-1)?.key.slice(folder.length);
   return {
-    cards: cards.flatMap((card) => card?.value ?? []),
+    cards: cards.flatMap((card) => card ?? []),
     ...(truncated && last !== undefined && { after: last }),
   };
 }
