@@ -28,13 +28,3 @@ export function message(
   context.header('Content-Language', language);
   return context.html(`<!doctype html>${node}`, STATUS[kind]);
 }
-
-const TITLES = { notFound: 'Not found', notInLanguage: 'Not in this language', gone: 'Withdrawn' } as const;
-
-/** The same for programs (RFC 9457). */
-export function problem(context: Context, kind: keyof typeof TITLES, detail: string) {
-  const body = JSON.stringify({ type: 'about:blank', title: TITLES[kind], status: STATUS[kind], detail });
-  context.header('Cache-Control', cacheControl.missing);
-  context.header('Content-Type', 'application/problem+json; charset=utf-8');
-  return context.body(`${body}\n`, STATUS[kind]);
-}

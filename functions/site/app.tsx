@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { message } from './answers.tsx';
+import { programRoutes } from './api/program-routes.tsx';
 import { articleRoutes } from './article-routes.tsx';
 import { assetRoutes } from './asset-routes.ts';
 import { cacheControl, siteHeaders } from './headers.ts';
@@ -13,13 +14,14 @@ export function createSiteApp(given: SiteOptions): Hono {
   const app = new Hono();
 
   app.use(siteHeaders(options.baseUrl));
+  app.use(etag());
+  // Programs are told of other methods in their own way.
+  app.route('/', programRoutes(options));
   app.use(async (context, next) => {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
     context.header('Allow', 'GET, HEAD');
     return context.text('Only GET and HEAD are answered here.\n', 405);
   });
-  app.use(etag());
-
   app.get('/healthz', (context) => context.text('ok\n', 200, { 'Cache-Control': cacheControl.none }));
   app.route('/', assetRoutes());
   app.route('/', articleRoutes(options));

@@ -23,11 +23,10 @@ export function articleRoutes(options: RouteOptions): Hono {
     return redirectByLanguage(context, articlePath(negotiate(context, published, fallback), id));
   });
 
-  routes.get('/:language/articles/:file', (context) => {
-    const file = pathPart(context, 'file');
-    const isJson = file.endsWith('.json');
-    const id = isJson ? file.slice(0, -'.json'.length) : file;
-    return answerArticle(context, { ...options, id, language: pathPart(context, 'language'), isJson });
+  // With .json or .md behind it, the id is a program's (api/program-routes.tsx).
+  routes.get('/:language/articles/:id', (context) => {
+    const [id, language] = [pathPart(context, 'id'), pathPart(context, 'language')];
+    return answerArticle(context, { ...options, id, language });
   });
 
   return routes;

@@ -35,12 +35,12 @@ export const isCardName = (text: string) => CARD_NAME.test(text);
 export async function readCards(
   store: ObjectStore,
   language: Language,
-  { tag, after = '', now }: { tag?: string; after?: string; now: Date },
+  { tag, after = '', limit = PAGE_SIZE, now }: { tag?: string; after?: string; limit?: number; now: Date },
 ): Promise<CardPage> {
   const folder = tag === undefined ? newestFolder(language) : taggedFolder(language, tag);
   const start = invertedTime(now);
   const startAfter = folder + (after > start ? after : start);
-  const { objects, truncated } = await store.list(folder, { startAfter, limit: PAGE_SIZE });
+  const { objects, truncated } = await store.list(folder, { startAfter, limit });
   const cards = await Promise.all(objects.map((object) => readCard(store, object)));
   const last = objects.at(-1)?.key.slice(folder.length);
   return {
