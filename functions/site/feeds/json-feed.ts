@@ -1,4 +1,3 @@
-import { generateJsonFeed } from 'feedsmith';
 import { alternatesOf, articlePath, frontPath } from '../addresses.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { absoluteImage, type FeedContents, type FeedEntry } from './feed-entry.ts';
@@ -10,17 +9,17 @@ import { imageType } from './image-type.ts';
 export function jsonFeed(contents: FeedContents): string {
   const { site, baseUrl, language, entries } = contents;
   const others = site.languages.filter((other) => other !== language);
-  const feed = generateJsonFeed({
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
     title: site.name,
     home_page_url: baseUrl + frontPath(language),
     feed_url: baseUrl + feedPath(language, 'json'),
     description: stringsFor(language).strings.newest,
     language,
     items: entries.map((entry) => item(entry, contents)),
-    ...{ _dragoman: { alternates: others.map((other) => feedIn(other, baseUrl)) } },
-  });
-  // The library leaves an empty list out, and the format requires one.
-  return `${JSON.stringify({ ...(feed as object), ...(entries.length === 0 && { items: [] }) })}\n`;
+    _dragoman: { alternates: others.map((other) => feedIn(other, baseUrl)) },
+  };
+  return `${JSON.stringify(feed)}\n`;
 }
 
 const feedIn = (language: string, baseUrl: string) => ({
@@ -36,8 +35,8 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
     ...{ id: url, url, title: version.title, summary: version.excerpt, language, tags: article.tags },
     ...(article.originalUrl !== undefined && { external_url: article.originalUrl }),
     content_html: fullText(entry, { site, baseUrl, language }),
-    date_published: new Date(article.publishedAt),
-    date_modified: new Date(version.updatedAt),
+    date_published: article.publishedAt,
+    date_modified: version.updatedAt,
     ...(article.author !== undefined && { authors: [{ name: article.author }] }),
     ...picture(entry, baseUrl),
     _dragoman: {
