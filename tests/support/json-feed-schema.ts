@@ -5,6 +5,9 @@ const time = z.string().regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\
 const text = z.string().min(1);
 const authors = z.array(z.object({ name: text.optional(), url: z.url().optional() })).min(1);
 
+/** "Extensions": an object whose name begins with an underscore. */
+const extension = z.looseObject({ alternates: z.array(z.object({ language: text, url: z.url() })) });
+
 const item = z
   .strictObject({
     id: text,
@@ -21,8 +24,7 @@ const item = z
     tags: z.array(text).optional(),
     language: text.optional(),
     attachments: z.array(z.object({ url: z.url(), mime_type: text, title: text.optional() })).optional(),
-    // "Extensions": an object whose name begins with an underscore.
-    _dragoman: z.object().loose().optional(),
+    _dragoman: extension.optional(),
   })
   .refine((found) => found.content_html !== undefined || found.content_text !== undefined, 'has no content');
 
@@ -35,5 +37,5 @@ export const jsonFeedSchema = z.strictObject({
   description: text.optional(),
   language: text.optional(),
   items: z.array(item),
-  _dragoman: z.object().loose().optional(),
+  _dragoman: extension.optional(),
 });

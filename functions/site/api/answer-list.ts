@@ -26,6 +26,6 @@ export async function answerList(context: Context, { store, site, baseUrl, now }
     context.header('Link', `<${baseUrl}/api/v1/articles?${address}>; rel="next"`);
   }
   context.header('Content-Language', language);
-  context.header('Cache-Control', cacheControl.page);
+  context.header('Cache-Control', cacheControl.list);
   return context.json(answer);
 }

@@ -28,7 +28,7 @@ export async function answerVersion(context: Context, request: VersionRequest, o
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
   context.header('Link', `${canonical}, ${alternatesLink(alternatesOf(found, site, baseUrl))}`);
   context.header('Content-Language', language);
-  context.header('Cache-Control', cacheControl.page);
+  context.header('Cache-Control', cacheControl.data);
   if (request.format === 'md') {
     context.header('Content-Type', 'text/markdown; charset=utf-8; variant=GFM');
     return context.body(articleMarkdown(found, version, answer));

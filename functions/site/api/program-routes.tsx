@@ -60,11 +60,11 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
       return answerVersion(context, request, options);
     },
     '/api/openapi.json': (context) => {
-      context.header('Cache-Control', cacheControl.page);
+      context.header('Cache-Control', cacheControl.document);
       return context.json(openApiDocument(site, baseUrl));
     },
     '/api/': (context) => {
-      context.header('Cache-Control', cacheControl.page);
+      context.header('Cache-Control', cacheControl.document);
       context.header('Content-Language', 'en');
       const document = openApiDocument(site, baseUrl);
       return context.html(`<!doctype html>${<ReferencePage site={site} document={document} />}`);
@@ -74,7 +74,7 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
     '/:language/feed.xml': (context) => answerFeed(context, 'xml', feeds),
     '/:language/feed.json': (context) => answerFeed(context, 'json', feeds),
     '/llms.txt': async (context) => {
-      context.header('Cache-Control', cacheControl.page);
+      context.header('Cache-Control', cacheControl.list);
       const newest = await Promise.all(
         site.languages.map(async (language) => ({
           language,

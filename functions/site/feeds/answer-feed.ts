@@ -23,7 +23,7 @@ export async function answerFeed(
   const feeds = site.languages.map((other) => ({ language: other, url: baseUrl + feedPath(other, format) }));
   context.header('Link', alternatesLink(feeds));
   context.header('Content-Language', language);
-  context.header('Cache-Control', cacheControl.page);
+  context.header('Cache-Control', cacheControl.feed);
   context.header('Content-Type', `${FEED_TYPES[format]}; charset=utf-8`);
   return context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents));
 }
