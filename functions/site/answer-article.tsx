@@ -16,8 +16,8 @@ export interface ArticleRequest extends RouteOptions {
 export async function answerArticle(context: Context, request: ArticleRequest) {
   const { store, site, baseUrl, now, id, language } = request;
   const article = await readArticle(store, id, now());
-  const isKnown = site.languages.includes(language) || article?.versions[language] !== undefined;
-  const version = isKnown ? article?.versions[language] : undefined;
+  const isPublished = article !== undefined && Object.hasOwn(article.versions, language);
+  const version = isPublished ? article.versions[language] : undefined;
   if (article !== undefined && version !== undefined) {
     return page(context, language, <ArticlePage {...{ site, baseUrl, article, language, version }} />);
   }

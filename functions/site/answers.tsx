@@ -6,9 +6,14 @@ import { cacheControl } from './headers.ts';
 import type { Link } from './pages/layout.tsx';
 import { type Message, MessagePage } from './pages/message-page.tsx';
 
-export function page(context: Context, language: Language, node: Child) {
+export function page(
+  context: Context,
+  language: Language,
+  node: Child,
+  kept: string = cacheControl.page,
+): Response | Promise<Response> {
   context.header('Content-Language', language);
-  context.header('Cache-Control', cacheControl.page);
+  context.header('Cache-Control', kept);
   return context.html(`<!doctype html>${node}`);
 }
 

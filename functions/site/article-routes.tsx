@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
+import { parseLanguage } from '../article/language.ts';
 import { articlePath } from './addresses.ts';
 import { answerArticle } from './answer-article.tsx';
 import { message } from './answers.tsx';
+import { cacheControl } from './headers.ts';
 import { negotiate } from './negotiate.ts';
+import { negotiateFormat } from './negotiate-format.ts';
 import { pathPart } from './path-part.ts';
 import { readArticle } from './read-articles.ts';
 import { redirectByLanguage } from './redirect-by-language.ts';
@@ -24,9 +27,15 @@ export function articleRoutes(options: RouteOptions): Hono {
   });
 
   // With .json or .md behind it, the id is a program's (api/program-routes.tsx).
-  routes.get('/:language/articles/:id', (context) => {
+  routes.get('/:language/articles/:id', async (context) => {
     const [id, language] = [pathPart(context, 'id'), pathPart(context, 'language')];
-    return answerArticle(context, { ...options, id, language });
+    // What is no language may be `//elsewhere.example`, and leads nowhere.
+    if (parseLanguage(language) !== language) return message(context, options, 'notFound');
+    context.header('Vary', 'Accept');
+    const format = negotiateFormat(context);
+    if (format === 'html') return answerArticle(context, { ...options, id, language });
+    context.header('Cache-Control', cacheControl.redirect);
+    return context.redirect(`${articlePath(language, id)}.${format}`, 302);
   });
 
   return routes;

@@ -15,7 +15,8 @@ export function canonicalPaths(): MiddlewareHandler {
       return context.text('The address is too long.\n', 414);
     }
     const canonical = canonicalPath(pathname);
-    if (canonical === pathname) return next();
+    const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
+    if (canonical === pathname || !isRead) return next();
     context.header('Cache-Control', cacheControl.moved);
     return context.redirect(canonical + search, 308);
   };

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { parseLanguage } from '../article/language.ts';
 import { frontPath } from './addresses.ts';
 import { message, page } from './answers.tsx';
+import { cacheControl } from './headers.ts';
 import { negotiate } from './negotiate.ts';
 import { ListPage } from './pages/list-page.tsx';
 import { pathPart } from './path-part.ts';
@@ -24,6 +25,7 @@ export function listRoutes(options: RouteOptions): Hono {
     const language = parseLanguage(pathPart(context, 'language'));
     if (language === undefined || !site.languages.includes(language))
       return message(context, options, 'notFound');
+    context.header('Cache-Control', cacheControl.moved);
     return context.redirect(frontPath(language), 308);
   });
 
@@ -40,5 +42,5 @@ async function answerList(context: Context, options: RouteOptions, tag?: string)
   const found = await readCards(store, language, within);
   if (tag !== undefined && found.cards.length === 0) return message(context, options, 'notFound');
   const list = { site, baseUrl, language, ...found, ...(tag !== undefined && { tag }) };
-  return page(context, language, <ListPage {...list} />);
+  return page(context, language, <ListPage {...list} />, cacheControl.list);
 }

@@ -1,7 +1,14 @@
 import type { Language } from '../article/language.ts';
 import type { Card, PublishedArticle } from '../article/published.ts';
 import { getJson } from '../store/json-object.ts';
-import { articleIdProblem, invertedTime, newestFolder, publishedKey, taggedFolder } from '../store/keys.ts';
+import {
+  articleIdInCard,
+  articleIdProblem,
+  invertedTime,
+  newestFolder,
+  publishedKey,
+  taggedFolder,
+} from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { readCard } from './read-card.ts';
 
@@ -27,9 +34,10 @@ export interface CardPage {
 }
 
 /** The last part of a card's key, as `?after=` has it. */
-const CARD_NAME = /^\d{17}-[^/]{1,400}\.json$/;
+const CARD_NAME = /^\d{17}-[^/]{1,200}\.json$/;
 
-export const isCardName = (text: string) => CARD_NAME.test(text);
+export const isCardName = (text: string) =>
+  CARD_NAME.test(text) && articleIdProblem(articleIdInCard(text)) === undefined;
 
 /** One LIST and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
 export async function readCards(
