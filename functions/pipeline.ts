@@ -24,7 +24,7 @@ export interface Stage {
 export type StageName = 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
 const { inbox, articles, sources, versions, memory, terminology } = prefixes;
-const { published, newest, tagged, review, rejected, feeds, requests } = prefixes;
+const { published, newest, reviewed, tagged, review, rejected, feeds, requests } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   ingest: {
@@ -44,11 +44,11 @@ export const pipeline: Record<StageName, Stage> = {
   },
   publish: {
     trigger: versions,
-    reads: [versions, articles, published, newest, tagged, review],
-    writes: [published, newest, tagged, review],
-    deletes: [newest, tagged, review],
+    reads: [versions, articles, published, newest, reviewed, tagged, review],
+    writes: [published, newest, reviewed, tagged, review],
+    deletes: [newest, reviewed, tagged, review],
   },
-  site: { http: 'public', reads: [published, newest, tagged], writes: [], deletes: [] },
+  site: { http: 'public', reads: [published, newest, reviewed, tagged], writes: [], deletes: [] },
   desk: {
     http: 'editors',
     reads: [inbox, requests, versions, published, review, rejected, articles, sources, memory, feeds],

@@ -6,6 +6,8 @@ import type { TranslationMethod } from './version.ts';
 export interface PublishedVersion extends ArticleContent {
   /** The summary, or the beginning of the text: for cards, search engines and programs. */
   excerpt: string;
+  /** The body once more, as Markdown; absent where it was published before there was any. */
+  bodyMarkdown?: string;
   revision: string;
   method: TranslationMethod;
   engine?: string;
@@ -31,11 +33,11 @@ export interface PublishedArticle {
   originalUrl?: string;
   credit?: string;
   versions: Record<Language, PublishedVersion>;
-  /** Every key under `newest/` and `tagged/` that may exist for it: noted before it is written. */
+  /** Every key under `newest/`, `reviewed/` and `tagged/` that may exist for it: noted before it is written. */
   cards: string[];
 }
 
-/** An entry of a list page, under `newest/` and `tagged/`. */
+/** An entry of a list page, under `newest/`, `reviewed/` and `tagged/`. */
 export interface Card {
   id: string;
   language: Language;
@@ -47,4 +49,9 @@ export interface Card {
   publishedAt: string;
   updatedAt: string;
   image?: { url: string; alt?: string };
+  /**
+   * Changes, and with it the card's ETag, whenever anything readers get of the article does: what was read for a
+   * card stays good until then.
+   */
+  digest?: string;
 }

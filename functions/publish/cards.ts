@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { Language } from '../article/language.ts';
-import type { Card, PublishedArticle } from '../article/published.ts';
-import { cardName, newestFolder, taggedFolder } from '../store/keys.ts';
+import type { Card, PublishedArticle, PublishedVersion } from '../article/published.ts';
+import { isReviewed } from '../article/reviewed.ts';
+import { cardName, newestFolder, reviewedFolder, taggedFolder } from '../store/keys.ts';
 
-/** Where an article's cards stand: one among the newest of each language, one under each of its tags. */
+/**
+ * Where an article's cards stand: in each language one among the newest, one among the reviewed where it is, and
+ * one under each of its tags.
+ */
 export function cardKeys(article: PublishedArticle): string[] {
   return [...cardsOf(article).keys()];
 }
@@ -11,19 +16,18 @@ export function cardKeys(article: PublishedArticle): string[] {
 export function cardsOf(article: PublishedArticle): Map<string, Card> {
   const { id, publishedAt, tags, versions } = article;
   const name = cardName(new Date(publishedAt), id);
+  const digest = digestOf(article);
   const cards = new Map<string, Card>();
-  for (const language of Object.keys(versions)) {
-    const card = cardOf(article, language);
-    if (card === undefined) continue;
+  for (const [language, version] of Object.entries(versions)) {
+    const card = { ...cardOf(article, language, version), digest };
     cards.set(newestFolder(language) + name, card);
+    if (isReviewed(version)) cards.set(reviewedFolder(language) + name, card);
     for (const tag of tags) cards.set(taggedFolder(language, tag) + name, card);
   }
   return cards;
 }
 
-function cardOf(article: PublishedArticle, language: Language): Card | undefined {
-  const version = article.versions[language];
-  if (version === undefined) return undefined;
+function cardOf(article: PublishedArticle, language: Language, version: PublishedVersion): Card {
   const { id, author, tags, publishedAt } = article;
   const { title, excerpt, updatedAt, image } = version;
   return {
@@ -31,4 +35,10 @@ function cardOf(article: PublishedArticle, language: Language): Card | undefined
     ...(author !== undefined && { author }),
     ...(image && { image: { url: image.url, ...(image.alt !== undefined && { alt: image.alt }) } }),
   };
+}
+
+/** Of all that readers get of an article. */
+function digestOf(article: PublishedArticle): string {
+  const text = JSON.stringify({ ...article, cards: [] });
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

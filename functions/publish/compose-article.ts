@@ -3,6 +3,7 @@ import { articleContent } from '../article/article-content.ts';
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
 import type { Version } from '../article/version.ts';
+import { bodyMarkdown } from './body-markdown.ts';
 import { cardKeys } from './cards.ts';
 import { excerptOf } from './excerpt.ts';
 
@@ -56,6 +57,7 @@ function published(
   return {
     ...content,
     excerpt: excerptOf(content),
+    bodyMarkdown: bodyMarkdown(content.bodyHtml),
     ...{ revision, method, ...(engine !== undefined && { engine }), reviewed, charactersSent },
     updatedAt: updatedAt(content, earlier, state, now),
     ...(outdatedSince !== undefined && { outdatedSince }),

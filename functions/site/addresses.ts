@@ -1,5 +1,6 @@
 import type { Language } from '../article/language.ts';
-import type { PublishedArticle } from '../article/published.ts';
+import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
+import { isReviewed } from '../article/reviewed.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 
 export const frontPath = (language: Language) => `/${language}/`;
@@ -8,18 +9,73 @@ export const articlePath = (language: Language, id: string) =>
 export const anyLanguagePath = (id: string) => `/articles/${encodeURIComponent(id)}`;
 export const tagPath = (language: Language, tag: string) => `/${language}/tags/${encodeURIComponent(tag)}`;
 
+/** The address that leads each reader to their own language, as hreflang names it (Google, "Localized versions"). */
+export const X_DEFAULT = 'x-default';
+
 export interface Alternate {
-  language: Language;
+  language: Language | typeof X_DEFAULT;
   /** Absolute. */
   url: string;
 }
 
+export interface AlternateOptions {
+  /** Only what search engines may show: for hreflang and sitemaps. */
+  indexableOnly?: boolean;
+  /** With the address that negotiates, last. */
+  withDefault?: boolean;
+}
+
+/** Whether search engines may show this version: site.json can keep back what no person has reviewed. */
+export function isIndexable(
+  version: Pick<PublishedVersion, 'method' | 'reviewed'>,
+  language: Language,
+  { noindexUnreviewed }: Pick<SiteConfig, 'noindexUnreviewed'>,
+): boolean {
+  return isReviewed(version) || !noindexUnreviewed.includes(language);
+}
+
 /** Every language an article can be read in, itself included: the site's own first, in their order. */
-export function alternatesOf(article: PublishedArticle, site: SiteConfig, baseUrl: string): Alternate[] {
-  const published = Object.keys(article.versions);
+export function alternatesOf(
+  article: Pick<PublishedArticle, 'id' | 'versions'>,
+  site: SiteConfig,
+  baseUrl: string,
+  { indexableOnly = false, withDefault = false }: AlternateOptions = {},
+): Alternate[] {
+  const languages = Object.entries(article.versions)
+    .filter(([language, version]) => !indexableOnly || isIndexable(version, language, site))
+    .map(([language]) => language);
+  return alternatesIn(languages, article.id, site, baseUrl, { withDefault });
+}
+
+/** The same, where only the languages and the id are known. */
+export function alternatesIn(
+  languages: readonly Language[],
+  id: string,
+  site: Pick<SiteConfig, 'languages'>,
+  baseUrl: string,
+  { withDefault = false }: Pick<AlternateOptions, 'withDefault'> = {},
+): Alternate[] {
   const ordered = [
-    ...site.languages.filter((language) => published.includes(language)),
-    ...published.filter((language) => !site.languages.includes(language)).sort(),
+    ...site.languages.filter((language) => languages.includes(language)),
+    ...languages.filter((language) => !site.languages.includes(language)).sort(),
   ];
-  return ordered.map((language) => ({ language, url: baseUrl + articlePath(language, article.id) }));
+  return [
+    ...ordered.map((language) => ({ language, url: baseUrl + articlePath(language, id) })),
+    ...(withDefault ? [{ language: X_DEFAULT, url: baseUrl + anyLanguagePath(id) }] : []),
+  ];
+}
+
+/**
+ * What a version says to search engines of itself and its siblings (hreflang), wherever it says it: nothing
+ * where it is not to be shown itself, because hreflang counts only where both sides name each other.
+ */
+export function hreflangOf(
+  article: Pick<PublishedArticle, 'id' | 'versions'>,
+  language: Language,
+  site: SiteConfig,
+  baseUrl: string,
+): Alternate[] {
+  const version = article.versions[language];
+  if (version === undefined || !isIndexable(version, language, site)) return [];
+  return alternatesOf(article, site, baseUrl, { indexableOnly: true, withDefault: true });
 }

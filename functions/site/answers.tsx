@@ -6,9 +6,14 @@ import { cacheControl } from './headers.ts';
 import type { Link } from './pages/layout.tsx';
 import { type Message, MessagePage } from './pages/message-page.tsx';
 
-export function page(context: Context, language: Language, node: Child) {
+export function page(
+  context: Context,
+  language: Language,
+  node: Child,
+  kept: string = cacheControl.page,
+): Response | Promise<Response> {
   context.header('Content-Language', language);
-  context.header('Cache-Control', cacheControl.page);
+  context.header('Cache-Control', kept);
   return context.html(`<!doctype html>${node}`);
 }
 
@@ -27,14 +32,4 @@ export function message(
   context.header('Cache-Control', kind === 'error' ? cacheControl.none : cacheControl.missing);
   context.header('Content-Language', language);
   return context.html(`<!doctype html>${node}`, STATUS[kind]);
-}
-
-const TITLES = { notFound: 'Not found', notInLanguage: 'Not in this language', gone: 'Withdrawn' } as const;
-
-/** The same for programs (RFC 9457). */
-export function problem(context: Context, kind: keyof typeof TITLES, detail: string) {
-  const body = JSON.stringify({ type: 'about:blank', title: TITLES[kind], status: STATUS[kind], detail });
-  context.header('Cache-Control', cacheControl.missing);
-  context.header('Content-Type', 'application/problem+json; charset=utf-8');
-  return context.body(`${body}\n`, STATUS[kind]);
 }

@@ -2,26 +2,35 @@ import { directionOf, type Language } from '../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import { alternatesOf, articlePath } from './addresses.ts';
+import type { ArticleAnswer } from './api/answer-schemas.ts';
 
-/** The answer of `/<language>/articles/<id>.json`. Programs outside this repository read it. */
+/** The answer of `/<language>/articles/<id>.json` and of the API. Programs outside this repository read it. */
 export function articleJson(
   article: PublishedArticle,
   language: Language,
   version: PublishedVersion,
   { site, baseUrl }: { site: SiteConfig; baseUrl: string },
-) {
+): ArticleAnswer {
   const { id, author, tags, publishedAt, sourceLanguage, originalUrl, credit } = article;
-  const { title, excerpt, bodyHtml, updatedAt, revision, correction } = version;
+  const { title, excerpt, bodyHtml, updatedAt, outdatedSince, revision, correction, image } = version;
   return {
     ...{ id, language, direction: directionOf(language), title, summary: excerpt, bodyHtml },
     author: author ?? null,
+    ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
     ...(originalUrl !== undefined && { originalUrl }),
     ...(credit !== undefined && { credit }),
     ...(correction !== undefined && { correction }),
-    ...{ tags, publishedAt, updatedAt, revision, sourceLanguage },
+    ...{ tags, publishedAt, updatedAt },
+    ...(outdatedSince !== undefined && { outdatedSince }),
+    ...{ revision, sourceLanguage },
     translation: translationOf(version, baseUrl + articlePath(sourceLanguage, id)),
     alternates: alternatesOf(article, site, baseUrl),
   };
+}
+
+/** A picture's address in full; a page may have it as a path of this site. */
+export function absoluteUrl(address: string, baseUrl: string): string {
+  return URL.canParse(address, baseUrl) ? new URL(address, baseUrl).href : address;
 }
 
 function translationOf({ method, engine, reviewed, charactersSent }: PublishedVersion, sourceUrl: string) {

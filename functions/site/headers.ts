@@ -1,11 +1,23 @@
 import type { MiddlewareHandler } from 'hono';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Alternate } from './addresses.ts';
 
-/** How long answers may be kept (RFC 9111; `stale-while-revalidate` of RFC 5861), in seconds. */
+/**
+ * How long answers may be kept, in seconds: by browsers and by the edge (RFC 9111), and while or where the
+ * origin fails to give a newer one (RFC 5861). docs/http-api.md has them as a table.
+ */
 export const cacheControl = {
-  page: 'public, max-age=60, stale-while-revalidate=300',
-  redirect: 'public, max-age=60',
-  missing: 'public, max-age=30',
+  page: 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
+  list: 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
+  data: 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
+  feed: 'public, max-age=300, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
+  news: 'public, max-age=300, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
+  sitemap: 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=604800',
+  document: 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=604800',
+  redirect: 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
+  moved: 'public, max-age=86400, s-maxage=86400',
+  missing: 'public, max-age=30, s-maxage=30',
   asset: 'public, max-age=31536000, immutable',
   none: 'no-store',
 } as const;
@@ -16,6 +28,7 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
+      fontSrc: ["'self'"],
       imgSrc: ["'self'", 'https:', 'http:'],
       baseUri: ["'none'"],
       formAction: ["'none'"],
@@ -26,7 +39,31 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
     crossOriginOpenerPolicy: 'same-origin',
     // Pages and JSON are for everybody.
     crossOriginResourcePolicy: 'cross-origin',
-    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+    permissionsPolicy: {
+      browsingTopics: [],
+      camera: [],
+      geolocation: [],
+      microphone: [],
+      payment: [],
+      usb: [],
+    },
     xFrameOptions: 'DENY',
   });
+}
+
+/** What a 304 repeats of the answer it stands for, besides what RFC 9110 (15.4.5) demands. */
+const REPEATED = [
+  ...['content-language', 'link', 'x-robots-tag'],
+  ...['access-control-allow-origin', 'access-control-expose-headers'],
+];
+
+/** Strong tags over the bytes of an answer, so that equal answers have equal tags on every machine. */
+export const entityTags = (): MiddlewareHandler =>
+  etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...REPEATED] });
+
+/** The value of `Link` that tells of alternates what `<link hreflang>` does in a page (RFC 8288). */
+export function alternatesLink(alternates: readonly Alternate[]): string {
+  return alternates
+    .map(({ language, url }) => `<${url}>; rel="alternate"; hreflang="${language}"`)
+    .join(', ');
 }

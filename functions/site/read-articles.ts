@@ -1,8 +1,16 @@
 import type { Language } from '../article/language.ts';
 import type { Card, PublishedArticle } from '../article/published.ts';
 import { getJson } from '../store/json-object.ts';
-import { articleIdProblem, invertedTime, newestFolder, publishedKey, taggedFolder } from '../store/keys.ts';
+import {
+  articleIdInCard,
+  articleIdProblem,
+  invertedTime,
+  newestFolder,
+  publishedKey,
+  taggedFolder,
+} from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { readCard } from './read-card.ts';
 
 /** Cards on a list page. */
 export const PAGE_SIZE = 20;
@@ -26,24 +34,25 @@ export interface CardPage {
 }
 
 /** The last part of a card's key, as `?after=` has it. */
-const CARD_NAME = /^\d{17}-[^/]{1,400}\.json$/;
+const CARD_NAME = /^\d{17}-[^/]{1,200}\.json$/;
 
-export const isCardName = (text: string) => CARD_NAME.test(text);
+export const isCardName = (text: string) =>
+  CARD_NAME.test(text) && articleIdProblem(articleIdInCard(text)) === undefined;
 
-/** One LIST, behind "now" in key order, so that what is embargoed does not show. */
+/** One LIST and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
 export async function readCards(
   store: ObjectStore,
   language: Language,
-  { tag, after = '', now }: { tag?: string; after?: string; now: Date },
+  { tag, after = '', limit = PAGE_SIZE, now }: { tag?: string; after?: string; limit?: number; now: Date },
 ): Promise<CardPage> {
   const folder = tag === undefined ? newestFolder(language) : taggedFolder(language, tag);
   const start = invertedTime(now);
   const startAfter = folder + (after > start ? after : start);
-  const { objects, truncated } = await store.list(folder, { startAfter, limit: PAGE_SIZE });
-  const cards = await Promise.all(objects.map(({ key }) => getJson<Card>(store, key)));
+  const { objects, truncated } = await store.list(folder, { startAfter, limit });
+  const cards = await Promise.all(objects.map((object) => readCard(store, object)));
   const last = objects.at(-1)?.key.slice(folder.length);
   return {
-    cards: cards.flatMap((card) => card?.value ?? []),
+    cards: cards.flatMap((card) => card ?? []),
     ...(truncated && last !== undefined && { after: last }),
   };
 }

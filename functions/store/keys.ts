@@ -14,6 +14,7 @@ export const prefixes = {
   terminology: 'terminology/',
   published: 'published/',
   newest: 'newest/',
+  reviewed: 'reviewed/',
   tagged: 'tagged/',
   review: 'review/',
   rejected: 'rejected/',
@@ -34,6 +35,8 @@ export const memoryFolder = (source: Language, target: Language) => `memory/${so
 export const terminologyKey = (source: Language) => `terminology/${source}.csv`;
 export const publishedKey = (articleId: string) => `published/${articleId}.json`;
 export const newestFolder = (language: Language) => `newest/${language}/`;
+/** Cards of what no machine translated, or a person reviewed after it. */
+export const reviewedFolder = (language: Language) => `reviewed/${language}/`;
 export const taggedFolder = (language: Language, tag: string) => `tagged/${language}/${tagSegment(tag)}/`;
 export const reviewKey = (language: Language, articleId: string) => `review/${language}/${articleId}.json`;
 export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
@@ -50,12 +53,21 @@ export const rejectedFolder = (articleId: string) => `rejected/${plainSegment(ar
 export const cardName = (publishedAt: Date, articleId: string) =>
   `${invertedTime(publishedAt)}-${articleId}.json`;
 
+/** The article's id in a card's name. */
+export const articleIdInCard = (name: string) => name.slice(TIME_DIGITS + 1, -'.json'.length);
+
 /** Dates in JavaScript end here (ECMA-262, "Time Values and Time Range"), in ms. */
 const MAX_TIME = 8_640_000_000_000_000;
+const TIME_DIGITS = 17;
 
 /** 17 digits that sort the later time first. */
 export function invertedTime(time: Date): string {
-  return String(MAX_TIME - time.getTime()).padStart(17, '0');
+  return String(MAX_TIME - time.getTime()).padStart(TIME_DIGITS, '0');
+}
+
+/** The time of publication in a card's name. */
+export function timeInCard(name: string): Date {
+  return new Date(MAX_TIME - Number(name.slice(0, TIME_DIGITS)));
 }
 
 /** A tag as one part of a key and of a path: lower case, words joined by hyphens. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  articleIdInCard,
   articleIdProblem,
   cardName,
   invertedTime,
   parseInboxKey,
   rejectedKey,
   tagSegment,
+  timeInCard,
 } from '../../../functions/store/keys.ts';
 
 test('cards sort newest first', () => {
@@ -16,6 +18,8 @@ test('cards sort newest first', () => {
       const [one, other] = [cardName(a, 'x'), cardName(b, 'x')];
       expect(one < other).toBe(a > b);
       expect(invertedTime(a)).toHaveLength(17);
+      expect(timeInCard(one)).toEqual(a);
+      expect(articleIdInCard(cardName(a, 'a.b-c'))).toBe('a.b-c');
     }),
   );
 });

@@ -1,0 +1,61 @@
+import type { Context } from 'hono';
+import type { Language } from '../../article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
+import { alternatesOf, articlePath } from '../addresses.ts';
+import { articleJson } from '../article-json.ts';
+import { alternatesLink, cacheControl } from '../headers.ts';
+import { articleMarkdown } from '../markdown.ts';
+import { readArticle } from '../read-articles.ts';
+import type { RouteOptions } from '../site-options.ts';
+import { refusal } from './problem.ts';
+
+export interface VersionRequest {
+  id: string;
+  /** Where absent, the site's default language if it is published, else the original. */
+  language?: Language;
+  format: 'json' | 'md';
+}
+
+/**
+ * One language of an article, for programs.
+ * @throws a refusal where there is none.
+ */
+export async function answerVersion(context: Context, request: VersionRequest, options: RouteOptions) {
+  const { store, site, baseUrl, now } = options;
+  const article = await readArticle(store, request.id, now());
+  const { found, language, version } = findVersion(article, request, site.defaultLanguage);
+  const answer = articleJson(found, language, version, { site, baseUrl });
+  const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
+  context.header('Link', `${canonical}, ${alternatesLink(alternatesOf(found, site, baseUrl))}`);
+  context.header('Content-Language', language);
+  context.header('Cache-Control', cacheControl.data);
+  if (request.format === 'md') {
+    context.header('Content-Type', 'text/markdown; charset=utf-8; variant=GFM');
+    return context.body(articleMarkdown(found, version, answer));
+  }
+  context.header('Content-Type', 'application/json; charset=utf-8');
+  return context.body(`${JSON.stringify(answer)}\n`);
+}
+
+interface FoundVersion {
+  found: PublishedArticle;
+  language: Language;
+  version: PublishedVersion;
+}
+
+/** @throws a refusal that says why there is none. */
+function findVersion(
+  article: PublishedArticle | undefined,
+  { id, language: asked }: VersionRequest,
+  usual: Language,
+): FoundVersion {
+  if (article?.withdrawn) throw refusal(410, `the article ${id} was withdrawn`);
+  const published = Object.keys(article?.versions ?? {});
+  if (article === undefined || published.length === 0) throw refusal(404, `there is no article ${id}`);
+  const language = asked ?? (published.includes(usual) ? usual : article.sourceLanguage);
+  const version = Object.hasOwn(article.versions, language) ? article.versions[language] : undefined;
+  if (version === undefined) {
+    throw refusal(404, `the article ${id} is published in ${published.join(', ')}, not in ${language}`);
+  }
+  return { found: article, language, version };
+}

@@ -1,0 +1,17 @@
+import { directionOf } from '../../article/language.ts';
+import type { Card } from '../../article/published.ts';
+import { articlePath } from '../addresses.ts';
+import { absoluteUrl } from '../article-json.ts';
+import type { ArticleSummary } from './answer-schemas.ts';
+
+/** A card as a program gets it, with the addresses of the whole. */
+export function articleSummary(card: Card, baseUrl: string): ArticleSummary {
+  const { id, language, title, summary, author, tags, publishedAt, updatedAt, image } = card;
+  const url = baseUrl + articlePath(language, id);
+  return {
+    ...{ id, language, direction: directionOf(language), title, summary, author: author ?? null, tags },
+    ...{ publishedAt, updatedAt },
+    ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
+    ...{ url, jsonUrl: `${url}.json`, markdownUrl: `${url}.md` },
+  };
+}

@@ -1,0 +1,86 @@
+import type { SiteConfig } from '../../article/site-config.ts';
+import { FEED_TYPES, type FeedFormat } from '../feeds/feed-path.ts';
+import { answers } from './describe-answers.ts';
+import { describeQuery } from './describe-query.ts';
+import { exampleArticle, exampleList, exampleMarkdown } from './examples.ts';
+import type { JsonSchema, OpenApiDocument, Operation, Parameter } from './openapi-types.ts';
+import { articleQuery, LANGUAGE_TAG, listQuery } from './request-schemas.ts';
+
+const ARTICLE = { schema: { $ref: '#/components/schemas/Article' }, example: exampleArticle };
+const LIST = { schema: { $ref: '#/components/schemas/ArticleList' }, example: exampleList };
+const MARKDOWN = 'text/markdown; charset=utf-8; variant=GFM';
+
+/** Every address for programs, with all that it answers. */
+export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
+  const inLanguage = inPath('language', 'The language of the text.', { pattern: LANGUAGE_TAG.source });
+  const articleId = inPath('id', 'The id of the article, as the list has it.', { minLength: 1 });
+  const ofFeed = inPath('language', "One of the site's languages.", { enum: site.languages });
+  const feed = (format: FeedFormat, name: string): { get: Operation } => ({
+    get: {
+      operationId: format === 'xml' ? 'getRssFeed' : 'getJsonFeed',
+      ...{ summary: name, description: 'The 20 newest articles in a language, with their full text.' },
+      parameters: [ofFeed],
+      responses: answers({
+        [FEED_TYPES[format]]: { schema: { type: format === 'xml' ? 'string' : 'object' } },
+      }),
+    },
+  });
+  return {
+    '/api/v1/articles': {
+      get: {
+        operationId: 'listArticles',
+        summary: 'The articles in a language',
+        description:
+          'Newest first, a page at a time: "next" and the header Link lead to the page behind this one.',
+        parameters: describeQuery(listQuery(site.languages)),
+        responses: answers({ 'application/json': LIST }, 400),
+      },
+    },
+    '/api/v1/articles/{id}': {
+      get: {
+        operationId: 'getArticle',
+        summary: 'An article in one language',
+        description: 'With its whole text.',
+        parameters: [articleId, ...describeQuery(articleQuery)],
+        responses: answers({ 'application/json': ARTICLE }, 400, 404, 410),
+      },
+    },
+    '/{language}/articles/{id}.json': {
+      get: {
+        operationId: 'getArticleAsJson',
+        summary: 'A page as JSON',
+        description: "The address of an article's page with .json behind it.",
+        parameters: [inLanguage, articleId],
+        responses: answers({ 'application/json': ARTICLE }, 404, 410),
+      },
+    },
+    '/{language}/articles/{id}.md': {
+      get: {
+        operationId: 'getArticleAsMarkdown',
+        summary: 'A page as Markdown',
+        description:
+          "The address of an article's page with .md behind it: front matter in YAML, then the text.",
+        parameters: [inLanguage, articleId],
+        responses: answers(
+          { [MARKDOWN]: { schema: { type: 'string' }, example: exampleMarkdown } },
+          404,
+          410,
+        ),
+      },
+    },
+    '/{language}/feed.xml': feed('xml', 'The newest articles as RSS 2.0'),
+    '/{language}/feed.json': feed('json', 'The newest articles as JSON Feed 1.1'),
+    '/api/openapi.json': {
+      get: {
+        operationId: 'getOpenApiDocument',
+        ...{ summary: 'This description', description: 'As OpenAPI 3.1.' },
+        parameters: [],
+        responses: answers({ 'application/json': { schema: { type: 'object' } } }),
+      },
+    },
+  };
+}
+
+function inPath(name: string, description: string, schema: JsonSchema): Parameter {
+  return { name, in: 'path', description, required: true, schema: { type: 'string', ...schema } };
+}

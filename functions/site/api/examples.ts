@@ -1,0 +1,49 @@
+import type { ArticleAnswer, ArticleList } from './answer-schemas.ts';
+
+const SITE = 'https://news.example';
+
+const alternates = ['ar', 'fr', 'en'].map((language) => ({
+  language,
+  url: `${SITE}/${language}/articles/new-harbour`,
+}));
+
+/** Answers as the document shows them. */
+export const exampleArticle: ArticleAnswer = {
+  ...{ id: 'new-harbour', language: 'fr', direction: 'ltr' },
+  title: 'Le nouveau port ouvre lundi',
+  summary: 'Les premiers navires y accosteront dans la matinée.',
+  bodyHtml: '<p>Le nouveau port ouvre <strong>lundi</strong>.</p>',
+  author: 'Hind Amrani',
+  image: { url: `${SITE}/pictures/harbour.jpg`, alt: 'Des bateaux à quai' },
+  tags: ['Ports'],
+  ...{ publishedAt: '2026-03-02T08:00:00.000Z', updatedAt: '2026-03-02T09:30:00.000Z' },
+  ...{ revision: '20260302T080000000Z-5d41402abc4b', sourceLanguage: 'en' },
+  translation: {
+    ...{ method: 'machine', engine: 'amazon-translate', reviewed: false },
+    ...{ sourceUrl: `${SITE}/en/articles/new-harbour`, charactersSent: 1834 },
+  },
+  alternates,
+};
+
+const { id, language, direction, title, summary, author, tags, publishedAt, updatedAt } = exampleArticle;
+const url = `${SITE}/fr/articles/new-harbour`;
+
+export const exampleList: ArticleList = {
+  language: 'fr',
+  items: [
+    {
+      ...{ id, language, direction, title, summary, author, tags, publishedAt, updatedAt, url },
+      ...{ jsonUrl: `${url}.json`, markdownUrl: `${url}.md` },
+    },
+  ],
+  next: 'MDg2MzgyMjU3NDQwMDAwMC1uZXctaGFyYm91ci5qc29u',
+};
+
+export const exampleMarkdown = `---
+title: "Le nouveau port ouvre lundi"
+language: "fr"
+canonical: "${SITE}/fr/articles/new-harbour"
+---
+
+Le nouveau port ouvre **lundi**.
+`;

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import type { SiteConfig } from '../../article/site-config.ts';
+import { articleAnswer, articleList, articleSummary, problemAnswer } from './answer-schemas.ts';
+import { describePaths } from './describe-paths.ts';
+import type { JsonSchema, OpenApiDocument } from './openapi-types.ts';
+
+/** The version of the API, which is not the program's: it changes only where an answer does. */
+const VERSION = '1.0.0';
+
+/** The answers by the names they have in the document. */
+const SCHEMAS = {
+  Article: articleAnswer,
+  ArticleList: articleList,
+  ArticleSummary: articleSummary,
+  Problem: problemAnswer,
+};
+
+/** What programs can ask of this site: OpenAPI 3.1, out of the schemas that requests and answers are checked by. */
+export function openApiDocument(site: SiteConfig, baseUrl: string): OpenApiDocument {
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: `${site.name}: articles`,
+      version: VERSION,
+      description:
+        `Published articles of ${site.name} in ${site.languages.join(', ')}. Nothing here needs a key. Every answer has an ETag: ` +
+        'send it back as If-None-Match, and what has not changed is a 304 without a body.',
+    },
+    servers: [{ url: baseUrl }],
+    paths: describePaths(site),
+    components: { schemas: componentSchemas() },
+  };
+}
+
+function componentSchemas(): Record<string, JsonSchema> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema as JsonSchema]),
+  );
+}

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { parseLanguage } from '../article/language.ts';
+import { articlePath } from './addresses.ts';
+import { answerArticle } from './answer-article.tsx';
+import { message } from './answers.tsx';
+import { cacheControl } from './headers.ts';
+import { negotiate } from './negotiate.ts';
+import { negotiateFormat } from './negotiate-format.ts';
+import { pathPart } from './path-part.ts';
+import { readArticle } from './read-articles.ts';
+import { redirectByLanguage } from './redirect-by-language.ts';
+import type { RouteOptions } from './site-options.ts';
+
+/** An article: in a language, or in the one that its reader would rather have. */
+export function articleRoutes(options: RouteOptions): Hono {
+  const { store, site, now } = options;
+  const routes = new Hono();
+
+  routes.get('/articles/:id', async (context) => {
+    const id = pathPart(context, 'id');
+    const article = await readArticle(store, id, now());
+    if (article === undefined) return message(context, options, 'notFound');
+    const published = Object.keys(article.versions);
+    if (article.withdrawn || published.length === 0) return message(context, options, 'gone');
+    const fallback = published.includes(site.defaultLanguage) ? site.defaultLanguage : article.sourceLanguage;
+    return redirectByLanguage(context, articlePath(negotiate(context, published, fallback), id));
+  });
+
+  // With .json or .md behind it, the id is a program's (api/program-routes.tsx).
+  routes.get('/:language/articles/:id', async (context) => {
+    const [id, language] = [pathPart(context, 'id'), pathPart(context, 'language')];
+    // What is no language may be `//elsewhere.example`, and leads nowhere.
+    if (parseLanguage(language) !== language) return message(context, options, 'notFound');
+    context.header('Vary', 'Accept');
+    const format = negotiateFormat(context);
+    if (format === 'html') return answerArticle(context, { ...options, id, language });
+    context.header('Cache-Control', cacheControl.redirect);
+    return context.redirect(`${articlePath(language, id)}.${format}`, 302);
+  });
+
+  return routes;
+}

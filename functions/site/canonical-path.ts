@@ -1,0 +1,31 @@
+import type { MiddlewareHandler } from 'hono';
+import { cacheControl } from './headers.ts';
+
+/** The longest path of ours, an id of 200 bytes percent-encoded after its language, is well below. */
+const PATH_LIMIT = 2048;
+/** The longest query of ours is a place in a list and a few words. */
+const QUERY_LIMIT = 2048;
+
+/** `/fr//articles/x/` leads to `/fr/articles/x`, and what is longer than any address here is answered unread. */
+export function canonicalPaths(): MiddlewareHandler {
+  return async (context, next) => {
+    const { pathname, search } = new URL(context.req.url);
+    if (pathname.length > PATH_LIMIT || search.length > QUERY_LIMIT) {
+      context.header('Cache-Control', cacheControl.none);
+      return context.text('The address is too long.\n', 414);
+    }
+    const canonical = canonicalPath(pathname);
+    const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';
+    if (canonical === pathname || !isRead) return next();
+    context.header('Cache-Control', cacheControl.moved);
+    return context.redirect(canonical + search, 308);
+  };
+}
+
+/** One slash between the parts, and none at the end but after a first part alone, as in `/fr/`. */
+export function canonicalPath(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  const [first] = parts;
+  if (first === undefined) return '/';
+  return parts.length === 1 && path.endsWith('/') ? `/${first}/` : `/${parts.join('/')}`;
+}

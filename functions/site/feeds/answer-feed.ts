@@ -1,0 +1,29 @@
+import type { Context } from 'hono';
+import { refusal } from '../api/problem.ts';
+import { alternatesLink, cacheControl } from '../headers.ts';
+import { pathPart } from '../path-part.ts';
+import type { RouteOptions } from '../site-options.ts';
+import { FEED_TYPES, type FeedFormat, feedPath } from './feed-path.ts';
+import { jsonFeed } from './json-feed.ts';
+import type { NewestReader } from './read-newest.ts';
+import { rssFeed } from './rss-feed.ts';
+
+/**
+ * The newest articles of a language.
+ * @throws a refusal where the site is not published in it.
+ */
+export async function answerFeed(
+  context: Context,
+  format: FeedFormat,
+  { site, baseUrl, readNewest }: RouteOptions & { readNewest: NewestReader },
+) {
+  const language = pathPart(context, 'language');
+  if (!site.languages.includes(language)) throw refusal(404, `there is no feed in the language ${language}`);
+  const contents = { site, baseUrl, language, entries: await readNewest(language) };
+  const feeds = site.languages.map((other) => ({ language: other, url: baseUrl + feedPath(other, format) }));
+  context.header('Link', alternatesLink(feeds));
+  context.header('Content-Language', language);
+  context.header('Cache-Control', cacheControl.feed);
+  context.header('Content-Type', `${FEED_TYPES[format]}; charset=utf-8`);
+  return context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents));
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../../article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+
+/** An article in the language of a feed. */
+export interface FeedEntry {
+  article: PublishedArticle;
+  version: PublishedVersion;
+}
+
+/** All that a feed is made of, in whatever format. */
+export interface FeedContents {
+  site: SiteConfig;
+  /** Where readers reach the site, without a trailing slash. */
+  baseUrl: string;
+  language: Language;
+  /** Newest first. */
+  entries: readonly FeedEntry[];
+}
+
+/** ISO 8601: when what the feed says last changed; `undefined` where it says nothing yet. */
+export function lastChange(entries: readonly FeedEntry[]): string | undefined {
+  return entries
+    .map(({ version }) => version.updatedAt)
+    .sort()
+    .at(-1);
+}
+
+/** A picture's address in full; a page may have it as a path of this site. */
+export function absoluteImage({ image }: FeedEntry['version'], baseUrl: string): string | undefined {
+  return image !== undefined && URL.canParse(image.url, baseUrl)
+    ? new URL(image.url, baseUrl).href
+    : undefined;
+}

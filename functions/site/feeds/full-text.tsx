@@ -1,0 +1,65 @@
+import { directionOf, type Language, languageName } from '../../article/language.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import { articlePath } from '../addresses.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { withAbsoluteLinks } from './absolute-links.ts';
+import { absoluteImage, type FeedEntry } from './feed-entry.ts';
+
+export interface FullTextOptions {
+  site: SiteConfig;
+  baseUrl: string;
+  language: Language;
+}
+
+/**
+ * What a page says of an article below its title, as HTML that can stand anywhere: who translated it, what was
+ * put right, the picture, the text and its credit.
+ */
+export function fullText(entry: FeedEntry, { baseUrl, language }: FullTextOptions): string {
+  const { article, version } = entry;
+  const { strings, language: own } = stringsFor(language);
+  const imageUrl = absoluteImage(version, baseUrl);
+  const body = withAbsoluteLinks(version.bodyHtml, baseUrl + articlePath(language, article.id));
+  return String(
+    <div lang={language} dir={directionOf(language)}>
+      <Origin {...{ ...entry, baseUrl, language }} />
+      {version.correction !== undefined && (
+        <p>
+          <strong lang={own}>{strings.correction}</strong> {version.correction}
+        </p>
+      )}
+      {imageUrl !== undefined && (
+        <figure>
+          <img src={imageUrl} alt={version.image?.alt ?? ''} />
+          {version.image?.caption !== undefined && <figcaption>{version.image.caption}</figcaption>}
+        </figure>
+      )}
+      {/* Sanitized when it was taken in, and only text and links have changed since. */}
+      <div dangerouslySetInnerHTML={{ __html: body }} />
+      {article.credit !== undefined && <p>{article.credit}</p>}
+    </div>,
+  );
+}
+
+interface OriginProps extends FeedEntry {
+  baseUrl: string;
+  language: Language;
+}
+
+/** That it is a translation, by whom, and where the original stands. */
+function Origin({ article, version, baseUrl, language }: OriginProps) {
+  const { strings, language: own } = stringsFor(language);
+  if (version.method === 'original') return null;
+  const from = languageName(article.sourceLanguage, own);
+  const review = version.reviewed ? strings.reviewed : strings.notReviewed;
+  const note =
+    version.method === 'machine'
+      ? `${strings.translatedByMachine(from)} ${review}`
+      : strings.translatedByPeople(from);
+  return (
+    <p lang={own} dir={directionOf(own)}>
+      <em>{note}</em>{' '}
+      <a href={baseUrl + articlePath(article.sourceLanguage, article.id)}>{strings.readOriginal}</a>
+    </p>
+  );
+}

@@ -1,0 +1,63 @@
+import { alternatesOf, articlePath, frontPath } from '../addresses.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { absoluteImage, type FeedContents, type FeedEntry } from './feed-entry.ts';
+import { feedPath } from './feed-path.ts';
+import { fullText } from './full-text.tsx';
+import { imageType } from './image-type.ts';
+
+/** JSON Feed 1.1. What it has no field for stands under `_dragoman`, as its "Extensions" has it. */
+export function jsonFeed(contents: FeedContents): string {
+  const { site, baseUrl, language, entries } = contents;
+  const others = site.languages.filter((other) => other !== language);
+  const feed = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.name,
+    home_page_url: baseUrl + frontPath(language),
+    feed_url: baseUrl + feedPath(language, 'json'),
+    description: stringsFor(language).strings.newest,
+    language,
+    items: entries.map((entry) => item(entry, contents)),
+    _dragoman: { alternates: others.map((other) => feedIn(other, baseUrl)) },
+  };
+  return `${JSON.stringify(feed)}\n`;
+}
+
+const feedIn = (language: string, baseUrl: string) => ({
+  language,
+  url: baseUrl + feedPath(language, 'json'),
+});
+
+function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
+  const { article, version } = entry;
+  const url = baseUrl + articlePath(language, article.id);
+  const { method, engine, reviewed, correction } = version;
+  return {
+    ...{ id: url, url, title: version.title, summary: version.excerpt, language, tags: article.tags },
+    ...(article.originalUrl !== undefined && { external_url: article.originalUrl }),
+    content_html: fullText(entry, { site, baseUrl, language }),
+    date_published: article.publishedAt,
+    date_modified: version.updatedAt,
+    ...(article.author !== undefined && { authors: [{ name: article.author }] }),
+    ...picture(entry, baseUrl),
+    _dragoman: {
+      ...{
+        sourceLanguage: article.sourceLanguage,
+        method,
+        ...(engine !== undefined && { engine }),
+        reviewed,
+      },
+      ...(correction !== undefined && { correction }),
+      ...(article.credit !== undefined && { credit: article.credit }),
+      alternates: alternatesOf(article, site, baseUrl),
+    },
+  };
+}
+
+function picture({ version }: FeedEntry, baseUrl: string) {
+  const url = absoluteImage(version, baseUrl);
+  if (url === undefined) return {};
+  const type = imageType(url);
+  const title = version.image?.caption ?? version.image?.alt;
+  const attachment = { url, mime_type: type, ...(title !== undefined && { title }) };
+  return { image: url, ...(type !== undefined && { attachments: [attachment] }) };
+}

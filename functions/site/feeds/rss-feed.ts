@@ -1,0 +1,102 @@
+import { html } from 'hono/html';
+import { alternatesOf, articlePath, frontPath } from '../addresses.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { absoluteImage, type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
+import { FEED_TYPES, feedPath } from './feed-path.ts';
+import { fullText } from './full-text.tsx';
+import { imageType } from './image-type.ts';
+import { dropForbiddenCharacters } from './xml-characters.ts';
+
+/** Minutes a reader may keep the feed before asking again. */
+const TTL = 15;
+
+/** The date of RFC 822 that RSS has. */
+const rssDate = (iso: string) => new Date(iso).toUTCString();
+
+/** RSS 2.0 with the modules content, Dublin Core, Atom and Media RSS. The template escapes every value. */
+export function rssFeed(contents: FeedContents): string {
+  const { site, baseUrl, language, entries } = contents;
+  const updated = lastChange(entries);
+  const xml = html`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
+<channel>
+<title>${site.name}</title>
+<link>${baseUrl + frontPath(language)}</link>
+<description>${stringsFor(language).strings.newest}</description>
+<language>${language}</language>
+<generator>Dragoman</generator>
+<ttl>${TTL}</ttl>
+${updated !== undefined && html`<lastBuildDate>${rssDate(updated)}</lastBuildDate>`}
+${feedLinks(contents).map(atomLink)}
+${entries.map((entry) => item(entry, contents))}
+</channel>
+</rss>
+`;
+  return dropForbiddenCharacters(String(xml));
+}
+
+interface AtomLink {
+  rel: string;
+  href: string;
+  type?: string;
+  hreflang?: string;
+}
+
+function atomLink({ rel, href, type, hreflang }: AtomLink) {
+  const kind = type !== undefined && html` type="${type}"`;
+  return html`<atom:link rel="${rel}" href="${href}"${kind}${hreflang !== undefined && html` hreflang="${hreflang}"`}/>
+`;
+}
+
+/** Itself, itself as JSON Feed, and the feeds of the other languages. */
+function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
+  const others = site.languages.filter((other) => other !== language);
+  return [
+    { rel: 'self', href: baseUrl + feedPath(language, 'xml'), type: FEED_TYPES.xml, hreflang: language },
+    { rel: 'alternate', href: baseUrl + feedPath(language, 'json'), type: FEED_TYPES.json },
+    ...others.map((other) => ({
+      ...{ rel: 'alternate', href: baseUrl + feedPath(other, 'xml') },
+      ...{ type: FEED_TYPES.xml, hreflang: other },
+    })),
+  ];
+}
+
+function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
+  const { article, version } = entry;
+  const { id, author, credit, originalUrl, publishedAt, tags } = article;
+  const url = baseUrl + articlePath(language, id);
+  const siblings = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
+  // The description is HTML (RSS 2.0, "Elements of <item>"), and the excerpt is text.
+  const description = String(html`${version.excerpt}`);
+  return html`<item>
+<title>${version.title}</title>
+<link>${url}</link>
+<guid isPermaLink="true">${url}</guid>
+<description>${description}</description>
+<pubDate>${rssDate(publishedAt)}</pubDate>
+<atom:updated>${version.updatedAt}</atom:updated>
+<dc:language>${language}</dc:language>
+${author !== undefined && html`<dc:creator>${author}</dc:creator>`}
+${credit !== undefined && html`<dc:rights>${credit}</dc:rights>`}
+${tags.map((tag) => html`<category>${tag}</category>`)}
+${media(entry, baseUrl)}
+${siblings.map((other) => atomLink({ rel: 'alternate', href: other.url, hreflang: other.language }))}
+${originalUrl !== undefined && atomLink({ rel: 'via', href: originalUrl })}
+<content:encoded>${fullText(entry, { site, baseUrl, language })}</content:encoded>
+</item>
+`;
+}
+
+/** Readers of RSS 2.0 alone take the enclosure, others the picture with its words. */
+function media({ version }: FeedEntry, baseUrl: string) {
+  const url = absoluteImage(version, baseUrl);
+  if (url === undefined) return undefined;
+  const type = imageType(url);
+  const words = version.image?.caption ?? version.image?.alt;
+  // Its length is unknown here, which is written as 0.
+  const enclosure = type !== undefined && html`<enclosure url="${url}" type="${type}" length="0"/>`;
+  const description =
+    words !== undefined && html`<media:description type="plain">${words}</media:description>`;
+  const kind = type !== undefined && html` type="${type}"`;
+  return html`${enclosure}<media:content url="${url}" medium="image"${kind}>${description}</media:content>`;
+}

@@ -1,0 +1,23 @@
+import type { JsonObject } from '../store/json-object.ts';
+
+/** Values this process has read, for as long as their objects stay what they were. */
+export interface KeptValues<T> {
+  /** `etag`: what the object has now, as a LIST or another object tells; `load` reads it where it has another one. */
+  read(key: string, etag: string, load: () => Promise<JsonObject<T> | undefined>): Promise<T | undefined>;
+}
+
+/** Keeps at most `limit` values; the one not asked for the longest goes first. */
+export function createKeptValues<T>(limit: number): KeptValues<T> {
+  const kept = new Map<string, JsonObject<T>>();
+  return {
+    async read(key, etag, load) {
+      const known = kept.get(key);
+      const found = known?.etag === etag ? known : await load();
+      kept.delete(key);
+      if (found !== undefined) kept.set(key, found);
+      const [oldest] = kept.keys();
+      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
+      return found?.value;
+    },
+  };
+}

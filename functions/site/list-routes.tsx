@@ -1,0 +1,46 @@
+import { type Context, Hono } from 'hono';
+import { parseLanguage } from '../article/language.ts';
+import { frontPath } from './addresses.ts';
+import { message, page } from './answers.tsx';
+import { cacheControl } from './headers.ts';
+import { negotiate } from './negotiate.ts';
+import { ListPage } from './pages/list-page.tsx';
+import { pathPart } from './path-part.ts';
+import { isCardName, readCards } from './read-articles.ts';
+import { redirectByLanguage } from './redirect-by-language.ts';
+import type { RouteOptions } from './site-options.ts';
+
+/** The newest articles of a language, and those under a tag. */
+export function listRoutes(options: RouteOptions): Hono {
+  const { site } = options;
+  const routes = new Hono();
+
+  routes.get('/', (context) => {
+    const language = negotiate(context, site.languages, site.defaultLanguage);
+    return redirectByLanguage(context, frontPath(language));
+  });
+  routes.get('/:language/', (context) => answerList(context, options));
+  routes.get('/:language/tags/:tag', (context) => answerList(context, options, pathPart(context, 'tag')));
+  routes.get('/:language', (context) => {
+    const language = parseLanguage(pathPart(context, 'language'));
+    if (language === undefined || !site.languages.includes(language))
+      return message(context, options, 'notFound');
+    context.header('Cache-Control', cacheControl.moved);
+    return context.redirect(frontPath(language), 308);
+  });
+
+  return routes;
+}
+
+async function answerList(context: Context, options: RouteOptions, tag?: string) {
+  const { store, site, baseUrl, now } = options;
+  const language = pathPart(context, 'language');
+  if (!site.languages.includes(language)) return message(context, options, 'notFound');
+  const after = context.req.query('after');
+  if (after !== undefined && !isCardName(after)) return message(context, options, 'badRequest');
+  const within = { now: now(), ...(tag !== undefined && { tag }), ...(after !== undefined && { after }) };
+  const found = await readCards(store, language, within);
+  if (tag !== undefined && found.cards.length === 0) return message(context, options, 'notFound');
+  const list = { site, baseUrl, language, ...found, ...(tag !== undefined && { tag }) };
+  return page(context, language, <ListPage {...list} />, cacheControl.list);
+}

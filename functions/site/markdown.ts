@@ -1,0 +1,24 @@
+import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
+import type { ArticleAnswer } from './api/answer-schemas.ts';
+
+/**
+ * The answer of `/<language>/articles/<id>.md`: what its JSON says in front matter, and the text in Markdown. The
+ * front matter has the names that the inbox reads, and its values are JSON, which YAML 1.2 contains.
+ */
+export function articleMarkdown(
+  { author, tags, originalUrl, credit }: PublishedArticle,
+  { title, summary, bodyHtml, bodyMarkdown }: PublishedVersion,
+  { language, publishedAt, updatedAt, sourceLanguage, ...answer }: ArticleAnswer,
+): string {
+  const { translation, image, correction, alternates } = answer;
+  const canonical = alternates.find((alternate) => alternate.language === language)?.url;
+  const fields = {
+    ...{ title, summary, language, author, tags, date: publishedAt, updated: updatedAt, image },
+    ...{ originalUrl, credit, correction, sourceLanguage, translation, canonical, alternates },
+  };
+  const lines = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
+  // HTML is Markdown too.
+  return `---\n${lines.join('')}---\n\n${bodyMarkdown ?? `${bodyHtml}\n`}`;
+}

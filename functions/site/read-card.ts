@@ -1,0 +1,19 @@
+import type { Card } from '../article/published.ts';
+import { getJson } from '../store/json-object.ts';
+import type { ListedObject, ObjectStore } from '../store/object-store.ts';
+import { createKeptValues, type KeptValues } from './kept-values.ts';
+
+/** Of some 500 bytes each; the lists of three languages that readers mostly ask for are far fewer. */
+const CARD_LIMIT = 10_000;
+
+const cardsOf = new WeakMap<ObjectStore, KeptValues<Card>>();
+
+/** A listed card, read only where it changed since this process last read it. */
+export function readCard(
+  store: ObjectStore,
+  { key, etag }: Pick<ListedObject, 'key' | 'etag'>,
+): Promise<Card | undefined> {
+  const kept = cardsOf.get(store) ?? createKeptValues<Card>(CARD_LIMIT);
+  cardsOf.set(store, kept);
+  return kept.read(key, etag, () => getJson<Card>(store, key));
+}

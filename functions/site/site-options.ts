@@ -1,0 +1,16 @@
+import type { SiteConfig } from '../article/site-config.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+
+export interface SiteOptions {
+  store: ObjectStore;
+  site: SiteConfig;
+  /** Where readers reach this app, without a trailing slash. */
+  baseUrl: string;
+  now?: () => Date;
+  onError?: (error: Error, path: string) => void;
+}
+
+/** What a module of routes works with. */
+export interface RouteOptions extends SiteOptions {
+  now: () => Date;
+}

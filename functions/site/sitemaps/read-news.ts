@@ -1,0 +1,25 @@
+import type { Card } from '../../article/published.ts';
+import { LIST_LIMIT, type ObjectStore } from '../../store/object-store.ts';
+import { readCard } from '../read-card.ts';
+import { listCards } from './list-cards.ts';
+
+/** Google, "Create a News sitemap": articles of the last two days, at most 1,000 (a page of a LIST). */
+const NEWS_AGE_MS = 2 * 24 * 60 * 60 * 1000;
+const NEWS_LIMIT = LIST_LIMIT;
+
+/** Cards read at once. */
+const PARALLEL = 50;
+
+/** One LIST, and the cards of the last two days that changed since this process last read them. */
+export async function readNews(store: ObjectStore, folder: string, now: Date): Promise<Card[]> {
+  const range = { newest: now, oldest: new Date(now.getTime() - NEWS_AGE_MS) };
+  const page = await listCards(store, folder, range, NEWS_LIMIT).next();
+  const listed = page.done ? [] : page.value;
+  const cards: Card[] = [];
+  for (let start = 0; start < listed.length; start += PARALLEL) {
+    const some = listed.slice(start, start + PARALLEL);
+    const read = await Promise.all(some.map((object) => readCard(store, object)));
+    cards.push(...read.flatMap((card) => card ?? []));
+  }
+  return cards;
+}

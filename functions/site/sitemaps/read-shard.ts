@@ -1,0 +1,58 @@
+import type { Language } from '../../article/language.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import type { ObjectStore } from '../../store/object-store.ts';
+import { type Alternate, alternatesIn, articlePath } from '../addresses.ts';
+import { indexedFolder } from './indexed-folder.ts';
+import { type CardRange, type ListedCard, listCards } from './list-cards.ts';
+import type { Period } from './period.ts';
+
+/** URLs in one sitemap (sitemaps.org, "Using Sitemap index files"). */
+export const URL_LIMIT = 50_000;
+
+export interface ShardRequest {
+  site: SiteConfig;
+  baseUrl: string;
+  language: Language;
+  period: Period;
+  now: Date;
+}
+
+export interface ShardEntry {
+  url: string;
+  lastModified: Date;
+  /** Itself included, and last the address that negotiates. */
+  alternates: Alternate[];
+}
+
+/**
+ * The articles of a period in a language, newest first and at most 50,000, with their siblings in the site's other
+ * languages. Keys say it all, so no object is read: one LIST for each language and begun 1,000 articles.
+ */
+export async function readShard(store: ObjectStore, request: ShardRequest): Promise<ShardEntry[]> {
+  const { site, baseUrl, language, period, now } = request;
+  const range = { newest: new Date(Math.min(period.end.getTime() - 1, now.getTime())), oldest: period.start };
+  if (range.newest < range.oldest) return [];
+  const lists = new Map(
+    await Promise.all(
+      site.languages.map(async (of) => [of, await readRange(store, indexedFolder(of, site), range)] as const),
+    ),
+  );
+  const languagesOf = new Map<string, Language[]>();
+  for (const [of, cards] of lists) {
+    for (const { name } of cards) languagesOf.set(name, [...(languagesOf.get(name) ?? []), of]);
+  }
+  return (lists.get(language) ?? []).map(({ name, id, lastModified }) => ({
+    url: baseUrl + articlePath(language, id),
+    lastModified,
+    alternates: alternatesIn(languagesOf.get(name) ?? [], id, site, baseUrl, { withDefault: true }),
+  }));
+}
+
+async function readRange(store: ObjectStore, folder: string, range: CardRange): Promise<ListedCard[]> {
+  const found: ListedCard[] = [];
+  for await (const page of listCards(store, folder, range)) {
+    found.push(...page);
+    if (found.length >= URL_LIMIT) break;
+  }
+  return found.slice(0, URL_LIMIT);
+}

@@ -1,0 +1,60 @@
+import { type Context, Hono } from 'hono';
+import { message } from '../answers.tsx';
+import { cacheControl } from '../headers.ts';
+import { pathPart } from '../path-part.ts';
+import type { RouteOptions } from '../site-options.ts';
+import { indexedFolder } from './indexed-folder.ts';
+import { parsePeriod } from './period.ts';
+import { readNews } from './read-news.ts';
+import { readPeriods } from './read-periods.ts';
+import { readShard } from './read-shard.ts';
+import { newsXml, shardXml, sitemapIndexXml } from './sitemap-xml.ts';
+
+const INDEX_PATH = '/sitemap.xml';
+
+/** What search engines are told: all there is, by months, and the news of two days. */
+export function sitemapRoutes(options: RouteOptions): Hono {
+  const { store, site, baseUrl, now } = options;
+  const routes = new Hono();
+
+  routes.get('/robots.txt', (context) => {
+    context.header('Cache-Control', cacheControl.document);
+    return context.text(`User-agent: *\nDisallow:\n\nSitemap: ${baseUrl}${INDEX_PATH}\n`);
+  });
+
+  routes.get(INDEX_PATH, async (context) => {
+    const urls = await Promise.all(site.languages.map((language) => sitemapsIn(language, options)));
+    return xml(context, cacheControl.sitemap, sitemapIndexXml(urls.flat()));
+  });
+
+  routes.get('/:language/news-sitemap.xml', async (context) => {
+    const language = pathPart(context, 'language');
+    if (!site.languages.includes(language)) return message(context, options, 'notFound');
+    const cards = await readNews(store, indexedFolder(language, site), now());
+    return xml(context, cacheControl.news, newsXml({ siteName: site.name, baseUrl, language, cards }));
+  });
+
+  routes.get('/:language/:file{sitemap-[0-9-]+\\.xml}', async (context) => {
+    const language = pathPart(context, 'language');
+    const period = parsePeriod(pathPart(context, 'file').slice('sitemap-'.length, -'.xml'.length));
+    const isKnown = site.languages.includes(language) && period !== undefined;
+    const entries = isKnown ? await readShard(store, { site, baseUrl, language, period, now: now() }) : [];
+    if (entries.length === 0) return message(context, options, 'notFound');
+    return xml(context, cacheControl.sitemap, shardXml(entries));
+  });
+
+  return routes;
+}
+
+async function sitemapsIn(language: string, { store, site, baseUrl, now }: RouteOptions): Promise<string[]> {
+  const periods = await readPeriods(store, indexedFolder(language, site), now());
+  return ['news-sitemap', ...periods.map((period) => `sitemap-${period}`)].map(
+    (name) => `${baseUrl}/${language}/${name}.xml`,
+  );
+}
+
+function xml(context: Context, kept: string, body: string): Response {
+  context.header('Cache-Control', kept);
+  context.header('Content-Type', 'application/xml; charset=utf-8');
+  return context.body(body);
+}

@@ -1,0 +1,33 @@
+import { parseSiteConfig, type SiteConfig } from '../../functions/article/site-config.ts';
+import { createSiteApp } from '../../functions/site/app.tsx';
+import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
+import type { ObjectStore } from '../../functions/store/object-store.ts';
+
+export const SITE_URL = 'https://news.example';
+
+export interface TestSite {
+  site: SiteConfig;
+  /** What went wrong so far. */
+  errors: string[];
+  get(path: string, headers?: Record<string, string>, method?: string): Promise<Response>;
+}
+
+/** The site over a store, at a time a test chooses. */
+export function openSite({
+  store = createMemoryObjectStore(),
+  config = {},
+  now = new Date('2026-06-01T00:00:00Z'),
+}: {
+  store?: ObjectStore;
+  config?: object;
+  now?: Date;
+}): TestSite {
+  const site = parseSiteConfig(config);
+  const errors: string[] = [];
+  const onError = (error: Error) => errors.push(error.message);
+  const app = createSiteApp({ store, site, baseUrl: SITE_URL, now: () => now, onError });
+  return {
+    ...{ site, errors },
+    get: async (path, headers = {}, method = 'GET') => app.request(SITE_URL + path, { headers, method }),
+  };
+}

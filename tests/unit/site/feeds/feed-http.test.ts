@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { jsonFeedSchema } from '../../../support/json-feed-schema.ts';
+import { createSite, HARBOUR, numbered } from '../api/setup.ts';
+
+const LATER = { ...HARBOUR, publishAt: '2026-06-01T00:00:01Z' };
+
+async function feedOf({ get }: Awaited<ReturnType<typeof createSite>>, language = 'en') {
+  return jsonFeedSchema.parse(await (await get(`/${language}/feed.json`)).json());
+}
+
+test('feeds have their own media types and name each other', async () => {
+  const { get } = await createSite({ 'harbour/en.json': HARBOUR });
+  for (const [format, type] of [
+    ['xml', 'application/rss+xml; charset=utf-8'],
+    ['json', 'application/feed+json; charset=utf-8'],
+  ]) {
+    const { headers } = await get(`/ar/feed.${format}`);
+    expect([headers.get('content-type'), headers.get('content-language')]).toEqual([type, 'ar']);
+    expect(headers.get('link')).toContain(
+      `<https://news.example/fr/feed.${format}>; rel="alternate"; hreflang="fr"`,
+    );
+  }
+});
+
+test('a feed has the 20 newest articles, and none before its time or withdrawn', async () => {
+  const site = await createSite({ ...numbered(25), 'later/en.json': LATER });
+  await site.take({ 'n23/en.json': { ...HARBOUR, date: '2026-05-01T23:00:00Z', withdrawn: true } });
+  const titles = (await feedOf(site)).items.map(({ title }) => title);
+  expect(titles).toHaveLength(20);
+  expect(titles.slice(0, 3)).toEqual(['Number 24', 'Number 22', 'Number 21']);
+});
+
+test('a feed is one LIST, and only the articles that changed since it was last asked for', async () => {
+  const site = await createSite(numbered(25));
+  site.calls();
+  await feedOf(site);
+  expect(site.calls()).toEqual({ gets: 20, lists: 1, writes: 0 });
+  await feedOf(site);
+  expect(site.calls()).toEqual({ gets: 0, lists: 1, writes: 0 });
+  await site.take({
+    'n24/en.json': { title: 'Another', date: '2026-05-02T00:00:00Z', bodyMarkdown: 'Words.' },
+  });
+  const [first] = (await feedOf(site)).items;
+  expect([first?.title, site.calls()]).toEqual(['Another', { gets: 1, lists: 1, writes: 0 }]);
+});
+
+test('a language that comes later is named in the feeds of the others', async () => {
+  const site = await createSite({ 'sea/en.md': '# The sea\n\nBlue.', 'sea/fr.md': '---\ntitle: [\n---\n' });
+  const languages = async () =>
+    (await feedOf(site)).items[0]?._dragoman?.alternates.map(({ language }) => language);
+  expect(await languages()).toEqual(['ar', 'en']);
+  await site.take({ 'sea/fr.md': '# La mer\n\nBleue.' });
+  expect(await languages()).toEqual(['ar', 'fr', 'en']);
+});
