@@ -1,16 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { parseSiteConfig } from '../functions/article/site-config.ts';
 import { DragomanStack } from './dragoman-stack.ts';
-
-const path = join(import.meta.dirname, '..', 'content', 'site.json');
-const site = parseSiteConfig(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {});
+import { readContent } from './read-content.ts';
+import { readContext } from './read-context.ts';
+import { parseStackConfig } from './stack-config.ts';
 
 const app = new App();
-new DragomanStack(app, 'Dragoman', {
+const config = parseStackConfig(readContext(app.node.getAllContext()));
+const content = readContent(join(import.meta.dirname, '..', config.contentFolder));
+const name = config.stageName === undefined ? 'Dragoman' : `Dragoman-${config.stageName}`;
+
+new DragomanStack(app, name, {
   description: 'Multilingual publishing: articles in, their Arabic, French and English versions out',
-  site,
+  ...(config.region !== undefined && { env: { region: config.region } }),
+  ...{ config, content },
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,59 +1,72 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
-import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
-import { SqsSendMessage } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
-import type { SiteConfig } from '../functions/article/site-config.ts';
 import { POLL_FEEDS } from '../functions/queue/handle-batch.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
+import { NewsroomAlarms } from './constructs/newsroom-alarms.ts';
+import { OperatorAlarms } from './constructs/operator-alarms.ts';
+import { OperatorDashboard } from './constructs/operator-dashboard.ts';
 import { PublicSite } from './constructs/public-site.ts';
 import { QueuedStage } from './constructs/queued-stage.ts';
+import { TaskSchedule } from './constructs/task-schedule.ts';
+import type { Content } from './read-content.ts';
+import type { StackConfig } from './stack-config.ts';
 
 export interface DragomanStackProps extends StackProps {
-  site: SiteConfig;
+  config: StackConfig;
+  content: Content;
 }
 
-/** How often feeds are asked. */
-const FEED_RATE = Duration.minutes(15);
-/** Articles translated at once, well below what Amazon Translate takes from an account. */
-const TRANSLATE_CONCURRENCY = 4;
+/** Functions at work at once, of a stage that only moves what is in the bucket. */
+const CONCURRENCY = 5;
 
 /** The whole of Dragoman in the cloud; what each part is made of stands in constructs/. */
 export class DragomanStack extends Stack {
-  constructor(scope: Construct, id: string, { site, ...props }: DragomanStackProps) {
+  constructor(scope: Construct, id: string, { config, content, ...props }: DragomanStackProps) {
     super(scope, id, props);
-    const bucket = new ContentBucket(this, 'Content');
-    const common = { bucket, siteConfig: JSON.stringify(site) };
+    const { feedsFile } = content;
+    const site = { ...content.site, ...(config.domain && { baseUrl: `https://${config.domain.name}` }) };
+    const alarms = new OperatorAlarms(this, 'Alarms', config.alarmEmail);
+    const bucket = new ContentBucket(this, 'Content', config.removalPolicy);
+    const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
     const minute = Duration.minutes(1);
 
     const ingest = new QueuedStage(this, 'Ingest', {
-      ...common,
-      stage: 'ingest',
-      timeout: minute,
-      memorySize: 1024,
+      ...{ ...common, stage: 'ingest', timeout: minute, memorySize: 1024, maxConcurrency: CONCURRENCY },
+      wakesOnDelete: site.removedFiles === 'withdraw',
+      ...(feedsFile !== undefined && { dataFile: feedsFile, environment: { FEEDS_FILE: 'feeds.json' } }),
     });
-    new QueuedStage(this, 'Translate', {
-      ...common,
-      ...{ stage: 'translate', timeout: Duration.minutes(5), memorySize: 1024 },
-      batchSize: 1,
-      maxConcurrency: TRANSLATE_CONCURRENCY,
+    const translate = new QueuedStage(this, 'Translate', {
+      ...{ ...common, stage: 'translate', timeout: Duration.minutes(5), memorySize: 1024 },
+      ...{ batchSize: 1, maxConcurrency: config.translateConcurrency },
     });
-    new QueuedStage(this, 'Publish', { ...common, stage: 'publish', timeout: minute, memorySize: 512 });
+    const publish = new QueuedStage(this, 'Publish', {
+      ...{ ...common, stage: 'publish', timeout: minute, memorySize: 512, maxConcurrency: CONCURRENCY },
+    });
     const front = { ...common, timeout: Duration.seconds(10), memorySize: 512 };
-    const publicSite = new PublicSite(this, 'Site', { ...front, site });
-    const desk = new EditorsDesk(this, 'Desk', front);
+    const publicSite = new PublicSite(this, 'Site', { ...front, site, config });
+    const desk = new EditorsDesk(this, 'Desk', { ...front, ...(config.oidc && { oidc: config.oidc }) });
 
-    new Schedule(this, 'Feeds', {
-      description: 'Asks the feeds for new items',
-      schedule: ScheduleExpression.rate(FEED_RATE),
-      target: new SqsSendMessage(ingest.queue, {
-        input: ScheduleTargetInput.fromObject({ task: POLL_FEEDS }),
-      }),
+    new TaskSchedule(this, 'Feeds', {
+      ...{ description: 'Asks the feeds for new items', stage: ingest, task: POLL_FEEDS },
+      every: Duration.minutes(site.pollEveryMinutes),
+    });
+    new NewsroomAlarms(this, 'Newsroom', alarms);
+    new OperatorDashboard(this, 'Overview', {
+      ...{ stages: { ingest, translate, publish }, site: publicSite, desk: desk.api },
     });
 
-    new CfnOutput(this, 'SiteAddress', { value: publicSite.address });
-    new CfnOutput(this, 'DeskAddress', { value: desk.address });
-    new CfnOutput(this, 'DeskTokenSecret', { value: desk.tokenSecret.secretName });
-    new CfnOutput(this, 'BucketName', { value: bucket.bucketName });
+    this.output({
+      SiteAddress: publicSite.address,
+      // What a DNS record of the domain points at.
+      SiteTarget: publicSite.distribution.distributionDomainName,
+      DeskAddress: desk.address,
+      DeskTokenSecret: desk.tokenSecret.secretName,
+      BucketName: bucket.bucketName,
+    });
+  }
+
+  private output(values: Record<string, string>): void {
+    for (const [id, value] of Object.entries(values)) new CfnOutput(this, id, { value });
   }
 }

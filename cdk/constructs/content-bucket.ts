@@ -7,13 +7,16 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import type { StackConfig } from '../stack-config.ts';
 
 /** Days an overwritten or deleted object can still be brought back. */
 const UNDO_DAYS = 30;
+/** Days a request with the same Idempotency-Key is known again (docs/http-api.md). */
+const REQUEST_DAYS = 90;
 
-/** The one bucket: database, audit trail and message bus. It outlives the stack. */
+/** The one bucket: database, audit trail and message bus. It outlives the stack, but for a test's. */
 export class ContentBucket extends Bucket {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, removalPolicy: StackConfig['removalPolicy']) {
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -21,12 +24,16 @@ export class ContentBucket extends Bucket {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: removalPolicy === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       lifecycleRules: [
         {
+          id: 'undo',
           noncurrentVersionExpiration: Duration.days(UNDO_DAYS),
           abortIncompleteMultipartUploadAfter: Duration.days(1),
+          // What is left of a deleted object once its versions are gone.
+          expiredObjectDeleteMarker: true,
         },
+        { id: 'requests', prefix: 'requests/', expiration: Duration.days(REQUEST_DAYS) },
       ],
     });
     // Not `eventBridgeEnabled`: that is a function of CDK's own beside ours, for one property of the bucket.

@@ -1,14 +1,23 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { StackConfig } from '../stack-config.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
+
+export interface EditorsDeskProps extends Omit<StageFunctionProps, 'stage' | 'environment'> {
+  oidc?: StackConfig['oidc'];
+}
 
 /** Requests a second, of all editors together; guessing the token is hopeless at this rate. */
 const THROTTLE = { rateLimit: 20, burstLimit: 40 };
+/** In five minutes; an editor tries again once. */
+const FAILED_PAGES = 2;
 
 /** By route and not by address: a link to the desk carries the token in its query. */
 const ACCESS_LOG = AccessLogFormat.custom(
@@ -25,10 +34,11 @@ const ACCESS_LOG = AccessLogFormat.custom(
 /** The desk behind an HTTP API and its own token. A POST could not pass CloudFront's origin access control. */
 export class EditorsDesk extends Construct {
   readonly address: string;
+  readonly api: HttpApi;
   /** Where an operator finds the token. */
   readonly tokenSecret: Secret;
 
-  constructor(scope: Construct, id: string, props: Omit<StageFunctionProps, 'stage' | 'environment'>) {
+  constructor(scope: Construct, id: string, { oidc, ...props }: EditorsDeskProps) {
     super(scope, id);
     this.tokenSecret = new Secret(this, 'Token', {
       description: 'The token that lets editors in at the desk',
@@ -36,31 +46,33 @@ export class EditorsDesk extends Construct {
     });
     const code = new StageFunction(this, 'Function', {
       ...{ ...props, stage: 'desk' },
-      // A dynamic reference: CloudFormation reads the secret when it deploys, and the template never holds it.
-      environment: { DESK_TOKEN: this.tokenSecret.secretValue.unsafeUnwrap() },
+      // Its name and not its value: the function reads the token itself, so that a new one counts within minutes.
+      environment: {
+        DESK_TOKEN_SECRET: this.tokenSecret.secretArn,
+        ...(oidc && { OIDC_ISSUER: oidc.issuer, OIDC_AUDIENCE: oidc.audience.join(',') }),
+      },
     });
-    const api = this.createApi();
-    const integration = new HttpLambdaIntegration('Desk', code);
-    for (const path of ['/desk', '/desk/{proxy+}']) {
-      api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
-    }
-    this.address = `${api.apiEndpoint}/desk/`;
-    Validations.of(api).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason: 'The desk asks for its token itself (functions/desk/app.tsx).',
+    code.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['secretsmanager:GetSecretValue'],
+        resources: [this.tokenSecret.secretArn],
+      }),
+    );
+    this.api = this.createApi(props.logRetention);
+    this.addRoutes(code, oidc);
+    this.address = `${this.api.apiEndpoint}/desk/`;
+    props.alarms.add(this, 'ErrorsAlarm', {
+      metric: this.api.metricServerError({ statistic: 'Sum', period: Duration.minutes(5) }),
+      above: FAILED_PAGES,
+      what: 'Editors get errors',
+      heading: 'The desk answers with errors',
     });
-    Validations.of(this.tokenSecret).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason: 'People hold the token; it is changed when one of them leaves.',
-    });
+    this.explain();
   }
 
-  private createApi(): HttpApi {
+  private createApi(retention: RetentionDays): HttpApi {
     const api = new HttpApi(this, 'Api', { description: 'The desk of Dragoman', createDefaultStage: false });
-    const accessLog = new LogGroup(this, 'AccessLog', {
-      retention: RetentionDays.ONE_MONTH,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
+    const accessLog = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.DESTROY });
     api.addStage('DefaultStage', {
       stageName: '$default',
       autoDeploy: true,
@@ -68,5 +80,31 @@ export class EditorsDesk extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: ACCESS_LOG },
     });
     return api;
+  }
+
+  /** Programs show a signed token where an issuer is set; a browser cannot send one with a page it opens. */
+  private addRoutes(code: StageFunction, oidc: StackConfig['oidc']): void {
+    const integration = new HttpLambdaIntegration('Desk', code);
+    for (const path of ['/desk', '/desk/{proxy+}']) {
+      this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration });
+    }
+    if (oidc === undefined) return;
+    this.api.addRoutes({
+      path: '/desk/api/{proxy+}',
+      methods: [HttpMethod.ANY],
+      integration,
+      authorizer: new HttpJwtAuthorizer('Programs', oidc.issuer, { jwtAudience: oidc.audience }),
+    });
+  }
+
+  private explain(): void {
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'The desk asks for its token itself (functions/desk/app.tsx).',
+    });
+    Validations.of(this.tokenSecret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'People hold the token; it is changed by command when one of them leaves.',
+    });
   }
 }

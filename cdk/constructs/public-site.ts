@@ -1,86 +1,115 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Duration, Validations } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
-  CacheHeaderBehavior,
-  CachePolicy,
-  CacheQueryStringBehavior,
   Function as CloudFrontFunction,
   Distribution,
+  type ErrorResponse,
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
   HttpVersion,
+  SecurityPolicyProtocol,
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { FunctionUrlOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { SiteConfig } from '../../functions/article/site-config.ts';
+import { edgeCode } from '../edge/edge-code.ts';
+import type { StackConfig } from '../stack-config.ts';
+import { Firewall } from './firewall.ts';
+import { PageCachePolicy, PageHeadersPolicy } from './page-policies.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface PublicSiteProps extends Omit<StageFunctionProps, 'stage'> {
   site: SiteConfig;
+  config: Pick<StackConfig, 'domain' | 'firewall'>;
 }
+
+/** Errors of ours are asked for again soon; what is missing keeps the time the site gives it. */
+const ERRORS: ErrorResponse[] = [500, 502, 503, 504].map((httpStatus) => ({
+  httpStatus,
+  ttl: Duration.seconds(5),
+}));
+/** In five minutes; a single one may be a function that was just replaced. */
+const FAILED_PAGES = 5;
 
 /** Readers -> CloudFront -> Function URL, which takes signed requests of this distribution only. */
 export class PublicSite extends Construct {
-  /** `https://….cloudfront.net` */
+  /** Where readers go: `https://…` */
   readonly address: string;
+  readonly distribution: Distribution;
+  readonly function: StageFunction;
 
-  constructor(scope: Construct, id: string, { site, ...props }: PublicSiteProps) {
+  constructor(scope: Construct, id: string, { site, config, ...props }: PublicSiteProps) {
     super(scope, id);
-    const code = new StageFunction(this, 'Function', { ...props, stage: 'site' });
-    const url = code.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
-    const distribution = new Distribution(this, 'Distribution', {
+    const { domain, firewall } = config;
+    this.function = new StageFunction(this, 'Function', { ...props, stage: 'site' });
+    const url = this.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
+    this.distribution = new Distribution(this, 'Distribution', {
       comment: `${site.name}: articles in ${site.languages.join(', ')}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
+      errorResponses: ERRORS,
       defaultBehavior: {
         origin: FunctionUrlOrigin.withOriginAccessControl(url),
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         compress: true,
-        cachePolicy: this.cachePolicy(),
+        cachePolicy: new PageCachePolicy(this, 'CachePolicy'),
+        responseHeadersPolicy: new PageHeadersPolicy(this, 'HeadersPolicy'),
         functionAssociations: [
-          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.edgeFunction(site) },
+          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.edgeFunction(site, domain?.name) },
         ],
       },
+      ...(domain !== undefined && {
+        domainNames: [domain.name],
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      }),
+      ...(firewall !== undefined && { webAclId: this.webAcl(firewall) }),
     });
-    this.address = `https://${distribution.distributionDomainName}`;
-    Validations.of(distribution).acknowledge(
-      { id: 'AwsSolutions-CFR1', reason: 'News is read everywhere.' },
-      { id: 'AwsSolutions-CFR2', reason: 'The site only reads, and most of it from the edge.' },
-      { id: 'AwsSolutions-CFR3', reason: 'What readers read is not recorded.' },
-      { id: 'AwsSolutions-CFR4', reason: 'A distribution under cloudfront.net cannot set its TLS version.' },
-    );
+    this.address = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
+    this.watch(props);
+    this.explain(domain !== undefined);
   }
 
-  /** By language and page; the origin says for how long (functions/site/headers.ts). */
-  private cachePolicy(): CachePolicy {
-    return new CachePolicy(this, 'CachePolicy', {
-      comment: 'Keyed by the folded language, the host, and the place in a list',
-      headerBehavior: CacheHeaderBehavior.allowList('accept-language', 'x-viewer-host'),
-      queryStringBehavior: CacheQueryStringBehavior.allowList('after'),
-      minTtl: Duration.seconds(0),
-      defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.days(365),
-      enableAcceptEncodingBrotli: true,
-      enableAcceptEncodingGzip: true,
-    });
-  }
-
-  private edgeFunction({ languages, defaultLanguage }: SiteConfig): CloudFrontFunction {
+  private edgeFunction(site: SiteConfig, domain: string | undefined): CloudFrontFunction {
     return new CloudFrontFunction(this, 'Edge', {
-      comment: 'Folds Accept-Language to the languages of the site',
+      comment: 'Redirects the front page; folds Accept-Language and Accept to what the site offers',
       runtime: FunctionRuntime.JS_2_0,
-      code: FunctionCode.fromInline(edgeCode(languages, defaultLanguage)),
+      code: FunctionCode.fromInline(edgeCode(site, domain)),
     });
   }
-}
 
-/** The edge function with the site's languages put in front of it. */
-export function edgeCode(languages: readonly string[], fallback: string): string {
-  const code = readFileSync(join(import.meta.dirname, '..', 'edge', 'viewer-request.js'), 'utf8');
-  return `const LANGUAGES = ${JSON.stringify(languages)};\nconst FALLBACK = ${JSON.stringify(fallback)};\n${code}`;
+  private webAcl(firewall: NonNullable<StackConfig['firewall']>): string {
+    if ('webAclArn' in firewall) return firewall.webAclArn;
+    return new Firewall(this, 'Firewall', firewall.requestsPerFiveMinutes).attrArn;
+  }
+
+  /** At the Function URL: what CloudFront counts itself is in us-east-1, where not every stack is. */
+  private watch({ alarms }: Pick<StageFunctionProps, 'alarms'>): void {
+    alarms.add(this, 'ErrorsAlarm', {
+      metric: this.function.metric('Url5xxCount', { statistic: 'Sum', period: Duration.minutes(5) }),
+      above: FAILED_PAGES,
+      what: 'Readers get errors',
+      heading: 'The site answers with errors',
+    });
+  }
+
+  private explain(hasDomain: boolean): void {
+    Validations.of(this.distribution).acknowledge(
+      { id: 'AwsSolutions-CFR1', reason: 'News is read everywhere.' },
+      {
+        id: 'AwsSolutions-CFR2',
+        reason: 'The site only reads; "waf" in cdk.json puts a limit in front of it.',
+      },
+      { id: 'AwsSolutions-CFR3', reason: 'What readers read is not recorded.' },
+    );
+    if (hasDomain) return;
+    Validations.of(this.distribution).acknowledge({
+      id: 'AwsSolutions-CFR4',
+      reason: 'A distribution under cloudfront.net cannot set its TLS version.',
+    });
+  }
 }

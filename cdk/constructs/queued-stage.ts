@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -12,55 +11,90 @@ export interface QueuedStageProps extends StageFunctionProps {
   /** Messages a function takes at a time; it works on them together. 10 where absent. */
   batchSize?: number;
   /** Functions at work at once; Lambda asks for 2 or more. */
-  maxConcurrency?: number;
+  maxConcurrency: number;
+  /** Whether an object deleted under the trigger wakes the stage too. */
+  wakesOnDelete?: boolean;
 }
 
 /** Of the queue's visibility timeout to the function's (AWS Lambda, "Using Lambda with Amazon SQS"). */
 const VISIBILITY_FACTOR = 6;
 const MAX_RECEIVES = 5;
+/** A message tried again for this long is no hiccup. */
+const OLD = Duration.minutes(30);
 
 /** A stage that a put under its prefix wakes: rule -> queue -> function, and a queue for what fails for good. */
 export class QueuedStage extends Construct {
   readonly queue: Queue;
+  /** Also holds what could not be delivered to the queue: the same message, put back in the same way. */
+  readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { batchSize, maxConcurrency, ...props }: QueuedStageProps) {
+  constructor(scope: Construct, id: string, props: QueuedStageProps) {
     super(scope, id);
-    const { stage, bucket, timeout } = props;
-    const deadLetters = new Queue(this, 'DeadLetters', {
+    const { batchSize, maxConcurrency, wakesOnDelete = false, ...functionProps } = props;
+    this.deadLetters = new Queue(this, 'DeadLetters', {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
     this.queue = new Queue(this, 'Queue', {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
-      visibilityTimeout: Duration.seconds(timeout.toSeconds() * VISIBILITY_FACTOR),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: MAX_RECEIVES },
+      visibilityTimeout: Duration.seconds(props.timeout.toSeconds() * VISIBILITY_FACTOR),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
-    const code = new StageFunction(this, 'Function', props);
+    const code = new StageFunction(this, 'Function', functionProps);
     code.addEventSource(
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,
+        maxConcurrency,
         ...(batchSize !== undefined && { batchSize }),
-        ...(maxConcurrency !== undefined && { maxConcurrency }),
       }),
     );
+    this.wakeOn('Trigger', 'put', props, { detailType: 'Object Created' });
+    // Not what the lifecycle removes: those are versions of the past.
+    if (wakesOnDelete) {
+      this.wakeOn('DeleteTrigger', 'deleted', props, {
+        detailType: 'Object Deleted',
+        reason: 'DeleteObject',
+      });
+    }
+    this.watch(props);
+  }
+
+  private wakeOn(
+    id: string,
+    verb: string,
+    { stage, bucket }: StageFunctionProps,
+    { detailType, reason }: { detailType: string; reason?: string },
+  ): void {
     const { trigger } = pipeline[stage];
     if (trigger === undefined) throw new Error(`the stage ${stage} has no trigger in functions/pipeline.ts`);
-    new Rule(this, 'Trigger', {
-      description: `Wakes ${stage} when an object is put under ${trigger}`,
+    new Rule(this, id, {
+      description: `Wakes ${stage} when an object is ${verb} under ${trigger}`,
       eventPattern: {
         source: ['aws.s3'],
-        detailType: ['Object Created'],
-        detail: { bucket: { name: [bucket.bucketName] }, object: { key: [{ prefix: trigger }] } },
+        detailType: [detailType],
+        detail: {
+          bucket: { name: [bucket.bucketName] },
+          object: { key: [{ prefix: trigger }] },
+          ...(reason !== undefined && { reason: [reason] }),
+        },
       },
-      targets: [new SqsQueue(this.queue)],
+      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
     });
-    deadLetters.metricApproximateNumberOfMessagesVisible().createAlarm(this, 'DeadLettersAlarm', {
-      alarmDescription: `Messages of the stage ${stage} failed for good: docs/runbook.md, "Dead letters"`,
-      threshold: 0,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-      evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+  }
+
+  private watch({ stage, alarms }: StageFunctionProps): void {
+    alarms.add(this, 'DeadLettersAlarm', {
+      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible(),
+      above: 0,
+      what: `Messages of the stage ${stage} failed for good`,
+      heading: 'Dead letters',
+    });
+    alarms.add(this, 'QueueAgeAlarm', {
+      metric: this.queue.metricApproximateAgeOfOldestMessage(),
+      above: OLD.toSeconds(),
+      what: `A message for the stage ${stage} has waited for half an hour`,
+      heading: 'A queue waits',
     });
   }
 }

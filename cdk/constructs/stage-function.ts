@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { type Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
+import type { OperatorAlarms } from './operator-alarms.ts';
+import { metricNamespace } from './stage-metric.ts';
 import { translateRights } from './translate-rights.ts';
 
 export interface StageFunctionProps {
@@ -17,17 +19,23 @@ export interface StageFunctionProps {
   timeout: Duration;
   /** MB */
   memorySize: number;
+  logRetention: RetentionDays;
+  alarms: OperatorAlarms;
   environment?: Record<string, string>;
+  /** A file that goes beside the code under its own name, and so has no limit of the environment's 4 KB. */
+  dataFile?: string;
 }
 
+/** In 15 minutes; fewer are tried again and may pass by themselves. */
+const FAILED_CALLS = 2;
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** A stage's code with exactly the rights that functions/pipeline.ts gives it. */
 export class StageFunction extends NodejsFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
-    const { stage, bucket, siteConfig, timeout, memorySize, environment } = props;
+    const { stage, bucket, siteConfig, timeout, memorySize, environment, dataFile } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
-      retention: RetentionDays.ONE_MONTH,
+      retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // A role of our own: the one CDK would make may write to every log group of the account.
@@ -44,11 +52,13 @@ export class StageFunction extends NodejsFunction {
       environment: {
         BUCKET: bucket.bucketName,
         SITE_CONFIG: siteConfig,
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
         NODE_OPTIONS: '--enable-source-maps',
         ...environment,
       },
       role,
       logGroup,
+      tracing: Tracing.ACTIVE,
       bundling: {
         format: OutputFormat.ESM,
         mainFields: ['module', 'main'],
@@ -60,9 +70,16 @@ export class StageFunction extends NodejsFunction {
         sourcesContent: false,
         // Some dependencies of the SDK still call require.
         banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+        ...(dataFile !== undefined && { commandHooks: copyBeside(dataFile) }),
       },
     });
     for (const statement of statementsFor(stage, bucket)) this.addToRolePolicy(statement);
+    props.alarms.add(scope, `${id}ErrorsAlarm`, {
+      metric: this.metricErrors({ statistic: 'Sum', period: Duration.minutes(15) }),
+      above: FAILED_CALLS,
+      what: `The function of ${stage} fails`,
+      heading: 'A function fails',
+    });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-L1',
       reason: 'Node.js 22 is supported; a newer runtime comes when the tests run on it.',
@@ -70,6 +87,17 @@ export class StageFunction extends NodejsFunction {
     Validations.of(role).acknowledge(...wildcardsOf(stage, bucket));
   }
 }
+
+function copyBeside(file: string): ICommandHooks {
+  return {
+    beforeBundling: () => [],
+    beforeInstall: () => [],
+    afterBundling: (_, outputDir) => [`cp "${file}" "${outputDir}"`],
+  };
+}
+
+/** Said for a role once, so a role that translates has a longer reason. */
+const TRACES = 'Traces know no resources of their own (Service Authorization Reference, "AWS X-Ray").';
 
 /** Why the role of a stage holds these wildcards. Any other is a finding. */
 function wildcardsOf(stage: StageName, bucket: Bucket): { id: string; reason: string }[] {
@@ -79,7 +107,8 @@ function wildcardsOf(stage: StageName, bucket: Bucket): { id: string; reason: st
     id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
     reason: `functions/pipeline.ts gives the stage ${stage} what is under ${prefix}`,
   }));
-  return translates ? [...wildcards, ...translateRights(Stack.of(bucket)).wildcards] : wildcards;
+  const traces = { id: 'AwsSolutions-IAM5[Resource::*]', reason: TRACES };
+  return translates ? [...wildcards, ...translateRights(Stack.of(bucket)).wildcards] : [...wildcards, traces];
 }
 
 function statementsFor(stage: StageName, bucket: Bucket): PolicyStatement[] {

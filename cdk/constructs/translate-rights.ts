@@ -28,7 +28,7 @@ export function translateRights(stack: Stack): {
       {
         id: 'AwsSolutions-IAM5[Resource::*]',
         reason:
-          'TranslateText and ListTerminologies know no resources of their own (Service Authorization Reference, "Amazon Translate").',
+          'TranslateText, ListTerminologies and traces know no resources of their own (Service Authorization Reference, "Amazon Translate", "AWS X-Ray").',
       },
       {
         id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:translate:<AWS::Region>:<AWS::AccountId>:terminology/${TERMINOLOGIES}]`,

@@ -1,10 +1,10 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSEvent } from 'aws-lambda';
-import { parseFeedsConfig } from '../article/feeds-config.ts';
 import { readEnvironment } from '../queue/environment.ts';
 import { handleBatch, POLL_FEEDS } from '../queue/handle-batch.ts';
 import { parseInboxKey } from '../store/keys.ts';
+import { loadFeeds } from './feeds/load-feeds.ts';
 import { createFetcher } from './fetch/safe-fetch.ts';
 import { userAgent } from './fetch/user-agent.ts';
 import { ingestArticle } from './ingest-article.ts';
@@ -13,8 +13,9 @@ import { pollFeeds } from './poll-feeds.ts';
 const logger = new Logger({ serviceName: 'ingest' });
 const metrics = new Metrics({ namespace: 'Dragoman', serviceName: 'ingest' });
 const ports = readEnvironment();
-/** As JSON, from content/feeds.json; without it there is nothing to poll. */
-const { feeds, contact } = parseFeedsConfig(JSON.parse(process.env.FEEDS_CONFIG || '[]'));
+/** content/feeds.json, which the stack puts beside the code. */
+const feedsFile = process.env.FEEDS_FILE;
+const { feeds, contact } = await loadFeeds(feedsFile ? new URL(feedsFile, import.meta.url) : undefined);
 const fetch = createFetcher({ userAgent: userAgent(contact ?? ports.site.baseUrl) });
 
 export const handler = async (event: SQSEvent) => {

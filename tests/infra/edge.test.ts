@@ -1,13 +1,66 @@
-import { expect, test } from 'vitest';
-import { edgeCode } from '../../cdk/constructs/public-site.ts';
+import { transformSync } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { edgeCode } from '../../cdk/edge/edge-code.ts';
+import { parseSiteConfig } from '../../functions/article/site-config.ts';
+import { createSiteApp } from '../../functions/site/app.tsx';
+import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
 import { negotiationTable } from '../support/negotiation-table.ts';
 
+const site = parseSiteConfig({});
+
+function runEdge(uri: string, asked: Record<string, string>, domain?: string) {
+  const handler = new Function(`${edgeCode(site, domain)}\nreturn handler;`)();
+  const given = { host: 'd1.cloudfront.net', ...asked };
+  const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, { value }]));
+  const answer = handler({ request: { uri, headers } });
+  const values = Object.entries(answer.headers as Record<string, { value: string }>);
+  return { ...answer, headers: Object.fromEntries(values.map(([name, { value }]) => [name, value])) };
+}
+
 test.each(negotiationTable)('the edge folds %s to %s', (accepted, language) => {
-  const handler = new Function(`${edgeCode(['ar', 'fr', 'en'], 'en')}\nreturn handler;`)();
-  const headers = { host: { value: 'd1.cloudfront.net' }, 'accept-language': { value: accepted } };
-  expect(handler({ request: { headers } }).headers).toEqual({
-    host: { value: 'd1.cloudfront.net' },
-    'accept-language': { value: language },
-    'x-viewer-host': { value: 'd1.cloudfront.net' },
+  const { uri, headers } = runEdge('/articles/a', { 'accept-language': accepted });
+  expect(uri).toBe('/articles/a');
+  expect(headers['accept-language']).toBe(language);
+});
+
+describe('the front page is redirected at the edge as the site itself would', async () => {
+  const app = createSiteApp({ store: createMemoryObjectStore(), site, baseUrl: 'https://news.example' });
+  test.each(negotiationTable)('%s', async (accepted) => {
+    const here = await app.request('/', { headers: { 'Accept-Language': accepted } });
+    const { statusCode, headers } = runEdge('/', { 'accept-language': accepted });
+    expect(statusCode).toBe(here.status);
+    for (const [name, value] of Object.entries(headers)) expect(here.headers.get(name)).toBe(value);
+    expect(Object.keys(headers)).toEqual(['location', 'vary', 'cache-control']);
   });
+});
+
+test.each([
+  [undefined, 'text/html'],
+  ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 'text/html'],
+  ['*/*', 'text/html'],
+  ['image/avif,image/webp', 'text/html'],
+  ['application/json', 'application/json'],
+  ['Application/JSON, text/plain, */*', 'application/json'],
+  ['text/markdown;q=0.9, application/json;q=0.5', 'text/markdown'],
+  ['text/markdown, text/html', 'text/markdown'],
+  ['text/markdown;q=0.1, text/html', 'text/html'],
+  ['application/json;q=0', 'text/html'],
+])('the edge folds Accept: %s to %s', (accept, folded) => {
+  expect(runEdge('/en/articles/a', accept === undefined ? {} : { accept }).headers.accept).toBe(folded);
+});
+
+test('the origin learns the host readers asked for, or the domain where the site has one', () => {
+  expect(runEdge('/en/', {}).headers['x-viewer-host']).toBe('d1.cloudfront.net');
+  expect(runEdge('/en/', {}, 'news.example').headers['x-viewer-host']).toBe('news.example');
+  expect(runEdge('/en/', { 'x-viewer-host': 'evil.example' }).headers['x-viewer-host']).toBe(
+    'd1.cloudfront.net',
+  );
+});
+
+test('the code at the edge holds no syntax its runtime lacks, and is within its 10 KB', () => {
+  const code = edgeCode(site, 'news.example');
+  const supported = { 'const-and-let': true, arrow: true, 'template-literal': true };
+  // What could not be kept as it is would be rewritten, or refused.
+  expect(transformSync(code, { target: 'es5', supported }).code).toBe(transformSync(code).code);
+  expect(Buffer.byteLength(code)).toBeLessThan(10_000);
 });

@@ -1,40 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
-import { AwsSolutionsChecks } from 'cdk-nag';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { DragomanStack } from '../../cdk/dragoman-stack.ts';
-import { parseSiteConfig } from '../../functions/article/site-config.ts';
+import { Match } from 'aws-cdk-lib/assertions';
+import { expect, test } from 'vitest';
 import { pipeline, type Stage } from '../../functions/pipeline.ts';
+import { idIn, type Properties, synthesize } from './synthesize.ts';
 
-const outdir = mkdtempSync(join(tmpdir(), 'dragoman-stack-'));
-let template: Template;
-
-beforeAll(() => {
-  // Code is bundled by `cdk synth`; here it would only take time.
-  const app = new App({ outdir, context: { 'aws:cdk:bundling-stacks': [] } });
-  const stack = new DragomanStack(app, 'Dragoman', { site: parseSiteConfig({}) });
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  template = Template.fromStack(stack);
-});
-afterAll(() => rmSync(outdir, { recursive: true }));
-
-// biome-ignore lint/suspicious/noExplicitAny: CloudFormation's properties have no types here
-type Properties = Record<string, any>;
-const resources = (type: string): [id: string, Properties][] =>
-  Object.entries(template.findResources(type)).map(([id, { Properties = {} }]) => [id, Properties]);
-const resource = (type: string, id: string): Properties =>
-  resources(type).find(([other]) => other === id)?.[1] ?? {};
-/** The resource an ARN is of. */
-const idIn = (arn: { 'Fn::GetAtt': [string, string] }) => arn['Fn::GetAtt'][0];
-
+const { template, resources, resource } = synthesize();
 const stages = Object.entries(pipeline) as [string, Stage][];
 const triggered = stages.filter(([, { trigger }]) => trigger !== undefined);
+const rulesOf = (name: string) =>
+  resources('AWS::Events::Rule').filter(([id]) => id.toLowerCase().startsWith(name));
 
 test.each(triggered)('a put wakes %s: its prefix -> its queue -> its function', (name, { trigger }) => {
-  const rules = resources('AWS::Events::Rule').filter(([id]) => id.toLowerCase().startsWith(name));
+  const rules = rulesOf(name);
   expect(rules.map(([, { EventPattern }]) => EventPattern)).toEqual([
     {
       source: ['aws.s3'],
@@ -50,91 +26,50 @@ test.each(triggered)('a put wakes %s: its prefix -> its queue -> its function', 
   expect(mapping?.FunctionName.Ref.toLowerCase()).toMatch(new RegExp(`^${name}`));
 });
 
-test('a queue is six times as patient as its function, then keeps dead letters under an alarm', () => {
+test('a queue is six times as patient as its function, tries five times, then keeps dead letters', () => {
   const mappings = resources('AWS::Lambda::EventSourceMapping');
   expect(mappings).toHaveLength(triggered.length);
   for (const [, { EventSourceArn, FunctionName }] of mappings) {
     const queue = resource('AWS::SQS::Queue', idIn(EventSourceArn));
     const { Timeout } = resource('AWS::Lambda::Function', FunctionName.Ref);
     expect(queue.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Timeout);
-    const deadLetters = idIn(queue.RedrivePolicy.deadLetterTargetArn);
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [deadLetters, 'QueueName'] } }],
-      AlarmDescription: Match.stringLikeRegexp('docs/runbook.md'),
-    });
+    expect(queue.RedrivePolicy.maxReceiveCount).toBe(5);
+    const deadLetters = resource('AWS::SQS::Queue', idIn(queue.RedrivePolicy.deadLetterTargetArn));
+    expect(deadLetters.MessageRetentionPeriod).toBe(14 * 24 * 3600);
   }
 });
 
-test('translation takes one article at a time, in few functions', () => {
-  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-    BatchSize: 1,
-    ScalingConfig: { MaximumConcurrency: 4 },
-  });
+test("what cannot be delivered to a stage's queue is a dead letter of that stage", () => {
+  const deadLettersOf = new Map(
+    resources('AWS::SQS::Queue')
+      .filter(([, { RedrivePolicy }]) => RedrivePolicy !== undefined)
+      .map(([id, { RedrivePolicy }]) => [id, RedrivePolicy.deadLetterTargetArn]),
+  );
+  const targets = [
+    ...resources('AWS::Events::Rule').flatMap(([, { Targets }]) => Targets as Properties[]),
+    ...resources('AWS::Scheduler::Schedule').map(([, { Target }]) => Target as Properties),
+  ];
+  expect(targets.length).toBeGreaterThan(triggered.length);
+  for (const { Arn, DeadLetterConfig } of targets) {
+    expect(DeadLetterConfig.Arn).toEqual(deadLettersOf.get(idIn(Arn)));
+  }
 });
 
-interface Statement {
-  Action: string | string[];
-  Resource: unknown;
-  Condition?: { StringLikeIfExists: { 's3:prefix': string[] } };
-}
-const actionsOf = ({ Action }: Statement) => [Action].flat();
-const prefixesIn = ({ Resource }: Statement) =>
-  [...JSON.stringify(Resource).matchAll(/"\/([^"]*)\*"/g)].map(([, prefix = '']) => prefix);
-
-/** A policy is named after its construct. */
-const statementsOf = (name: string): Statement[] =>
-  resources('AWS::IAM::Policy')
-    .filter(([id]) => id.toLowerCase().startsWith(name))
-    .flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement);
-
-test.each(stages)('%s may do what pipeline.ts says, and no more', (name, stage) => {
-  const statements = statementsOf(name);
-  const prefixesFor = (action: string) =>
-    statements
-      .filter((s) => actionsOf(s).includes(action))
-      .flatMap(prefixesIn)
-      .sort();
-  expect(prefixesFor('s3:GetObject')).toEqual([...stage.reads].sort());
-  expect(prefixesFor('s3:PutObject')).toEqual([...stage.writes].sort());
-  expect(prefixesFor('s3:DeleteObject')).toEqual([...stage.deletes].sort());
-  const listed = statements.find((s) => actionsOf(s).includes('s3:ListBucket'))?.Condition;
-  const prefixes = [...new Set([...stage.reads, ...stage.deletes])].map((prefix) => `${prefix}*`);
-  expect(listed?.StringLikeIfExists['s3:prefix']).toEqual(prefixes);
-
-  // The queue and the log are CDK's own grants, each on one resource.
-  const calls = statements.flatMap(actionsOf).filter((action) => !/^(sqs|logs):/.test(action));
-  expect(calls.sort()).toEqual([
-    ...(stage.deletes.length > 0 ? ['s3:DeleteObject'] : []),
-    ...['s3:GetObject', 's3:ListBucket'],
-    ...(stage.writes.length > 0 ? ['s3:PutObject'] : []),
-    ...(stage.translates ? TRANSLATE_CALLS : []),
+test('translation takes one article at a time, in few functions; no stage takes a whole account', () => {
+  const mappings = resources('AWS::Lambda::EventSourceMapping').map(([, mapping]) => mapping);
+  const limits = mappings.map(({ BatchSize, ScalingConfig }) => [
+    BatchSize,
+    ScalingConfig.MaximumConcurrency,
   ]);
-});
-const TRANSLATE_CALLS = [
-  ...['translate:DeleteTerminology', 'translate:GetTerminology', 'translate:ImportTerminology'],
-  ...['translate:ListTerminologies', 'translate:TranslateText'],
-];
-
-test("terminologies other than Dragoman's own are out of reach", () => {
-  const own = statementsOf('translate').find((s) => actionsOf(s).includes('translate:DeleteTerminology'));
-  expect(JSON.stringify(own?.Resource)).toMatch(/:terminology\/dragoman-\*"/);
-});
-
-test('the only calls on every resource are those that know none', () => {
-  const wide = resources('AWS::IAM::Policy')
-    .flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement as Statement[])
-    .filter(({ Resource }) => [Resource].flat().includes('*'))
-    .flatMap(actionsOf);
-  expect(wide).toEqual(['translate:TranslateText', 'translate:ListTerminologies']);
-  for (const [, role] of resources('AWS::IAM::Role')) expect(role).not.toHaveProperty('ManagedPolicyArns');
+  expect(limits).toEqual([
+    [undefined, 5],
+    [1, 4],
+    [undefined, 5],
+  ]);
 });
 
 test('the bucket is private, versioned, reached over TLS only, and outlives the stack', () => {
-  const [[id, bucket]] = Object.entries(template.findResources('AWS::S3::Bucket')) as [
-    [string, { DeletionPolicy: string; UpdateReplacePolicy: string }],
-  ];
-  // Pinned: another id would be another bucket.
-  expect(id).toMatchInlineSnapshot(`"Content88381566"`);
+  const [bucket] = Object.values(template.findResources('AWS::S3::Bucket'));
   expect(bucket).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   const blocked = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
   template.hasResourceProperties('AWS::S3::Bucket', {
@@ -151,35 +86,100 @@ test('the bucket is private, versioned, reached over TLS only, and outlives the 
   });
 });
 
-test('readers reach the site through CloudFront only', () => {
-  template.resourcePropertiesCountIs('AWS::Lambda::Url', { AuthType: 'AWS_IAM' }, 1);
-  template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
-    OriginAccessControlConfig: { OriginAccessControlOriginType: 'lambda', SigningBehavior: 'always' },
-  });
-  const [[control]] = resources('AWS::CloudFront::OriginAccessControl') as [[string, Properties]];
-  template.hasResourceProperties('AWS::CloudFront::Distribution', {
-    DistributionConfig: {
-      HttpVersion: 'http2and3',
-      Origins: [Match.objectLike({ OriginAccessControlId: { 'Fn::GetAtt': [control, 'Id'] } })],
+test('only versions of the past and old requests expire: never an article, never what a feed has seen', () => {
+  const [[, { LifecycleConfiguration }]] = resources('AWS::S3::Bucket') as [[string, Properties]];
+  expect(LifecycleConfiguration.Rules).toEqual([
+    {
+      ...{ Id: 'undo', Status: 'Enabled', ExpiredObjectDeleteMarker: true },
+      AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+      NoncurrentVersionExpiration: { NoncurrentDays: 30 },
     },
-  });
+    { Id: 'requests', Status: 'Enabled', Prefix: 'requests/', ExpirationInDays: 90 },
+  ]);
 });
 
-test('the functions are the stages, on a current runtime, on arm64, and their logs end', () => {
+test('the functions are the stages, on a current runtime, on arm64, traced, and their logs end', () => {
   template.resourceCountIs('AWS::Lambda::Function', stages.length);
   template.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs22.x',
     Architectures: ['arm64'],
-    Environment: { Variables: Match.objectLike({ SITE_CONFIG: Match.anyValue() }) },
+    TracingConfig: { Mode: 'Active' },
+    Environment: {
+      Variables: Match.objectLike({
+        SITE_CONFIG: Match.anyValue(),
+        POWERTOOLS_METRICS_NAMESPACE: 'Dragoman',
+      }),
+    },
   });
   template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
 });
 
-test('feeds are asked on a schedule', () => {
-  template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(15 minutes)' });
+test('no template and no environment holds the token of the desk', () => {
+  const text = JSON.stringify(template.toJSON());
+  expect(text).not.toContain('resolve:secretsmanager');
+  template.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: { Variables: Match.objectLike({ DESK_TOKEN_SECRET: { Ref: 'DeskToken8E9A0EF2' } }) },
+  });
 });
 
-test('cdk-nag finds nothing that has no reason', () => {
-  const report = JSON.parse(readFileSync(join(outdir, 'validation-report.json'), 'utf8'));
-  expect(report.pluginReports).toEqual([]);
+test('feeds are asked as often as site.json says', () => {
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'rate(15 minutes)',
+    Target: Match.objectLike({ Input: '{"task":"poll-feeds"}' }),
+  });
+});
+
+test('what holds state keeps its logical ids: another id would be another bucket', () => {
+  const types = ['AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::SQS::Queue', 'AWS::SNS::Topic'];
+  const ids = types.flatMap((type) => resources(type).map(([id]) => `${type} ${id}`));
+  expect(ids).toMatchInlineSnapshot(`
+    [
+      "AWS::S3::Bucket Content88381566",
+      "AWS::SecretsManager::Secret DeskToken8E9A0EF2",
+      "AWS::SQS::Queue IngestDeadLetters1228E37E",
+      "AWS::SQS::Queue IngestQueue95F6DB49",
+      "AWS::SQS::Queue TranslateDeadLettersFD0903FC",
+      "AWS::SQS::Queue TranslateQueue2A5FB2B7",
+      "AWS::SQS::Queue PublishDeadLettersEEA12E7E",
+      "AWS::SQS::Queue PublishQueueC2B81A20",
+      "AWS::SNS::Topic AlarmsTopic3A2DFEBA",
+    ]
+  `);
+});
+
+test('the stack is made of these resources', () => {
+  const types = Object.values(template.toJSON().Resources as Record<string, { Type: string }>);
+  const counts: Record<string, number> = {};
+  for (const { Type } of types) counts[Type] = (counts[Type] ?? 0) + 1;
+  expect(counts).toMatchInlineSnapshot(`
+    {
+      "AWS::ApiGatewayV2::Api": 1,
+      "AWS::ApiGatewayV2::Integration": 1,
+      "AWS::ApiGatewayV2::Route": 2,
+      "AWS::ApiGatewayV2::Stage": 1,
+      "AWS::CloudFront::CachePolicy": 1,
+      "AWS::CloudFront::Distribution": 1,
+      "AWS::CloudFront::Function": 1,
+      "AWS::CloudFront::OriginAccessControl": 1,
+      "AWS::CloudFront::ResponseHeadersPolicy": 1,
+      "AWS::CloudWatch::Alarm": 17,
+      "AWS::CloudWatch::Dashboard": 1,
+      "AWS::Events::Rule": 3,
+      "AWS::IAM::Policy": 6,
+      "AWS::IAM::Role": 6,
+      "AWS::Lambda::EventSourceMapping": 3,
+      "AWS::Lambda::Function": 5,
+      "AWS::Lambda::Permission": 4,
+      "AWS::Lambda::Url": 1,
+      "AWS::Logs::LogGroup": 6,
+      "AWS::S3::Bucket": 1,
+      "AWS::S3::BucketPolicy": 1,
+      "AWS::SNS::Topic": 1,
+      "AWS::SNS::TopicPolicy": 1,
+      "AWS::SQS::Queue": 6,
+      "AWS::SQS::QueuePolicy": 6,
+      "AWS::Scheduler::Schedule": 1,
+      "AWS::SecretsManager::Secret": 1,
+    }
+  `);
 });

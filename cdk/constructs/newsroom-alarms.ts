@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { OperatorAlarms } from './operator-alarms.ts';
+import { stageMetric } from './stage-metric.ts';
+
+/** In an hour. A folder of drafts by mistake is more, a slip of an editor's less. */
+const REJECTED_FILES = 20;
+/** In six hours. A single feed that is down is asked about six times in them, and waits longer each time. */
+const FAILED_POLLS = 12;
+/** In a quarter of an hour; Amazon Translate refuses a few calls whenever much comes at once. */
+const THROTTLED_CALLS = 100;
+
+/** Alarms about the work and not the machines: what the stages count themselves. */
+export class NewsroomAlarms extends Construct {
+  constructor(scope: Construct, id: string, alarms: OperatorAlarms) {
+    super(scope, id);
+    alarms.add(this, 'BudgetAlarm', {
+      metric: stageMetric(this, 'BudgetReached', 'Sum', Duration.minutes(15)),
+      above: 0,
+      what: 'Translation waits: as many characters were sent today as site.json allows',
+      heading: "The day's characters are used up",
+    });
+    alarms.add(this, 'ThrottlesAlarm', {
+      metric: stageMetric(this, 'TranslateThrottles', 'Sum', Duration.minutes(15)),
+      above: THROTTLED_CALLS,
+      what: 'Amazon Translate refuses many calls',
+      heading: 'Amazon Translate throttles',
+    });
+    alarms.add(this, 'FeedsAlarm', {
+      metric: stageMetric(this, 'FeedsFailed', 'Sum', Duration.hours(6)),
+      above: FAILED_POLLS,
+      what: 'Feeds cannot be read',
+      heading: 'Feeds fail',
+    });
+    alarms.add(this, 'RejectedAlarm', {
+      metric: stageMetric(this, 'Rejected', 'Sum', Duration.hours(1)),
+      above: REJECTED_FILES,
+      what: 'Many files could not be taken',
+      heading: 'Many files are rejected',
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  ResponseHeadersPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+
+/** What an answer depends on beside its path: the headers as the edge folds them, and the parameters of lists. */
+const HEADERS = ['accept', 'accept-language', 'x-viewer-host'];
+const PARAMETERS = ['after', 'language', 'limit', 'tag'];
+
+/** The origin says for how long (functions/site/headers.ts). */
+export class PageCachePolicy extends CachePolicy {
+  constructor(scope: Construct, id: string) {
+    super(scope, id, {
+      comment: 'Keyed by the folded language and media type, the host, and the place in a list',
+      headerBehavior: CacheHeaderBehavior.allowList(...HEADERS),
+      queryStringBehavior: CacheQueryStringBehavior.allowList(...PARAMETERS),
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(365),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
+  }
+}
+
+/** For answers the site does not give itself: redirects and errors of the edge. What it sends stands as it is. */
+export class PageHeadersPolicy extends ResponseHeadersPolicy {
+  constructor(scope: Construct, id: string) {
+    const { stackName, region } = Stack.of(scope);
+    super(scope, id, {
+      // CloudFront's names are the whole account's, and the one CDK would make is the same in every region.
+      responseHeadersPolicyName: `${stackName}-${region}`,
+      comment: 'Security headers where the site gave none',
+      securityHeadersBehavior: {
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(730),
+          includeSubdomains: true,
+          override: false,
+        },
+        contentTypeOptions: { override: false },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },
+        referrerPolicy: {
+          referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
+          override: false,
+        },
+      },
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { type Duration, Stack } from 'aws-cdk-lib';
+import { Metric, type MetricProps } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Construct } from 'constructs';
+import type { StageName } from '../../functions/pipeline.ts';
+
+/** What the stages count, and which of them does. */
+export const STAGE_METRICS = {
+  Rejected: 'ingest',
+  FeedsFailed: 'ingest',
+  CharactersSent: 'translate',
+  SegmentsFromMemory: 'translate',
+  SegmentsTranslated: 'translate',
+  Held: 'translate',
+  TranslateThrottles: 'translate',
+  BudgetReached: 'translate',
+  Published: 'publish',
+  /** Milliseconds from receipt in the inbox. */
+  AgeAtPublication: 'publish',
+  /** Milliseconds. */
+  PageLatency: 'site',
+} as const satisfies Record<string, StageName>;
+
+/** Deployments side by side in an account each have their own. */
+export const metricNamespace = (scope: Construct) => Stack.of(scope).stackName;
+
+/** A metric the stages write to their logs in CloudWatch's embedded metric format. */
+export function stageMetric(
+  scope: Construct,
+  metricName: keyof typeof STAGE_METRICS,
+  statistic: string,
+  period: Duration,
+  options: Partial<MetricProps> = {},
+): Metric {
+  return new Metric({
+    namespace: metricNamespace(scope),
+    metricName,
+    dimensionsMap: { service: STAGE_METRICS[metricName] },
+    ...{ statistic, period },
+    ...options,
+  });
+}

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SiteConfig } from '../../functions/article/site-config.ts';
+
+/** What an article's own address can be asked for; the first is for browsers, which name none of the others. */
+export const MEDIA_TYPES = ['text/html', 'application/json', 'text/markdown'];
+
+/** The edge function with what it must know of the site put in front of it. */
+export function edgeCode(
+  { languages, defaultLanguage }: Pick<SiteConfig, 'languages' | 'defaultLanguage'>,
+  domain = '',
+): string {
+  const known = { LANGUAGES: languages, FALLBACK: defaultLanguage, MEDIA_TYPES, HOST: domain };
+  const constants = Object.entries(known).map(
+    ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
+  );
+  return constants.join('') + readFileSync(join(import.meta.dirname, 'viewer-request.js'), 'utf8');
+}

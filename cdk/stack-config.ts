@@ -1,0 +1,115 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import * as z from 'zod';
+
+/** What an operator sets for one deployment: the key `dragoman` of cdk.json, or `-c dragoman.<field>=<value>`. */
+export interface StackConfig {
+  /** Tells the deployments in one account apart. */
+  stageName?: string;
+  /** Where the stack goes; the region of the caller's profile where absent. */
+  region?: string;
+  /** The folder of site.json and feeds.json, from the root of the repository. */
+  contentFolder: string;
+  /** The readers' address, and its certificate in us-east-1. */
+  domain?: { name: string; certificateArn: string };
+  /** Who is written to when an alarm goes off. */
+  alarmEmail?: string;
+  logRetention: RetentionDays;
+  /** Articles translated at once; Lambda asks for 2 or more. */
+  translateConcurrency: number;
+  /** In front of the site: one that is there already, or one made here with a limit for each address. */
+  firewall?: { webAclArn: string } | { requestsPerFiveMinutes: number };
+  /** Whether the bucket goes with the stack; CloudFormation deletes none that holds objects. */
+  removalPolicy: 'retain' | 'destroy';
+  /** Who signs the editors in, beside or in place of the desk's own token. */
+  oidc?: { issuer: string; audience: string[] };
+}
+
+/** The regions' part of an ARN: CloudFront takes certificates and web ACLs from us-east-1 only. */
+const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/;
+const WEB_ACL = /^arn:aws[a-z-]*:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/;
+const RETENTIONS = Object.values(RetentionDays).filter(
+  (days): days is RetentionDays => typeof days === 'number' && days !== RetentionDays.INFINITE,
+);
+
+const fields = z
+  .strictObject({
+    stageName: z
+      .string()
+      .regex(/^[a-z][a-z0-9-]{0,19}$/, 'is up to 20 small letters, digits and "-", a letter first')
+      .optional(),
+    region: z
+      .string()
+      .regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no AWS region')
+      .optional(),
+    contentFolder: z.string().min(1).default('content'),
+    domainName: z
+      .string()
+      .max(253)
+      .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, 'is no domain name')
+      .optional(),
+    certificateArn: z.string().regex(CERTIFICATE, 'is no certificate in us-east-1').optional(),
+    alarmEmail: z.email('is no e-mail address').optional(),
+    logRetentionDays: z
+      .literal(RETENTIONS, `is none of ${RETENTIONS.join(', ')}`)
+      .default(RetentionDays.ONE_MONTH),
+    translateConcurrency: z.int().min(2).max(100).default(4),
+    waf: z.boolean().default(false),
+    wafRequestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).default(2000),
+    webAclArn: z.string().regex(WEB_ACL, 'is no web ACL of the scope CLOUDFRONT').optional(),
+    removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
+    oidc: z
+      .strictObject({
+        issuer: z.url({ protocol: /^https$/, error: 'is no https address' }),
+        audience: z.array(z.string().min(1)).min(1).max(20),
+      })
+      .optional(),
+  })
+  .superRefine((set, context) => {
+    const refuse = (field: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [field], message });
+    if (set.domainName !== undefined && set.certificateArn === undefined) {
+      refuse('certificateArn', 'is needed where domainName is set');
+    }
+    if (set.certificateArn !== undefined && set.domainName === undefined) {
+      refuse('domainName', 'is needed where certificateArn is set');
+    }
+    if (set.waf && set.region !== 'us-east-1') {
+      refuse(
+        'waf',
+        'needs "region": "us-east-1", where CloudFront has its web ACLs; elsewhere set webAclArn',
+      );
+    }
+    if (set.waf && set.webAclArn !== undefined) refuse('webAclArn', 'and waf exclude each other');
+  });
+
+/** @throws where a field is wrong, naming it and its value. */
+export function parseStackConfig(json: unknown): StackConfig {
+  const result = fields.safeParse(json);
+  if (result.success) return arrange(result.data);
+  const problems = result.error.issues.map(({ path, message }) => {
+    const value = path.reduce<unknown>(
+      (inside, key) => (inside as Record<PropertyKey, unknown>)?.[key],
+      json,
+    );
+    if (path.length === 0 || value === undefined) return `${['dragoman', ...path].join('.')}: ${message}`;
+    return `${['dragoman', ...path].join('.')}: ${JSON.stringify(value)}: ${message}`;
+  });
+  throw new Error(`cdk.json: ${problems.join('; ')}`);
+}
+
+function arrange(set: z.infer<typeof fields>): StackConfig {
+  const { stageName, region, domainName: name, certificateArn, alarmEmail, webAclArn, oidc } = set;
+  return {
+    contentFolder: set.contentFolder,
+    logRetention: set.logRetentionDays,
+    translateConcurrency: set.translateConcurrency,
+    removalPolicy: set.removalPolicy,
+    ...(stageName !== undefined && { stageName }),
+    ...(region !== undefined && { region }),
+    ...(name !== undefined && certificateArn !== undefined && { domain: { name, certificateArn } }),
+    ...(alarmEmail !== undefined && { alarmEmail }),
+    ...(set.waf && { firewall: { requestsPerFiveMinutes: set.wafRequestsPerFiveMinutes } }),
+    ...(webAclArn !== undefined && { firewall: { webAclArn } }),
+    ...(oidc !== undefined && { oidc }),
+  };
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { readContent } from '../../cdk/read-content.ts';
+import { readContext } from '../../cdk/read-context.ts';
+import { parseStackConfig } from '../../cdk/stack-config.ts';
+
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f';
+
+test('without a setting the stack stands alone, keeps its content, and a month of logs', () => {
+  expect(parseStackConfig({})).toEqual({
+    contentFolder: 'content',
+    logRetention: 30,
+    translateConcurrency: 4,
+    removalPolicy: 'retain',
+  });
+});
+
+test.each([
+  [{ stageName: 'Test_1' }, 'dragoman.stageName: "Test_1": is up to 20 small letters'],
+  [{ region: 'paris' }, 'dragoman.region: "paris": is no AWS region'],
+  [{ domainName: 'news.example' }, 'dragoman.certificateArn: is needed where domainName is set'],
+  [{ certificateArn }, 'dragoman.domainName: is needed where certificateArn is set'],
+  [{ domainName: 'https://news.example', certificateArn }, 'dragoman.domainName: "https://news.example": is'],
+  [
+    { domainName: 'news.example', certificateArn: certificateArn.replace('us-east-1', 'eu-west-3') },
+    'is no certificate in us-east-1',
+  ],
+  [{ alarmEmail: 'ops' }, 'dragoman.alarmEmail: "ops": is no e-mail address'],
+  [{ logRetentionDays: 31 }, 'dragoman.logRetentionDays: 31: is none of 1, 3, 5, 7'],
+  [{ translateConcurrency: 1 }, 'dragoman.translateConcurrency: 1: '],
+  [{ waf: true }, 'dragoman.waf: true: needs "region": "us-east-1"'],
+  [{ waf: 'yes' }, 'dragoman.waf: "yes": '],
+  [{ webAclArn: 'arn:aws:wafv2:eu-west-3:123456789012:regional/webacl/a/b' }, 'dragoman.webAclArn: "arn:'],
+  [{ removalPolicy: 'snapshot' }, 'dragoman.removalPolicy: "snapshot": '],
+  [
+    { oidc: { issuer: 'http://id.example', audience: ['desk'] } },
+    'dragoman.oidc.issuer: "http://id.example"',
+  ],
+  [{ oidc: { issuer: 'https://id.example', audience: [] } }, 'dragoman.oidc.audience: []: '],
+  [{ stagename: 'test' }, 'dragoman: Unrecognized key: "stagename"'],
+])('a wrong value stops synth with its field: %o', (json, message) => {
+  expect(() => parseStackConfig(json)).toThrow(message);
+});
+
+test('a field on the command line stands above the same field of cdk.json', () => {
+  const context = {
+    dragoman: { stageName: 'test', waf: false },
+    'dragoman.waf': 'true',
+    'dragoman.region': 'us-east-1',
+    '@aws-cdk/core:checkSecretUsage': true,
+  };
+  expect(readContext(context)).toEqual({ stageName: 'test', waf: true, region: 'us-east-1' });
+  expect(readContext({})).toEqual({});
+  expect(() => readContext({ dragoman: 'test' })).toThrow(
+    'cdk.json: dragoman: "test": is no object of fields',
+  );
+});
+
+const root = mkdtempSync(join(tmpdir(), 'dragoman-content-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+function contentFolder(name: string, files: Record<string, string>): string {
+  const folder = join(root, name);
+  mkdirSync(folder);
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+  return folder;
+}
+
+test('a content folder without site.json and feeds.json has the defaults and no feeds', () => {
+  const content = readContent(contentFolder('bare', {}));
+  expect(content.site.name).toBe('Dragoman');
+  expect(content).not.toHaveProperty('feedsFile');
+});
+
+test.each([
+  ['site.json', '{"nme":"News"}', 'site.json: nme: no such field'],
+  ['site.json', '{"pollEveryMinutes":0}', 'site.json: pollEveryMinutes'],
+  ['site.json', '{', 'site.json is not JSON'],
+  [
+    'feeds.json',
+    '[{"id":"a","url":"file:///etc/passwd"}]',
+    'feeds.json: feeds.0.url: is not an http(s) address',
+  ],
+])('a mistake in %s stops synth: %s', (file, text, message) => {
+  const folder = contentFolder(`wrong-${Buffer.from(text).toString('hex').slice(0, 40)}`, { [file]: text });
+  expect(() => readContent(folder)).toThrow(message);
+});
+
+test('a content folder that is not there stops synth with its path', () => {
+  expect(() => readContent(join(root, 'none'))).toThrow(
+    `the content folder ${join(root, 'none')} does not exist`,
+  );
+});
