@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SiteConfig } from '../../functions/article/site-config.ts';
+import { cacheControl } from '../../functions/site/headers.ts';
 
 /** What an article's own address can be asked for; the first is for browsers, which name none of the others. */
 export const MEDIA_TYPES = ['text/html', 'application/json', 'text/markdown'];
@@ -10,7 +11,11 @@ export function edgeCode(
   { languages, defaultLanguage }: Pick<SiteConfig, 'languages' | 'defaultLanguage'>,
   domain = '',
 ): string {
-  const known = { LANGUAGES: languages, FALLBACK: defaultLanguage, MEDIA_TYPES, HOST: domain };
+  const known = {
+    ...{ LANGUAGES: languages, FALLBACK: defaultLanguage, MEDIA_TYPES, HOST: domain },
+    // As the site answers, so that it makes no difference who does.
+    CACHE_CONTROL: cacheControl.redirect,
+  };
   const constants = Object.entries(known).map(
     ([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`,
   );

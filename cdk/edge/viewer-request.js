@@ -4,8 +4,8 @@
 // - Accept-Language becomes one of the site's languages and Accept one of its media types, so that the cache keeps
 //   three entries and not three thousand;
 // - the host is noted, which the origin would not see otherwise: the site's own where it has a domain.
-// LANGUAGES, FALLBACK, MEDIA_TYPES and HOST are put in front of it at synth.
-/* global LANGUAGES, FALLBACK, MEDIA_TYPES, HOST */
+// LANGUAGES, FALLBACK, MEDIA_TYPES, HOST and CACHE_CONTROL are put in front of it at synth.
+/* global LANGUAGES, FALLBACK, MEDIA_TYPES, HOST, CACHE_CONTROL */
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls it
 function handler(event) {
@@ -26,7 +26,7 @@ function redirect(path) {
     headers: {
       location: { value: path },
       vary: { value: 'Accept-Language' },
-      'cache-control': { value: 'public, max-age=60' },
+      'cache-control': { value: CACHE_CONTROL },
     },
   };
 }

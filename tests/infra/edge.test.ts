@@ -17,7 +17,7 @@ function runEdge(uri: string, asked: Record<string, string>, domain?: string) {
   return { ...answer, headers: Object.fromEntries(values.map(([name, { value }]) => [name, value])) };
 }
 
-test.each(negotiationTable)('the edge folds %s to %s', (accepted, language) => {
+test.each(negotiationTable)('the edge folds Accept-Language: %s', (_, accepted, language) => {
   const { uri, headers } = runEdge('/articles/a', { 'accept-language': accepted });
   expect(uri).toBe('/articles/a');
   expect(headers['accept-language']).toBe(language);
@@ -25,7 +25,7 @@ test.each(negotiationTable)('the edge folds %s to %s', (accepted, language) => {
 
 describe('the front page is redirected at the edge as the site itself would', async () => {
   const app = createSiteApp({ store: createMemoryObjectStore(), site, baseUrl: 'https://news.example' });
-  test.each(negotiationTable)('%s', async (accepted) => {
+  test.each(negotiationTable)('%s', async (_, accepted) => {
     const here = await app.request('/', { headers: { 'Accept-Language': accepted } });
     const { statusCode, headers } = runEdge('/', { 'accept-language': accepted });
     expect(statusCode).toBe(here.status);

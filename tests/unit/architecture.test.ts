@@ -29,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...['functions/article', 'functions/store', 'functions/queue'],
     ...['functions/feeds', 'functions/rejected'],
   ],
-  cdk: ['functions/article', 'functions/queue', 'functions/pipeline.ts'],
+  cdk: ['functions/article', 'functions/queue', 'functions/pipeline.ts', 'functions/site'],
   local: Object.keys(pipeline)
     .map((stage) => `functions/${stage}`)
     .concat([

@@ -19,7 +19,7 @@ async function siteWith(articles: Record<string, string>) {
 const article = (title: string, more = '') =>
   `---\ntitle: ${JSON.stringify(title)}\n${more}\n---\n\nSome words.\n`;
 
-test.each(negotiationTable)('Accept-Language %s leads to %s', async (accepted, language) => {
+test.each(negotiationTable)('Accept-Language %s', async (_, accepted, language) => {
   const { get } = await siteWith({});
   const answer = await get('/', { 'Accept-Language': accepted });
   expect([answer.status, answer.headers.get('location'), answer.headers.get('vary')]).toEqual([
