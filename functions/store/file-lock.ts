@@ -77,6 +77,7 @@ function isAlive(pid: number): boolean {
 
 /** For `catch`: a file that is not there is `undefined`, anything else is thrown. */
 export function isMissing(cause: NodeJS.ErrnoException): undefined {
-  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return undefined;
+  // A name that is too long for a file was never written as one.
+  if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG'].includes(cause.code ?? '')) return undefined;
   throw cause;
 }
