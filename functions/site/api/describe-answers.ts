@@ -29,7 +29,7 @@ export function answers(
 
 const WHY: Record<ProblemStatus, string> = {
   400: 'A parameter cannot be read; "detail" names it.',
-  404: 'There is no such article, or not in this language.',
+  404: 'There is no such article or feed, or not in this language.',
   405: 'Only GET and HEAD are answered here, and OPTIONS.',
   410: 'The article was withdrawn.',
   500: 'Something went wrong here.',
