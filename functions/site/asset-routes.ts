@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { FONTS, fontPath } from './fonts/fonts.ts';
+import { readFont } from './fonts/read-font.ts';
 import { cacheControl } from './headers.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -11,5 +13,13 @@ export function assetRoutes(): Hono {
       'Cache-Control': cacheControl.asset,
     }),
   );
+  for (const font of FONTS) {
+    routes.get(fontPath(font), async (context) =>
+      context.body(await readFont(font), 200, {
+        'Content-Type': 'font/woff2',
+        'Cache-Control': cacheControl.asset,
+      }),
+    );
+  }
   return routes;
 }
