@@ -8,6 +8,9 @@ import type { FeedEntry } from './feed-entry.ts';
 /** Articles in a feed. */
 export const FEED_ITEMS = 20;
 
+/** Of all their texts: a function of Lambda answers 6 MB, and escaping makes a text longer. */
+const FEED_CHARACTERS = 1_000_000;
+
 /** An article as it was when its card had this ETag; a card changes with all that readers get of its article. */
 interface KeptArticle {
   key: string;
@@ -42,11 +45,20 @@ export function createNewestReader(store: ObjectStore, now: () => Date): NewestR
       }),
     );
     kept.set(language, found);
-    return found.flatMap(({ article }) => entryIn(article, language));
+    return firstOf(found.flatMap(({ article }) => entryIn(article, language)));
   };
 }
 
 function entryIn(article: PublishedArticle | undefined, language: Language): FeedEntry[] {
   const version = article?.versions[language];
   return article === undefined || version === undefined ? [] : [{ article, version }];
+}
+
+/** As many as fit into a feed, and always the newest one. */
+function firstOf(entries: FeedEntry[]): FeedEntry[] {
+  let characters = 0;
+  return entries.filter(({ version }, index) => {
+    characters += version.bodyHtml.length;
+    return index === 0 || characters <= FEED_CHARACTERS;
+  });
 }
