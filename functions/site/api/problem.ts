@@ -8,6 +8,7 @@ export const PROBLEM_TITLES = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   410: 'Gone',
+  414: 'URI Too Long',
   500: 'Internal Server Error',
 } as const;
 
