@@ -31,7 +31,7 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
             <Isolated text={title} language={language} />
           </a>
         </h2>
-        <p>
+        <p class="summary">
           <Isolated text={summary} language={language} />
         </p>
         <p class="meta">

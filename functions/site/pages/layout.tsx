@@ -60,7 +60,9 @@ export function Layout(props: LayoutProps) {
             {children}
           </main>
           <footer class="foot">
-            <bdi>{site.name}</bdi>
+            <p>
+              <bdi>{site.name}</bdi>
+            </p>
             <a href={feedPath(home, 'xml')} lang={own} dir={directionOf(own)}>
               {strings.feed}
             </a>

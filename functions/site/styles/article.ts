@@ -21,9 +21,9 @@ figcaption:lang(ar) { line-height: 1.75; }
 .text > :last-child { margin-block-end: 0; }
 .text :is(h2, h3, h4) { margin-block: 1.7em 0.5em; }
 .text > :first-child { margin-block-start: 0; }
-.text h2 { font-size: 1.4375rem; }
-.text h3 { font-size: 1.25rem; }
-.text h4 { font-size: 1.125rem; }
+.text h2 { font-size: 1.25em; }
+.text h3 { font-size: 1.1em; }
+.text h4 { font-size: 1em; }
 .text :is(ul, ol) { padding-inline-start: 1.4em; }
 .text li { margin-block-end: 0.4em; }
 .text li::marker { color: var(--quiet); }
@@ -38,7 +38,9 @@ table { border-collapse: collapse; font-size: 0.9em; }
 th, td { border: 1px solid var(--rule); padding: 0.35rem 0.7rem; text-align: start; vertical-align: top; }
 .footnotes { border-block-start: 1px solid var(--rule); font-size: 0.9em; padding-block-start: 1rem; }
 .footnotes h2 { font-size: 1.125rem; }
-sup { line-height: 0; }
+.footnotes ol { margin-block: 0; }
+sup { font-size: 0.7em; line-height: 0; }
+sup a { padding: 0.4em; margin: -0.4em; }
 .closing { border-block-start: 1px solid var(--rule); margin-block-start: 2.25rem; padding-block-start: 0.5rem; align-items: center; }
 .closing a { display: inline-flex; align-items: center; min-block-size: 44px; }
 .topics { border-block-start: 1px solid var(--rule); margin-block-start: 0.5rem; padding-block-start: 0.9rem; }

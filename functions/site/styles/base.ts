@@ -3,25 +3,23 @@ export const base = `
 :root {
   color-scheme: light dark;
   --paper: #fdfcf9; --ink: #1d1b18; --quiet: #5d584f; --rule: #dcd6ca; --accent: #8a2b1d; --tint: #f4efe5;
-  --type: "Source Serif 4", "Iowan Old Style", Charter, "Noto Serif", Georgia, serif;
   --small: 0.875rem; --body: 1.1875rem; --leading: 1.6; --tight: 1.18; --measure: 37rem;
 }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #171614; --ink: #e8e3d9; --quiet: #aca596; --rule: #3b3833; --accent: #eea08f; --tint: #211f1c; }
 }
 :root:lang(ar) {
-  --type: "Noto Naskh Arabic", Amiri, "Geeza Pro", "Traditional Arabic", "Times New Roman", serif;
   --small: 1rem; --body: 1.3125rem; --leading: 1.9; --tight: 1.5;
 }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--paper); color: var(--ink);
-  font-family: var(--type); font-size: var(--body); line-height: var(--leading);
+  font-size: var(--body); line-height: var(--leading);
   font-optical-sizing: auto; overflow-wrap: break-word;
 }
-:lang(ar) { font-family: "Noto Naskh Arabic", Amiri, "Geeza Pro", "Traditional Arabic", "Times New Roman", serif; }
-:is(:lang(fr), :lang(en)) { font-family: "Source Serif 4", "Iowan Old Style", Charter, "Noto Serif", Georgia, serif; }
+[lang] { --type: "Source Serif 4", "Iowan Old Style", Charter, "Noto Serif", Georgia, serif; font-family: var(--type); }
+[lang]:lang(ar) { --type: "Noto Naskh Arabic", Amiri, "Geeza Pro", "Traditional Arabic", "Times New Roman", serif; }
 a { color: inherit; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 :lang(ar) a { text-underline-offset: 0.35em; }
 a:hover { color: var(--accent); }
@@ -41,13 +39,13 @@ p { margin: 0; }
 }
 .name { font-size: 1.75rem; font-weight: 750; line-height: 1.2; letter-spacing: -0.01em; }
 .name a { display: inline-flex; align-items: center; min-block-size: 44px; text-decoration: none; }
-.switch ul { display: flex; flex-wrap: wrap; list-style: none; margin: 0; margin-inline: -0.6rem; padding: 0; }
+.switch ul { display: flex; flex-wrap: wrap; align-items: baseline; list-style: none; margin: 0; margin-inline: -0.6rem; padding: 0; }
 .switch a {
   display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px; min-inline-size: 44px;
   padding-inline: 0.6rem; font-size: 1rem; line-height: 1.4; text-decoration: none;
 }
 .switch a:hover { text-decoration: underline; }
-.switch [aria-current] { font-weight: 700; box-shadow: inset 0 -3px 0 -1px var(--accent); }
+.switch [aria-current] { font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.45em; }
 .foot {
   display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.75rem;
   border-block-start: 3px double var(--rule); color: var(--quiet); font-size: var(--small);
