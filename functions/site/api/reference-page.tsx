@@ -36,8 +36,8 @@ export function ReferencePage({ site, document }: ReferencePageProps) {
 function OperationSection({ path, operation }: { path: string; operation: Operation }) {
   const { operationId, summary, description, parameters, responses } = operation;
   return (
-    <section id={operationId}>
-      <h2>{summary}</h2>
+    <>
+      <h2 id={operationId}>{summary}</h2>
       <p>
         <code>GET {path}</code>
       </p>
@@ -61,7 +61,7 @@ function OperationSection({ path, operation }: { path: string; operation: Operat
         ])}
       />
       <Example answer={responses[200]} />
-    </section>
+    </>
   );
 }
 
@@ -92,8 +92,8 @@ function Example({ answer }: { answer: Answer | undefined }) {
 function SchemaSection({ name, schema }: { name: string; schema: JsonSchema }) {
   const { description, properties = {}, required = [] } = schema;
   return (
-    <section id={name}>
-      <h2>{name}</h2>
+    <>
+      <h2 id={name}>{name}</h2>
       <p>{description}</p>
       <ReferenceTable
         columns={['Field', 'Type', 'Meaning']}
@@ -103,6 +103,6 @@ function SchemaSection({ name, schema }: { name: string; schema: JsonSchema }) {
           [value.description, required.includes(field) ? '' : 'May be absent.'].filter(Boolean).join(' '),
         ])}
       />
-    </section>
+    </>
   );
 }
