@@ -15,20 +15,24 @@ export function ReferencePage({ site, document }: ReferencePageProps) {
   const head = <link rel="alternate" type="application/json" href="/api/openapi.json" />;
   return (
     <Layout site={site} language="en" title={info.title} description={info.description} head={head}>
-      <h1>{info.title}</h1>
-      <div class="text">
-        <p>{info.description}</p>
-        <p>
-          Every address begins with <code>{servers[0]?.url}</code>. For programs this page is{' '}
-          <a href="/api/openapi.json">openapi.json</a>.
-        </p>
-        {Object.entries(paths).map(([path, { get }]) => (
-          <OperationSection path={path} operation={get} />
-        ))}
-        {Object.entries(components.schemas).map(([name, schema]) => (
-          <SchemaSection name={name} schema={schema} />
-        ))}
-      </div>
+      <article>
+        <header class="opening">
+          <h1>{info.title}</h1>
+          <p class="standfirst">{info.description}</p>
+        </header>
+        <div class="text">
+          <p>
+            Every address begins with <code>{servers[0]?.url}</code>. For programs this page is{' '}
+            <a href="/api/openapi.json">openapi.json</a>.
+          </p>
+          {Object.entries(paths).map(([path, { get }]) => (
+            <OperationSection path={path} operation={get} />
+          ))}
+          {Object.entries(components.schemas).map(([name, schema]) => (
+            <SchemaSection name={name} schema={schema} />
+          ))}
+        </div>
+      </article>
     </Layout>
   );
 }
