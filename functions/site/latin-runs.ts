@@ -1,3 +1,5 @@
+import { HTML_TAG } from './html-tag.ts';
+
 /**
  * Words in Latin letters with what joins them (`Source Serif 4`, `AT&T`, `2M`), from letter to letter, so that a
  * full stop behind them stays the sentence's. In HTML an ampersand is a reference.
@@ -14,20 +16,18 @@ export function splitLatinRuns(text: string): string[] {
   return text.split(RUNS);
 }
 
-const TAG = /(<[^<>"]*(?:"[^"]*"[^<>"]*)*>)/;
 const TAG_NAME = /^<(\/?)([a-z][a-z\d]*)/;
 /** Read from the left already, or isolated by who wrote them. */
 const APART = new Set(['bdi', 'bdo', 'code', 'kbd', 'pre', 'samp']);
 
 /**
  * A stored body with each Latin run in a `<bdi>`: between right-to-left words, its parts and the punctuation around
- * it would else change places. Stored bodies are written by hast-util-to-html: values are in double quotes, a `<`
- * and an `&` of the text are references.
+ * it would else change places.
  */
 export function isolateLatinInHtml(bodyHtml: string): string {
   let apart = 0;
   return bodyHtml
-    .split(TAG)
+    .split(HTML_TAG)
     .map((part, index) => {
       if (index % 2 === 0) return apart > 0 ? part : part.replace(RUNS_OR_REFERENCES, isolate);
       const [, end, name = ''] = TAG_NAME.exec(part) ?? [];

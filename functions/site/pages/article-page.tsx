@@ -3,6 +3,7 @@ import { alternatesOf, articlePath } from '../addresses.ts';
 import { ArticleHead } from '../article-metadata/article-head.tsx';
 import type { ArticleOfSite } from '../article-metadata/news-article.ts';
 import { isolateLatinInHtml } from '../latin-runs.ts';
+import { withReachableScrollers } from '../reachable-scrollers.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { ArticleClosing } from './article-closing.tsx';
 import { Isolated } from './isolated.tsx';
@@ -21,7 +22,8 @@ export function ArticlePage(props: ArticlePageProps) {
     language: other,
     href: articlePath(other, article.id),
   }));
-  const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(bodyHtml) : bodyHtml;
+  const reachable = withReachableScrollers(bodyHtml);
+  const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(reachable) : reachable;
   return (
     <Layout {...{ site, language, title, description: excerpt, links }} head={<ArticleHead {...props} />}>
       <article>

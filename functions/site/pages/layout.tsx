@@ -4,6 +4,7 @@ import type { SiteConfig } from '../../article/site-config.ts';
 import { frontPath } from '../addresses.ts';
 import { feedPath } from '../feeds/feed-path.ts';
 import { fontPath, mainFont } from '../fonts/fonts.ts';
+import { icon } from '../icon.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { stylesheet } from '../stylesheet.ts';
 
@@ -91,6 +92,7 @@ function Head({ site, language, title, description, head, home }: LayoutProps & 
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={stylesheet.path} />
+      <link rel="icon" type="image/svg+xml" href={icon.path} />
       <link rel="alternate" type="application/rss+xml" title={site.name} href={feedPath(home, 'xml')} />
       {head}
     </head>

@@ -67,3 +67,11 @@ test('the page of a long article weighs less than 60 kB with its style sheet, as
   expect(html.length + stylesheet.css.length).toBeLessThan(60_000);
   expect(gzipSync(html + stylesheet.css).length).toBeLessThan(15_000);
 });
+
+test('tables and code of a text are reached by the keyboard', async () => {
+  const bodyHtml = '<p title="<pre>">a</p><table><tbody></tbody></table><pre><code>b</code></pre>';
+  const html = await (await siteOf([publishedArticle('x', { en: { bodyHtml } })]))('/en/articles/x');
+  expect(html).toContain(
+    '<p title="<pre>">a</p><table tabindex="0"><tbody></tbody></table><pre tabindex="0"><code>b</code></pre>',
+  );
+});
