@@ -1,5 +1,8 @@
 import { Hono } from 'hono';
+import { FONTS, fontPath } from './fonts/fonts.ts';
+import { readFont } from './fonts/read-font.ts';
 import { cacheControl } from './headers.ts';
+import { icon } from './icon.ts';
 import { stylesheet } from './stylesheet.ts';
 
 /** What pages load, at addresses that change with what is in them. */
@@ -11,5 +14,16 @@ export function assetRoutes(): Hono {
       'Cache-Control': cacheControl.asset,
     }),
   );
+  routes.get(icon.path, (context) =>
+    context.body(icon.svg, 200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': cacheControl.asset }),
+  );
+  for (const font of FONTS) {
+    routes.get(fontPath(font), async (context) =>
+      context.body(await readFont(font), 200, {
+        'Content-Type': 'font/woff2',
+        'Cache-Control': cacheControl.asset,
+      }),
+    );
+  }
   return routes;
 }

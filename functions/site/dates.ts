@@ -5,9 +5,20 @@ const LOCALES: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB
 
 /** A moment as a reader of `language` writes it, in the site's time zone. */
 export function formatDate(iso: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(LOCALES[language] ?? language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(iso));
+  return format(iso, language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+}
+
+/** Its day only. */
+export function formatDay(iso: string, language: Language, timeZone: string): string {
+  return format(iso, language, { dateStyle: 'long', timeZone });
+}
+
+function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[language] ?? language, options).format(new Date(iso));
+}
+
+/** With a territory, as `og:locale` has it: `ar_MA`. */
+export function openGraphLocale(language: Language): string {
+  const { language: base, region } = new Intl.Locale(LOCALES[language] ?? language).maximize();
+  return `${base}_${region}`;
 }

@@ -41,6 +41,7 @@ async function answerList(context: Context, options: RouteOptions, tag?: string)
   const within = { now: now(), ...(tag !== undefined && { tag }), ...(after !== undefined && { after }) };
   const found = await readCards(store, language, within);
   if (tag !== undefined && found.cards.length === 0) return message(context, options, 'notFound');
-  const list = { site, baseUrl, language, ...found, ...(tag !== undefined && { tag }) };
+  const place = { isContinued: after !== undefined, ...(tag !== undefined && { tag }) };
+  const list = { site, baseUrl, language, ...found, ...place };
   return page(context, language, <ListPage {...list} />, cacheControl.list);
 }

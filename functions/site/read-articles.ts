@@ -9,7 +9,7 @@ import {
   publishedKey,
   taggedFolder,
 } from '../store/keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import { KEY_LIMIT, type ObjectStore } from '../store/object-store.ts';
 import { readCard } from './read-card.ts';
 
 /** Cards on a list page. */
@@ -39,6 +39,9 @@ const CARD_NAME = /^\d{17}-[^/]{1,200}\.json$/;
 export const isCardName = (text: string) =>
   CARD_NAME.test(text) && articleIdProblem(articleIdInCard(text)) === undefined;
 
+/** The longest folder that has room for a card's key of 1,024 bytes. */
+const FOLDER_BYTES = KEY_LIMIT - 224;
+
 /** One LIST and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
 export async function readCards(
   store: ObjectStore,
@@ -46,6 +49,7 @@ export async function readCards(
   { tag, after = '', limit = PAGE_SIZE, now }: { tag?: string; after?: string; limit?: number; now: Date },
 ): Promise<CardPage> {
   const folder = tag === undefined ? newestFolder(language) : taggedFolder(language, tag);
+  if (Buffer.byteLength(folder) > FOLDER_BYTES) return { cards: [] };
   const start = invertedTime(now);
   const startAfter = folder + (after > start ? after : start);
   const { objects, truncated } = await store.list(folder, { startAfter, limit });

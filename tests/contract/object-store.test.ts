@@ -8,6 +8,8 @@ import { createFileObjectStore } from '../../functions/store/file-object-store.t
 import { listAll } from '../../functions/store/list-all.ts';
 import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
 import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { createArchive } from '../support/archive.ts';
+import { createSortedObjectStore } from '../support/sorted-object-store.ts';
 import { openTestBucket } from '../support/test-bucket.ts';
 
 interface Implementation {
@@ -22,6 +24,8 @@ async function openFileStore(): Promise<Implementation> {
 
 const implementations: Record<string, () => Promise<Implementation>> = {
   memory: async () => ({ store: createMemoryObjectStore(), close: async () => undefined }),
+  sorted: async () => ({ store: createSortedObjectStore(), close: async () => undefined }),
+  generated: async () => ({ store: createArchive(1000, new Date()).store, close: async () => undefined }),
   files: openFileStore,
   // Wherever an S3 endpoint is named, the same promises hold there.
   ...(process.env.AWS_ENDPOINT_URL_S3 !== undefined && { s3: openTestBucket }),

@@ -71,9 +71,13 @@ test('every part is in the table', () => {
   expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });
 
-test('nothing deployed reads from the embedded runtime or from node:fs but the file store', () => {
+test('nothing deployed reads from node:fs but the file store and the fonts beside the code', () => {
   const readers = files.filter(
     (file) => file.startsWith('functions/') && /'node:fs/.test(readFileSync(file, 'utf8')),
   );
-  expect(readers.sort()).toEqual(['functions/store/file-lock.ts', 'functions/store/file-object-store.ts']);
+  expect(readers.sort()).toEqual([
+    'functions/site/fonts/read-font.ts',
+    'functions/store/file-lock.ts',
+    'functions/store/file-object-store.ts',
+  ]);
 });

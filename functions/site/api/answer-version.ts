@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Language } from '../../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
-import { alternatesOf, articlePath } from '../addresses.ts';
+import { articlePath, hreflangOf, isIndexable } from '../addresses.ts';
 import { articleJson } from '../article-json.ts';
 import { alternatesLink, cacheControl } from '../headers.ts';
 import { articleMarkdown } from '../markdown.ts';
@@ -26,7 +26,9 @@ export async function answerVersion(context: Context, request: VersionRequest, o
   const { found, language, version } = findVersion(article, request, site.defaultLanguage);
   const answer = articleJson(found, language, version, { site, baseUrl });
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
-  context.header('Link', `${canonical}, ${alternatesLink(alternatesOf(found, site, baseUrl))}`);
+  const alternates = alternatesLink(hreflangOf(found, language, site, baseUrl));
+  context.header('Link', [canonical, alternates].filter(Boolean).join(', '));
+  if (!isIndexable(version, language, site)) context.header('X-Robots-Tag', 'noindex');
   context.header('Content-Language', language);
   context.header('Cache-Control', cacheControl.data);
   if (request.format === 'md') {

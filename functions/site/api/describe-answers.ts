@@ -16,22 +16,23 @@ const HEADERS = {
 /** What every address answers: `content` where all is well, and `refused` where it is not. */
 export function answers(
   content: Answer['content'],
-  ...refused: Exclude<ProblemStatus, 405 | 500>[]
+  ...refused: Exclude<ProblemStatus, 405 | 414 | 500>[]
 ): Answers {
   return {
     200: { description: 'What was asked for.', headers: HEADERS, ...(content && { content }) },
     304: { description: 'It is what If-None-Match names: there is no need to send it again.' },
     ...Object.fromEntries(
-      [...refused, 405 as const, 500 as const].map((status) => [status, problem(status)]),
+      [...refused, 405 as const, 414 as const, 500 as const].map((status) => [status, problem(status)]),
     ),
   };
 }
 
 const WHY: Record<ProblemStatus, string> = {
   400: 'A parameter cannot be read; "detail" names it.',
-  404: 'There is no such article, or not in this language.',
+  404: 'There is no such article or feed, or not in this language.',
   405: 'Only GET and HEAD are answered here, and OPTIONS.',
   410: 'The article was withdrawn.',
+  414: 'The path or the query is longer than 2,048 characters.',
   500: 'Something went wrong here.',
 };
 
@@ -48,5 +49,6 @@ const EXAMPLES: Record<ProblemStatus, string> = {
   404: 'the article new-harbour is published in en, fr, not in ar',
   405: 'only GET and HEAD are answered here',
   410: 'the article new-harbour was withdrawn',
+  414: 'the address is longer than any here',
   500: 'the answer could not be made; try again in a moment',
 };

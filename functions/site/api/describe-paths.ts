@@ -12,17 +12,21 @@ const MARKDOWN = 'text/markdown; charset=utf-8; variant=GFM';
 
 /** Every address for programs, with all that it answers. */
 export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
-  const inLanguage = inPath('language', 'The language of the text.', { pattern: LANGUAGE_TAG.source });
-  const articleId = inPath('id', 'The id of the article, as the list has it.', { minLength: 1 });
+  const inLanguage = inPath('language', 'The language of the text.', {
+    pattern: LANGUAGE_TAG.source,
+    examples: [exampleArticle.language],
+  });
+  const articleId = inPath('id', 'The id of the article, as the list has it.', {
+    minLength: 1,
+    examples: [exampleArticle.id],
+  });
   const ofFeed = inPath('language', "One of the site's languages.", { enum: site.languages });
-  const feed = (format: FeedFormat, name: string): { get: Operation } => ({
+  const feed = (format: FeedFormat, name: string, schema: JsonSchema): { get: Operation } => ({
     get: {
       operationId: format === 'xml' ? 'getRssFeed' : 'getJsonFeed',
       ...{ summary: name, description: 'The 20 newest articles in a language, with their full text.' },
       parameters: [ofFeed],
-      responses: answers({
-        [FEED_TYPES[format]]: { schema: { type: format === 'xml' ? 'string' : 'object' } },
-      }),
+      responses: answers({ [FEED_TYPES[format]]: { schema } }, 404),
     },
   });
   return {
@@ -68,8 +72,8 @@ export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
         ),
       },
     },
-    '/{language}/feed.xml': feed('xml', 'The newest articles as RSS 2.0'),
-    '/{language}/feed.json': feed('json', 'The newest articles as JSON Feed 1.1'),
+    '/{language}/feed.xml': feed('xml', 'The newest articles as RSS 2.0', { type: 'string' }),
+    '/{language}/feed.json': feed('json', 'The newest articles as JSON Feed 1.1', { type: 'object' }),
     '/api/openapi.json': {
       get: {
         operationId: 'getOpenApiDocument',

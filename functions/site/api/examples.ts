@@ -1,4 +1,6 @@
+import { cardName } from '../../store/keys.ts';
 import type { ArticleAnswer, ArticleList } from './answer-schemas.ts';
+import { writeCursor } from './cursor.ts';
 
 const SITE = 'https://news.example';
 
@@ -36,7 +38,7 @@ export const exampleList: ArticleList = {
       ...{ jsonUrl: `${url}.json`, markdownUrl: `${url}.md` },
     },
   ],
-  next: 'MDg2MzgyMjU3NDQwMDAwMC1uZXctaGFyYm91ci5qc29u',
+  next: writeCursor(cardName(new Date(publishedAt), id)),
 };
 
 export const exampleMarkdown = `---

@@ -8,6 +8,7 @@ export const PROBLEM_TITLES = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   410: 'Gone',
+  414: 'URI Too Long',
   500: 'Internal Server Error',
 } as const;
 
@@ -16,7 +17,10 @@ export type ProblemStatus = keyof typeof PROBLEM_TITLES;
 /** Why a program gets no other answer (RFC 9457). */
 export function problem(context: Context, status: ProblemStatus, detail: string): Response {
   const body = JSON.stringify({ type: 'about:blank', title: PROBLEM_TITLES[status], status, detail });
-  context.header('Cache-Control', status === 500 ? cacheControl.none : cacheControl.missing);
+  context.header(
+    'Cache-Control',
+    status === 404 || status === 410 ? cacheControl.missing : cacheControl.none,
+  );
   context.header('Content-Type', 'application/problem+json; charset=utf-8');
   return context.body(`${body}\n`, status);
 }

@@ -15,20 +15,24 @@ export function ReferencePage({ site, document }: ReferencePageProps) {
   const head = <link rel="alternate" type="application/json" href="/api/openapi.json" />;
   return (
     <Layout site={site} language="en" title={info.title} description={info.description} head={head}>
-      <h1>{info.title}</h1>
-      <div class="text">
-        <p>{info.description}</p>
-        <p>
-          Every address begins with <code>{servers[0]?.url}</code>. For programs this page is{' '}
-          <a href="/api/openapi.json">openapi.json</a>.
-        </p>
-        {Object.entries(paths).map(([path, { get }]) => (
-          <OperationSection path={path} operation={get} />
-        ))}
-        {Object.entries(components.schemas).map(([name, schema]) => (
-          <SchemaSection name={name} schema={schema} />
-        ))}
-      </div>
+      <article>
+        <header class="opening">
+          <h1>{info.title}</h1>
+          <p class="standfirst">{info.description}</p>
+        </header>
+        <div class="text">
+          <p>
+            Every address begins with <code>{servers[0]?.url}</code>. For programs this page is{' '}
+            <a href="/api/openapi.json">openapi.json</a>.
+          </p>
+          {Object.entries(paths).map(([path, { get }]) => (
+            <OperationSection path={path} operation={get} />
+          ))}
+          {Object.entries(components.schemas).map(([name, schema]) => (
+            <SchemaSection name={name} schema={schema} />
+          ))}
+        </div>
+      </article>
     </Layout>
   );
 }
@@ -36,8 +40,8 @@ export function ReferencePage({ site, document }: ReferencePageProps) {
 function OperationSection({ path, operation }: { path: string; operation: Operation }) {
   const { operationId, summary, description, parameters, responses } = operation;
   return (
-    <section id={operationId}>
-      <h2>{summary}</h2>
+    <>
+      <h2 id={operationId}>{summary}</h2>
       <p>
         <code>GET {path}</code>
       </p>
@@ -61,7 +65,7 @@ function OperationSection({ path, operation }: { path: string; operation: Operat
         ])}
       />
       <Example answer={responses[200]} />
-    </section>
+    </>
   );
 }
 
@@ -92,8 +96,8 @@ function Example({ answer }: { answer: Answer | undefined }) {
 function SchemaSection({ name, schema }: { name: string; schema: JsonSchema }) {
   const { description, properties = {}, required = [] } = schema;
   return (
-    <section id={name}>
-      <h2>{name}</h2>
+    <>
+      <h2 id={name}>{name}</h2>
       <p>{description}</p>
       <ReferenceTable
         columns={['Field', 'Type', 'Meaning']}
@@ -103,6 +107,6 @@ function SchemaSection({ name, schema }: { name: string; schema: JsonSchema }) {
           [value.description, required.includes(field) ? '' : 'May be absent.'].filter(Boolean).join(' '),
         ])}
       />
-    </section>
+    </>
   );
 }

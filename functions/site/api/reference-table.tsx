@@ -7,8 +7,9 @@ export interface ReferenceTableProps {
 }
 
 export function ReferenceTable({ columns, rows }: ReferenceTableProps) {
+  // On a phone it is wider than the page, and the keyboard has to reach it to scroll it.
   return (
-    <table>
+    <table tabindex={0}>
       <thead>
         <tr>
           {columns.map((column) => (

@@ -20,19 +20,24 @@ export function rssFeed(contents: FeedContents): string {
   const xml = html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
-<title>${site.name}</title>
-<link>${baseUrl + frontPath(language)}</link>
-<description>${stringsFor(language).strings.newest}</description>
-<language>${language}</language>
-<generator>Dragoman</generator>
-<ttl>${TTL}</ttl>
-${updated !== undefined && html`<lastBuildDate>${rssDate(updated)}</lastBuildDate>`}
+${element('title', site.name)}
+${element('link', baseUrl + frontPath(language))}
+${element('description', stringsFor(language).strings.newest)}
+${element('language', language)}
+${element('generator', 'Dragoman')}
+${element('ttl', String(TTL))}
+${element('lastBuildDate', updated && rssDate(updated))}
 ${feedLinks(contents).map(atomLink)}
 ${entries.map((entry) => item(entry, contents))}
 </channel>
 </rss>
 `;
   return dropForbiddenCharacters(String(xml));
+}
+
+/** Nothing where there is no text. */
+function element(name: string, text: string | undefined) {
+  return text === undefined ? '' : html`<${name}>${text}</${name}>`;
 }
 
 interface AtomLink {
@@ -69,20 +74,20 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   // The description is HTML (RSS 2.0, "Elements of <item>"), and the excerpt is text.
   const description = String(html`${version.excerpt}`);
   return html`<item>
-<title>${version.title}</title>
-<link>${url}</link>
+${element('title', version.title)}
+${element('link', url)}
 <guid isPermaLink="true">${url}</guid>
-<description>${description}</description>
-<pubDate>${rssDate(publishedAt)}</pubDate>
-<atom:updated>${version.updatedAt}</atom:updated>
-<dc:language>${language}</dc:language>
-${author !== undefined && html`<dc:creator>${author}</dc:creator>`}
-${credit !== undefined && html`<dc:rights>${credit}</dc:rights>`}
-${tags.map((tag) => html`<category>${tag}</category>`)}
+${element('description', description)}
+${element('pubDate', rssDate(publishedAt))}
+${element('atom:updated', version.updatedAt)}
+${element('dc:language', language)}
+${element('dc:creator', author)}
+${element('dc:rights', credit)}
+${tags.map((tag) => element('category', tag))}
 ${media(entry, baseUrl)}
 ${siblings.map((other) => atomLink({ rel: 'alternate', href: other.url, hreflang: other.language }))}
 ${originalUrl !== undefined && atomLink({ rel: 'via', href: originalUrl })}
-<content:encoded>${fullText(entry, { site, baseUrl, language })}</content:encoded>
+${element('content:encoded', fullText(entry, { site, baseUrl, language }))}
 </item>
 `;
 }

@@ -2,6 +2,9 @@ import type { Child } from 'hono/jsx';
 import { directionOf, type Language, languageName } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
 import { frontPath } from '../addresses.ts';
+import { feedPath } from '../feeds/feed-path.ts';
+import { fontPath, mainFont } from '../fonts/fonts.ts';
+import { icon } from '../icon.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { stylesheet } from '../stylesheet.ts';
 
@@ -25,20 +28,14 @@ export interface LayoutProps {
 }
 
 /** What every page has around it. The page's own words are in `language`, or in English. */
-export function Layout({ site, language, title, description, links, head, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { site, language, links, children } = props;
   const { strings, language: own } = stringsFor(language);
-  const name = <bdi>{site.name}</bdi>;
+  const home = site.languages.includes(language) ? language : site.defaultLanguage;
   const targets = links ?? site.languages.map((other) => ({ language: other, href: frontPath(other) }));
   return (
     <html lang={language} dir={directionOf(language)}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
-        {description !== undefined && <meta name="description" content={description} />}
-        <link rel="stylesheet" href={stylesheet.path} />
-        {head}
-      </head>
+      <Head {...props} home={home} />
       <body>
         <a class="skip" href="#text" lang={own} dir={directionOf(own)}>
           {strings.skipToText}
@@ -46,8 +43,8 @@ export function Layout({ site, language, title, description, links, head, childr
         <div class="page">
           <header class="masthead">
             <p class="name">
-              <a href={frontPath(site.languages.includes(language) ? language : site.defaultLanguage)}>
-                {name}
+              <a href={frontPath(home)}>
+                <bdi>{site.name}</bdi>
               </a>
             </p>
             <nav class="switch" aria-label={strings.languages}>
@@ -63,10 +60,42 @@ export function Layout({ site, language, title, description, links, head, childr
           <main id="text" tabindex={-1}>
             {children}
           </main>
-          <footer class="foot">{name}</footer>
+          <footer class="foot">
+            <p>
+              <bdi>{site.name}</bdi>
+            </p>
+            <a href={feedPath(home, 'xml')} lang={own} dir={directionOf(own)}>
+              {strings.feed}
+            </a>
+            <a href="/api/" hreflang="en">
+              API
+            </a>
+          </footer>
         </div>
       </body>
     </html>
+  );
+}
+
+function Head({ site, language, title, description, head, home }: LayoutProps & { home: Language }) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
+      {description !== undefined && <meta name="description" content={description} />}
+      <link
+        rel="preload"
+        as="font"
+        type="font/woff2"
+        href={fontPath(mainFont(directionOf(language)))}
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={stylesheet.path} />
+      <link rel="icon" type="image/svg+xml" href={icon.path} />
+      <link rel="alternate" type="application/rss+xml" title={site.name} href={feedPath(home, 'xml')} />
+      {head}
+    </head>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { Language } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
-import { articlePath, frontPath, tagPath } from '../addresses.ts';
-import { formatDate } from '../dates.ts';
+import { frontPath, tagPath, X_DEFAULT } from '../addresses.ts';
 import type { CardPage } from '../read-articles.ts';
 import { stringsFor } from '../strings/strings.ts';
+import { CardItem } from './card-item.tsx';
 import { Layout, type Link } from './layout.tsx';
 
 export interface ListPageProps extends CardPage {
@@ -12,47 +12,35 @@ export interface ListPageProps extends CardPage {
   language: Language;
   /** Of a topic's page. */
   tag?: string;
+  /** Whether newer cards come before these. */
+  isContinued?: boolean;
 }
 
 /** Cards, newest first: the front page of a language, and each of its topics. */
-export function ListPage({ site, baseUrl, language, tag, cards, after }: ListPageProps) {
+export function ListPage({ site, baseUrl, language, tag, isContinued = false, cards, after }: ListPageProps) {
   const pathIn = (other: Language) => (tag === undefined ? frontPath(other) : tagPath(other, tag));
   const { strings } = stringsFor(language);
+  const isFront = tag === undefined && !isContinued;
   const heading = tag === undefined ? strings.newest : strings.tagged(tag);
   const links: Link[] = site.languages.map((other) => ({ language: other, href: pathIn(other) }));
-  const head = (
+  // What stands on a later page changes with every new article: search engines have the sitemaps for those.
+  const head = isContinued ? (
+    <meta name="robots" content="noindex" />
+  ) : (
     <>
       <link rel="canonical" href={baseUrl + pathIn(language)} />
-      {links.map((link) => (
-        <link rel="alternate" hreflang={link.language} href={baseUrl + link.href} />
-      ))}
-      {tag === undefined && <link rel="alternate" hreflang="x-default" href={`${baseUrl}/`} />}
+      {isFront && <FrontAlternates baseUrl={baseUrl} links={links} />}
     </>
   );
   return (
-    <Layout
-      site={site}
-      language={language}
-      title={tag === undefined ? site.name : heading}
-      links={links}
-      head={head}
-    >
-      <h1 class="listing">
+    <Layout {...{ site, language, links, head, title: isFront ? site.name : heading }}>
+      <h1 class={tag === undefined ? 'listing' : 'listing topic'}>
         <bdi>{heading}</bdi>
       </h1>
-      {cards.length === 0 && <p>{strings.nothingYet}</p>}
+      {cards.length === 0 && <p class="nothing">{strings.nothingYet}</p>}
       <ol class="cards">
-        {cards.map(({ id, title, summary, publishedAt, author }) => (
-          <li>
-            <h2>
-              <a href={articlePath(language, id)}>{title}</a>
-            </h2>
-            <p>{summary}</p>
-            <p class="meta">
-              <time datetime={publishedAt}>{formatDate(publishedAt, language, site.timeZone)}</time>
-              {author !== undefined && <bdi>{author}</bdi>}
-            </p>
-          </li>
+        {cards.map((card, index) => (
+          <CardItem {...{ card, language, site, isLead: isFront && index === 0 }} />
         ))}
       </ol>
       {after !== undefined && (
@@ -63,5 +51,17 @@ export function ListPage({ site, baseUrl, language, tag, cards, after }: ListPag
         </p>
       )}
     </Layout>
+  );
+}
+
+/** Only the front pages stand for each other in every language; whether a topic does is not known here. */
+function FrontAlternates({ baseUrl, links }: { baseUrl: string; links: readonly Link[] }) {
+  return (
+    <>
+      {links.map(({ language, href }) => (
+        <link rel="alternate" hreflang={language} href={baseUrl + href} />
+      ))}
+      <link rel="alternate" hreflang={X_DEFAULT} href={`${baseUrl}/`} />
+    </>
   );
 }

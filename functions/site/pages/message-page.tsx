@@ -19,25 +19,27 @@ export function MessagePage({ site, language, message, readIn = [] }: MessagePag
   const { strings, language: own } = stringsFor(language);
   return (
     <Layout site={site} language={own} title={strings[`${message}Title`]}>
-      <h1>{strings[`${message}Title`]}</h1>
-      <p>{strings[message]}</p>
-      {readIn.length > 0 && (
-        <>
-          <p>{strings.readIn}</p>
-          <ul>
-            {readIn.map((link) => (
-              <li>
-                <LanguageLink {...link} />
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p>
-        <a href={frontPath(site.languages.includes(own) ? own : site.defaultLanguage)}>
-          {strings.toFrontPage}
-        </a>
-      </p>
+      <div class="message">
+        <h1>{strings[`${message}Title`]}</h1>
+        <p>{strings[message]}</p>
+        {readIn.length > 0 && (
+          <>
+            <p>{strings.readIn}</p>
+            <ul>
+              {readIn.map((link) => (
+                <li>
+                  <LanguageLink {...link} />
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        <p>
+          <a href={frontPath(site.languages.includes(own) ? own : site.defaultLanguage)}>
+            {strings.toFrontPage}
+          </a>
+        </p>
+      </div>
     </Layout>
   );
 }

@@ -10,17 +10,23 @@ export interface Strings {
   newest: string;
   nothingYet: string;
   older: string;
-  by(author: string): string;
+  /** Before an author's name. */
+  by: string;
   published: string;
   updated: string;
-  tags: string;
+  /** Before an article's topics. */
+  moreOn: string;
   tagged(tag: string): string;
   /** Below the title of a translation; the language is in this language's own words. */
   translatedByMachine(from: string): string;
   translatedByPeople(from: string): string;
   notReviewed: string;
   reviewed: string;
+  engine(name: string): string;
   readOriginal: string;
+  reportError: string;
+  /** The name of the box with where a translation comes from. */
+  aboutThisText: string;
   outdated(date: string): string;
   /** Before a note on what was put right. */
   correction: string;
@@ -38,6 +44,7 @@ export interface Strings {
   errorTitle: string;
   error: string;
   toFrontPage: string;
+  feed: string;
 }
 
 const all: Record<Language, Strings> = { ar, en, fr };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
+import { createSiteApp } from '../../../functions/site/app.tsx';
 import { cacheControl } from '../../../functions/site/headers.ts';
 import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
 import { publishedArticle } from '../../support/published-article.ts';
@@ -68,6 +69,16 @@ test.each([...PAGES, ...PROGRAMS, ...SITEMAPS, '/', '/articles/sea', '/none/none
   },
 );
 
+test('a store that fails is an error page in the language asked for, guarded and not kept', async () => {
+  const store = createMemoryObjectStore();
+  const failing = openSite({ store: { ...store, get: () => Promise.reject(new Error('no store')) } });
+  const { status, headers } = await failing.get('/fr/articles/sea');
+  expect([status, headers.get('content-language')]).toEqual([500, 'fr']);
+  expect([headers.get('cache-control'), headers.get('etag')]).toEqual(['no-store', null]);
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(failing.errors).toEqual(['no store']);
+});
+
 test.each([
   ['/', 'Accept-Language'],
   ['/articles/sea', 'Accept-Language'],
@@ -86,7 +97,6 @@ test.each(PAGES)('%s names its language', async (path) => {
 });
 
 test('an address without HTTPS promises none for later', async () => {
-  const { createSiteApp } = await import('../../../functions/site/app.tsx');
   const app = createSiteApp({
     store: createMemoryObjectStore(),
     site: site.site,

@@ -3,8 +3,12 @@ import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { articleAnswer } from '../../../functions/site/api/answer-schemas.ts';
+import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
 import { HOSTILE_HTML } from '../../support/hostile-html.ts';
 import { parseInboxFile } from '../../support/parse-inbox-file.ts';
+import { publishedArticle } from '../../support/published-article.ts';
+import { putArticles } from '../../support/put-articles.ts';
+import { openSite } from '../../support/test-site.ts';
 import { createSite, HARBOUR } from './api/setup.ts';
 
 const wordsOf = (html: string) =>
@@ -71,4 +75,21 @@ test('whatever a title holds, the front matter says the same', async () => {
     expect(frontMatterOf(markdown).title).toBe(title);
     expect(parseInboxFile('en.md', markdown).content).toMatchObject({ title, bodyHtml: '<p>Words.</p>' });
   }
+});
+
+test('what search engines are kept from as a page, they are kept from in other forms too', async () => {
+  const store = createMemoryObjectStore();
+  const machine = { method: 'machine' as const };
+  await putArticles(store, [
+    publishedArticle('sea', { en: {}, fr: machine, ar: { ...machine, reviewed: true } }),
+  ]);
+  const { get } = openSite({ store, config: { noindexUnreviewed: ['fr', 'ar'] } });
+  const headersOf = async (path: string) => {
+    const { headers } = await get(path);
+    return [headers.get('x-robots-tag'), headers.get('link')?.match(/hreflang="[^"]+"/g) ?? []];
+  };
+  const indexed = [null, ['hreflang="ar"', 'hreflang="en"', 'hreflang="x-default"']];
+  expect(await headersOf('/en/articles/sea.md')).toEqual(indexed);
+  expect(await headersOf('/ar/articles/sea.json')).toEqual(indexed);
+  expect(await headersOf('/fr/articles/sea.md')).toEqual(['noindex', []]);
 });

@@ -78,6 +78,7 @@ test.each([
   ['/api/v1/articles/later', 404, 'later'],
   ['/es/feed.xml', 404, 'es'],
   ['/api/none', 404, '/api/'],
+  [`/api/v1/articles/${'x'.repeat(3000)}`, 414, 'longer'],
 ])('%s answers the problem %i', async (path, status, detail) => {
   const { get, take, errors } = await createSite({
     'harbour/en.json': HARBOUR,

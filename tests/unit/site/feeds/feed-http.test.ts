@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { createNewestReader } from '../../../../functions/site/feeds/read-newest.ts';
+import { createMemoryObjectStore } from '../../../../functions/store/memory-object-store.ts';
 import { jsonFeedSchema } from '../../../support/json-feed-schema.ts';
+import { publishedArticle } from '../../../support/published-article.ts';
+import { putArticles } from '../../../support/put-articles.ts';
 import { createSite, HARBOUR, numbered } from '../api/setup.ts';
 
 const LATER = { ...HARBOUR, publishAt: '2026-06-01T00:00:01Z' };
@@ -51,4 +55,15 @@ test('a language that comes later is named in the feeds of the others', async ()
   expect(await languages()).toEqual(['ar', 'en']);
   await site.take({ 'sea/fr.md': '# La mer\n\nBleue.' });
   expect(await languages()).toEqual(['ar', 'fr', 'en']);
+});
+
+test('articles that are too long together are fewer, the newest first', async () => {
+  const store = createMemoryObjectStore();
+  const version = { bodyHtml: `<p>${'Words. '.repeat(70_000)}</p>` };
+  const articles = [1, 2, 3].map((day) =>
+    publishedArticle(`long${day}`, { en: version }, { publishedAt: `2026-05-0${day}T00:00:00.000Z` }),
+  );
+  await putArticles(store, articles);
+  const newest = await createNewestReader(store, () => new Date('2026-06-01'))('en');
+  expect(newest.map(({ article }) => article.id)).toEqual(['long3', 'long2']);
 });

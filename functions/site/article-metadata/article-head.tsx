@@ -1,0 +1,52 @@
+import { alternatesOf, articlePath, hreflangOf, isIndexable } from '../addresses.ts';
+import { absoluteUrl } from '../article-json.ts';
+import { openGraphLocale } from '../dates.ts';
+import { type ArticleOfSite, jsonLdText, newsArticle } from './news-article.ts';
+
+/** What search engines, social networks and programs are told of an article. */
+export function ArticleHead(given: ArticleOfSite) {
+  const { site, baseUrl, article, language, version } = given;
+  const url = baseUrl + articlePath(language, article.id);
+  return (
+    <>
+      <link rel="canonical" href={url} />
+      {!isIndexable(version, language, site) && <meta name="robots" content="noindex" />}
+      {hreflangOf(article, language, site, baseUrl).map((alternate) => (
+        <link rel="alternate" hreflang={alternate.language} href={alternate.url} />
+      ))}
+      <link rel="alternate" type="application/json" href={`${url}.json`} />
+      <link rel="alternate" type="text/markdown" href={`${url}.md`} />
+      <OpenGraph {...given} url={url} />
+      <script
+        type="application/ld+json"
+        dangerouslySetInnerHTML={{ __html: jsonLdText(newsArticle(given)) }}
+      />
+    </>
+  );
+}
+
+/** The Open Graph protocol, https://ogp.me. */
+function OpenGraph({ site, baseUrl, article, language, version, url }: ArticleOfSite & { url: string }) {
+  const { title, excerpt, image, updatedAt } = version;
+  const others = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={excerpt} />
+      <meta property="og:url" content={url} />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:locale" content={openGraphLocale(language)} />
+      {others.map((other) => (
+        <meta property="og:locale:alternate" content={openGraphLocale(other.language)} />
+      ))}
+      {image !== undefined && <meta property="og:image" content={absoluteUrl(image.url, baseUrl)} />}
+      {image?.alt !== undefined && <meta property="og:image:alt" content={image.alt} />}
+      <meta property="article:published_time" content={article.publishedAt} />
+      <meta property="article:modified_time" content={updatedAt} />
+      {article.tags.map((tag) => (
+        <meta property="article:tag" content={tag} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Language } from '../../article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import { alternatesOf, articlePath, frontPath } from '../addresses.ts';
+import { absoluteUrl } from '../article-json.ts';
+import { digitalSourceTypes } from './digital-source.ts';
+
+export interface ArticleOfSite {
+  site: SiteConfig;
+  baseUrl: string;
+  article: PublishedArticle;
+  language: Language;
+  version: PublishedVersion;
+}
+
+/** A page's article for search engines (https://schema.org/NewsArticle; Google, "Article structured data"). */
+export function newsArticle({ site, baseUrl, article, language, version }: ArticleOfSite): object {
+  const { id, author, tags, publishedAt, originalUrl, credit } = article;
+  const { title, excerpt, image, updatedAt, correction } = version;
+  const url = baseUrl + articlePath(language, id);
+  const sources = digitalSourceTypes(version);
+  return {
+    ...{ '@context': 'https://schema.org', '@type': 'NewsArticle', '@id': url, url, mainEntityOfPage: url },
+    ...{ headline: title, description: excerpt, inLanguage: language },
+    ...{ datePublished: publishedAt, dateModified: updatedAt, isAccessibleForFree: true },
+    author: author === undefined ? newsroom(site, baseUrl) : { '@type': 'Person', name: author },
+    publisher: newsroom(site, baseUrl),
+    ...(image !== undefined && { image: [absoluteUrl(image.url, baseUrl)] }),
+    ...(tags.length > 0 && { keywords: tags }),
+    ...(correction !== undefined && { correction }),
+    ...(credit !== undefined && { creditText: credit }),
+    ...(originalUrl !== undefined && { isBasedOn: originalUrl }),
+    ...(sources.length > 0 && { digitalSourceType: sources }),
+    ...translations({ site, baseUrl, article, language }),
+  };
+}
+
+function newsroom({ name, defaultLanguage }: SiteConfig, baseUrl: string) {
+  return { '@type': 'NewsMediaOrganization', name, url: baseUrl + frontPath(defaultLanguage) };
+}
+
+/** The original of a translation, or the translations of an original. */
+function translations({ site, baseUrl, article, language }: Omit<ArticleOfSite, 'version'>) {
+  const others = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
+  const works = (found: typeof others) =>
+    found.map((other) => ({ '@type': 'NewsArticle', '@id': other.url, inLanguage: other.language }));
+  if (language === article.sourceLanguage) {
+    return others.length > 0 ? { workTranslation: works(others) } : {};
+  }
+  const [original] = works(others.filter((other) => other.language === article.sourceLanguage));
+  return original === undefined ? {} : { translationOfWork: original };
+}
+
+/** As the content of a `<script>`, which only `</script>` or `<!--` could end or change. */
+export function jsonLdText(data: object): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}

@@ -1,0 +1,44 @@
+import type { Language } from '../../article/language.ts';
+import type { Card } from '../../article/published.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import { articlePath } from '../addresses.ts';
+import { formatDay } from '../dates.ts';
+import { Isolated } from './isolated.tsx';
+
+export interface CardItemProps {
+  card: Card;
+  language: Language;
+  site: SiteConfig;
+  /** The first of the front page. */
+  isLead: boolean;
+}
+
+/** An article in a list. */
+export function CardItem({ card, language, site, isLead }: CardItemProps) {
+  const { id, title, summary, author, publishedAt, image } = card;
+  const kind = isLead ? `lead${image === undefined ? '' : ' pictured'}` : undefined;
+  return (
+    <li {...(kind !== undefined && { class: kind })}>
+      {image !== undefined && (
+        <div class="picture">
+          {/* The same article is told of beside it. */}
+          <img src={image.url} alt="" {...(!isLead && { loading: 'lazy' as const })} />
+        </div>
+      )}
+      <div class="words">
+        <h2>
+          <a href={articlePath(language, id)}>
+            <Isolated text={title} language={language} />
+          </a>
+        </h2>
+        <p class="summary">
+          <Isolated text={summary} language={language} />
+        </p>
+        <p class="meta">
+          <time datetime={publishedAt}>{formatDay(publishedAt, language, site.timeZone)}</time>
+          {author !== undefined && <bdi>{author}</bdi>}
+        </p>
+      </div>
+    </li>
+  );
+}

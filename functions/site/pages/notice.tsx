@@ -1,0 +1,53 @@
+import { directionOf, type Language, languageName } from '../../article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import { articlePath } from '../addresses.ts';
+import { formatDate } from '../dates.ts';
+import { engineName } from '../strings/engine-name.ts';
+import { stringsFor } from '../strings/strings.ts';
+import { Isolated } from './isolated.tsx';
+import { reportLink } from './report-link.ts';
+
+export interface NoticeProps {
+  site: SiteConfig;
+  article: PublishedArticle;
+  language: Language;
+  version: PublishedVersion;
+}
+
+/** Tells a reader that this is a translation, by whom, and whether the original has moved on. */
+export function Notice({ site, article, language, version }: NoticeProps) {
+  const { strings, language: own } = stringsFor(language);
+  const { method, engine, reviewed, outdatedSince } = version;
+  if (method === 'original' && outdatedSince === undefined) return null;
+  const { sourceLanguage, id } = article;
+  const from = languageName(sourceLanguage, own);
+  const byMachine = [
+    strings.translatedByMachine(from),
+    reviewed ? strings.reviewed : strings.notReviewed,
+    ...(engine === undefined ? [] : [strings.engine(engineName(engine))]),
+  ].join(' ');
+  return (
+    <aside class="notice" lang={own} dir={directionOf(own)} aria-label={strings.aboutThisText}>
+      {method === 'machine' && (
+        <p>
+          <Isolated text={byMachine} language={own} />
+        </p>
+      )}
+      {(method === 'human' || method === 'memory') && <p>{strings.translatedByPeople(from)}</p>}
+      {outdatedSince !== undefined && (
+        <p>{strings.outdated(formatDate(outdatedSince, own, site.timeZone))}</p>
+      )}
+      {language !== sourceLanguage && article.versions[sourceLanguage] !== undefined && (
+        <p class="ways">
+          <a href={articlePath(sourceLanguage, id)} hreflang={sourceLanguage}>
+            {strings.readOriginal}
+          </a>
+          {site.contact !== undefined && (
+            <a href={reportLink(site.contact, article, language, version)}>{strings.reportError}</a>
+          )}
+        </p>
+      )}
+    </aside>
+  );
+}

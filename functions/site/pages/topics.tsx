@@ -1,0 +1,37 @@
+import type { Language } from '../../article/language.ts';
+import type { PublishedArticle } from '../../article/published.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import { tagPath } from '../addresses.ts';
+import { stringsFor } from '../strings/strings.ts';
+
+export interface TopicsProps {
+  site: SiteConfig;
+  article: PublishedArticle;
+  language: Language;
+}
+
+/**
+ * Where more is to be read of the same: the pages of an article's tags, so that its own page costs no further read.
+ * Tags are in the language of who set them.
+ */
+export function Topics({ site, article, language }: TopicsProps) {
+  const { strings, language: own } = stringsFor(language);
+  const { tags, sourceLanguage } = article;
+  if (tags.length === 0 || !site.languages.includes(language)) return null;
+  return (
+    <nav class="topics" aria-labelledby="topics">
+      <h2 id="topics" lang={own}>
+        {strings.moreOn}
+      </h2>
+      <ul>
+        {tags.map((tag) => (
+          <li>
+            <a href={tagPath(language, tag)}>
+              <bdi {...(sourceLanguage !== language && { lang: sourceLanguage })}>{tag}</bdi>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+/** An article's page: one column of 60 to 75 characters. */
+export const article = `
+article, .topics { max-inline-size: var(--measure); margin-inline: auto; }
+article { padding-block-start: clamp(1.75rem, 4vw, 3rem); }
+.opening { margin-block-end: 1.75rem; }
+.opening > * + * { margin-block-start: 0.9rem; }
+.standfirst { font-size: 1.375rem; line-height: 1.45; color: var(--quiet); }
+:root:lang(ar) .standfirst { font-size: 1.4375rem; line-height: 1.75; }
+.meta { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: var(--small); line-height: 1.7; color: var(--quiet); }
+.meta .author { color: var(--ink); font-weight: 600; }
+.notice { background: var(--tint); border-inline-start: 3px solid var(--accent); padding: 0.7rem 1rem; font-size: 1rem; line-height: 1.55; }
+.notice:lang(ar) { font-size: 1.0625rem; line-height: 1.8; }
+.ways { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-block-end: -0.4rem; }
+.ways a { display: inline-flex; align-items: center; min-block-size: 44px; }
+figure { margin: 0 0 1.75rem; }
+article img { display: block; max-inline-size: 100%; block-size: auto; }
+article > figure img { inline-size: 100%; background: var(--tint); }
+figcaption { color: var(--quiet); font-size: var(--small); line-height: 1.5; padding-block-start: 0.5rem; }
+figcaption:lang(ar) { line-height: 1.75; }
+.text > * { margin-block: 0 1.15em; }
+.text > :last-child { margin-block-end: 0; }
+.text :is(h2, h3, h4) { margin-block: 1.7em 0.5em; }
+.text > :first-child { margin-block-start: 0; }
+.text h2 { font-size: 1.25em; }
+.text h3 { font-size: 1.1em; }
+.text h4 { font-size: 1em; }
+.text :is(ul, ol) { padding-inline-start: 1.4em; }
+.text li { margin-block-end: 0.4em; }
+.text li::marker { color: var(--quiet); }
+.text blockquote { margin-inline: 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--rule); }
+.text blockquote > :last-child { margin-block-end: 0; }
+.text blockquote:is(:lang(en), :lang(fr)) { font-style: italic; }
+:lang(ar) :is(em, i) { font-style: normal; font-weight: 600; }
+pre, .text table { display: block; max-inline-size: 100%; overflow-x: auto; }
+pre, code, kbd, samp { font-family: ui-monospace, "Cascadia Mono", Consolas, monospace; font-size: 0.85em; direction: ltr; unicode-bidi: isolate; }
+pre { background: var(--tint); padding: 0.9rem 1rem; line-height: 1.5; }
+table { border-collapse: collapse; font-size: 0.9em; }
+th, td { border: 1px solid var(--rule); padding: 0.35rem 0.7rem; text-align: start; vertical-align: top; }
+.footnotes { border-block-start: 1px solid var(--rule); font-size: 0.9em; padding-block-start: 1rem; }
+.footnotes h2 { font-size: 1.125rem; }
+.footnotes ol { margin-block: 0; }
+sup { font-size: 0.7em; line-height: 0; }
+sup a { padding: 0.4em; margin: -0.4em; }
+.closing { border-block-start: 1px solid var(--rule); margin-block-start: 2.25rem; padding-block-start: 0.5rem; align-items: center; }
+.closing a { display: inline-flex; align-items: center; min-block-size: 44px; }
+.topics { border-block-start: 1px solid var(--rule); margin-block-start: 0.5rem; padding-block-start: 0.9rem; }
+.topics h2 { font-size: var(--small); line-height: 1.6; color: var(--quiet); }
+.topics ul { display: flex; flex-wrap: wrap; gap: 0.1rem 1.5rem; list-style: none; margin: 0; padding: 0; font-size: 1.0625rem; }
+.topics a { display: inline-flex; align-items: center; min-block-size: 44px; }
+@media print {
+  :root { --paper: #fff; --ink: #000; --quiet: #333; --rule: #999; --accent: #000; --tint: #fff; }
+  .switch, .skip, .topics, .more, .foot, .ways, .closing > a { display: none; }
+  body { font-size: 11pt; }
+  .page { max-inline-size: none; padding: 0; }
+  article { max-inline-size: none; padding-block-start: 1rem; }
+  h1 { font-size: 22pt; }
+  h1, h2, h3, figure { break-inside: avoid; break-after: avoid; }
+  .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }
+}
+`;
