@@ -38,8 +38,8 @@ export class OperatorDashboard extends Construct {
 
   private translation(): GraphWidget[] {
     const fromMemory = new MathExpression({
-      expression: '100 * known / (known + new)',
-      usingMetrics: { known: this.sum('SegmentsFromMemory'), new: this.sum('SegmentsTranslated') },
+      expression: '100 * known / (known + translated)',
+      usingMetrics: { known: this.sum('SegmentsFromMemory'), translated: this.sum('SegmentsTranslated') },
       label: 'Segments from memory (%)',
       period: PERIOD,
     });
