@@ -54,6 +54,7 @@ export class DragomanStack extends Stack {
     new NewsroomAlarms(this, 'Newsroom', alarms);
     new OperatorDashboard(this, 'Overview', {
       ...{ stages: { ingest, translate, publish }, site: publicSite, desk: desk.api },
+      alarms: alarms.all,
     });
 
     this.output({

@@ -66,7 +66,7 @@ test('CloudWatch may publish to the topic, and the address of the configuration 
   });
 });
 
-test('the dashboard shows every metric of the stages, the queues, and what readers and editors get', () => {
+test('the dashboard shows every alarm, every metric of the stages, the queues, and what readers and editors get', () => {
   const [[, { DashboardBody }]] = resources('AWS::CloudWatch::Dashboard') as [[string, Properties]];
   const text = JSON.stringify(DashboardBody);
   const shown = [
@@ -75,4 +75,5 @@ test('the dashboard shows every metric of the stages, the queues, and what reade
     ...['5xxErrorRate', 'Requests'],
   ];
   for (const metric of shown) expect(text).toContain(`\\"${metric}\\"`);
+  for (const [id] of alarms) expect(text).toContain(`["${id}","Arn"]`);
 });
