@@ -5,10 +5,7 @@ import { readEnvironment } from '../queue/environment.ts';
 import { handleBatch, POLL_FEEDS } from '../queue/handle-batch.ts';
 import { parseInboxKey } from '../store/keys.ts';
 import { loadFeeds } from './feeds/load-feeds.ts';
-import { createFetcher } from './fetch/safe-fetch.ts';
 import { userAgent } from './fetch/user-agent.ts';
-import { ingestArticle } from './ingest-article.ts';
-import { pollFeeds } from './poll-feeds.ts';
 
 const logger = new Logger({ serviceName: 'ingest' });
 const metrics = new Metrics({ namespace: 'Dragoman', serviceName: 'ingest' });
@@ -16,7 +13,6 @@ const ports = readEnvironment();
 /** content/feeds.json, which the stack puts beside the code. */
 const feedsFile = process.env.FEEDS_FILE;
 const { feeds, contact } = await loadFeeds(feedsFile ? new URL(feedsFile, import.meta.url) : undefined);
-const fetch = createFetcher({ userAgent: userAgent(contact ?? ports.site.baseUrl) });
 
 export const handler = async (event: SQSEvent) => {
   const answer = await handleBatch(event, handleMessage, logger);
@@ -24,10 +20,12 @@ export const handler = async (event: SQSEvent) => {
   return answer;
 };
 
+/** A poll needs no reader of files, and a file needs no reader of feeds: each is loaded for its first event. */
 async function handleMessage(subject: string): Promise<void> {
   if (subject === POLL_FEEDS) {
     return pollAll();
   }
+  const { ingestArticle } = await import('./ingest-article.ts');
   const { articleId, revision, changed, rejections } = await ingestArticle(
     parseInboxKey(subject).articleId,
     ports,
@@ -38,6 +36,9 @@ async function handleMessage(subject: string): Promise<void> {
 }
 
 async function pollAll(): Promise<void> {
+  const { createFetcher } = await import('./fetch/safe-fetch.ts');
+  const { pollFeeds } = await import('./poll-feeds.ts');
+  const fetch = createFetcher({ userAgent: userAgent(contact ?? ports.site.baseUrl) });
   const outcome = await pollFeeds(feeds, { ...ports, fetch, now: () => new Date() });
   logger.info('feeds polled', { ...outcome });
   for (const { feed, asked, error, nextPollAt } of outcome.feeds) {

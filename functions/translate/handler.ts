@@ -3,18 +3,25 @@ import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { SQSEvent } from 'aws-lambda';
 import { readEnvironment } from '../queue/environment.ts';
 import { handleBatch } from '../queue/handle-batch.ts';
-import { createAmazonTranslator, createTranslateClient } from './amazon/amazon-translator.ts';
 import { translateArticle } from './translate-article.ts';
 import type { Translator } from './translator.ts';
 
 const logger = new Logger({ serviceName: 'translate' });
 const metrics = new Metrics({ namespace: 'Dragoman', serviceName: 'translate' });
-const amazon = createAmazonTranslator({ client: createTranslateClient() });
+
+/** Loaded for the first segment that memory does not know: an article it knows whole needs no client. */
+let amazon: Translator | undefined;
+
+async function loadAmazon(): Promise<Translator> {
+  const { createAmazonTranslator } = await import('./amazon/amazon-translator.ts');
+  return createAmazonTranslator();
+}
 
 /** Counts what is paid for as it is sent: a version's own count is of all its attempts. */
 const translator: Translator = {
-  ...amazon,
+  engine: 'amazon-translate',
   async *translate(request) {
+    amazon ??= await loadAmazon();
     for await (const batch of amazon.translate(request)) {
       metrics.addMetric('CharactersSent', MetricUnit.Count, batch.charactersSent);
       yield batch;
