@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
@@ -6,18 +6,24 @@ import { Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { afterAll, expect, test } from 'vitest';
 import { stageCode } from '../../cdk/bundle/stage-code.ts';
 
-const outdir = mkdtempSync(join(tmpdir(), 'dragoman-code-'));
-afterAll(() => rmSync(outdir, { recursive: true }));
+const folder = mkdtempSync(join(tmpdir(), 'dragoman-code-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 
-test('every stage is synthesized as its own code, with its data file beside it', () => {
-  const stack = new Stack(new App({ outdir }), 'Code');
-  const props = { runtime: Runtime.NODEJS_22_X, handler: 'index.handler' };
-  new LambdaFunction(stack, 'Site', { ...props, code: stageCode('site') });
-  new LambdaFunction(stack, 'Desk', { ...props, code: stageCode('desk', join('content', 'feeds.json')) });
+test('two hundred feeds go beside the code as they stand, far above the 4 KB of an environment', () => {
+  const feeds = Array.from({ length: 200 }, (_, place) => ({
+    id: `agency-${place}`,
+    url: `https://agency.example/feeds/${place}.xml`,
+    credit: 'Port Agency, CC BY 4.0',
+  }));
+  const file = join(folder, 'feeds.json');
+  writeFileSync(file, JSON.stringify(feeds));
+  const app = new App({ outdir: join(folder, 'out') });
+  const stack = new Stack(app, 'Test');
+  const code = stageCode('ingest', file);
+  new LambdaFunction(stack, 'Ingest', { code, handler: 'index.handler', runtime: Runtime.NODEJS_22_X });
+  const { directory } = app.synth();
 
-  const assets = readdirSync(outdir).filter((name) => name.startsWith('asset.'));
-  const files = assets.map((asset) => readdirSync(join(outdir, asset)));
-  expect(files).toHaveLength(2);
-  expect(files.every((names) => names.includes('index.mjs'))).toBe(true);
-  expect(files.filter((names) => names.includes('feeds.json'))).toHaveLength(1);
+  const asset = readdirSync(directory).find((name) => name.startsWith('asset.')) ?? '';
+  expect(readdirSync(join(directory, asset))).toEqual(expect.arrayContaining(['index.mjs', 'feeds.json']));
+  expect(JSON.parse(readFileSync(join(directory, asset, 'feeds.json'), 'utf8'))).toEqual(feeds);
 });
