@@ -53,7 +53,6 @@ function bundleOptions(stage: StageName): BuildOptions {
     external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds'],
     plugins: [droppableSchemas],
     minify: true,
-    charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
     // Some dependencies of the SDK still call require.
