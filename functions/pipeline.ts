@@ -7,7 +7,7 @@ import { type Prefix, prefixes } from './store/keys.ts';
 export interface Stage {
   /** A put under this prefix wakes the stage with the object's key. */
   trigger?: Prefix;
-  /** Also woken by a timer, to poll the feeds. */
+  /** Also woken by a timer: to poll the feeds, to go on with what waits. */
   scheduled?: true;
   /** Answers HTTP requests. */
   http?: 'public' | 'editors';
@@ -22,7 +22,7 @@ export interface Stage {
 export type StageName = 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
 const { inbox, articles, sources, versions, memory, terminology } = prefixes;
-const { published, newest, tagged, review, rejected, feeds, requests } = prefixes;
+const { published, newest, tagged, review, rejected, feeds, requests, budget, waiting } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   ingest: {
@@ -34,9 +34,11 @@ export const pipeline: Record<StageName, Stage> = {
   },
   translate: {
     trigger: sources,
-    reads: [sources, articles, versions, memory, terminology],
-    writes: [versions, memory],
-    deletes: [],
+    scheduled: true,
+    reads: [sources, articles, versions, memory, terminology, budget, waiting],
+    // A source is put again as it is, to wake the stage where its article waited.
+    writes: [versions, memory, budget, waiting, sources],
+    deletes: [waiting],
     translates: true,
   },
   publish: {
@@ -48,7 +50,7 @@ export const pipeline: Record<StageName, Stage> = {
   site: { http: 'public', reads: [published, newest, tagged], writes: [], deletes: [] },
   desk: {
     http: 'editors',
-    reads: [inbox, requests, versions, published, review, rejected, articles, sources, memory],
+    reads: [inbox, requests, versions, published, review, rejected, articles, sources, memory, waiting],
     writes: [inbox, requests],
     deletes: [],
   },
