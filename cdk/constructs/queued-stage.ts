@@ -10,7 +10,7 @@ import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 export interface QueuedStageProps extends StageFunctionProps {
   /** Messages a function takes at a time; it works on them together. 10 where absent. */
   batchSize?: number;
-  /** Functions at work at once; Lambda asks for 2 or more. */
+  /** Functions at work at once; Lambda asks for 2 or more. Not reserved: a new account has none to reserve. */
   maxConcurrency: number;
   /** Whether an object deleted under the trigger wakes the stage too. */
   wakesOnDelete?: boolean;

@@ -86,7 +86,7 @@ test('the bucket is private, versioned, reached over TLS only, and outlives the 
   });
 });
 
-test('only versions of the past and old requests expire: never an article, never what a feed has seen', () => {
+test('only versions of the past, old requests and old counts expire: never an article, never what a feed has seen', () => {
   const [[, { LifecycleConfiguration }]] = resources('AWS::S3::Bucket') as [[string, Properties]];
   expect(LifecycleConfiguration.Rules).toEqual([
     {
@@ -95,6 +95,7 @@ test('only versions of the past and old requests expire: never an article, never
       NoncurrentVersionExpiration: { NoncurrentDays: 30 },
     },
     { Id: 'requests', Status: 'Enabled', Prefix: 'requests/', ExpirationInDays: 90 },
+    { Id: 'budget', Status: 'Enabled', Prefix: 'budget/', ExpirationInDays: 90 },
   ]);
 });
 
