@@ -166,8 +166,8 @@ test('the stack is made of these resources', () => {
       "AWS::CloudWatch::Alarm": 17,
       "AWS::CloudWatch::Dashboard": 1,
       "AWS::Events::Rule": 3,
-      "AWS::IAM::Policy": 6,
-      "AWS::IAM::Role": 6,
+      "AWS::IAM::Policy": 7,
+      "AWS::IAM::Role": 7,
       "AWS::Lambda::EventSourceMapping": 3,
       "AWS::Lambda::Function": 5,
       "AWS::Lambda::Permission": 4,
@@ -179,7 +179,7 @@ test('the stack is made of these resources', () => {
       "AWS::SNS::TopicPolicy": 1,
       "AWS::SQS::Queue": 6,
       "AWS::SQS::QueuePolicy": 6,
-      "AWS::Scheduler::Schedule": 1,
+      "AWS::Scheduler::Schedule": 2,
       "AWS::SecretsManager::Secret": 1,
     }
   `);
