@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DragomanStack } from './dragoman-stack.ts';
@@ -8,7 +8,7 @@ import { parseStackConfig } from './stack-config.ts';
 
 const app = new App();
 const config = parseStackConfig(readContext(app.node.getAllContext()));
-const content = readContent(join(import.meta.dirname, '..', config.contentFolder));
+const content = readContent(resolve(import.meta.dirname, '..', config.contentFolder));
 const name = config.stageName === undefined ? 'Dragoman' : `Dragoman-${config.stageName}`;
 
 new DragomanStack(app, name, {

@@ -1,6 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { POLL_FEEDS } from '../functions/queue/handle-batch.ts';
+import { POLL_FEEDS, RESUME_TRANSLATIONS } from '../functions/queue/handle-batch.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
 import { NewsroomAlarms } from './constructs/newsroom-alarms.ts';
@@ -51,9 +51,17 @@ export class DragomanStack extends Stack {
       ...{ description: 'Asks the feeds for new items', stage: ingest, task: POLL_FEEDS },
       every: Duration.minutes(site.pollEveryMinutes),
     });
+    new TaskSchedule(this, 'Resume', {
+      ...{
+        description: 'Goes on with articles that waited for the characters of a new day',
+        stage: translate,
+      },
+      ...{ task: RESUME_TRANSLATIONS, every: Duration.hours(1) },
+    });
     new NewsroomAlarms(this, 'Newsroom', alarms);
     new OperatorDashboard(this, 'Overview', {
       ...{ stages: { ingest, translate, publish }, site: publicSite, desk: desk.api },
+      alarms: alarms.all,
     });
 
     this.output({

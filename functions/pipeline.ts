@@ -9,7 +9,7 @@ export interface Stage {
   trigger?: Prefix;
   /** A deletion under it does too: of an article's file, which may withdraw the article. */
   wokenByDeletion?: true;
-  /** Also woken by a timer, to poll the feeds. */
+  /** Also woken by a timer: to poll the feeds, to go on with what waits. */
   scheduled?: true;
   /** Answers HTTP requests. */
   http?: 'public' | 'editors';
@@ -24,7 +24,8 @@ export interface Stage {
 export type StageName = 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
 const { inbox, articles, sources, versions, memory, terminology } = prefixes;
-const { published, newest, reviewed, tagged, review, rejected, feeds, requests } = prefixes;
+const { published, newest, reviewed, tagged, review, rejected } = prefixes;
+const { feeds, requests, budget, waiting } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   ingest: {
@@ -37,9 +38,11 @@ export const pipeline: Record<StageName, Stage> = {
   },
   translate: {
     trigger: sources,
-    reads: [sources, articles, versions, memory, terminology],
-    writes: [versions, memory],
-    deletes: [],
+    scheduled: true,
+    reads: [sources, articles, versions, memory, terminology, budget, waiting],
+    // A source is put again as it is, to wake the stage where its article waited.
+    writes: [versions, memory, budget, waiting, sources],
+    deletes: [waiting],
     translates: true,
   },
   publish: {
@@ -51,7 +54,10 @@ export const pipeline: Record<StageName, Stage> = {
   site: { http: 'public', reads: [published, newest, reviewed, tagged], writes: [], deletes: [] },
   desk: {
     http: 'editors',
-    reads: [inbox, requests, versions, published, review, rejected, articles, sources, memory, feeds],
+    reads: [
+      ...[inbox, requests, versions, published, review, rejected],
+      ...[articles, sources, memory, feeds, waiting],
+    ],
     writes: [inbox, requests, feeds],
     deletes: [],
   },

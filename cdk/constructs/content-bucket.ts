@@ -11,8 +11,8 @@ import type { StackConfig } from '../stack-config.ts';
 
 /** Days an overwritten or deleted object can still be brought back. */
 const UNDO_DAYS = 30;
-/** Days a request with the same Idempotency-Key is known again (docs/http-api.md). */
-const REQUEST_DAYS = 90;
+/** Days a request with the same Idempotency-Key is known again, and a day's count of characters can be looked up. */
+const RECORD_DAYS = 90;
 
 /** The one bucket: database, audit trail and message bus. It outlives the stack, but for a test's. */
 export class ContentBucket extends Bucket {
@@ -33,7 +33,10 @@ export class ContentBucket extends Bucket {
           // What is left of a deleted object once its versions are gone.
           expiredObjectDeleteMarker: true,
         },
-        { id: 'requests', prefix: 'requests/', expiration: Duration.days(REQUEST_DAYS) },
+        ...['requests', 'budget'].map((id) => ({
+          ...{ id, prefix: `${id}/` },
+          expiration: Duration.days(RECORD_DAYS),
+        })),
       ],
     });
     // Not `eventBridgeEnabled`: that is a function of CDK's own beside ours, for one property of the bucket.

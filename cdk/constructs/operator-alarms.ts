@@ -20,6 +20,7 @@ export interface AlarmProps {
 
 /** Where alarms tell people: a topic anyone on duty may subscribe to, and an address that is. */
 export class OperatorAlarms extends Construct {
+  readonly all: Alarm[] = [];
   private readonly topic: Topic;
 
   constructor(scope: Construct, id: string, email?: string) {
@@ -49,5 +50,6 @@ export class OperatorAlarms extends Construct {
     });
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));
+    this.all.push(alarm);
   }
 }

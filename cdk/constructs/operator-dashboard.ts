@@ -1,7 +1,15 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
-import { Dashboard, GraphWidget, type IMetric, MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  type Alarm,
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  Metric,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { QueuedStage } from './queued-stage.ts';
@@ -11,17 +19,19 @@ export interface OperatorDashboardProps {
   stages: Record<string, QueuedStage>;
   site: { function: IFunction; distribution: Distribution };
   desk: HttpApi;
+  alarms: Alarm[];
 }
 
 const PERIOD = Duration.minutes(5);
-/** Columns of a dashboard are 24. */
-const WIDTH = 8;
+/** Of a dashboard. */
+const COLUMNS = 24;
 
 /** Everything at a glance: what came out, what it took, and whether the machines keep up. */
 export class OperatorDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperatorDashboardProps) {
     super(scope, id);
     const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: Stack.of(this).stackName });
+    dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: props.alarms, width: COLUMNS }));
     dashboard.addWidgets(...this.articles());
     dashboard.addWidgets(...this.translation());
     dashboard.addWidgets(...this.queues(Object.entries(props.stages)));
@@ -38,8 +48,8 @@ export class OperatorDashboard extends Construct {
 
   private translation(): GraphWidget[] {
     const fromMemory = new MathExpression({
-      expression: '100 * known / (known + new)',
-      usingMetrics: { known: this.sum('SegmentsFromMemory'), new: this.sum('SegmentsTranslated') },
+      expression: '100 * known / (known + translated)',
+      usingMetrics: { known: this.sum('SegmentsFromMemory'), translated: this.sum('SegmentsTranslated') },
       label: 'Segments from memory (%)',
       period: PERIOD,
     });
@@ -107,5 +117,5 @@ export class OperatorDashboard extends Construct {
 }
 
 function graph(title: string, left: IMetric[], right: IMetric[] = []): GraphWidget {
-  return new GraphWidget({ title, left, right, width: WIDTH });
+  return new GraphWidget({ title, left, right, width: COLUMNS / 3 });
 }

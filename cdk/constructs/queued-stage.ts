@@ -5,12 +5,13 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { pipeline } from '../../functions/pipeline.ts';
+import { MAX_RECEIVES } from '../../functions/queue/dead-letters.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface QueuedStageProps extends StageFunctionProps {
   /** Messages a function takes at a time; it works on them together. 10 where absent. */
   batchSize?: number;
-  /** Functions at work at once; Lambda asks for 2 or more. */
+  /** Functions at work at once; Lambda asks for 2 or more. Not reserved: a new account has none to reserve. */
   maxConcurrency: number;
   /** Whether an object deleted under the trigger wakes the stage too. */
   wakesOnDelete?: boolean;
@@ -18,7 +19,6 @@ export interface QueuedStageProps extends StageFunctionProps {
 
 /** Of the queue's visibility timeout to the function's (AWS Lambda, "Using Lambda with Amazon SQS"). */
 const VISIBILITY_FACTOR = 6;
-const MAX_RECEIVES = 5;
 /** A message tried again for this long is no hiccup. */
 const OLD = Duration.minutes(30);
 
@@ -41,7 +41,12 @@ export class QueuedStage extends Construct {
       visibilityTimeout: Duration.seconds(props.timeout.toSeconds() * VISIBILITY_FACTOR),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
-    const code = new StageFunction(this, 'Function', functionProps);
+    const code = new StageFunction(this, 'Function', {
+      ...functionProps,
+      environment: { ...functionProps.environment, DEAD_LETTERS: this.deadLetters.queueUrl },
+    });
+    // The function itself puts there what failed for the last time, with the reason.
+    this.deadLetters.grantSendMessages(code);
     code.addEventSource(
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,

@@ -1,12 +1,11 @@
-import { join } from 'node:path';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { type ICommandHooks, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
+import { stageCode } from '../bundle/stage-code.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import { metricNamespace } from './stage-metric.ts';
 import { translateRights } from './translate-rights.ts';
@@ -28,10 +27,9 @@ export interface StageFunctionProps {
 
 /** In 15 minutes; fewer are tried again and may pass by themselves. */
 const FAILED_CALLS = 2;
-const ROOT = join(import.meta.dirname, '..', '..');
 
 /** A stage's code with exactly the rights that functions/pipeline.ts gives it. */
-export class StageFunction extends NodejsFunction {
+export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
     const { stage, bucket, siteConfig, timeout, memorySize, environment, dataFile } = props;
     const logGroup = new LogGroup(scope, `${id}Log`, {
@@ -42,9 +40,8 @@ export class StageFunction extends NodejsFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
-      entry: join(ROOT, 'functions', stage, 'handler.ts'),
-      projectRoot: ROOT,
-      depsLockFilePath: join(ROOT, 'package-lock.json'),
+      code: stageCode(stage, dataFile),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_22_X,
       architecture: Architecture.ARM_64,
       timeout,
@@ -59,19 +56,6 @@ export class StageFunction extends NodejsFunction {
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
-      bundling: {
-        format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        target: 'node22',
-        // The runtime's own copy of the SDK starts more slowly than a bundled one.
-        bundleAwsSDK: true,
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        // Some dependencies of the SDK still call require.
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-        ...(dataFile !== undefined && { commandHooks: copyBeside(dataFile) }),
-      },
     });
     for (const statement of statementsFor(stage, bucket)) this.addToRolePolicy(statement);
     props.alarms.add(scope, `${id}ErrorsAlarm`, {
@@ -86,14 +70,6 @@ export class StageFunction extends NodejsFunction {
     });
     Validations.of(role).acknowledge(...wildcardsOf(stage, bucket));
   }
-}
-
-function copyBeside(file: string): ICommandHooks {
-  return {
-    beforeBundling: () => [],
-    beforeInstall: () => [],
-    afterBundling: (_, outputDir) => [`cp "${file}" "${outputDir}"`],
-  };
 }
 
 /** Said for a role once, so a role that translates has a longer reason. */

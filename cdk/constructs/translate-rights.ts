@@ -1,4 +1,4 @@
-import { ArnFormat, type Stack } from 'aws-cdk-lib';
+import { ArnFormat, type Stack, Token } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /** Only what Dragoman imports itself (functions/translate/amazon/terminology.ts). */
@@ -13,6 +13,7 @@ export function translateRights(stack: Stack): {
     ...{ service: 'translate', resource: 'terminology', resourceName: TERMINOLOGIES },
     arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
   });
+  const region = Token.isUnresolved(stack.region) ? '<AWS::Region>' : stack.region;
   return {
     statements: [
       new PolicyStatement({
@@ -31,7 +32,7 @@ export function translateRights(stack: Stack): {
           'TranslateText, ListTerminologies and traces know no resources of their own (Service Authorization Reference, "Amazon Translate", "AWS X-Ray").',
       },
       {
-        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:translate:<AWS::Region>:<AWS::AccountId>:terminology/${TERMINOLOGIES}]`,
+        id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:translate:${region}:<AWS::AccountId>:terminology/${TERMINOLOGIES}]`,
         reason: 'A terminology is named by a hash of its terms, which change.',
       },
     ],

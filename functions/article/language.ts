@@ -37,7 +37,12 @@ export function directionOf(language: Language): Direction {
   return RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
+/** As Intl has them, whose first name takes 10 ms of the time a function needs to start. */
+export const OWN_NAMES: Readonly<Record<Language, string>> = { ar: 'العربية', fr: 'français', en: 'English' };
+
 /** A language's name in `inLanguage`, or in itself: العربية, français, English. */
 export function languageName(language: Language, inLanguage: Language = language): string {
+  const ownName = inLanguage === language ? OWN_NAMES[language] : undefined;
+  if (ownName !== undefined) return ownName;
   return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
 }

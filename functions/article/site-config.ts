@@ -1,7 +1,8 @@
-import { IANAZone } from 'luxon';
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { CHECK_NAMES, type CheckName, type CheckSetting } from './finding.ts';
 import { type Language, parseLanguage } from './language.ts';
+import { isTimeZone } from './time-zone.ts';
 
 /** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */
 export interface SiteConfig {
@@ -34,47 +35,55 @@ export interface SiteConfig {
 /** `withdraw` takes the article away; `keep` leaves it as it is. */
 export type RemovedFiles = 'withdraw' | 'keep';
 
-const language = z.string().transform((text, context) => {
-  const tag = parseLanguage(text);
-  if (tag !== undefined) return tag;
-  context.addIssue({
-    code: 'custom',
-    message: `${JSON.stringify(text)} is not a language this site can publish`,
-  });
-  return z.NEVER;
+// zod/mini, because every function reads these settings: it is half of zod, and comes without its messages.
+const language = z.pipe(
+  z.string(),
+  z.transform((text: string, { issues }): Language => {
+    const tag = parseLanguage(text);
+    if (tag !== undefined) return tag;
+    const message = `${JSON.stringify(text)} is not a language this site can publish`;
+    issues.push({ code: 'custom', message, input: text });
+    return z.NEVER;
+  }),
+);
+
+const fields = z.object({
+  name: z._default(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), 'Dragoman'),
+  baseUrl: z.optional(
+    z.pipe(
+      z.url({ protocol: /^https?$/ }),
+      z.transform((url: string) => url.replace(/\/+$/, '')),
+    ),
+  ),
+  languages: z._default(z.array(language).check(z.minLength(1), z.maxLength(20)), ['ar', 'fr', 'en']),
+  defaultLanguage: z.optional(language),
+  timeZone: z._default(
+    z.string().check(z.refine(isTimeZone, 'is not an IANA time zone')),
+    'Africa/Casablanca',
+  ),
+  removedFiles: z._default(z.enum(['withdraw', 'keep']), 'keep'),
+  pollEveryMinutes: z._default(z.int().check(z.minimum(1), z.maximum(1440)), 15),
+  noindexUnreviewed: z._default(z.array(language).check(z.maxLength(20)), []),
+  dailyCharacters: z.optional(z.int().check(z.minimum(1))),
+  contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
+  checks: z._default(z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])), {}),
+  typography: z._default(
+    z.object({
+      arabicDigits: z._default(z.enum(['latn', 'arab', 'keep']), 'latn'),
+      arabicMonths: z._default(z.enum(['ma', 'keep']), 'ma'),
+    }),
+    { arabicDigits: 'latn', arabicMonths: 'ma' },
+  ),
 });
 
-const siteConfig = z
-  .object({
-    name: z.string().trim().min(1).max(200).default('Dragoman'),
-    baseUrl: z
-      .url({ protocol: /^https?$/ })
-      .transform((url) => url.replace(/\/+$/, ''))
-      .optional(),
-    languages: z.array(language).min(1).max(20).default(['ar', 'fr', 'en']),
-    defaultLanguage: language.optional(),
-    timeZone: z
-      .string()
-      .refine((zone) => IANAZone.isValidZone(zone), 'is not an IANA time zone')
-      .default('Africa/Casablanca'),
-    removedFiles: z.enum(['withdraw', 'keep']).default('keep'),
-    pollEveryMinutes: z.int().min(1).max(1440).default(15),
-    noindexUnreviewed: z.array(language).max(20).default([]),
-    dailyCharacters: z.int().min(1).optional(),
-    contact: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
-    checks: z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])).default({}),
-    typography: z
-      .object({
-        arabicDigits: z.enum(['latn', 'arab', 'keep']).default('latn'),
-        arabicMonths: z.enum(['ma', 'keep']).default('ma'),
-      })
-      .default({ arabicDigits: 'latn', arabicMonths: 'ma' }),
-  })
-  .transform(({ defaultLanguage, baseUrl, dailyCharacters, contact, ...site }, context): SiteConfig => {
+const siteConfig = z.pipe(
+  fields,
+  z.transform(({ defaultLanguage, baseUrl, dailyCharacters, contact, ...site }, { issues }): SiteConfig => {
     const fallback = site.languages.includes('en') ? 'en' : (site.languages[0] as Language);
     const chosen = defaultLanguage ?? fallback;
     if (!site.languages.includes(chosen)) {
-      context.addIssue({ code: 'custom', path: ['defaultLanguage'], message: 'is not one of the languages' });
+      const message = 'is not one of the languages';
+      issues.push({ code: 'custom', path: ['defaultLanguage'], message, input: chosen });
     }
     return {
       ...{ ...site, defaultLanguage: chosen },
@@ -82,7 +91,8 @@ const siteConfig = z
       ...(dailyCharacters !== undefined && { dailyCharacters }),
       ...(contact !== undefined && { contact }),
     };
-  });
+  }),
+);
 
 const FIELDS = [
   ...['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone'],
@@ -99,7 +109,7 @@ export function unknownSiteFields(json: unknown): string[] {
 
 /** @throws where a field is wrong, naming it. */
 export function parseSiteConfig(json: unknown): SiteConfig {
-  const result = siteConfig.safeParse(json);
+  const result = siteConfig.safeParse(json, { error: en().localeError });
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,

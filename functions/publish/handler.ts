@@ -1,15 +1,18 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-import type { SQSEvent } from 'aws-lambda';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { createQueueHandler } from '../queue/create-queue-handler.ts';
 import { readEnvironment } from '../queue/environment.ts';
-import { handleBatch } from '../queue/handle-batch.ts';
+import { createMetrics } from '../queue/metrics.ts';
 import { articleIdOf } from '../store/keys.ts';
 import { publishArticle } from './publish-article.ts';
 
-const logger = new Logger({ serviceName: 'publish' });
+const metrics = createMetrics('publish');
 const ports = readEnvironment();
 
-export const handler = (event: SQSEvent) => handleBatch(event, handleMessage, logger);
-
-async function handleMessage(key: string): Promise<void> {
-  logger.info('article published', { ...(await publishArticle(articleIdOf(key), ports)) });
-}
+export const handler = createQueueHandler('publish', metrics, async (key, logger) => {
+  const { published, held, withdrawn, changed, appeared } = await publishArticle(articleIdOf(key), ports);
+  logger.info('article published', { published, held, withdrawn, changed, appeared: appeared.languages });
+  metrics.addMetric('Published', MetricUnit.Count, appeared.languages.length);
+  if (appeared.languages.length > 0) {
+    metrics.addMetric('AgeAtPublication', MetricUnit.Milliseconds, appeared.ageMs);
+  }
+});

@@ -19,6 +19,8 @@ export interface PublishOutcome {
   withdrawn: boolean;
   /** Readers get something else than before. */
   changed: boolean;
+  /** Languages in which readers find this revision since now, and how long that took from its receipt. */
+  appeared: { languages: Language[]; ageMs: number };
 }
 
 export interface PublishPorts {
@@ -37,7 +39,7 @@ const ATTEMPTS = 20;
 export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
   const { store, site, now = () => new Date() } = ports;
   const touched = new Set<string>();
-  const first = (await store.get(publishedKey(articleId)))?.etag;
+  const first = await getJson<PublishedArticle>(store, publishedKey(articleId));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await getJson<PublishedArticle>(store, publishedKey(articleId));
     const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
@@ -56,10 +58,26 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       published: Object.keys(next?.versions ?? {}),
       held: versions.filter(({ held }) => held).map(({ language }) => language),
       withdrawn: state.withdrawn,
-      changed: etag !== first,
+      changed: etag !== first?.etag,
+      appeared: {
+        languages: appearedIn(state, first?.value, next),
+        ageMs: now().getTime() - Date.parse(state.receivedAt),
+      },
     };
   }
   throw new Error(`article ${articleId} was published ${ATTEMPTS} times by others in the meantime`);
+}
+
+function appearedIn(
+  { revision }: ArticleState,
+  before: PublishedArticle | undefined,
+  next: PublishedArticle | undefined,
+): Language[] {
+  const versions = Object.entries(next?.withdrawn ? {} : (next?.versions ?? {}));
+  const current = versions
+    .filter(([, version]) => version.revision === revision)
+    .map(([language]) => language);
+  return current.filter((language) => before?.versions[language]?.revision !== revision);
 }
 
 function languagesOf(state: ArticleState, site: SiteConfig): Language[] {

@@ -1,26 +1,69 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { type DeadLetters, isLastAttempt } from './dead-letters.ts';
+import { describeFailure } from './describe-failure.ts';
+import { messageContext } from './message-context.ts';
 
-/** A message of the schedule, which names no object. */
+/** Messages of the schedules, which name no object. */
 export const POLL_FEEDS = 'poll-feeds';
+export const RESUME_TRANSLATIONS = 'resume-translations';
+
+/** @param logger Says of every line which message it is about. */
+export type HandleMessage = (keyOrTask: string, logger: Logger) => Promise<void>;
+
+export interface BatchPorts {
+  logger: Logger;
+  /** Where it is absent, the queue moves what failed every time by itself, without a reason. */
+  deadLetters?: DeadLetters;
+}
 
 /**
  * Handles every message by itself and answers those that failed, so that only they come again (AWS Lambda,
- * "Implementing partial batch responses"). What fails to the end is in the dead-letter queue, as it came.
+ * "Implementing partial batch responses"). What failed every time is in the dead-letter queue, as it came.
  */
 export async function handleBatch(
   { Records }: SQSEvent,
-  handleMessage: (keyOrTask: string) => Promise<void>,
-  logger: Logger,
+  handleMessage: HandleMessage,
+  ports: BatchPorts,
 ): Promise<SQSBatchResponse> {
-  const results = await Promise.allSettled(Records.map(async (record) => handleMessage(readMessage(record))));
-  const batchItemFailures = results.flatMap((result, place) => {
-    const record = Records[place];
-    if (result.status === 'fulfilled' || record === undefined) return [];
-    logger.error('message failed', { messageId: record.messageId, error: result.reason as Error });
-    return [{ itemIdentifier: record.messageId }];
-  });
-  return { batchItemFailures };
+  const failed = await Promise.all(Records.map((record) => isFailed(record, handleMessage, ports)));
+  const again = Records.filter((_, place) => failed[place]);
+  return { batchItemFailures: again.map(({ messageId }) => ({ itemIdentifier: messageId })) };
+}
+
+/** Whether the message is to come again. */
+async function isFailed(
+  record: SQSRecord,
+  handleMessage: HandleMessage,
+  { logger: shared, deadLetters }: BatchPorts,
+): Promise<boolean> {
+  let logger = shared.createChild({ persistentKeys: { messageId: record.messageId } });
+  try {
+    const subject = readMessage(record);
+    logger = shared.createChild({ persistentKeys: { ...messageContext(record, subject) } });
+    await handleMessage(subject, logger);
+    return false;
+  } catch (failure) {
+    const reason = describeFailure(failure);
+    logger.error('message failed', { reason, error: failure as Error });
+    if (deadLetters === undefined || !isLastAttempt(record)) return true;
+    return !(await isBuried(record, reason, { deadLetters, logger }));
+  }
+}
+
+/** Where it cannot be put there, it stays failed and the queue moves it. */
+async function isBuried(
+  record: SQSRecord,
+  reason: string,
+  { deadLetters, logger }: Required<BatchPorts>,
+): Promise<boolean> {
+  try {
+    await deadLetters.bury(record, reason);
+    return true;
+  } catch (error) {
+    logger.error('dead letter not sent', { error: error as Error });
+    return false;
+  }
 }
 
 /**

@@ -2,7 +2,9 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { readEnvironment } from '../queue/environment.ts';
+import { createMetrics } from '../queue/metrics.ts';
 import { createSiteApp } from './app.tsx';
+import { withLatency } from './page-latency.ts';
 
 const logger = new Logger({ serviceName: 'site' });
 const { store, site } = readEnvironment();
@@ -25,7 +27,10 @@ function appFor(host: string): ReturnType<typeof handle> {
 await createSiteApp({ store, site, baseUrl: 'https://localhost' }).request('/healthz');
 
 /** The edge function notes the host a reader asked for (cdk/edge/viewer-request.js). */
-export const handler = (event: LambdaEvent, context: LambdaContext) => {
-  const host = event.headers?.['x-viewer-host'];
-  return appFor(typeof host === 'string' ? host : 'localhost')(event, context);
-};
+export const handler = withLatency(
+  createMetrics('site'),
+  async (event: LambdaEvent, context: LambdaContext) => {
+    const host = event.headers?.['x-viewer-host'];
+    return appFor(typeof host === 'string' ? host : 'localhost')(event, context);
+  },
+);

@@ -15,8 +15,9 @@ export async function getJson<T>(store: ObjectStore, key: string): Promise<JsonO
   if (object === undefined) return undefined;
   try {
     return { value: JSON.parse(new TextDecoder().decode(object.body)) as T, etag: object.etag };
-  } catch (cause) {
-    throw new Error(`${key} is not JSON`, { cause });
+  } catch {
+    // The cause would quote the text, and errors are logged.
+    throw new Error(`${key} is not JSON`);
   }
 }
 

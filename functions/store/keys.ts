@@ -20,6 +20,8 @@ export const prefixes = {
   rejected: 'rejected/',
   feeds: 'feeds/',
   requests: 'requests/',
+  budget: 'budget/',
+  waiting: 'waiting/',
 } as const;
 
 export type Prefix = (typeof prefixes)[keyof typeof prefixes];
@@ -39,6 +41,9 @@ export const newestFolder = (language: Language) => `newest/${language}/`;
 export const reviewedFolder = (language: Language) => `reviewed/${language}/`;
 export const taggedFolder = (language: Language, tag: string) => `tagged/${language}/${tagSegment(tag)}/`;
 export const reviewKey = (language: Language, articleId: string) => `review/${language}/${articleId}.json`;
+/** @param day UTC: `2026-11-25`. */
+export const budgetKey = (day: string) => `budget/${day}.json`;
+export const waitingKey = (articleId: string) => `waiting/${articleId}.json`;
 export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
 
 /**

@@ -1,38 +1,59 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
-import type { SQSEvent } from 'aws-lambda';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { createQueueHandler } from '../queue/create-queue-handler.ts';
 import { readEnvironment } from '../queue/environment.ts';
-import { handleBatch } from '../queue/handle-batch.ts';
-import { createAmazonTranslator, createTranslateClient } from './amazon/amazon-translator.ts';
+import { RESUME_TRANSLATIONS } from '../queue/handle-batch.ts';
+import { createMetrics } from '../queue/metrics.ts';
+import { createBudget } from './budget.ts';
+import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
 import type { Translator } from './translator.ts';
 
-const logger = new Logger({ serviceName: 'translate' });
-const metrics = new Metrics({ namespace: 'Dragoman', serviceName: 'translate' });
-const amazon = createAmazonTranslator({ client: createTranslateClient() });
+const metrics = createMetrics('translate');
+const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);
+const environment = readEnvironment();
+
+/** Loaded for the first segment that memory does not know: an article it knows whole needs no client. */
+let amazon: Translator | undefined;
+
+async function loadAmazon(): Promise<Translator> {
+  const { createAmazonTranslator, createTranslateClient } = await import('./amazon/amazon-translator.ts');
+  const { countThrottles } = await import('./amazon/count-throttles.ts');
+  const { store, site } = environment;
+  const limit = site.dailyCharacters;
+  return createAmazonTranslator({
+    client: countThrottles(createTranslateClient(), () => count('TranslateThrottles', 1)),
+    ...(limit !== undefined && { budget: createBudget({ store, limit }) }),
+  });
+}
 
 /** Counts what is paid for as it is sent: a version's own count is of all its attempts. */
 const translator: Translator = {
-  ...amazon,
+  engine: 'amazon-translate',
   async *translate(request) {
+    amazon ??= await loadAmazon();
     for await (const batch of amazon.translate(request)) {
-      metrics.addMetric('CharactersSent', MetricUnit.Count, batch.charactersSent);
+      count('CharactersSent', batch.charactersSent);
       yield batch;
     }
   },
 };
-const ports = { ...readEnvironment(), translator };
+const ports = { ...environment, translator };
 
-export const handler = async (event: SQSEvent) => {
-  const answer = await handleBatch(event, handleMessage, logger);
-  if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
-  return answer;
-};
+export const handler = createQueueHandler('translate', metrics, async (subject, logger) => {
+  if (subject !== RESUME_TRANSLATIONS) return translate(subject, logger);
+  logger.info('translations resumed', { ...(await resumeTranslations(ports)) });
+});
 
-async function handleMessage(key: string): Promise<void> {
-  const { articleId, versions } = await translateArticle(key, ports);
+async function translate(sourceKey: string, logger: Logger): Promise<void> {
+  const { versions, waiting, segments } = await translateArticle(sourceKey, ports);
   for (const { language, method, held, charactersSent } of versions) {
-    logger.info('version made', { articleId, language, method, held, charactersSent });
-    metrics.addMetric('Held', MetricUnit.Count, held ? 1 : 0);
+    logger.info('version made', { language, method, held, charactersSent });
+    count('Held', held ? 1 : 0);
   }
+  count('SegmentsFromMemory', segments.fromMemory);
+  count('SegmentsTranslated', segments.translated);
+  if (waiting.length === 0) return;
+  logger.warn("the day's characters are used up", { waiting });
+  count('BudgetReached', 1);
 }

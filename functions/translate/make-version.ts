@@ -12,15 +12,18 @@ import { createMemoryTranslator } from './memory-translator.ts';
 import { previousVersion } from './previous-version.ts';
 import { readTerms } from './read-terms.ts';
 import { extractSegments } from './segments/map-segments.ts';
-import { type TranslatePorts, translateSegments } from './translate-segments.ts';
+import { type SegmentCounts, type TranslatePorts, translateSegments } from './translate-segments.ts';
 import { sourceLanguageFindings } from './version-findings.ts';
 
 export type ArticlePorts = TranslatePorts & { site: SiteConfig };
 
 export interface VersionResult {
   version: Version;
+  segments: SegmentCounts;
   failure?: unknown;
 }
+
+export const NO_SEGMENTS: SegmentCounts = { fromMemory: 0, translated: 0 };
 
 /** The original as it is, a person's own file as it is, everything else segment by segment. */
 export async function makeVersion(
@@ -29,12 +32,13 @@ export async function makeVersion(
   ports: ArticlePorts,
 ): Promise<VersionResult> {
   if (language === source.sourceLanguage) {
-    return { version: writtenVersion(source, language, 'original', source) };
+    return { version: writtenVersion(source, language, 'original', source), segments: NO_SEGMENTS };
   }
   const translation = source.translations[language];
   if (translation !== undefined) {
     const findings = sourceLanguageFindings(language, translation.looksLike, ports.site.checks);
-    return { version: writtenVersion(source, language, 'human', translation, findings.map(asWarning)) };
+    const version = writtenVersion(source, language, 'human', translation, findings.map(asWarning));
+    return { version, segments: NO_SEGMENTS };
   }
   return translateSource(source, language, ports);
 }
@@ -76,5 +80,5 @@ async function translateSource(
     isHeld ? { ...ports, translator: createMemoryTranslator() } : ports,
   );
   const version = translatedVersion(source, language, done, { settings: site.checks, terms, findings });
-  return { version, failure: done.failure };
+  return { version, segments: done.counts, failure: done.failure };
 }

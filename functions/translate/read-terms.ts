@@ -2,7 +2,6 @@ import type { Language } from '../article/language.ts';
 import { terminologyKey } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { indexTerms, type TermIndex } from '../terminology/find-terms.ts';
-import { readTerminology } from '../terminology/read-terminology.ts';
 
 interface KnownTerms {
   etag: string;
@@ -24,6 +23,8 @@ export async function readTerms(store: ObjectStore, sourceLanguage: Language): P
   known.set(store, lists);
   const last = lists.get(sourceLanguage);
   if (last?.etag === object.etag) return last.index;
+  // Most events find no list, or the one they know: they need no CSV parser.
+  const { readTerminology } = await import('../terminology/read-terminology.ts');
   const { terms } = readTerminology(new TextDecoder('utf-8', { fatal: true }).decode(object.body), key);
   const index = indexTerms(terms, sourceLanguage);
   lists.set(sourceLanguage, { etag: object.etag, index });

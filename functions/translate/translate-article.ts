@@ -2,15 +2,22 @@ import type { ArticleState, SourceArticle } from '../article/article.ts';
 import type { Language } from '../article/language.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
+import type { WaitingArticle } from '../article/waiting-article.ts';
 import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
-import { articleIdOf, articleKey, versionKey } from '../store/keys.ts';
-import { type ArticlePorts, makeVersion, type VersionResult } from './make-version.ts';
+import { articleIdOf, articleKey, versionKey, waitingKey } from '../store/keys.ts';
+import { BudgetReachedError } from './budget.ts';
+import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
+import type { SegmentCounts } from './translate-segments.ts';
 import { PermanentTranslationError } from './translator.ts';
 
 export interface TranslateOutcome {
   articleId: string;
+  revision?: string;
   /** Every language's version, the original first; none where the revision does not count any more. */
   versions: Pick<Version, 'language' | 'method' | 'held' | 'findings' | 'charactersSent'>[];
+  /** Languages for which the day's characters did not suffice. */
+  waiting: Language[];
+  segments: SegmentCounts;
 }
 
 /**
@@ -24,10 +31,17 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const articleId = articleIdOf(sourceKey);
   const source = (await getJson<SourceArticle>(store, sourceKey))?.value;
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
-  if (source === undefined || state?.revision !== source.revision) return { articleId, versions: [] };
+  if (source === undefined || state?.revision !== source.revision) {
+    return { articleId, versions: [], waiting: [], segments: NO_SEGMENTS };
+  }
+  const { revision } = source;
+  const waited = (await getJson<WaitingArticle>(store, waitingKey(articleId)))?.value;
+  const sentBefore = waited?.revision === revision ? waited.languages : {};
 
-  const original = await translateVersion(source, source.sourceLanguage, ports);
-  const others = languagesOf(source, site).map((language) => translateVersion(source, language, ports));
+  const translate = (language: Language) =>
+    translateVersion(source, language, sentBefore[language] ?? 0, ports);
+  const original = await translate(source.sourceLanguage);
+  const others = languagesOf(source, site).map(translate);
   const results = [original, ...(await Promise.all(others))];
   const failed = results.find(({ failure }) => isTemporary(failure));
   if (failed !== undefined) {
@@ -36,7 +50,40 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
       cause: failed.failure,
     });
   }
-  return { articleId, versions: results.map(({ version }) => version) };
+  const waiting = results.filter(isWaiting);
+  if (waiting.length > 0) await noteWaiting(source, waiting, ports);
+  else if (waited !== undefined) await store.delete(waitingKey(articleId));
+  return {
+    ...{ articleId, revision },
+    versions: results.filter((result) => !isWaiting(result)).map(({ version }) => version),
+    waiting: waiting.map(({ version }) => version.language),
+    segments: addCounts(results.map(({ segments }) => segments)),
+  };
+}
+
+/** The message is done with: nothing but the next day, or a higher limit, helps (docs/adr/0007). */
+async function noteWaiting(
+  { id, revision }: SourceArticle,
+  waiting: readonly VersionResult[],
+  { store, now = () => new Date() }: ArticlePorts,
+): Promise<void> {
+  const sent = waiting.map(({ version }) => [version.language, version.charactersSent] as const);
+  const note: WaitingArticle = {
+    ...{ articleId: id, revision },
+    languages: Object.fromEntries(sent),
+    since: now().toISOString(),
+  };
+  await putJson(store, waitingKey(id), note);
+}
+
+function addCounts(counts: readonly SegmentCounts[]): SegmentCounts {
+  return counts.reduce(
+    (sum, { fromMemory, translated }) => ({
+      fromMemory: sum.fromMemory + fromMemory,
+      translated: sum.translated + translated,
+    }),
+    NO_SEGMENTS,
+  );
 }
 
 /** A withdrawn article is not worth a translation; a language whose own file is broken waits for it. */
@@ -49,27 +96,38 @@ function languagesOf(source: SourceArticle, site: SiteConfig): Language[] {
 
 const ATTEMPTS = 5;
 
-/** Stores one language's version, unless it says what is stored already. */
+/**
+ * Stores one language's version, unless it says what is stored already or has to wait.
+ * @param sentBefore Code points sent in attempts that stored none.
+ */
 async function translateVersion(
   source: SourceArticle,
   language: Language,
+  sentBefore: number,
   ports: ArticlePorts,
 ): Promise<VersionResult> {
   const key = versionKey(source.id, language, source.revision);
-  let sent = 0;
+  let sent = sentBefore;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const stored = await getJson<Version>(ports.store, key);
-    const { version, failure } = await makeVersion(source, language, ports);
+    const result = await makeVersion(source, language, ports);
+    const { version } = result;
     sent += version.charactersSent;
+    if (isWaiting(result)) return { ...result, version: { ...version, charactersSent: sent } };
     version.charactersSent = sent + (stored?.value.charactersSent ?? 0);
     const unchanged = stored !== undefined && JSON.stringify(stored.value) === JSON.stringify(version);
     if (unchanged || (await putJson(ports.store, key, version, unchangedSince(stored))) !== 'conflict') {
-      return { version, failure };
+      return result;
     }
   }
   throw new Error(`${key} was changed ${ATTEMPTS} times while it was being written`);
 }
 
 function isTemporary(failure: unknown): boolean {
-  return failure !== undefined && !(failure instanceof PermanentTranslationError);
+  const lasts = failure instanceof PermanentTranslationError || failure instanceof BudgetReachedError;
+  return failure !== undefined && !lasts;
+}
+
+function isWaiting({ failure }: VersionResult): boolean {
+  return failure instanceof BudgetReachedError;
 }

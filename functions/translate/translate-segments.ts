@@ -41,11 +41,18 @@ export interface SegmentTranslation {
   pin?: Pin;
 }
 
+/** How many segments cost nothing, and how many the machine did. Those without words count as neither. */
+export interface SegmentCounts {
+  fromMemory: number;
+  translated: number;
+}
+
 export interface TranslatedSegments {
   /** By the segments' places. */
   translations: SegmentTranslation[];
   /** Code points sent to the machine. */
   charactersSent: number;
+  counts: SegmentCounts;
   /** Why the machine did not do all of it. */
   failure?: unknown;
 }
@@ -77,8 +84,14 @@ export async function translateSegments(
     const unit = made.units.get(keyOf(job, segment));
     return unit ? { unit } : withoutRequest(stands);
   });
+  const counts = {
+    fromMemory: known.filter(({ unit, pin }, place) => !open.has(place) && (unit ?? pin) !== undefined)
+      .length,
+    translated: [...open].filter((place) => made.units.has(keyOf(job, job.segments[place] as CodedText)))
+      .length,
+  };
   const { charactersSent, failure } = made;
-  return { translations, charactersSent, ...(failure !== undefined && { failure }) };
+  return { translations, charactersSent, counts, ...(failure !== undefined && { failure }) };
 }
 
 const keyOf = ({ sourceLanguage, targetLanguage }: TranslationJob, { text }: CodedText) =>

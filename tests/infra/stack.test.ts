@@ -86,7 +86,7 @@ test('the bucket is private, versioned, reached over TLS only, and outlives the 
   });
 });
 
-test('only versions of the past and old requests expire: never an article, never what a feed has seen', () => {
+test('only versions of the past, old requests and old counts expire: never an article, never what a feed has seen', () => {
   const [[, { LifecycleConfiguration }]] = resources('AWS::S3::Bucket') as [[string, Properties]];
   expect(LifecycleConfiguration.Rules).toEqual([
     {
@@ -95,6 +95,7 @@ test('only versions of the past and old requests expire: never an article, never
       NoncurrentVersionExpiration: { NoncurrentDays: 30 },
     },
     { Id: 'requests', Status: 'Enabled', Prefix: 'requests/', ExpirationInDays: 90 },
+    { Id: 'budget', Status: 'Enabled', Prefix: 'budget/', ExpirationInDays: 90 },
   ]);
 });
 
@@ -165,8 +166,8 @@ test('the stack is made of these resources', () => {
       "AWS::CloudWatch::Alarm": 17,
       "AWS::CloudWatch::Dashboard": 1,
       "AWS::Events::Rule": 3,
-      "AWS::IAM::Policy": 6,
-      "AWS::IAM::Role": 6,
+      "AWS::IAM::Policy": 7,
+      "AWS::IAM::Role": 7,
       "AWS::Lambda::EventSourceMapping": 3,
       "AWS::Lambda::Function": 5,
       "AWS::Lambda::Permission": 4,
@@ -178,7 +179,7 @@ test('the stack is made of these resources', () => {
       "AWS::SNS::TopicPolicy": 1,
       "AWS::SQS::Queue": 6,
       "AWS::SQS::QueuePolicy": 6,
-      "AWS::Scheduler::Schedule": 1,
+      "AWS::Scheduler::Schedule": 2,
       "AWS::SecretsManager::Secret": 1,
     }
   `);

@@ -8,7 +8,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'functions/article': [],
   'functions/store': ['functions/article'],
   'functions/pipeline.ts': ['functions/store'],
-  'functions/queue': ['functions/article', 'functions/store'],
+  'functions/queue': ['functions/article', 'functions/store', 'functions/pipeline.ts'],
   'functions/text': ['functions/article'],
   'functions/terminology': ['functions/article', 'functions/store', 'functions/text'],
   'functions/memory': ['functions/article', 'functions/store', 'functions/text'],

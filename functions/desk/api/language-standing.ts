@@ -19,22 +19,31 @@ export function languageStanding(
   { messageLanguage, now }: StandingView,
 ): LanguageStanding {
   const version = facts.versions.find((candidate) => candidate.language === language);
-  const status = rejection === undefined ? statusOf(version, facts) : 'rejected';
+  const status = rejection === undefined ? statusOf(language, version, facts) : 'rejected';
+  const reason = rejection?.reason ?? (status === 'translating' && isPostponed(language, facts) && POSTPONED);
   const page = pageOf(language, facts.published, now);
   return {
     status,
-    ...(rejection && { reason: rejection.reason }),
+    ...(reason && { reason }),
     ...(status === 'held' &&
       version && { findings: version.findings.map((finding) => answerFinding(finding, messageLanguage)) }),
     ...(page && { page }),
   };
 }
 
+const POSTPONED =
+  "the day's characters (dailyCharacters in site.json) are used up; it goes on after midnight UTC";
+
+function isPostponed(language: Language, { postponed, state }: StandingFacts): boolean {
+  return postponed !== undefined && postponed.revision === state?.revision && language in postponed.languages;
+}
+
 /** A file that waits makes a new revision, of every language. */
-function statusOf(version: Version | undefined, { waiting, state, published }: StandingFacts): Status {
+function statusOf(language: Language, version: Version | undefined, facts: StandingFacts): Status {
+  const { waiting, state, published } = facts;
   if (waiting.length > 0 || state === undefined) return 'received';
   if (state.withdrawn) return 'withdrawn';
-  if (version === undefined) return 'translating';
+  if (version === undefined || isPostponed(language, facts)) return 'translating';
   if (version.held) return 'held';
   return published?.versions[version.language]?.revision === state.revision ? 'published' : 'translating';
 }

@@ -3,6 +3,7 @@ import type { PublishedArticle } from '../../article/published.ts';
 import type { RejectionRecord } from '../../article/rejection.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
 import type { Version } from '../../article/version.ts';
+import type { WaitingArticle } from '../../article/waiting-article.ts';
 import { getJson } from '../../store/json-object.ts';
 import {
   articleKey,
@@ -11,6 +12,7 @@ import {
   publishedKey,
   rejectedFolder,
   versionKey,
+  waitingKey,
 } from '../../store/keys.ts';
 import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
 import { isRevisionOf } from './is-revision-of.ts';
@@ -26,6 +28,8 @@ export interface StandingFacts {
   /** Those of the revision that counts. */
   versions: Version[];
   published: PublishedArticle | undefined;
+  /** Its translation goes on when the day's characters allow it. */
+  postponed: WaitingArticle | undefined;
 }
 
 /** Files of an article that are looked at; ingest reads no more of them. */
@@ -41,6 +45,7 @@ export async function readStandingFacts(
   const records = await readRejections(store, id);
   const state = (await getJson<ArticleState>(store, articleKey(id)))?.value;
   const versions = state === undefined ? [] : await readVersions(store, site, state);
+  const postponed = (await getJson<WaitingArticle>(store, waitingKey(id)))?.value;
   const published = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
   if (files.length === 0 && records.length === 0 && state === undefined) return undefined;
 
@@ -50,7 +55,7 @@ export async function readStandingFacts(
     state !== undefined && unread.length > 0 && (await isRevisionOf(state.revision, files, store));
   return {
     ...{ id, waiting: isRead ? [] : unread.map(nameOf), rejections },
-    ...{ state, versions, published },
+    ...{ state, versions, published, postponed },
   };
 }
 

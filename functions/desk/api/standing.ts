@@ -24,7 +24,7 @@ export interface ArticleStanding {
 
 export interface LanguageStanding {
   status: Status;
-  /** Why it is rejected. */
+  /** Why it is rejected, or what its translation waits for. */
   reason?: string;
   /** Why it is held, the errors among the warnings. */
   findings?: FindingAnswer[];

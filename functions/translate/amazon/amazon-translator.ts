@@ -1,5 +1,6 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
 import { indexTerms } from '../../terminology/find-terms.ts';
+import type { Budget } from '../budget.ts';
 import {
   PermanentTranslationError,
   type TranslatedSegment,
@@ -10,6 +11,7 @@ import { readParagraphs, writeParagraphs } from './batches.ts';
 import type { Call } from './call.ts';
 import { runQueue } from './calls.ts';
 import { createTranslateClient, translateText } from './client.ts';
+import { isRefused } from './failure.ts';
 import { joinPieces } from './join-pieces.ts';
 import { climbLadder } from './ladder.ts';
 import { maskTerms } from './mask-terms.ts';
@@ -21,6 +23,8 @@ export { createTranslateClient } from './client.ts';
 
 export interface AmazonTranslatorOptions {
   client?: TranslateClient;
+  /** No limit where absent. */
+  budget?: Budget;
 }
 
 /** Amazon Translate does not publish its quotas: few calls at once, and retries for the rest. */
@@ -32,6 +36,7 @@ const CALLS_AT_A_TIME = 4;
  */
 export function createAmazonTranslator({
   client = createTranslateClient(),
+  budget,
 }: AmazonTranslatorOptions = {}): Translator {
   return {
     engine: 'amazon-translate',
@@ -48,12 +53,12 @@ export function createAmazonTranslator({
       const pieces = work.flatMap((segment) => segment.pieces).filter(({ tokens }) => tokens.length > 0);
       const queue = climbLadder(pieces, request, (piece, translation) => settled.set(piece, translation));
       if (queue.length === 0) return;
-      const send = await sender(client, request);
+      const send = await sender(client, budget, request);
       for await (const { job, result } of runQueue(queue, send, CALLS_AT_A_TIME)) {
         queue.unshift(...job.take(readParagraphs(result, job.texts.length)));
         yield {
           results: takeDone(),
-          charactersSent: job.texts.reduce((sum, text) => sum + text.characters, 0),
+          charactersSent: charactersIn(job),
         };
       }
     },
@@ -87,12 +92,21 @@ function doneTaker(work: readonly SegmentWork[], settled: ReadonlyMap<Piece, Set
     });
 }
 
-async function sender(client: TranslateClient, request: TranslationRequest) {
+/** Code points. */
+const charactersIn = ({ texts }: Call) => texts.reduce((sum, text) => sum + text.characters, 0);
+
+async function sender(client: TranslateClient, budget: Budget | undefined, request: TranslationRequest) {
   const { sourceLanguage, targetLanguage, terms } = request;
   const name = await prepareTerminology(client, terms, sourceLanguage, targetLanguage);
   const terminologyNames = name === undefined ? [] : [name];
-  return ({ texts }: Call) => {
-    const text = writeParagraphs(texts.map(({ markup }) => markup));
-    return translateText(client, { text, sourceLanguage, targetLanguage, terminologyNames });
+  return async (call: Call) => {
+    const text = writeParagraphs(call.texts.map(({ markup }) => markup));
+    const taken = await budget?.take(charactersIn(call));
+    try {
+      return await translateText(client, { text, sourceLanguage, targetLanguage, terminologyNames });
+    } catch (error) {
+      if (isRefused(error)) await taken?.giveBack();
+      throw error;
+    }
   };
 }

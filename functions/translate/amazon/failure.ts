@@ -42,6 +42,12 @@ export function explainFailure(cause: unknown, what: string): Error {
   return new Error(`Amazon Translate failed (${what}): ${why}`, { cause });
 }
 
+/** Whether a failure that was explained is an answer: what was refused is not paid for, silence may be. */
+export function isRefused(explained: unknown): boolean {
+  const { cause } = explained as { cause?: { $metadata?: { httpStatusCode?: number } } };
+  return cause?.$metadata?.httpStatusCode !== undefined;
+}
+
 export function isNamed(error: unknown, name: string): boolean {
   return error instanceof Error && error.name === name;
 }

@@ -33,3 +33,11 @@ test('a misspelt field is named, and docs/site-config.md has every field there i
   expect(documented).toHaveLength(12);
   expect(unknownSiteFields({ langauges: [] })).toEqual(['langauges']);
 });
+
+test('everything that is wrong is said at once, field by field', () => {
+  const wrong = { timeZone: 'Nowhere', pollEveryMinutes: 0, languages: ['xx!'] };
+  expect(() => parseSiteConfig(wrong)).toThrow(
+    'site.json: languages.0: "xx!" is not a language this site can publish; ' +
+      'timeZone: is not an IANA time zone; pollEveryMinutes: Too small: expected number to be >=1',
+  );
+});

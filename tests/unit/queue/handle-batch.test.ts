@@ -40,7 +40,7 @@ test('only the messages that failed come again', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.constantFrom('done', 'failed', 'unreadable')), async (fates) => {
       const bodies = fates.map((fate) => (fate === 'unreadable' ? '{' : put(fate)));
-      const answer = await handleBatch(batch(bodies), failWhereTold, logger);
+      const answer = await handleBatch(batch(bodies), failWhereTold, { logger });
       const expected = fates.flatMap((fate, place) => (fate === 'done' ? [] : [`m${place}`]));
       expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(expected);
     }),
@@ -58,7 +58,7 @@ test('a handler that throws at once fails its own message only', async () => {
     handled.push(key);
     return Promise.resolve();
   };
-  const { batchItemFailures } = await handleBatch(batch([put('a'), put('b'), put('c')]), handle, logger);
+  const { batchItemFailures } = await handleBatch(batch([put('a'), put('b'), put('c')]), handle, { logger });
   expect(handled).toEqual(['a', 'c']);
   expect(batchItemFailures).toEqual([{ itemIdentifier: 'm1' }]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleStanding } from '../../../../functions/desk/api/standing.ts';
+import { putJson } from '../../../../functions/store/json-object.ts';
 import { ARTICLES, createDesk, HARBOUR } from './setup.ts';
 
 const PLACE = '?id=harbour&language=en';
@@ -139,4 +140,24 @@ test('an embargoed article is published without a page until its time', async ()
   const standing = await standingOf(desk);
   expect([standing.publishedAt, statuses(standing)]).toEqual(['2100-01-01T00:00:00.000Z', all('published')]);
   expect(JSON.stringify(standing)).not.toContain('"page"');
+});
+
+test("a language that waits for the next day's characters is being translated, and says what it waits for", async () => {
+  const desk = createDesk();
+  await desk.post(PLACE, HARBOUR);
+  await desk.pipeline.drain();
+  const { revision = '' } = await standingOf(desk);
+  const waiting = { articleId: 'harbour', revision, languages: { ar: 0 }, since: '2026-01-01T00:00:00.000Z' };
+  await putJson(desk.pipeline.store, 'waiting/harbour.json', waiting);
+  const { status, languages } = await standingOf(desk);
+  expect([status, languages.ar?.status, languages.fr?.status]).toEqual([
+    'translating',
+    'translating',
+    'published',
+  ]);
+  expect(languages.ar?.reason).toContain('after midnight UTC');
+  expect(languages.fr).not.toHaveProperty('reason');
+
+  await putJson(desk.pipeline.store, 'waiting/harbour.json', { ...waiting, revision: 'an earlier one' });
+  expect((await standingOf(desk)).status).toBe('published');
 });

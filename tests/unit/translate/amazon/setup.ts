@@ -4,11 +4,12 @@ import {
   createAmazonTranslator,
   createTranslateClient,
 } from '../../../../functions/translate/amazon/amazon-translator.ts';
+import type { Budget } from '../../../../functions/translate/budget.ts';
 import type { TranslationRequest } from '../../../../functions/translate/translator.ts';
 import { type StandInOptions, startTranslateStandIn } from '../../../support/translate-stand-in.ts';
 
 /** The translator over HTTP against a stand-in, as a deployment has it: by environment variables. */
-export async function setUp(options: StandInOptions = {}) {
+export async function setUp(options: StandInOptions = {}, budget?: Budget) {
   const standIn = await startTranslateStandIn(options);
   vi.stubEnv('AWS_ENDPOINT_URL_TRANSLATE', standIn.url);
   vi.stubEnv('AWS_REGION', 'eu-west-3');
@@ -23,7 +24,7 @@ export async function setUp(options: StandInOptions = {}) {
     client.destroy();
     await standIn.close();
   });
-  return { standIn, translator: createAmazonTranslator({ client }) };
+  return { standIn, translator: createAmazonTranslator({ client, ...(budget && { budget }) }) };
 }
 
 export type SetUp = Awaited<ReturnType<typeof setUp>>;

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { type BuildOptions, type BuildResult, build } from 'esbuild';
+import type { StageName } from '../../functions/pipeline.ts';
+import { droppableSchemas } from './droppable-schemas.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What tells sixty languages apart: close to a megabyte of data in the shape of a module. */
+export const LANGUAGE_DATA = 'node_modules/eld/src/ngrams/extrasmall.js';
+
+/** Stages that read text whose language is not certain. */
+const DETECTING: readonly StageName[] = ['ingest', 'translate'];
+
+/**
+ * The SDK's ways to credentials other than the environment, where Lambda puts them. Each is imported only when
+ * those before it have none, so in a function none ever is.
+ */
+const CREDENTIALS_ELSEWHERE = ['http', 'ini', 'login', 'process', 'sso', 'web-identity'].map(
+  (name) => `@aws-sdk/credential-provider-${name}`,
+);
+
+export interface StageBundle extends BuildResult {
+  metafile: NonNullable<BuildResult['metafile']>;
+}
+
+/**
+ * Makes what Lambda runs of a stage: `index.mjs`, and beside it what only some events need.
+ * @param outdir absolute; nothing is written where it is absent.
+ * @throws where the code cannot be bundled.
+ */
+export function bundleStage(stage: StageName, outdir?: string): Promise<StageBundle> {
+  const options = bundleOptions(stage);
+  return build({ ...options, outdir: outdir ?? ROOT, write: outdir !== undefined, metafile: true });
+}
+
+function bundleOptions(stage: StageName): BuildOptions {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: {
+      index: join('functions', stage, 'handler.ts'),
+      // What two entry points share becomes a file of its own: so the data stays out of the code.
+      ...(DETECTING.includes(stage) && { 'language-data': LANGUAGE_DATA }),
+    },
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    // The oldest Node the project runs on, where bench/cold-start.ts can run it too.
+    target: 'node20',
+    // The SDK is bundled: the runtime's own copy of it starts more slowly.
+    external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds'],
+    plugins: [droppableSchemas],
+    minify: true,
+    // Arabic words as letters, not as escapes three times as long.
+    charset: 'utf8',
+    sourcemap: true,
+    sourcesContent: false,
+    // Some dependencies of the SDK still call require.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  };
+}

@@ -1,0 +1,11 @@
+import type { Language } from './language.ts';
+
+/** `waiting/<articleId>.json`: an article whose translation goes on when the day's characters allow it. */
+export interface WaitingArticle {
+  articleId: string;
+  revision: string;
+  /** By the languages that wait: the code points that were sent for them already. */
+  languages: Record<Language, number>;
+  /** ISO 8601, UTC. */
+  since: string;
+}

@@ -1,0 +1,22 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { StageName } from '../pipeline.ts';
+import { createDeadLetters } from './dead-letters.ts';
+import { type HandleMessage, handleBatch } from './handle-batch.ts';
+
+/** What Lambda calls for a stage with a queue: every message by itself, and the figures of all of them at the end. */
+export function createQueueHandler(
+  stage: StageName,
+  metrics: Metrics,
+  handleMessage: HandleMessage,
+): (event: SQSEvent) => Promise<SQSBatchResponse> {
+  const logger = new Logger({ serviceName: stage });
+  const queueUrl = process.env.DEAD_LETTERS;
+  const ports = { logger, ...(queueUrl && { deadLetters: createDeadLetters(queueUrl) }) };
+  return async (event) => {
+    const answer = await handleBatch(event, handleMessage, ports);
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+    return answer;
+  };
+}

@@ -1,0 +1,51 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSRecord } from 'aws-lambda';
+
+/** How often a message is received before it is a dead letter: the stack gives every queue this number. */
+export const MAX_RECEIVES = 5;
+
+/** Where a message ends that failed every time. */
+export interface DeadLetters {
+  /** Puts the message there as it came, with the reason beside it. */
+  bury(record: SQSRecord, reason: string): Promise<void>;
+}
+
+/** Names of a dead letter's attributes. `redrive` reads them. */
+export const REASON = 'Reason';
+export const FAILED_AT = 'FailedAt';
+
+/** Code points; the whole message has 256 KB (Amazon SQS, "Message quotas"). */
+const REASON_LIMIT = 2000;
+
+/** The queue moves a message by itself without any word of why; so the last failure puts it there instead. */
+export function createDeadLetters(queueUrl: string): DeadLetters {
+  let client: SQSClient | undefined;
+  return {
+    async bury({ body }, reason) {
+      // Loaded for the first dead letter: most functions never see one.
+      const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
+      client ??= new SQSClient({ maxAttempts: 3 });
+      const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
+      await client.send(
+        new SendMessageCommand({
+          ...{ QueueUrl: queueUrl, MessageBody: body },
+          MessageAttributes: {
+            [REASON]: attribute(attributeText(reason)),
+            [FAILED_AT]: attribute(new Date().toISOString()),
+          },
+        }),
+      );
+    },
+  };
+}
+
+/** Whether the queue would move the message if it failed now. */
+export function isLastAttempt({ attributes }: Pick<SQSRecord, 'attributes'>): boolean {
+  return Number(attributes?.ApproximateReceiveCount ?? 0) >= MAX_RECEIVES;
+}
+
+/** Characters SQS takes (SendMessage, "MessageBody"), and never none. */
+export function attributeText(text: string): string {
+  const allowed = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+  return [...allowed].slice(0, REASON_LIMIT).join('') || 'no reason was given';
+}

@@ -1,0 +1,101 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
+import { budgetKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+
+/** The characters a machine may be sent in a day (UTC), shared by everything that translates. */
+export interface Budget {
+  /**
+   * Takes characters out of the day before they are sent. A process that ends in between has spent them.
+   * @throws {BudgetReachedError} where fewer are left.
+   */
+  take(characters: number): Promise<TakenCharacters>;
+}
+
+export interface TakenCharacters {
+  /** For a call that was refused: it is not paid for. */
+  giveBack(): Promise<void>;
+}
+
+/** Nothing more may be sent today; the article waits and nobody need do anything. */
+export class BudgetReachedError extends Error {
+  override name = 'BudgetReachedError';
+}
+
+export interface BudgetOptions {
+  store: ObjectStore;
+  /** Code points. */
+  limit: number;
+  now?: () => Date;
+}
+
+/** `budget/<day>.json` */
+interface SpentDay {
+  /** Code points taken and not given back. */
+  characters: number;
+}
+
+/** With as many functions at work as there may be, each loses a few races only. */
+const ATTEMPTS = 40;
+const LONGEST_PAUSE_MS = 200;
+
+/**
+ * A counter in the store, changed by compare-and-swap. An ETag that comes back with an earlier count does no harm:
+ * the count is all there is.
+ */
+export function createBudget({ store, limit, now = () => new Date() }: BudgetOptions): Budget {
+  // The calls of one process queue up here, so that they do not race one another.
+  let last: Promise<unknown> = Promise.resolve();
+  function change(day: string, by: number): Promise<void> {
+    const changed = last.then(() => changeDay({ store, limit, day, by }));
+    last = changed.catch(() => undefined);
+    return changed;
+  }
+  return {
+    async take(characters) {
+      const day = dayOf(now());
+      await change(day, characters);
+      return { giveBack: () => change(day, -characters) };
+    },
+  };
+}
+
+/** Code points that may still be sent today. */
+export async function charactersLeft({
+  store,
+  limit,
+  now = () => new Date(),
+}: BudgetOptions): Promise<number> {
+  const spent = await getJson<SpentDay>(store, budgetKey(dayOf(now())));
+  return Math.max(0, limit - (spent?.value.characters ?? 0));
+}
+
+interface Change {
+  store: ObjectStore;
+  limit: number;
+  day: string;
+  by: number;
+}
+
+async function changeDay({ store, limit, day, by }: Change): Promise<void> {
+  const key = budgetKey(day);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const read = await getJson<SpentDay>(store, key);
+    const characters = Math.max(0, (read?.value.characters ?? 0) + by);
+    if (by > 0 && characters > limit) throw new BudgetReachedError(describeLimit(by, limit, day));
+    const next: SpentDay = { characters };
+    if ((await putJson(store, key, next, unchangedSince(read))) !== 'conflict') return;
+    await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));
+  }
+  throw new Error(`${key} was changed ${ATTEMPTS} times by others while it was being written`);
+}
+
+function describeLimit(characters: number, limit: number, day: string): string {
+  if (characters > limit) {
+    return `a request of ${characters} characters is more than dailyCharacters in site.json allows (${limit})`;
+  }
+  return `the ${limit} characters of ${day} (dailyCharacters in site.json) are used up`;
+}
+
+/** UTC */
+const dayOf = (time: Date) => time.toISOString().slice(0, 10);

@@ -1,0 +1,68 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, startServerProcess } from './server-process.ts';
+import { toolPath } from './tools.ts';
+
+export const REGION = 'eu-west-1';
+export const ACCOUNT = '000000000000';
+
+/** What programs of AWS read; MiniStack's root has these keys. */
+const CREDENTIALS = {
+  ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+  ...{ AWS_REGION: REGION, AWS_DEFAULT_REGION: REGION },
+};
+
+export interface MiniStack {
+  url: string;
+  port: number;
+  /** Its own certificate, where it speaks TLS. */
+  certificate: string | undefined;
+  /** For programs that are to take it for AWS. */
+  env: NodeJS.ProcessEnv;
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export interface MiniStackOptions {
+  /** Speaks TLS and asks IAM about every call, as AWS does. */
+  strict?: boolean;
+  /** Its own variables, which the functions it runs inherit. */
+  env?: NodeJS.ProcessEnv;
+}
+
+/** An emulator of AWS on 127.0.0.1. Without Docker it runs functions as processes of this machine's Node. */
+export async function startMiniStack({
+  strict = false,
+  env = {},
+}: MiniStackOptions = {}): Promise<MiniStack> {
+  const folder = await mkdtemp(join(tmpdir(), 'dragoman-ministack-'));
+  const port = await freePort();
+  const certificateFile = join(folder, 'ministack-tls', 'server.crt');
+  const server = await startServerProcess(toolPath('ministack'), [], {
+    env: {
+      ...{ PATH: process.env.PATH, HOME: folder, TMPDIR: folder, ...CREDENTIALS },
+      ...{ BIND_HOST: '127.0.0.1', MINISTACK_HOST: '127.0.0.1', GATEWAY_PORT: String(port) },
+      ...{ MINISTACK_REGION: REGION, MINISTACK_ACCOUNT_ID: ACCOUNT, LAMBDA_EXECUTOR: 'local' },
+      // Servers beside the one that is asked for; they would listen on ports that are not theirs alone.
+      ...{ IOT_MTLS_ENABLED: '0', SFTP_ENABLED: '0' },
+      ...(strict && { AUTH: 'true', USE_SSL: '1', NODE_EXTRA_CA_CERTS: certificateFile }),
+      ...env,
+    },
+    ready: 'Running on',
+  });
+  const url = `${strict ? 'https' : 'http'}://127.0.0.1:${port}`;
+  return {
+    ...{ url, port, log: server.output },
+    certificate: strict ? await readFile(certificateFile, 'utf8') : undefined,
+    env: {
+      ...{ PATH: process.env.PATH, HOME: folder, CI: 'true', ...CREDENTIALS },
+      ...{ AWS_ENDPOINT_URL: url, AWS_ENDPOINT_URL_S3: url },
+      ...(strict && { NODE_EXTRA_CA_CERTS: certificateFile }),
+    },
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

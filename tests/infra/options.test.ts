@@ -1,0 +1,130 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { siteHeaders } from '../../functions/site/headers.ts';
+import { idIn, type Properties, synthesize } from './synthesize.ts';
+
+const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f';
+const plain = synthesize();
+const full = synthesize(
+  {
+    ...{ stackName: 'Dragoman-test', stageName: 'test', region: 'us-east-1', waf: true },
+    ...{ domainName: 'news.example', certificateArn, alarmEmail: 'ops@news.example' },
+    ...{ logRetentionDays: 7, removalPolicy: 'destroy', translateConcurrency: 9 },
+    oidc: { issuer: 'https://id.example', audience: ['desk', 'api'] },
+  },
+  { removedFiles: 'withdraw', pollEveryMinutes: 1 },
+);
+
+test('with every option cdk-nag finds nothing that has no reason', () => {
+  expect(full.findings).toEqual([]);
+});
+
+test('a deleted file wakes ingest where that withdraws articles, and not when a version of the past expires', () => {
+  const rules = full.resources('AWS::Events::Rule').filter(([id]) => id.startsWith('IngestDelete'));
+  expect(rules.map(([, { EventPattern }]) => EventPattern)).toEqual([
+    {
+      source: ['aws.s3'],
+      'detail-type': ['Object Deleted'],
+      detail: {
+        bucket: { name: [{ Ref: 'Content88381566' }] },
+        object: { key: [{ prefix: 'inbox/' }] },
+        reason: ['DeleteObject'],
+      },
+    },
+  ]);
+  expect(idIn(rules[0]?.[1].Targets[0].Arn)).toMatch(/^IngestQueue/);
+  expect(JSON.stringify(plain.template.toJSON())).not.toContain('Object Deleted');
+});
+
+test('a domain has its certificate, TLS 1.2 or newer, and stands in every address', () => {
+  full.template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: {
+      Aliases: ['news.example'],
+      ViewerCertificate: {
+        AcmCertificateArn: certificateArn,
+        MinimumProtocolVersion: 'TLSv1.2_2021',
+        SslSupportMethod: 'sni-only',
+      },
+    },
+  });
+  full.template.hasOutput('SiteAddress', { Value: 'https://news.example' });
+  full.template.hasResourceProperties('AWS::CloudFront::Function', {
+    FunctionCode: Match.stringLikeRegexp('const HOST = "news.example"'),
+  });
+});
+
+test('the firewall limits the requests of an address, and an existing one may stand in its place', () => {
+  const [[id, { Rules }]] = full.resources('AWS::WAFv2::WebACL') as [[string, Properties]];
+  expect(Rules[0].Statement.RateBasedStatement).toMatchObject({ Limit: 2000, EvaluationWindowSec: 300 });
+  full.template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: { WebACLId: { 'Fn::GetAtt': [id, 'Arn'] } },
+  });
+  const webAclArn = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/news/0a1b2c3d';
+  synthesize({ webAclArn }).template.hasResourceProperties('AWS::CloudFront::Distribution', {
+    DistributionConfig: { WebACLId: webAclArn },
+  });
+});
+
+test('with an issuer, programs show its token to the API; people still open the desk with its own', () => {
+  full.template.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+    AuthorizerType: 'JWT',
+    IdentitySource: ['$request.header.Authorization'],
+    JwtConfiguration: { Audience: ['desk', 'api'], Issuer: 'https://id.example' },
+  });
+  const routes = full.resources('AWS::ApiGatewayV2::Route').map(([, route]) => route);
+  expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual([
+    ['ANY /desk', 'NONE'],
+    ['ANY /desk/{proxy+}', 'NONE'],
+    ['ANY /desk/api/{proxy+}', 'JWT'],
+  ]);
+  full.template.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: {
+      Variables: Match.objectLike({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'desk,api' }),
+    },
+  });
+});
+
+test('logs, feeds, translation and the bucket follow their settings', () => {
+  full.template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
+  full.template.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(1 minute)' });
+  full.template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    ScalingConfig: { MaximumConcurrency: 9 },
+  });
+  full.template.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
+});
+
+test('two deployments in an account share no name, and count apart', () => {
+  const named = ({ resources }: typeof full) =>
+    ['AWS::CloudWatch::Dashboard', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::ResponseHeadersPolicy']
+      .flatMap((type) => resources(type))
+      .map(([, properties]) =>
+        JSON.stringify(
+          properties.DashboardName ??
+            properties.CachePolicyConfig?.Name ??
+            properties.ResponseHeadersPolicyConfig.Name,
+        ),
+      );
+  expect(named(full)).toHaveLength(3);
+  for (const name of named(full)) expect(named(plain)).not.toContain(name);
+  full.template.hasResourceProperties('AWS::CloudWatch::Alarm', { Namespace: 'Dragoman-test' });
+  expect(JSON.stringify(full.template.toJSON())).not.toContain('"Namespace":"Dragoman"');
+});
+
+test('what the edge answers itself carries the security headers of the site', async () => {
+  const app = new Hono().use(siteHeaders('https://news.example')).get('/', (context) => context.text(''));
+  const { headers } = await app.request('/');
+  const [[, { ResponseHeadersPolicyConfig: policy }]] = plain.resources(
+    'AWS::CloudFront::ResponseHeadersPolicy',
+  ) as [[string, Properties]];
+  const { StrictTransportSecurity: hsts, ...others } = policy.SecurityHeadersConfig;
+  expect(`max-age=${hsts.AccessControlMaxAgeSec}; includeSubDomains`).toBe(
+    headers.get('strict-transport-security'),
+  );
+  expect(others.FrameOptions.FrameOption).toBe(headers.get('x-frame-options'));
+  expect(others.ReferrerPolicy.ReferrerPolicy).toBe(headers.get('referrer-policy'));
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  for (const part of Object.values(policy.SecurityHeadersConfig as Record<string, { Override: boolean }>)) {
+    expect(part.Override).toBe(false);
+  }
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { STAGE_METRICS } from '../../cdk/constructs/stage-metric.ts';
+import { pipeline, type Stage } from '../../functions/pipeline.ts';
+import { type Properties, synthesize } from './synthesize.ts';
+
+const { template, resources } = synthesize({ alarmEmail: 'ops@news.example' });
+const alarms = resources('AWS::CloudWatch::Alarm');
+const stages = Object.entries(pipeline) as [string, Stage][];
+const runbook = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'runbook.md'), 'utf8');
+
+/** Heading -> what stands under it. */
+const sections = new Map(
+  runbook
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => [section.split('\n', 1)[0] ?? '', section]),
+);
+
+test.each(alarms)('%s names a heading of the runbook that says where to look and what to do', (_, alarm) => {
+  const [, heading = ''] = /docs\/runbook\.md, "(.+)"$/.exec(alarm.AlarmDescription) ?? [];
+  expect([...sections.keys()]).toContain(heading);
+  for (const step of ['**Look**', '**Decide**', '**Do**']) expect(sections.get(heading)).toContain(step);
+});
+
+test.each(alarms)(
+  '%s tells people when it goes off and when it is over, and is quiet without data',
+  (_, alarm) => {
+    const topics = resources('AWS::SNS::Topic').map(([id]) => [{ Ref: id }]);
+    expect(topics).toContainEqual(alarm.AlarmActions);
+    expect(alarm.OKActions).toEqual(alarm.AlarmActions);
+    expect(alarm.TreatMissingData).toBe('notBreaching');
+  },
+);
+
+test('every stage has an alarm for its function, every queue for its age and its dead letters', () => {
+  const ids = alarms.map(([id]) => id.toLowerCase());
+  for (const [name, { trigger }] of stages) {
+    const expected = [`${name}functionerrors`, ...(trigger ? [`${name}deadletters`, `${name}queueage`] : [])];
+    for (const start of expected) expect(ids.filter((id) => id.startsWith(start))).toHaveLength(1);
+  }
+});
+
+test('the work has alarms too: characters used up, throttling, feeds, rejected files, errors for people', () => {
+  const metrics = alarms.map(([, { Namespace, MetricName }]) => `${Namespace} ${MetricName}`);
+  expect(metrics).toEqual(
+    expect.arrayContaining([
+      ...['Dragoman BudgetReached', 'Dragoman TranslateThrottles', 'Dragoman FeedsFailed'],
+      ...['Dragoman Rejected', 'AWS/Lambda Url5xxCount', 'AWS/ApiGateway 5xx'],
+    ]),
+  );
+});
+
+test('CloudWatch may publish to the topic, and the address of the configuration is subscribed', () => {
+  const [[, { PolicyDocument }]] = resources('AWS::SNS::TopicPolicy') as [[string, Properties]];
+  expect(PolicyDocument.Statement).toContainEqual(
+    expect.objectContaining({
+      ...{ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } },
+      Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+    }),
+  );
+  template.hasResourceProperties('AWS::SNS::Subscription', {
+    Protocol: 'email',
+    Endpoint: 'ops@news.example',
+  });
+});
+
+test('the dashboard shows every alarm, every metric of the stages, the queues, and what readers and editors get', () => {
+  const [[, { DashboardBody }]] = resources('AWS::CloudWatch::Dashboard') as [[string, Properties]];
+  const text = JSON.stringify(DashboardBody);
+  const shown = [
+    ...Object.keys(STAGE_METRICS),
+    ...['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage', 'Url5xxCount'],
+    ...['5xxErrorRate', 'Requests'],
+  ];
+  for (const metric of shown) expect(text).toContain(`\\"${metric}\\"`);
+  for (const [id] of alarms) expect(text).toContain(`["${id}","Arn"]`);
+});
