@@ -19,6 +19,9 @@ const CREDENTIALS_ELSEWHERE = ['http', 'ini', 'login', 'process', 'sso', 'web-id
   (name) => `@aws-sdk/credential-provider-${name}`,
 );
 
+/** Reads a browser's name; the SDK imports it in browsers only. */
+const BROWSER_ONLY = 'bowser';
+
 export interface StageBundle extends BuildResult {
   metafile: NonNullable<BuildResult['metafile']>;
 }
@@ -50,7 +53,7 @@ function bundleOptions(stage: StageName): BuildOptions {
     // The oldest Node the project runs on, where bench/cold-start.ts can run it too.
     target: 'node20',
     // The SDK is bundled: the runtime's own copy of it starts more slowly.
-    external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds'],
+    external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds', BROWSER_ONLY],
     plugins: [droppableSchemas],
     minify: true,
     // Arabic words as letters, not as escapes three times as long.

@@ -1,7 +1,7 @@
-import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import type { ArticleContent } from '../article/article.ts';
 import type { Language } from '../article/language.ts';
+import { parseFragment } from '../article/parse-fragment.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { countWords, findWords } from '../text/words.ts';
 
@@ -13,7 +13,7 @@ const ALIKE = ['bs hr sr', 'da no nb nn', 'id ms', 'gl pt'].map((row) => new Set
 
 /** What a text reads as, where that is plainly another language than its author says. */
 export function unlikeLanguage({ title, bodyHtml }: ArticleContent, said: Language): Language | undefined {
-  const text = `${title}\n${textOf(fromHtml(bodyHtml, { fragment: true }))}`;
+  const text = `${title}\n${textOf(parseFragment(bodyHtml))}`;
   if (countWords(findWords(text)) < FEWEST_WORDS) return undefined;
   const { language, reliable } = detectLanguage(text);
   if (!reliable || language === undefined || isAlike(language, said)) return undefined;

@@ -1,11 +1,10 @@
 import type { Element } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { type Options, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Html } from 'mdast';
-import rehypeRemark, { type Options } from 'rehype-remark';
-import remarkGfm from 'remark-gfm';
-import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { gfmToMarkdown } from 'mdast-util-gfm';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { parseFragment } from '../article/parse-fragment.ts';
 import { footnoteReference, footnotesIn } from './markdown-footnotes.ts';
 import { HTML_TABLE, prepareTree } from './markdown-tree.ts';
 
@@ -32,17 +31,13 @@ const handlers: NonNullable<Options['handlers']> = {
 /** An empty line would end HTML in Markdown. */
 const onOneLine = (element: Element) => toHtml(element).replaceAll('\n', '&#10;');
 
-const toMarkdown = unified()
-  .use(rehypeRemark, { handlers })
-  .use(remarkGfm)
-  .use(remarkStringify, { bullet: '-' });
-
 /**
  * A stored body as Markdown with GitHub's extensions. What Markdown has no form for goes (`<bdi>`) or stands in it
  * as HTML (`<sub>`, a table whose cells span others); no word is lost.
  */
 export function bodyMarkdown(bodyHtml: string): string {
-  const tree = fromHtml(bodyHtml, { fragment: true });
+  const tree = parseFragment(bodyHtml);
   prepareTree(tree);
-  return toMarkdown.stringify(toMarkdown.runSync(tree));
+  // What remark is made of, without its parser, which nothing here needs.
+  return toMarkdown(toMdast(tree, { handlers }), { bullet: '-', extensions: [gfmToMarkdown()] });
 }

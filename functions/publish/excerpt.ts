@@ -1,14 +1,14 @@
 import type { Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { ArticleContent } from '../article/article.ts';
+import { parseFragment } from '../article/parse-fragment.ts';
 
 const CHARACTERS = 300;
 
 /** What the author summed up, or the beginning of the first paragraph, cut between words. */
 export function excerptOf({ summary, bodyHtml }: ArticleContent): string {
-  return summary ?? shorten(firstParagraph(fromHtml(bodyHtml, { fragment: true })));
+  return summary ?? shorten(firstParagraph(parseFragment(bodyHtml)));
 }
 
 function firstParagraph(tree: Root): string {

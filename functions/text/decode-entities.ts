@@ -1,5 +1,5 @@
-import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
+import { parseFragment } from '../article/parse-fragment.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
@@ -10,7 +10,7 @@ export function decodeEntities(text: string): string {
 
 /** HTML reads `&notes;` as `¬es;`, for the sake of pages older than its rules. */
 function decodeEntity(entity: string): string {
-  const characters = textOf(fromHtml(entity, { fragment: true }));
+  const characters = textOf(parseFragment(entity));
   return characters.length > 1 && characters.endsWith(';') ? entity : characters;
 }
 

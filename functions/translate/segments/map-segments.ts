@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import type { ArticleContent } from '../../article/article.ts';
 import { type CodedText, escapeText, plainText } from '../../article/coded-text.ts';
+import { parseFragment } from '../../article/parse-fragment.ts';
 import { isBlock, isProtected } from './elements.ts';
 import { readRun, writeRun } from './inline-run.ts';
 
@@ -42,7 +42,7 @@ export function mapSegments(content: ArticleContent, map: SegmentMapper): Articl
 }
 
 function mapBody(html: string, map: SegmentMapper): string {
-  const root = fromHtml(html, { fragment: true });
+  const root = parseFragment(html);
   mapBlock(root, map);
   return toHtml(root);
 }
