@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { StageName } from '../../functions/pipeline.ts';
+import { copyFonts } from './copy-fonts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -16,6 +17,7 @@ export function stageCode(stage: StageName, dataFile?: string): Code {
     const bundler = ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), stage, outdir];
     execFileSync(process.execPath, bundler, { cwd: ROOT, stdio: 'inherit' });
     if (dataFile !== undefined) cpSync(dataFile, join(outdir, basename(dataFile)));
+    if (stage === 'site') copyFonts(outdir);
     return true;
   };
   // Never run, but CDK takes two bundles for the same one where only their functions differ.

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { FONTS, fontPath } from './fonts/fonts.ts';
-import { readFont } from './fonts/read-font.ts';
+import { FONTS, fontPath } from '../fonts/fonts.ts';
+import { readFont } from '../fonts/read-font.ts';
 import { cacheControl } from './headers.ts';
 import { icon } from './icon.ts';
 import { stylesheet } from './stylesheet.ts';

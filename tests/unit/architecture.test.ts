@@ -24,12 +24,16 @@ const MAY_IMPORT: Record<string, string[]> = {
     ...['functions/text', 'functions/terminology', 'functions/memory'],
   ],
   'functions/publish': ['functions/article', 'functions/store', 'functions/queue'],
-  'functions/site': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/fonts': [],
+  'functions/site': ['functions/article', 'functions/store', 'functions/queue', 'functions/fonts'],
   'functions/desk': [
     ...['functions/article', 'functions/store', 'functions/queue'],
     ...['functions/feeds', 'functions/rejected'],
   ],
-  cdk: ['functions/article', 'functions/queue', 'functions/pipeline.ts', 'functions/site'],
+  cdk: [
+    ...['functions/article', 'functions/queue', 'functions/pipeline.ts'],
+    ...['functions/site', 'functions/fonts'],
+  ],
   local: Object.keys(pipeline)
     .map((stage) => `functions/${stage}`)
     .concat([
@@ -76,7 +80,7 @@ test('nothing deployed reads from node:fs but the file store and the fonts besid
     (file) => file.startsWith('functions/') && /'node:fs/.test(readFileSync(file, 'utf8')),
   );
   expect(readers.sort()).toEqual([
-    'functions/site/fonts/read-font.ts',
+    'functions/fonts/read-font.ts',
     'functions/store/file-lock.ts',
     'functions/store/file-object-store.ts',
   ]);

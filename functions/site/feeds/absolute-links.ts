@@ -1,16 +1,15 @@
-/**
- * A tag of a stored body. Those are all written by hast-util-to-html: values are in double quotes, and a `<`
- * of the text is a character reference.
- */
-const TAG = /<[a-z][a-z\d]*(?: [^\s"<>=]+(?:="[^"]*")?)+/g;
+import { HTML_TAG } from '../html-tag.ts';
+
 const ADDRESS = / (href|src|cite)="([^"]*)"/g;
 const REFERENCE = /&#x([\dA-F]{1,6});/g;
 
 /** A stored body for where it stands at no address of its own: what leads somewhere else leads there in full. */
 export function withAbsoluteLinks(bodyHtml: string, pageUrl: string): string {
-  return bodyHtml.replace(TAG, (tag) =>
-    tag.replace(ADDRESS, (_, name: string, value: string) => ` ${name}="${absolute(value, pageUrl)}"`),
-  );
+  const written = (_: string, name: string, value: string) => ` ${name}="${absolute(value, pageUrl)}"`;
+  return bodyHtml
+    .split(HTML_TAG)
+    .map((part, index) => (index % 2 === 0 ? part : part.replace(ADDRESS, written)))
+    .join('');
 }
 
 function absolute(value: string, pageUrl: string): string {

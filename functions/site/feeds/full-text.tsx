@@ -1,6 +1,7 @@
 import { directionOf, type Language, languageName } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
 import { articlePath } from '../addresses.ts';
+import { isolateLatinInHtml } from '../latin-runs.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
 import { absoluteImage, type FeedEntry } from './feed-entry.ts';
@@ -19,7 +20,8 @@ export function fullText(entry: FeedEntry, { baseUrl, language }: FullTextOption
   const { article, version } = entry;
   const { strings, language: own } = stringsFor(language);
   const imageUrl = absoluteImage(version, baseUrl);
-  const body = withAbsoluteLinks(version.bodyHtml, baseUrl + articlePath(language, article.id));
+  const linked = withAbsoluteLinks(version.bodyHtml, baseUrl + articlePath(language, article.id));
+  const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(linked) : linked;
   return String(
     <div lang={language} dir={directionOf(language)}>
       <Origin {...{ ...entry, baseUrl, language }} />

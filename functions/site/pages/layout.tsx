@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, languageName } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
+import { fontPath, mainFont } from '../../fonts/fonts.ts';
 import { frontPath } from '../addresses.ts';
 import { feedPath } from '../feeds/feed-path.ts';
-import { fontPath, mainFont } from '../fonts/fonts.ts';
 import { icon } from '../icon.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { stylesheet } from '../stylesheet.ts';

@@ -2,7 +2,7 @@ import type { Language } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
 import { frontPath, tagPath, X_DEFAULT } from '../addresses.ts';
 import type { CardPage } from '../read-articles.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { type Strings, stringsFor } from '../strings/strings.ts';
 import { CardItem } from './card-item.tsx';
 import { Layout, type Link } from './layout.tsx';
 
@@ -21,7 +21,7 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
   const pathIn = (other: Language) => (tag === undefined ? frontPath(other) : tagPath(other, tag));
   const { strings } = stringsFor(language);
   const isFront = tag === undefined && !isContinued;
-  const heading = tag === undefined ? strings.newest : strings.tagged(tag);
+  const heading = headingOf(strings, tag, isContinued);
   const links: Link[] = site.languages.map((other) => ({ language: other, href: pathIn(other) }));
   // What stands on a later page changes with every new article: search engines have the sitemaps for those.
   const head = isContinued ? (
@@ -52,6 +52,11 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
       )}
     </Layout>
   );
+}
+
+function headingOf(strings: Strings, tag: string | undefined, isContinued: boolean): string {
+  if (tag !== undefined) return strings.tagged(tag);
+  return isContinued ? strings.older : strings.newest;
 }
 
 /** Only the front pages stand for each other in every language; whether a topic does is not known here. */

@@ -34,7 +34,7 @@ p { margin: 0; }
 .skip:focus { inset-block-start: 0.5rem; }
 .page { max-inline-size: 68rem; margin-inline: auto; padding-inline: clamp(1.125rem, 4vw, 2.5rem); }
 .masthead {
-  display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem;
+  display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1.5rem;
   padding-block: 0.9rem 0.6rem; border-block-end: 3px double var(--rule);
 }
 .name { font-size: 1.75rem; font-weight: 750; line-height: 1.2; letter-spacing: -0.01em; }

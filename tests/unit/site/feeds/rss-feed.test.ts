@@ -75,6 +75,11 @@ test('a machine translation says so in its text', async () => {
   expect(item['content:encoded']).toContain('href="https://news.example/en/articles/harbour"');
 });
 
+test('Latin words in an Arabic text are kept apart, as on its page', async () => {
+  const contents = await feedContents({ 'sea/ar.md': '# البحر\n\nقالت Interpol اليوم.' }, 'ar');
+  expect(parseXml(rssFeed(contents)).item[0]['content:encoded']).toContain('<bdi>Interpol</bdi>');
+});
+
 test('a feed names itself, its JSON and the feeds of the other languages', async () => {
   const channel = parseXml(rssFeed(await feedContents({}, 'ar')));
   const links = channel['atom:link'].map((link: Record<string, string>) => [link['@rel'], link['@href']]);

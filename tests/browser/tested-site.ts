@@ -1,0 +1,95 @@
+import { createWorkspace, startServer } from '../support/run-dragoman.ts';
+import { startTranslateStandIn } from '../support/translate-stand-in.ts';
+import { startPictureServer } from './picture-server.ts';
+import { ramparts } from './ramparts.ts';
+
+export const LANGUAGES = ['ar', 'fr', 'en'] as const;
+export type TestedLanguage = (typeof LANGUAGES)[number];
+
+export interface TestedPage {
+  type: string;
+  url: string;
+  status: number;
+}
+
+export interface TestedSite {
+  url: string;
+  /** One of every type of page. */
+  pagesIn(language: TestedLanguage): Promise<TestedPage[]>;
+  stop(): Promise<void>;
+}
+
+const CONFIG = {
+  name: 'The Interpreter',
+  contact: 'errors@paper.example',
+  // What the stand-in says is in no language.
+  checks: { language: 'off', script: 'off' },
+};
+
+/** The program with an article for every type of page, and a stand-in for the machine translator. */
+export async function startTestedSite(): Promise<TestedSite> {
+  const [pictures, translate] = await Promise.all([startPictureServer(), startTranslateStandIn()]);
+  const workspace = await createWorkspace({
+    'site.json': JSON.stringify(CONFIG),
+    ...ramparts(pictures.url),
+    ...notes(),
+    ...Object.assign({}, ...LANGUAGES.map(missingIn)),
+    'articles/market/en.md':
+      '---\ntitle: The market opens early\ndate: 2026-01-10\ntags: [Trade]\n---\n\nIt has **12 stalls** and [a list](https://paper.example/).\n',
+    'articles/gone/en.md': '---\ntitle: Gone\nwithdrawn: true\n---\n\nIt is gone.\n',
+  });
+  const server = await startServer({ workspace, translate: translate.url });
+  return {
+    url: server.url,
+    async pagesIn(language) {
+      const front = await (await fetch(`${server.url}/${language}/`)).text();
+      const [, older = 'none'] = /href="([^"]*\?after=[^"]*)" rel="next"/.exec(front) ?? [];
+      return pagePaths(language, older).map(([type, path, status = 200]) => ({
+        ...{ type, url: server.url + path, status },
+      }));
+    },
+    async stop() {
+      await server.stop();
+      await Promise.all([pictures.close(), translate.close(), workspace.remove()]);
+    },
+  };
+}
+
+type PagePath = [type: string, path: string, status?: number];
+
+function pagePaths(language: TestedLanguage, older: string): PagePath[] {
+  const article = (id: string) => `/${language}/articles/${id}`;
+  const paths: PagePath[] = [
+    ['front', `/${language}/`],
+    ['older', older],
+    ['topic', `/${language}/tags/Essaouira`],
+    ['article', article('ramparts')],
+    ['machine', article('market')],
+    ['missing', article(`missing-${language}`), 404],
+    ['withdrawn', article('gone'), 410],
+    ['unknown', article('none'), 404],
+    ['refused', `/${language}/?after=x`, 400],
+  ];
+  // There is one of the API, in English.
+  return language === 'en' ? [...paths, ['api', '/api/']] : paths;
+}
+
+/** So many that the front page has an older one behind it. */
+function notes(): Record<string, string> {
+  const numbers = Array.from({ length: 20 }, (_, index) => index + 1);
+  return Object.fromEntries(
+    numbers.map((number) => [
+      `articles/note-${number}/en.md`,
+      `---\ntitle: Note ${number}\ndate: 2025-10-${String(number).padStart(2, '0')}\n---\n\nThe boats are back in the harbour.\n`,
+    ]),
+  );
+}
+
+/** An article that a person meant to write in a language, in a file that cannot be read. */
+function missingIn(language: TestedLanguage): Record<string, string> {
+  const other = language === 'en' ? 'fr' : 'en';
+  return {
+    [`articles/missing-${language}/${other}.md`]: `---\ntitle: Bourse\ndate: 2025-12-01\nsource: true\n---\n\nUn mot.\n`,
+    [`articles/missing-${language}/${language}.md`]: '---\ntitle: [\n---\n',
+  };
+}
