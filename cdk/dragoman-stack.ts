@@ -52,10 +52,7 @@ export class DragomanStack extends Stack {
       every: Duration.minutes(site.pollEveryMinutes),
     });
     new TaskSchedule(this, 'Resume', {
-      ...{
-        description: 'Goes on with articles that waited for the characters of a new day',
-        stage: translate,
-      },
+      ...{ description: 'Goes on with articles that wait for characters', stage: translate },
       ...{ task: RESUME_TRANSLATIONS, every: Duration.hours(1) },
     });
     new NewsroomAlarms(this, 'Newsroom', alarms);

@@ -60,7 +60,10 @@ const fields = z
     oidc: z
       .strictObject({
         issuer: z.url({ protocol: /^https$/, error: 'is no https address' }),
-        audience: z.array(z.string().min(1)).min(1).max(20),
+        audience: z
+          .array(z.string().regex(/^[^,\s]+$/, 'is empty or holds a comma or a space'))
+          .min(1)
+          .max(20),
       })
       .optional(),
   })

@@ -1,4 +1,6 @@
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
+import { createTokenVerifier } from '../functions/desk/oidc/create-token-verifier.ts';
+import { readOidcConfig } from '../functions/desk/oidc/oidc-config.ts';
 import { createFeedPoller } from './feed-poller.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions } from './options.ts';
@@ -47,8 +49,10 @@ async function runOnce({ json }: Options, runtime: Runtime, progress: Progress):
 
 async function runUntilStopped(options: Options, runtime: Runtime, progress: Progress): Promise<void> {
   const { store, site, queue } = runtime;
+  const oidc = readOidcConfig(process.env);
   const server = await serveLocally({
     ...{ port: options.port, store, site, deskToken: options.deskToken },
+    ...{ verifyToken: oidc && createTokenVerifier(oidc) },
     onError: (error, path) => progress.line('failed', `${path}: ${error.message}`),
   });
   const ask = createFeedPoller(options, { store, site, progress });

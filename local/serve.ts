@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createDeskApp } from '../functions/desk/app.tsx';
+import type { VerifyToken } from '../functions/desk/oidc/create-token-verifier.ts';
 import { createSiteApp } from '../functions/site/app.tsx';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 
@@ -17,6 +18,8 @@ export interface ServeOptions {
   store: ObjectStore;
   site: SiteConfig;
   deskToken: string;
+  /** Where an issuer is set: signed tokens the desk's API accepts beside its own. */
+  verifyToken?: VerifyToken | undefined;
   onError(error: Error, path: string): void;
 }
 
@@ -31,6 +34,7 @@ export async function serveLocally({
   store,
   site,
   deskToken,
+  verifyToken,
   onError,
 }: ServeOptions): Promise<LocalServer> {
   const apps: { site?: Hono; desk?: Hono } = {};
@@ -49,7 +53,10 @@ export async function serveLocally({
   });
   // Known only now, where the port was 0.
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  apps.desk = createDeskApp({ store, site, token: deskToken, basePath: DESK, onError });
+  apps.desk = createDeskApp({
+    ...{ store, site, token: deskToken, basePath: DESK, onError },
+    ...(verifyToken && { verifyToken }),
+  });
   apps.site = createSiteApp({ store, site, baseUrl, onError });
   return {
     baseUrl,

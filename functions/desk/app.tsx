@@ -16,6 +16,7 @@ import { articleIdProblem, prefixes, reviewKey, versionKey } from '../store/keys
 import type { ObjectStore } from '../store/object-store.ts';
 import { createArticlesApi } from './api/articles-api.ts';
 import { isSameSecret } from './is-same-secret.ts';
+import type { VerifyToken } from './oidc/create-token-verifier.ts';
 import { HeldPage } from './pages/held-page.tsx';
 import { Layout } from './pages/layout.tsx';
 import { OverviewPage } from './pages/overview-page.tsx';
@@ -26,6 +27,8 @@ export interface DeskOptions {
   site: SiteConfig;
   /** The secret that lets an editor in. */
   token: string;
+  /** Lets programs use the API that an issuer signed in (OpenID Connect). */
+  verifyToken?: VerifyToken;
   /** Where the desk is mounted, without a trailing slash: `/desk`. */
   basePath: string;
   onError?: (error: Error, path: string) => void;

@@ -78,6 +78,16 @@ test("the desk reads its own token's secret and no other", () => {
   expect(resources('AWS::SecretsManager::Secret').map(([id]) => id)).toEqual(['DeskToken8E9A0EF2']);
 });
 
+test.each(stages.filter(([, { trigger }]) => trigger))(
+  '%s puts what failed into its own dead letters',
+  (name) => {
+    const sent = statementsOf(name).filter((s) => actionsOf(s).includes('sqs:SendMessage'));
+    expect(JSON.stringify(sent.map(({ Resource }) => Resource))).toMatch(
+      new RegExp(`^\\[{"Fn::GetAtt":\\["${name}DeadLetters[0-9A-F]{8}","Arn"\\]}\\]$`, 'i'),
+    );
+  },
+);
+
 test('the clock may send to its queues and their dead letters only', () => {
   const calls = resources('AWS::IAM::Policy')
     .filter(([id]) => id.startsWith('Scheduler'))

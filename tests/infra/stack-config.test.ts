@@ -39,6 +39,7 @@ test.each([
     'dragoman.oidc.issuer: "http://id.example"',
   ],
   [{ oidc: { issuer: 'https://id.example', audience: [] } }, 'dragoman.oidc.audience: []: '],
+  [{ oidc: { issuer: 'https://id.example', audience: ['a,b'] } }, 'dragoman.oidc.audience.0: "a,b": is'],
   [{ stagename: 'test' }, 'dragoman: Unrecognized key: "stagename"'],
 ])('a wrong value stops synth with its field: %o', (json, message) => {
   expect(() => parseStackConfig(json)).toThrow(message);

@@ -130,6 +130,14 @@ test('feeds are asked as often as site.json says', () => {
   });
 });
 
+test('articles that wait for characters are looked after every hour', () => {
+  const [[, translate]] = rulesOf('translate') as [[string, Properties]];
+  template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'rate(1 hour)',
+    Target: Match.objectLike({ Arn: translate.Targets[0].Arn, Input: '{"task":"resume-translations"}' }),
+  });
+});
+
 test('what holds state keeps its logical ids: another id would be another bucket', () => {
   const types = ['AWS::S3::Bucket', 'AWS::SecretsManager::Secret', 'AWS::SQS::Queue', 'AWS::SNS::Topic'];
   const ids = types.flatMap((type) => resources(type).map(([id]) => `${type} ${id}`));

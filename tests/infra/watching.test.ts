@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { STAGE_METRICS } from '../../cdk/constructs/stage-metric.ts';
@@ -77,3 +77,16 @@ test('the dashboard shows every alarm, every metric of the stages, the queues, a
   for (const metric of shown) expect(text).toContain(`\\"${metric}\\"`);
   for (const [id] of alarms) expect(text).toContain(`["${id}","Arn"]`);
 });
+
+test('every metric the stack watches is one that its stage counts', () => {
+  const uncounted = Object.entries(STAGE_METRICS).filter(
+    ([metric, stage]) => !codeOf(`functions/${stage}`).includes(`'${metric}'`),
+  );
+  expect(uncounted).toEqual([]);
+});
+
+function codeOf(folder: string): string {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.filter((name) => /\.tsx?$/.test(name));
+  return files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+}

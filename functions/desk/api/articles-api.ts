@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SiteConfig } from '../../article/site-config.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
+import type { VerifyToken } from '../oidc/create-token-verifier.ts';
 import { answerStanding } from './answer-standing.ts';
 import { MEDIA_TYPES } from './media-type.ts';
 import { isRefusal, problem } from './problem.ts';
@@ -13,6 +14,8 @@ export interface ArticlesApiOptions {
   store: ObjectStore;
   site: SiteConfig;
   token: string;
+  /** Of programs an issuer signs in, beside the token. */
+  verifyToken?: VerifyToken;
   /** Where this is mounted, without a trailing slash: `/desk/api/v1`. */
   apiPath: string;
   now?: () => Date;
@@ -24,7 +27,7 @@ export const BODY_LIMIT = 1_000_000;
 
 /** Articles over HTTP: one way into the inbox, and where an article stands. docs/http-api.md. */
 export function createArticlesApi(options: ArticlesApiOptions): Hono {
-  const { store, site, token, apiPath, now = () => new Date(), onError } = options;
+  const { store, site, token, verifyToken, apiPath, now = () => new Date(), onError } = options;
   const api = new Hono({ strict: false });
   const statusUrl = (id: string) => `${apiPath}/articles/${encodeURIComponent(id)}`;
 
@@ -32,7 +35,7 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono {
     context.header('Cache-Control', 'no-store');
     return next();
   });
-  api.use(requireToken(token));
+  api.use(requireToken(token, verifyToken));
 
   const limit = bodyLimit({
     maxSize: BODY_LIMIT,

@@ -1,0 +1,43 @@
+import {
+  ReceiveMessageCommand,
+  SendMessageCommand,
+  SetQueueAttributesCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs';
+import { clientOptions } from './client-options.ts';
+import { physicalId } from './find-resources.ts';
+import type { MiniStack } from './start-ministack.ts';
+
+export interface IngestQueues {
+  send(body: string): Promise<void>;
+  /** Messages that failed for good, each time as if nobody had looked. */
+  deadLetters(): Promise<{ body: string; reason: string | undefined }[]>;
+  close(): void;
+}
+
+/**
+ * The queue of ingest and its dead letters. A message that failed is hidden for six times the function's time
+ * limit, so five tries take half an hour; here they are a second apart.
+ */
+export async function openIngestQueues(ministack: MiniStack): Promise<IngestQueues> {
+  const client = new SQSClient(clientOptions(ministack));
+  const QueueUrl = await physicalId(ministack, /^IngestQueue[0-9A-F]{8}$/);
+  const deadLettersUrl = await physicalId(ministack, /^IngestDeadLetters[0-9A-F]{8}$/);
+  await client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: '1' } }));
+  return {
+    async send(MessageBody) {
+      await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    },
+    async deadLetters() {
+      const look = { QueueUrl: deadLettersUrl, VisibilityTimeout: 0, MaxNumberOfMessages: 10 };
+      const { Messages = [] } = await client.send(
+        new ReceiveMessageCommand({ ...look, MessageAttributeNames: ['All'] }),
+      );
+      return Messages.map(({ Body: body = '', MessageAttributes }) => ({
+        body,
+        reason: MessageAttributes?.reason?.StringValue,
+      }));
+    },
+    close: () => client.destroy(),
+  };
+}

@@ -1,0 +1,51 @@
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** An OpenID Connect issuer on this machine, with a key of each kind that counts. */
+export interface OidcIssuer {
+  url: string;
+  /** How often its keys were read. */
+  reads(): number;
+  /** From now on it announces this key too. */
+  announce(kid: string): void;
+  signed(claims: object, header?: { alg?: string; kid?: string }): string;
+  close(): Promise<void>;
+}
+
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+
+export async function startOidcIssuer(): Promise<OidcIssuer> {
+  const announced = new Set(['rsa', 'curve']);
+  const publicKey = (kid: string) => (kid === 'curve' ? curve : rsa).publicKey.export({ format: 'jwk' });
+  let reads = 0;
+  const server = createServer((request, response) => {
+    if (request.url === '/keys') reads += 1;
+    const keys = [...announced].map((kid) => ({ ...publicKey(kid), kid, use: 'sig' }));
+    const answers: Record<string, object> = {
+      '/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/keys` },
+      '/keys': { keys },
+    };
+    response.end(JSON.stringify(answers[request.url ?? ''] ?? {}));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    reads: () => reads,
+    announce: (kid) => announced.add(kid),
+    signed(claims, { alg = 'RS256', kid = alg === 'ES256' ? 'curve' : 'rsa' } = {}) {
+      const body = `${encode({ alg, kid, typ: 'JWT' })}.${encode(claims)}`;
+      return `${body}.${signatureOf(body, alg, alg === 'ES256' ? curve.privateKey : rsa.privateKey)}`;
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function signatureOf(body: string, alg: string, key: KeyObject): string {
+  if (alg === 'none') return '';
+  return sign('sha256', Buffer.from(body), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url');
+}
