@@ -1,9 +1,15 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { pipeline, type Stage } from '../../functions/pipeline.ts';
-import { idIn, type Properties, synthesize } from './synthesize.ts';
+import { plain } from './parts/stacks.ts';
+import { idIn, type Properties } from './synthesize.ts';
+// What the stack may do, how readers reach it, what options change, who is told. All of it over one synthesis.
+import './parts/options.ts';
+import './parts/rights.ts';
+import './parts/site.ts';
+import './parts/watching.ts';
 
-const { template, resources, resource } = synthesize();
+const { template, resources, resource } = plain;
 const stages = Object.entries(pipeline) as [string, Stage][];
 const triggered = stages.filter(([, { trigger }]) => trigger !== undefined);
 const rulesOf = (name: string) =>

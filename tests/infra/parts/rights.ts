@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { pipeline, type Stage } from '../../functions/pipeline.ts';
-import { synthesize } from './synthesize.ts';
+import { pipeline, type Stage } from '../../../functions/pipeline.ts';
+import { plain } from './stacks.ts';
 
-const { resources, findings } = synthesize();
+const { resources, findings } = plain;
 const stages = Object.entries(pipeline) as [string, Stage][];
 
 interface Statement {

@@ -1,8 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
-import { idIn, type Properties, synthesize } from './synthesize.ts';
+import { idIn, type Properties } from '../synthesize.ts';
+import { plain } from './stacks.ts';
 
-const { template, resources } = synthesize();
+const { template, resources } = plain;
 const [[distribution, { DistributionConfig: config }]] = resources('AWS::CloudFront::Distribution') as [
   [string, Properties],
 ];

@@ -1,20 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { siteHeaders } from '../../functions/site/headers.ts';
-import { idIn, type Properties, synthesize } from './synthesize.ts';
-
-const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f';
-const plain = synthesize();
-const full = synthesize(
-  {
-    ...{ stackName: 'Dragoman-test', stageName: 'test', region: 'us-east-1', waf: true },
-    ...{ domainName: 'news.example', certificateArn, alarmEmail: 'ops@news.example' },
-    ...{ logRetentionDays: 7, removalPolicy: 'destroy', translateConcurrency: 9 },
-    oidc: { issuer: 'https://id.example', audience: ['desk', 'api'] },
-  },
-  { removedFiles: 'withdraw', pollEveryMinutes: 1 },
-);
+import { siteHeaders } from '../../../functions/site/headers.ts';
+import { idIn, type Properties, synthesize } from '../synthesize.ts';
+import { CERTIFICATE, full, plain } from './stacks.ts';
 
 test('with every option cdk-nag finds nothing that has no reason', () => {
   expect(full.findings).toEqual([]);
@@ -42,7 +31,7 @@ test('a domain has its certificate, TLS 1.2 or newer, and stands in every addres
     DistributionConfig: {
       Aliases: ['news.example'],
       ViewerCertificate: {
-        AcmCertificateArn: certificateArn,
+        AcmCertificateArn: CERTIFICATE,
         MinimumProtocolVersion: 'TLSv1.2_2021',
         SslSupportMethod: 'sni-only',
       },

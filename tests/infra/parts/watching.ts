@@ -1,14 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { STAGE_METRICS } from '../../cdk/constructs/stage-metric.ts';
-import { pipeline, type Stage } from '../../functions/pipeline.ts';
-import { type Properties, synthesize } from './synthesize.ts';
+import { STAGE_METRICS } from '../../../cdk/constructs/stage-metric.ts';
+import { pipeline, type Stage } from '../../../functions/pipeline.ts';
+import type { Properties } from '../synthesize.ts';
+import { full, plain } from './stacks.ts';
 
-const { template, resources } = synthesize({ alarmEmail: 'ops@news.example' });
+const { resources } = plain;
 const alarms = resources('AWS::CloudWatch::Alarm');
 const stages = Object.entries(pipeline) as [string, Stage][];
-const runbook = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'runbook.md'), 'utf8');
+const runbook = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'runbook.md'), 'utf8');
 
 /** Heading -> what stands under it. */
 const sections = new Map(
@@ -60,7 +61,7 @@ test('CloudWatch may publish to the topic, and the address of the configuration 
       Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
     }),
   );
-  template.hasResourceProperties('AWS::SNS::Subscription', {
+  full.template.hasResourceProperties('AWS::SNS::Subscription', {
     Protocol: 'email',
     Endpoint: 'ops@news.example',
   });
