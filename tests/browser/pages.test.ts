@@ -33,6 +33,22 @@ test.each(settings)(
   },
 );
 
+test('what is wrong with a page is found', async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 800 } });
+  const page = await context.newPage();
+  const headers = { 'content-security-policy': "script-src 'none'" };
+  const body = `<!doctype html><html dir="rtl"><title>x</title><main><img src="x.png"><script>1</script>
+    <p style="inline-size: 500px; color: #999">Pale and wide</p></main></html>`;
+  await page.route('**/bad', (route) =>
+    route.fulfill({ status: 404, contentType: 'text/html', headers, body }),
+  );
+  const bad = { type: 'bad', url: `${site.url}/bad`, status: 200 };
+  const problems = (await visit(page, bad, 'ltr')).join('\n');
+  const parts = ['answers 404', 'Content Security Policy', 'reads rtl', 'px wide', 'color-contrast'];
+  for (const part of [...parts, 'html-has-lang']) expect(problems).toContain(part);
+  await context.close();
+});
+
 test.each(LANGUAGES)('from %s the keyboard alone leads to another language', async (language) => {
   const page = await browser.newPage();
   const other = language === 'en' ? 'ar' : 'en';

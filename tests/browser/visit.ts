@@ -13,8 +13,9 @@ export async function visit(
   page.removeAllListeners();
   page.on('pageerror', (error) => note(error.message));
   page.on('console', (message) => {
-    // A page that is not there says so by its status, and the browser tells of that.
-    if (message.type() === 'error' && message.location().url !== url) note(message.text());
+    // Of a page that is not there the browser says so, and its status is looked at below.
+    const isStatus = message.location().url === url && message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isStatus) note(message.text());
   });
   const answer = await page.goto(url);
   if (answer?.status() !== status) note(`answers ${answer?.status()}`);

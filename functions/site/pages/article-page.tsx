@@ -26,14 +26,17 @@ export function ArticlePage(props: ArticlePageProps) {
   const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(reachable) : reachable;
   return (
     <Layout {...{ site, language, title, description: excerpt, links }} head={<ArticleHead {...props} />}>
-      <article>
-        <Opening {...props} />
-        {image !== undefined && <Picture image={image} language={language} />}
-        {/* Sanitized when it was taken in, and only text has changed since (functions/ingest/sanitize-body.ts). */}
-        <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
+      <div class="column">
+        <Notice {...props} />
+        <article>
+          <Opening {...props} />
+          {image !== undefined && <Picture image={image} language={language} />}
+          {/* Sanitized when it was taken in, and only text has changed since (functions/ingest/sanitize-body.ts). */}
+          <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
+        </article>
         <ArticleClosing {...props} />
-      </article>
-      <Topics site={site} article={article} language={language} />
+        <Topics site={site} article={article} language={language} />
+      </div>
     </Layout>
   );
 }
@@ -52,7 +55,6 @@ function Opening(props: ArticlePageProps) {
         </p>
       )}
       <Byline {...props} />
-      <Notice {...props} />
       {version.correction !== undefined && <Correction text={version.correction} language={language} />}
     </header>
   );

@@ -1,7 +1,8 @@
 /** An article's page: one column of 60 to 75 characters. */
 export const article = `
-article, .topics { max-inline-size: var(--measure); margin-inline: auto; }
-article { padding-block-start: clamp(1.75rem, 4vw, 3rem); }
+article, .column { max-inline-size: var(--measure); margin-inline: auto; padding-block-start: clamp(1.75rem, 4vw, 3rem); }
+.column article { padding-block-start: 0; }
+.column > .notice { margin-block: -0.5rem 1.75rem; }
 .opening { margin-block-end: 1.75rem; }
 .opening > * + * { margin-block-start: 0.9rem; }
 .standfirst { font-size: 1.375rem; line-height: 1.45; color: var(--quiet); }
@@ -52,7 +53,7 @@ sup a { padding: 0.4em; margin: -0.4em; }
   .switch, .skip, .topics, .more, .foot, .ways, .closing > a { display: none; }
   body { font-size: 11pt; }
   .page { max-inline-size: none; padding: 0; }
-  article { max-inline-size: none; padding-block-start: 1rem; }
+  article, .column { max-inline-size: none; padding-block-start: 1rem; }
   h1 { font-size: 22pt; }
   h1, h2, h3, figure { break-inside: avoid; break-after: avoid; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }
