@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { pipeline } from '../functions/pipeline.ts';
 import { POLL_FEEDS, RESUME_TRANSLATIONS } from '../functions/queue/handle-batch.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
@@ -33,7 +34,7 @@ export class DragomanStack extends Stack {
 
     const ingest = new QueuedStage(this, 'Ingest', {
       ...{ ...common, stage: 'ingest', timeout: minute, memorySize: 1024, maxConcurrency: CONCURRENCY },
-      wakesOnDelete: site.removedFiles === 'withdraw',
+      wakesOnDelete: pipeline.ingest.wokenByDeletion === true && site.removedFiles === 'withdraw',
       ...(feedsFile !== undefined && { dataFile: feedsFile, environment: { FEEDS_FILE: 'feeds.json' } }),
     });
     const translate = new QueuedStage(this, 'Translate', {

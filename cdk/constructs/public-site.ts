@@ -53,7 +53,7 @@ export class PublicSite extends Construct {
       errorResponses: ERRORS,
       defaultBehavior: {
         origin: FunctionUrlOrigin.withOriginAccessControl(url),
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         compress: true,
         cachePolicy: new PageCachePolicy(this, 'CachePolicy'),

@@ -1,5 +1,3 @@
-import { DateTime } from 'luxon';
-
 /** A month or a day in UTC. */
 export interface Period {
   /** `2026-03` or `2026-03-05`. */
@@ -9,19 +7,18 @@ export interface Period {
   end: Date;
 }
 
-const MONTH = /^\d{4}-\d{2}$/;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MONTH = /^[1-9]\d{3}-\d{2}$/;
+const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
 /** `undefined` where the text names no month or day. */
 export function parsePeriod(name: string): Period | undefined {
   if (!MONTH.test(name) && !DAY.test(name)) return undefined;
-  const start = DateTime.fromISO(name, { zone: 'utc' });
-  if (!start.isValid) return undefined;
-  return {
-    name,
-    start: start.toJSDate(),
-    end: start.plus(MONTH.test(name) ? { months: 1 } : { days: 1 }).toJSDate(),
-  };
+  const [year = 0, month = 0, day] = name.split('-').map(Number);
+  const start = new Date(`${name}${day === undefined ? '-01' : ''}T00:00:00Z`);
+  // The 30th of February is in March.
+  if (Number.isNaN(start.getTime()) || !start.toISOString().startsWith(name)) return undefined;
+  const end = day === undefined ? Date.UTC(year, month) : Date.UTC(year, month - 1, day + 1);
+  return { name, start, end: new Date(end) };
 }
 
 export const monthOf = (time: Date) => time.toISOString().slice(0, 7);

@@ -31,7 +31,7 @@ test('pages go out over HTTPS, HTTP/3 and compressed, and the edge only reads', 
   expect(config.HttpVersion).toBe('http2and3');
   expect(config.DefaultCacheBehavior).toMatchObject({
     ViewerProtocolPolicy: 'redirect-to-https',
-    AllowedMethods: ['GET', 'HEAD'],
+    AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
     Compress: true,
   });
 });
@@ -43,7 +43,7 @@ test('the cache is keyed by what the edge folds, the host, and the parameters of
   expect(config.DefaultCacheBehavior.CachePolicyId).toEqual({ Ref: policy });
   expect(CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
     HeadersConfig: { Headers: ['accept', 'accept-language', 'x-viewer-host'] },
-    QueryStringsConfig: { QueryStrings: ['after', 'language', 'limit', 'tag'] },
+    QueryStringsConfig: { QueryStrings: ['after', 'language', 'limit'] },
     CookiesConfig: { CookieBehavior: 'none' },
     EnableAcceptEncodingBrotli: true,
     EnableAcceptEncodingGzip: true,
