@@ -34,8 +34,15 @@ const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Sa
 
 /** By the script most of its readers write: `Intl.Locale#textInfo` is wrong for some of them on Node 20. */
 export function directionOf(language: Language): Direction {
-  return RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '') ? 'rtl' : 'ltr';
+  const known = directions.get(language);
+  if (known !== undefined) return known;
+  const isRtl = RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '');
+  directions.set(language, isRtl ? 'rtl' : 'ltr');
+  return isRtl ? 'rtl' : 'ltr';
 }
+
+/** A page asks for each of its languages several times. */
+const directions = new Map<Language, Direction>();
 
 /** As Intl has them, whose first name takes 10 ms of the time a function needs to start. */
 export const OWN_NAMES: Readonly<Record<Language, string>> = { ar: 'العربية', fr: 'français', en: 'English' };

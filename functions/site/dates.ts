@@ -13,8 +13,14 @@ export function formatDay(iso: string, language: Language, timeZone: string): st
   return format(iso, language, { dateStyle: 'long', timeZone });
 }
 
+/** Making one takes a hundred times as long as using it, and there are two for each language of a site. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[language] ?? language, options).format(new Date(iso));
+  const name = JSON.stringify([language, options]);
+  const known = formats.get(name) ?? new Intl.DateTimeFormat(LOCALES[language] ?? language, options);
+  formats.set(name, known);
+  return known.format(new Date(iso));
 }
 
 /** With a territory, as `og:locale` has it: `ar_MA`. */

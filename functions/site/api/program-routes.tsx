@@ -7,13 +7,8 @@ import { llmsText } from '../llms.ts';
 import { pathPart } from '../path-part.ts';
 import { readCards } from '../read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { answerList } from './answer-list.ts';
 import { answerVersion } from './answer-version.ts';
-import { openApiDocument } from './openapi-document.ts';
 import { isRefusal, problem } from './problem.ts';
-import { readQuery } from './read-query.ts';
-import { ReferencePage } from './reference-page.tsx';
-import { articleQuery } from './request-schemas.ts';
 
 /** Pages of other sites may read all of it; nothing here knows who asks. */
 const readable = cors({
@@ -45,6 +40,8 @@ export function programRoutes(options: RouteOptions): Hono {
   return routes;
 }
 
+const api = () => import('./api-answers.tsx');
+
 function answersOf(options: RouteOptions): Record<string, Handler> {
   const { store, site, baseUrl, now } = options;
   const feeds = { ...options, readNewest: createNewestReader(store, now) };
@@ -53,22 +50,10 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
     return answerVersion(context, { id, language: pathPart(context, 'language'), format }, options);
   };
   return {
-    '/api/v1/articles': (context) => answerList(context, options),
-    '/api/v1/articles/:id': (context) => {
-      const { language } = readQuery(context, articleQuery);
-      const request = { id: pathPart(context, 'id'), format: 'json' as const, ...(language && { language }) };
-      return answerVersion(context, request, options);
-    },
-    '/api/openapi.json': (context) => {
-      context.header('Cache-Control', cacheControl.document);
-      return context.json(openApiDocument(site, baseUrl));
-    },
-    '/api/': (context) => {
-      context.header('Cache-Control', cacheControl.document);
-      context.header('Content-Language', 'en');
-      const document = openApiDocument(site, baseUrl);
-      return context.html(`<!doctype html>${<ReferencePage site={site} document={document} />}`);
-    },
+    '/api/v1/articles': async (context) => (await api()).answerList(context, options),
+    '/api/v1/articles/:id': async (context) => (await api()).answerArticle(context, options),
+    '/api/openapi.json': async (context) => (await api()).answerDescription(context, options),
+    '/api/': async (context) => (await api()).answerReference(context, options),
     '/:language/articles/:file{[^/]+\\.json}': version('json'),
     '/:language/articles/:file{[^/]+\\.md}': version('md'),
     '/:language/feed.xml': (context) => answerFeed(context, 'xml', feeds),

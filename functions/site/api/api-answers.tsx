@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import { cacheControl } from '../headers.ts';
+import { pathPart } from '../path-part.ts';
+import type { RouteOptions } from '../site-options.ts';
+import { answerVersion } from './answer-version.ts';
+import { openApiDocument } from './openapi-document.ts';
+import { readQuery } from './read-query.ts';
+import { ReferencePage } from './reference-page.tsx';
+import { articleQuery } from './request-schemas.ts';
+
+// What goes by the schemas, which most readers' pages never need: loaded with the first question of a program.
+export { answerList } from './answer-list.ts';
+
+export function answerArticle(context: Context, options: RouteOptions) {
+  const { language } = readQuery(context, articleQuery);
+  const request = { id: pathPart(context, 'id'), format: 'json' as const, ...(language && { language }) };
+  return answerVersion(context, request, options);
+}
+
+export function answerDescription(context: Context, { site, baseUrl }: RouteOptions) {
+  context.header('Cache-Control', cacheControl.document);
+  return context.json(openApiDocument(site, baseUrl));
+}
+
+export function answerReference(context: Context, { site, baseUrl }: RouteOptions) {
+  context.header('Cache-Control', cacheControl.document);
+  context.header('Content-Language', 'en');
+  const document = openApiDocument(site, baseUrl);
+  return context.html(`<!doctype html>${<ReferencePage site={site} document={document} />}`);
+}
