@@ -16,8 +16,6 @@ import { bundleStage } from '../cdk/bundle/bundle-stage.ts';
 import { openArticleBucket } from './cold-start/article-bucket.ts';
 import { openRuntimeInterface } from './cold-start/runtime-interface.ts';
 
-/** Of the stack. */
-const NODE_OPTIONS = '--enable-source-maps';
 const LIMIT = 2.5;
 const PATH = '/en/articles/harbour';
 const EVENT = {
@@ -64,7 +62,7 @@ async function runOnce(module: string, text: string): Promise<Run> {
   const child = spawn(process.execPath, [join(folder, 'run-handler.mjs'), module], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
-      ...{ PATH: process.env.PATH, NODE_OPTIONS, BUCKET: 'articles', SITE_CONFIG: '{}' },
+      ...{ PATH: process.env.PATH, BUCKET: 'articles', SITE_CONFIG: '{}' },
       ...{
         AWS_REGION: 'eu-west-3',
         AWS_ENDPOINT_URL_S3: bucket.url,
