@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import { createSiteApp } from '../../../functions/site/app.tsx';
 import { FONTS, fontPath } from '../../../functions/fonts/fonts.ts';
+import { createSiteApp } from '../../../functions/site/app.tsx';
 import { stylesheet } from '../../../functions/site/stylesheet.ts';
 import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
 
