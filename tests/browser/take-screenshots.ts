@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { createWorkspace, startServer } from '../support/run-dragoman.ts';
@@ -7,7 +7,6 @@ import { startPictureServer } from './picture-server.ts';
 import { ramparts } from './ramparts.ts';
 
 interface Shot {
-  name: string;
   path: string;
   width: number;
   height: number;
@@ -19,7 +18,7 @@ const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 900 };
 
 /** What the README and docs/ show. */
-const SHOTS: readonly Shot[] = [
+const SHOTS: readonly (Shot & { name: string })[] = [
   { name: 'front-ar', path: '/ar/', ...DESKTOP, scheme: 'light' },
   { name: 'front-fr', path: '/fr/', ...DESKTOP, scheme: 'light' },
   { name: 'front-en-dark', path: '/en/', ...DESKTOP, scheme: 'dark' },
@@ -40,17 +39,34 @@ await workspace.write(ramparts(pictures.url));
 const server = await startServer({ workspace });
 const browser = await openChromium();
 await mkdir(folder, { recursive: true });
-for (const shot of SHOTS) await take(browser, shot);
+for (const shot of SHOTS) await writeFile(join(folder, `${shot.name}.png`), await take(browser, shot));
+await takeThreeLanguages(browser);
 await browser.close();
 await server.stop();
 await pictures.close();
 await workspace.remove();
 
-async function take(from: Browser, { name, path, width, height, scheme }: Shot): Promise<void> {
+/** The same article on three phones, beside each other. */
+async function takeThreeLanguages(from: Browser): Promise<void> {
+  const phones: string[] = [];
+  for (const language of ['ar', 'fr', 'en']) {
+    const shot = { path: `/${language}/${ARTICLE}`, width: 380, height: 800, scheme: 'light' as const };
+    phones.push(`<img src="data:image/png;base64,${(await take(from, shot)).toString('base64')}">`);
+  }
+  const page = await from.newPage({ viewport: { width: 1260, height: 860 } });
+  const style = `body { margin: 0; padding: 30px; display: flex; gap: 30px; background: #d8d2c4 }
+    img { border-radius: 10px }`;
+  await page.setContent(`<!doctype html><style>${style}</style>${phones.join('')}`);
+  await page.screenshot({ path: join(folder, 'article-in-three-languages.png') });
+  await page.close();
+}
+
+async function take(from: Browser, { path, width, height, scheme }: Shot): Promise<Buffer> {
   const context = await from.newContext({ viewport: { width, height }, colorScheme: scheme });
   const page = await context.newPage();
   await page.goto(server.url + path);
   await page.evaluate('document.fonts.ready.then(() => true)');
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage });
+  const picture = await page.screenshot({ fullPage });
   await context.close();
+  return picture;
 }

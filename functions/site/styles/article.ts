@@ -11,7 +11,8 @@ article, .column { max-inline-size: var(--measure); margin-inline: auto; padding
 .meta .author { color: var(--ink); font-weight: 600; }
 .notice { background: var(--tint); border-inline-start: 3px solid var(--accent); padding: 0.7rem 1rem; font-size: 1rem; line-height: 1.55; }
 .notice:lang(ar) { font-size: 1.0625rem; line-height: 1.8; }
-.ways { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-block-end: -0.4rem; }
+aside.notice { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; padding-block: 0.6rem; }
+.ways { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-block: -0.15rem -0.5rem; }
 .ways a { display: inline-flex; align-items: center; min-block-size: 44px; }
 figure { margin: 0 0 1.75rem; }
 article img { display: block; max-inline-size: 100%; block-size: auto; }

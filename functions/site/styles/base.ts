@@ -26,9 +26,9 @@ a:hover { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 main:focus { outline: none; }
 h1, h2, h3, h4 { line-height: var(--tight); font-weight: 650; text-wrap: balance; margin: 0; }
-h1 { font-size: clamp(2rem, 1.45rem + 2.4vw, 2.9rem); letter-spacing: -0.012em; }
+h1 { font-size: clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem); letter-spacing: -0.012em; }
 :lang(ar) :is(h1, h2, h3, h4) { letter-spacing: 0; }
-:root:lang(ar) h1 { font-size: clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem); font-weight: 700; }
+:root:lang(ar) h1 { font-size: clamp(1.8rem, 1.5rem + 1.5vw, 2.4rem); font-weight: 700; }
 p { margin: 0; }
 .skip { position: absolute; inset-block-start: -8rem; inset-inline-start: 1rem; padding: 0.6rem 1rem; background: var(--paper); z-index: 1; }
 .skip:focus { inset-block-start: 0.5rem; }
