@@ -4,6 +4,7 @@ import { readOidcConfig } from '../functions/desk/oidc/oidc-config.ts';
 import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions } from './options.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { startResumeTimer } from './resume-timer.ts';
 import { createRuntime, type Result } from './runtime.ts';
 import { serveLocally } from './serve.ts';
 import { describeSummary, summarize } from './summary.ts';
@@ -66,8 +67,10 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
     },
     onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
   });
+  const stopResuming = startResumeTimer(runtime, (cause) => progress.line('failed', cause.message));
   const stop = async () => {
     progress.end();
+    stopResuming();
     await Promise.all([watcher.close(), server.close(), queue.stop()]);
     process.exit(0);
   };
