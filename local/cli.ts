@@ -7,12 +7,17 @@ const commands: Record<string, () => Promise<Command>> = {
   'export-memory': async () => (await import('./commands/export-memory.ts')).exportMemoryCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
   retranslate: async () => (await import('./commands/retranslate.ts')).retranslateCommand(),
+  push: async () => (await import('./commands/push.ts')).pushCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
+  tail: async () => (await import('./commands/tail.ts')).tailCommand(),
+  redrive: async () => (await import('./commands/redrive.ts')).redriveCommand(),
+  'rotate-token': async () => (await import('./commands/rotate-token.ts')).rotateTokenCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
 };
 
 async function main(): Promise<void> {
   const program = new Command('dragoman').description(
-    'Commands over what `npm start` keeps in its data folder.',
+    'Commands over what `npm start` keeps in its data folder, and over a deployed stack.',
   );
   const wanted = commands[process.argv[2] ?? ''];
   // Help and a wrong name need them all.
