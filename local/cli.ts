@@ -12,12 +12,17 @@ const commands: Record<string, () => Promise<Command>> = {
   submit: async () => (await import('./commands/submit.ts')).submitCommand(),
   rejected: async () => (await import('./commands/rejected.ts')).rejectedCommand(),
   retry: async () => (await import('./commands/retry.ts')).retryCommand(),
+  push: async () => (await import('./commands/push.ts')).pushCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
+  tail: async () => (await import('./commands/tail.ts')).tailCommand(),
+  redrive: async () => (await import('./commands/redrive.ts')).redriveCommand(),
+  'rotate-token': async () => (await import('./commands/rotate-token.ts')).rotateTokenCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
 };
 
 async function main(): Promise<void> {
   const program = new Command('dragoman').description(
-    'Commands over what `npm start` keeps in its data folder.',
+    'Commands over what `npm start` keeps in its data folder, and over a deployed stack.',
   );
   const wanted = commands[process.argv[2] ?? ''];
   // Help and a wrong name need them all.

@@ -6,6 +6,7 @@ import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions } from './options.ts';
 import { startPolling } from './poll-timer.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { startResumeTimer } from './resume-timer.ts';
 import { createRuntime, type Result } from './runtime.ts';
 import { serveLocally } from './serve.ts';
 import { describeSummary, summarize } from './summary.ts';
@@ -73,10 +74,12 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
     },
     onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
   });
+  const stopResuming = startResumeTimer(runtime, (cause) => progress.line('failed', cause.message));
   let stopPolling = () => {};
   const stop = async () => {
     progress.end();
     stopPolling();
+    stopResuming();
     await Promise.all([watcher.close(), server.close(), queue.stop()]);
     process.exit(0);
   };

@@ -78,7 +78,7 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
 }
 
 /** File names and messages come from outside: no control characters reach the terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   return text.replace(/[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

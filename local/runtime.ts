@@ -6,7 +6,9 @@ import { createFileObjectStore } from '../functions/store/file-object-store.ts';
 import { inboxKey, parseInboxKey, rejectedKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { createAmazonTranslator } from '../functions/translate/amazon/amazon-translator.ts';
+import { createBudget } from '../functions/translate/budget.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
+import { resumeTranslations } from '../functions/translate/resume-translations.ts';
 import { type ArticleStanding, isBehind, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
@@ -55,9 +57,14 @@ export function createRuntime(
   progress: Progress,
 ): Runtime {
   const sent: SentCounts = { characters: 0, segments: 0 };
+  const files = createFileObjectStore(options.data);
+  const limit = site.dailyCharacters;
   const machine =
     options.translator === 'amazon'
-      ? createAmazonTranslator({ client: createLocalTranslateClient(process.env) })
+      ? createAmazonTranslator({
+          client: createLocalTranslateClient(process.env),
+          ...(limit !== undefined && { budget: createBudget({ store: files, limit }) }),
+        })
       : createMemoryTranslator();
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
   const told = new Map<string, string[]>();
@@ -76,7 +83,7 @@ export function createRuntime(
       progress.line(retryInMs === undefined ? 'failed' : 'retry', describeFailure(event, cause, retryInMs));
     },
   });
-  const store = createDispatchingStore(createFileObjectStore(options.data), queue);
+  const store = createDispatchingStore(files, queue);
   const known = createKnownFiles(options.data, options.content);
 
   async function takeAway(path: string): Promise<boolean> {
@@ -130,6 +137,7 @@ export function createRuntime(
     async takeInAll() {
       const files = await listContent(options.content);
       await queue.recover();
+      await resumeTranslations({ store, site });
       const before = await readStandings(store, site, files);
       failures = 0;
       const affected = new Set<string>();

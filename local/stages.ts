@@ -53,9 +53,14 @@ export function describeRejection({
   return `${['articles', articleId, file].filter(Boolean).join('/')}: ${reason}`;
 }
 
+const BUDGET_REACHED = "the day's characters are used up, it goes on after midnight UTC";
+
 async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
-  const { versions } = await translateArticle(sourceKey, ports);
+  const { articleId, versions, waiting } = await translateArticle(sourceKey, ports);
   ports.progress.count('versions', versions.length);
+  if (waiting.length === 0) return;
+  const languages = waiting.join(' ');
+  ports.progress.line('note', `${articleId} (${languages}) waits: ${BUDGET_REACHED}`);
 }
 
 async function publish(articleId: string, { store, site, progress }: StagePorts): Promise<void> {

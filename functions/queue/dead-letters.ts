@@ -24,7 +24,8 @@ export function createDeadLetters(queueUrl: string): DeadLetters {
     async bury({ body }, reason) {
       // Loaded for the first dead letter: most functions never see one.
       const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
-      client ??= new SQSClient({ maxAttempts: 3 });
+      // By the endpoint that is set, whatever host the queue's address names.
+      client ??= new SQSClient({ maxAttempts: 3, useQueueUrlAsEndpoint: false });
       const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
       await client.send(
         new SendMessageCommand({

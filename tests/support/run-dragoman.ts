@@ -44,6 +44,8 @@ export interface RunOptions {
   workspace: Pick<Workspace, 'content' | 'data'>;
   /** The address of a Translate stand-in; without one there is no machine. */
   translate?: string;
+  /** Beside what every run has. */
+  env?: Record<string, string>;
 }
 
 export function spawnDragoman(args: string[], options: RunOptions): ChildProcess {
@@ -55,10 +57,15 @@ export function spawnCommand(args: string[], options: RunOptions): ChildProcess 
   return spawnProgram('local/cli.ts', args, options);
 }
 
-function spawnProgram(program: string, args: string[], { workspace, translate }: RunOptions): ChildProcess {
+function spawnProgram(
+  program: string,
+  args: string[],
+  { workspace, translate, env: more }: RunOptions,
+): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', DESK_TOKEN: 'desk-token' },
     ...{ CONTENT_DIR: workspace.content, DATA_DIR: workspace.data, NODE_NO_WARNINGS: '1' },
+    ...more,
   };
   if (translate !== undefined) {
     Object.assign(env, { TRANSLATOR: 'amazon', AWS_ENDPOINT_URL_TRANSLATE: translate });

@@ -37,7 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   local: Object.keys(pipeline)
     .map((stage) => `functions/${stage}`)
     .concat([
-      ...['functions/article', 'functions/store', 'functions/pipeline.ts'],
+      ...['functions/article', 'functions/store', 'functions/queue', 'functions/pipeline.ts'],
       ...['functions/exchange', 'functions/memory', 'functions/terminology'],
       ...['functions/feeds', 'functions/rejected'],
     ]),

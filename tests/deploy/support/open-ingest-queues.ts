@@ -4,6 +4,7 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
+import { REASON } from '../../../functions/queue/dead-letters.ts';
 import { clientOptions } from './client-options.ts';
 import { physicalId } from './find-resources.ts';
 import type { MiniStack } from './start-ministack.ts';
@@ -35,7 +36,7 @@ export async function openIngestQueues(ministack: MiniStack): Promise<IngestQueu
       );
       return Messages.map(({ Body: body = '', MessageAttributes }) => ({
         body,
-        reason: MessageAttributes?.reason?.StringValue,
+        reason: MessageAttributes?.[REASON]?.StringValue,
       }));
     },
     close: () => client.destroy(),

@@ -1,0 +1,46 @@
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  paginateListStackResources,
+} from '@aws-sdk/client-cloudformation';
+import { type DeployedStack, readStages, type StackResource } from './deployed-stack.ts';
+import { explainAws } from './explain-aws.ts';
+
+/**
+ * Looks a deployed stack up. Region, credentials and `AWS_ENDPOINT_URL` are where the SDK looks for them.
+ * @throws where there is none of this name, it lacks an output, or nobody may look.
+ */
+export async function findStack(name: string): Promise<DeployedStack> {
+  const client = new CloudFormationClient({});
+  try {
+    const outputs = await readOutputs(client, name);
+    const output = (key: string): string => {
+      const value = outputs.get(key);
+      if (value === undefined)
+        throw new Error(`the stack ${name} has no output ${key}: is it one of Dragoman?`);
+      return value;
+    };
+    return {
+      ...{ name, bucket: output('BucketName'), siteAddress: output('SiteAddress') },
+      ...{ deskAddress: output('DeskAddress'), deskTokenSecret: output('DeskTokenSecret') },
+      stages: readStages(await readResources(client, name)),
+    };
+  } catch (cause) {
+    throw explainAws(cause, `the stack ${name}`);
+  } finally {
+    client.destroy();
+  }
+}
+
+async function readOutputs(client: CloudFormationClient, name: string): Promise<Map<string, string>> {
+  const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: name }));
+  const outputs = Stacks[0]?.Outputs ?? [];
+  return new Map(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
+}
+
+async function readResources(client: CloudFormationClient, name: string): Promise<StackResource[]> {
+  const resources: StackResource[] = [];
+  const pages = paginateListStackResources({ client, stopOnSameToken: true }, { StackName: name });
+  for await (const { StackResourceSummaries = [] } of pages) resources.push(...StackResourceSummaries);
+  return resources;
+}

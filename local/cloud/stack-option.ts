@@ -1,0 +1,13 @@
+import { Option } from 'commander';
+
+const ENVIRONMENT = 'DRAGOMAN_STACK';
+
+/** Commands that are about a deployed stack only. */
+export function stackOption(): Option {
+  return new Option('--stack <name>', 'the deployed stack').env(ENVIRONMENT).default('Dragoman');
+}
+
+/** Commands that look into the data folder where no stack is named. */
+export function optionalStackOption(): Option {
+  return new Option('--stack <name>', 'a deployed stack in place of the data folder').env(ENVIRONMENT);
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { Command } from 'commander';
+import { explainAws } from '../cloud/explain-aws.ts';
+import { findStack } from '../cloud/find-stack.ts';
+import { stackOption } from '../cloud/stack-option.ts';
+
+export function rotateTokenCommand(): Command {
+  return new Command('rotate-token')
+    .description('gives the desk of a deployed stack a new token, and prints the link that opens it')
+    .addOption(stackOption())
+    .action(async ({ stack: name }: { stack: string }) => {
+      const { deskAddress, deskTokenSecret } = await findStack(name);
+      const token = randomBytes(30).toString('base64url');
+      await writeSecret(deskTokenSecret, token);
+      process.stdout.write(
+        `${deskAddress}?token=${token}\nIt counts within five minutes; then the token before it lets nobody in.\n`,
+      );
+    });
+}
+
+async function writeSecret(secret: string, value: string): Promise<void> {
+  const client = new SecretsManagerClient({});
+  try {
+    await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: value }));
+  } catch (cause) {
+    throw explainAws(cause, `the secret ${secret}`);
+  } finally {
+    client.destroy();
+  }
+}

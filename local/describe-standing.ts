@@ -1,0 +1,35 @@
+import type { ArticleStanding, LanguageStanding } from '../functions/desk/api/standing.ts';
+
+/** Findings named of one language; the rest are counted. */
+const SHOWN = 5;
+
+/** Where an article stands, for a person. @param address Of the site, without a slash at the end. */
+export function describeStanding(standing: ArticleStanding, address: string | undefined): string {
+  const { id, status, revision, receivedAt, languages, rejections } = standing;
+  const head = [
+    `${id}: ${status}`,
+    ...(receivedAt !== undefined ? [`  received ${receivedAt}, revision ${revision}`] : []),
+  ];
+  const lines = Object.entries(languages).flatMap(([language, one]) =>
+    describeLanguage(language, one, address),
+  );
+  const files = rejections.map(({ file, reason }) => `  ${file} was rejected: ${reason}`);
+  return [...head, ...lines, ...files].join('\n');
+}
+
+function describeLanguage(
+  language: string,
+  { status, reason, findings = [], page }: LanguageStanding,
+  address: string | undefined,
+): string[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const place = page && `${address ?? ''}${page.path}`;
+  const outdated =
+    page?.outdatedSince === undefined ? '' : ` (older than the original since ${page.outdatedSince})`;
+  return [
+    [`  ${language.padEnd(4)}${status}`, ...(place ? [`${place}${outdated}`] : [])].join('  '),
+    ...(reason !== undefined && status !== 'rejected' ? [`      ${reason}`] : []),
+    ...errors.slice(0, SHOWN).map(({ check, message }) => `      ${check}: ${message}`),
+    ...(errors.length > SHOWN ? [`      and ${errors.length - SHOWN} more`] : []),
+  ];
+}

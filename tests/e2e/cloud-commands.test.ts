@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createWorkspace, runCommand, type Workspace } from '../support/run-dragoman.ts';
+import { startStackStandIn } from '../support/stack-stand-in.ts';
+
+const ARTICLE = '---\ntitle: The harbour\n---\n\nIt has twelve boats.\n';
+const TERMS = 'en,fr\nharbour,port\n';
+const TRANSLATE = 'https://sqs.example/Translate';
+
+let workspace: Workspace;
+let cloud: Awaited<ReturnType<typeof startStackStandIn>>;
+const run = (...args: string[]) => runCommand(args, { workspace, env: cloud.env });
+
+beforeAll(async () => {
+  workspace = await createWorkspace({ 'articles/harbour/en.md': ARTICLE, 'terminology/en.csv': TERMS });
+});
+beforeEach(async () => {
+  cloud = await startStackStandIn();
+  return () => cloud.close();
+});
+afterAll(() => workspace.remove());
+
+test('push sends what is new to the bucket, and says at which addresses it will be', async () => {
+  const first = await run('push');
+  expect([first.code, first.stdout]).toEqual([
+    0,
+    ['ar', 'fr', 'en'].map((language) => `https://site.example/${language}/articles/harbour\n`).join(''),
+  ]);
+  const stored = async (key: string) => new TextDecoder().decode((await cloud.store.get(key))?.body);
+  expect([await stored('inbox/harbour/en.md'), await stored('terminology/en.csv')]).toEqual([ARTICLE, TERMS]);
+
+  const again = await run('push');
+  expect([again.stdout, again.stderr]).toEqual(['', expect.stringContaining('0 of 2 files were new')]);
+});
+
+test('status says where an article of the stack stands', async () => {
+  await run('push');
+  const { stdout } = await run('status', 'harbour', '--stack', 'Dragoman');
+  expect(stdout).toBe('harbour: received\n  ar  received\n  fr  received\n  en  received\n');
+  expect((await run('status', 'none', '--stack', 'Dragoman')).stderr).toBe(
+    'dragoman: there is no article "none"\n',
+  );
+});
+
+test('redrive lists dead letters with their reasons, and puts them back as they first came', async () => {
+  const body = JSON.stringify({ detail: { object: { key: 'sources/harbour/1.json' } } });
+  const reason = { DataType: 'String', StringValue: 'article harbour: AccessDenied' };
+  cloud.queues.send(`${TRANSLATE}-dead`, body, { Reason: reason });
+  cloud.queues.send(`${TRANSLATE}-dead`, 'not JSON');
+
+  const { stdout } = await run('redrive', '--list');
+  expect(stdout).toContain('sources/harbour/1.json');
+  expect(stdout).toContain('article harbour: AccessDenied');
+  expect(stdout).toContain('translate: 2 dead letters\n');
+  expect(cloud.queues.queueOf(TRANSLATE)).toEqual([]);
+
+  const moved = JSON.parse((await run('redrive', 'translate', '--json')).stdout);
+  expect(moved).toMatchObject([{ stage: 'translate', reason: reason.StringValue }, { stage: 'translate' }]);
+  expect(cloud.queues.queueOf(`${TRANSLATE}-dead`)).toEqual([]);
+  expect(cloud.queues.queueOf(TRANSLATE)).toMatchObject([{ Body: body }, { Body: 'not JSON' }]);
+  expect(cloud.queues.queueOf(TRANSLATE)[0]).not.toHaveProperty('MessageAttributes');
+  expect((await run('redrive', 'site')).stderr).toContain('no queue of the stage site');
+});
+
+test('tail shows what the stages log, in the order of time, and nothing else', async () => {
+  const now = Date.now();
+  const line = (message: string) =>
+    JSON.stringify({ level: 'INFO', message, articleId: 'harbour', held: false });
+  cloud.logs.set('/dragoman/Translate', [
+    { eventId: '1', timestamp: now - 2000, message: 'START RequestId: 1 Version: $LATEST' },
+    { eventId: '2', timestamp: now - 1000, message: line('version made') },
+    { eventId: '3', timestamp: now - 900, message: '{"_aws":{},"Held":0}' },
+    { eventId: '4', timestamp: now - 3_600_000, message: line('long ago') },
+  ]);
+  cloud.logs.set('/dragoman/Ingest', [
+    { eventId: '1', timestamp: now - 1500, message: line('article ingested') },
+  ]);
+  const { code, stdout } = await run('tail', '--no-follow', '--since', '30m');
+  expect([code, stdout.split('\n').map((text) => text.slice(9))]).toEqual([
+    0,
+    ['ingest     harbour  article ingested  held=false', 'translate  harbour  version made  held=false', ''],
+  ]);
+});
+
+test('rotate-token writes a new token, and prints the link with it', async () => {
+  const links = [(await run('rotate-token')).stdout, (await run('rotate-token')).stdout];
+  const [first, second] = links.map(
+    (text) => /^https:\/\/desk\.example\/desk\/\?token=([\w-]{40})\n/.exec(text)?.[1],
+  );
+  expect(first).not.toBe(second);
+  expect(cloud.secrets.get('desk-token')).toBe(second);
+});
+
+test.each(['push', 'tail', 'redrive', 'rotate-token'])(
+  '%s of a stack that is not there says so',
+  async (command) => {
+    const { code, stderr } = await run(command, '--stack', 'Nowhere');
+    expect([code, stderr]).toEqual([1, expect.stringContaining('the stack Nowhere is not there')]);
+  },
+);
