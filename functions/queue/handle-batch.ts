@@ -41,6 +41,7 @@ async function isFailed(
   try {
     const subject = readMessage(record);
     logger = shared.createChild({ persistentKeys: { ...messageContext(record, subject) } });
+    logger.info('message received', { attempt: Number(record.attributes?.ApproximateReceiveCount ?? 1) });
     await handleMessage(subject, logger);
     return false;
   } catch (failure) {

@@ -14,6 +14,8 @@ export interface FollowOptions {
   since: number;
   /** Whether to go on once all there is has been given. */
   follow: boolean;
+  /** Between two rounds. */
+  pauseMs?: number;
 }
 
 /** CloudWatch Logs takes a few of these calls a second for a whole account. */
@@ -29,13 +31,14 @@ export async function* followLogs({
   logGroups,
   since,
   follow,
+  pauseMs = PAUSE_MS,
 }: FollowOptions): AsyncGenerator<LogEvent> {
   const logs = [...logGroups].map(([stage, logGroup]) => openLog(client, stage, logGroup, since));
   for (;;) {
     const rounds = await Promise.all(logs.map((readNew) => readNew()));
     yield* rounds.flat().sort((a, b) => a.at - b.at);
     if (!follow) return;
-    await sleep(PAUSE_MS);
+    await sleep(pauseMs);
   }
 }
 

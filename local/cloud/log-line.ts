@@ -51,14 +51,14 @@ function readJson(text: string): Record<string, unknown> | undefined {
 
 /** `13:45:10 translate  harbour (fr)  version made  method=machine held=false` */
 export function describeLogLine({ at, stage, level, message, fields }: LogLine): string {
-  const { articleId, language } = fields;
-  const article =
-    articleId === undefined ? '' : `${articleId}${language === undefined ? '' : ` (${language})`}`;
+  const { articleId, language, subject } = fields;
+  const what =
+    articleId === undefined ? subject : language === undefined ? articleId : `${articleId} (${language})`;
   const details = Object.entries(fields).filter(([name]) => !COMMON.has(name));
   return [
     `${at.slice(11, 19)} ${stage.padEnd(9)}`,
     ...(level === 'INFO' ? [] : [level]),
-    ...(article === '' ? [] : [article]),
+    ...(what === undefined ? [] : [String(what)]),
     message,
     ...(details.length === 0 ? [] : [details.map(([name, value]) => `${name}=${plain(value)}`).join(' ')]),
   ].join('  ');

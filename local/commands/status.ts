@@ -3,6 +3,7 @@ import { openStack } from '../cloud/open-stack.ts';
 import { optionalStackOption } from '../cloud/stack-option.ts';
 import { describeStanding } from '../describe-standing.ts';
 import type { RuntimeOptions } from '../options.ts';
+import { describeDay, readDay } from '../read-day.ts';
 import { readStanding } from '../read-standing.ts';
 import { openStore, type StoreContext, withRuntimeOptions } from './context.ts';
 
@@ -11,19 +12,40 @@ type StatusOptions = RuntimeOptions & { stack?: string; json: boolean };
 export function statusCommand(): Command {
   return withRuntimeOptions(new Command('status'))
     .description('says where an article stands, language by language, and what it waits for')
-    .argument('<article>', "the article's id")
+    .argument(
+      '[article]',
+      "the article's id; without one: what was sent to the machine today, and what waits for tomorrow",
+    )
     .addOption(optionalStackOption())
     .option('--json', "the object the desk's API answers", false)
-    .action(async (id: string, options: StatusOptions) => {
+    .action(async (id: string | undefined, options: StatusOptions) => {
       const { address, ...context } = await openAny(options);
-      const standing = await readStanding(id, context);
-      const text = options.json ? JSON.stringify(standing) : describeStanding(standing, address);
+      const text =
+        id === undefined
+          ? await tellDay(context, options)
+          : await tellArticle(id, { ...context, ...(address !== undefined && { address }) }, options);
       process.stdout.write(`${text}\n`);
     });
 }
 
+type Opened = StoreContext & { address?: string };
+
+async function tellArticle(
+  id: string,
+  { address, ...context }: Opened,
+  { json }: StatusOptions,
+): Promise<string> {
+  const standing = await readStanding(id, context);
+  return json ? JSON.stringify(standing) : describeStanding(standing, address);
+}
+
+async function tellDay({ store, site }: StoreContext, { json }: StatusOptions): Promise<string> {
+  const day = await readDay(store, site);
+  return json ? JSON.stringify(day) : describeDay(day);
+}
+
 /** What is published on a laptop has no address while nothing serves it. */
-async function openAny(options: StatusOptions): Promise<StoreContext & { address?: string }> {
+async function openAny(options: StatusOptions): Promise<Opened> {
   const local = await openStore(options);
   if (options.stack === undefined) return local;
   const { stack, store } = await openStack(options.stack);

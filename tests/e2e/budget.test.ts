@@ -32,8 +32,15 @@ test('no more is sent in a day than site.json allows; what waits says so, and go
   expect(stdout).toMatch(/^harbour: translating\n/);
   expect(stdout).toContain("the day's characters (dailyCharacters in site.json) are used up");
 
+  const day = JSON.parse((await runCommand(['status', '--json'], options())).stdout);
+  expect(day.waiting).toEqual(['harbour']);
+  expect(day.charactersLeft).toBe(10_000 - first.summary.charactersSent);
+
   await workspace.write({ 'site.json': site(40_000) });
   const { summary } = await runOnce(options());
   expect(summary.published).toEqual({ ar: 1, fr: 1, en: 1 });
   expect(standIn.requests.filter(({ text }) => text.includes(LONG))).toHaveLength(2);
+  expect((await runCommand(['status'], options())).stdout).toMatch(
+    /of today's 40,000 characters were sent\nNo article waits\n$/,
+  );
 });

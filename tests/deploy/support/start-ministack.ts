@@ -25,15 +25,18 @@ export interface MiniStack {
 }
 
 export interface MiniStackOptions {
-  /** Speaks TLS and asks IAM about every call, as AWS does. */
-  strict?: boolean;
+  /** Asks IAM about every call, as AWS does. */
+  iam?: boolean;
+  /** Speaks TLS, by a certificate of its own. */
+  tls?: boolean;
   /** Its own variables, which the functions it runs inherit. */
   env?: NodeJS.ProcessEnv;
 }
 
 /** An emulator of AWS on 127.0.0.1. Without Docker it runs functions as processes of this machine's Node. */
 export async function startMiniStack({
-  strict = false,
+  iam = false,
+  tls = false,
   env = {},
 }: MiniStackOptions = {}): Promise<MiniStack> {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-ministack-'));
@@ -46,19 +49,20 @@ export async function startMiniStack({
       ...{ MINISTACK_REGION: REGION, MINISTACK_ACCOUNT_ID: ACCOUNT, LAMBDA_EXECUTOR: 'local' },
       // Servers beside the one that is asked for; they would listen on ports that are not theirs alone.
       ...{ IOT_MTLS_ENABLED: '0', SFTP_ENABLED: '0' },
-      ...(strict && { AUTH: 'true', USE_SSL: '1', NODE_EXTRA_CA_CERTS: certificateFile }),
+      ...(iam && { AUTH: 'true' }),
+      ...(tls && { USE_SSL: '1', NODE_EXTRA_CA_CERTS: certificateFile }),
       ...env,
     },
     ready: 'Running on',
   });
-  const url = `${strict ? 'https' : 'http'}://127.0.0.1:${port}`;
+  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   return {
     ...{ url, port, log: server.output },
-    certificate: strict ? await readFile(certificateFile, 'utf8') : undefined,
+    certificate: tls ? await readFile(certificateFile, 'utf8') : undefined,
     env: {
       ...{ PATH: process.env.PATH, HOME: folder, CI: 'true', ...CREDENTIALS },
       ...{ AWS_ENDPOINT_URL: url, AWS_ENDPOINT_URL_S3: url },
-      ...(strict && { NODE_EXTRA_CA_CERTS: certificateFile }),
+      ...(tls && { NODE_EXTRA_CA_CERTS: certificateFile }),
     },
     async stop() {
       await server.stop();

@@ -1,0 +1,40 @@
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import { prefixes } from '../functions/store/keys.ts';
+import { listAll } from '../functions/store/list-all.ts';
+import type { ObjectStore } from '../functions/store/object-store.ts';
+import { charactersLeft } from '../functions/translate/budget.ts';
+
+/** How much of what site.json allows a machine to be sent in a day (UTC) is left. */
+export interface BudgetDay {
+  /** Code points. Absent where there is no limit, and nothing is counted. */
+  dailyCharacters?: number;
+  charactersLeft?: number;
+  /** Ids of articles that wait for another day, or a higher limit. */
+  waiting: string[];
+}
+
+export async function readDay(
+  store: ObjectStore,
+  { dailyCharacters: limit }: SiteConfig,
+): Promise<BudgetDay> {
+  const waiting: string[] = [];
+  for await (const { key } of listAll(store, prefixes.waiting)) {
+    waiting.push(key.slice(prefixes.waiting.length, -'.json'.length));
+  }
+  if (limit === undefined) return { waiting };
+  return { dailyCharacters: limit, charactersLeft: await charactersLeft({ store, limit }), waiting };
+}
+
+/** Articles that are named; the rest are counted. */
+const SHOWN = 20;
+
+export function describeDay({ dailyCharacters, charactersLeft: left, waiting }: BudgetDay): string {
+  const head =
+    dailyCharacters === undefined || left === undefined
+      ? 'site.json sets no dailyCharacters'
+      : `${(dailyCharacters - left).toLocaleString('en')} of today's ${dailyCharacters.toLocaleString('en')} characters were sent`;
+  const names = waiting.slice(0, SHOWN).map((id) => `  ${id}`);
+  const rest = waiting.length > SHOWN ? [`  and ${waiting.length - SHOWN} more`] : [];
+  const count = waiting.length === 0 ? 'No article waits' : `Waiting: ${waiting.length}`;
+  return [head, count, ...names, ...rest].join('\n');
+}

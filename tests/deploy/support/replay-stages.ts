@@ -1,0 +1,65 @@
+import { expect } from 'vitest';
+import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
+import { parseSiteConfig } from '../../../functions/article/site-config.ts';
+import { createDeskApp } from '../../../functions/desk/app.tsx';
+import type { Fetcher } from '../../../functions/ingest/fetch/fetcher.ts';
+import { ingestArticle } from '../../../functions/ingest/ingest-article.ts';
+import { pollFeeds } from '../../../functions/ingest/poll-feeds.ts';
+import type { StageName } from '../../../functions/pipeline.ts';
+import { publishArticle } from '../../../functions/publish/publish-article.ts';
+import { createSiteApp } from '../../../functions/site/app.tsx';
+import type { ObjectStore } from '../../../functions/store/object-store.ts';
+import { translateArticle } from '../../../functions/translate/translate-article.ts';
+import { createEchoTranslator } from '../../support/pipeline.ts';
+
+const site = parseSiteConfig({ checks: { language: 'off', script: 'off' } });
+const { feeds } = parseFeedsConfig([{ id: 'port', url: 'https://example.org/feed.xml' }]);
+const feed = `<rss version="2.0"><channel><title>Port</title><language>en</language><item>
+  <guid>ferry</guid><title>A ferry sails</title><description>At noon.</description></item></channel></rss>`;
+const fetch: Fetcher = async ({ url }) => ({
+  ...{ status: 200, url, headers: { 'content-type': 'application/rss+xml' } },
+  body: new TextEncoder().encode(feed),
+});
+const TOKEN = 'desk-token';
+
+/** What each stage does when it is woken, over the bucket as it sees it. `inbox/council/en.md` is there. */
+export const replays: Record<StageName, (store: ObjectStore) => Promise<void>> = {
+  async ingest(store) {
+    const { rejections } = await ingestArticle('council', { store, site });
+    expect(rejections).toEqual([]);
+    expect((await ingestArticle('broken', { store, site })).rejections).toHaveLength(1);
+    const outcome = await pollFeeds(feeds, { store, site, fetch, now: () => new Date() });
+    expect(outcome.feeds[0]?.taken).toHaveLength(1);
+  },
+  async translate(store) {
+    const { objects } = await store.list('sources/council/');
+    for (const { key } of objects) {
+      await translateArticle(key, { store, site, translator: createEchoTranslator() });
+    }
+  },
+  async publish(store) {
+    const { published } = await publishArticle('council', { store, site });
+    expect([...published].sort()).toEqual(['ar', 'en', 'fr']);
+  },
+  async site(store) {
+    const app = createSiteApp({ store, site, baseUrl: 'https://example.org' });
+    const paths = ['/en/', '/fr/articles/council', '/en/tags/port', '/en/articles/none'];
+    const answers = await Promise.all(paths.map(async (path) => (await app.request(path)).status));
+    expect(answers).toEqual([200, 200, 200, 404]);
+  },
+  async desk(store) {
+    const app = createDeskApp({ store, site, token: TOKEN, basePath: '/desk' });
+    const headers = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'text/markdown' };
+    const submission = {
+      headers: { ...headers, 'Idempotency-Key': 'one' },
+      method: 'POST',
+      body: '# A strike\n\nIt is over.',
+    };
+    const asked = await Promise.all([
+      app.request('/desk/', { headers }),
+      app.request('/desk/api/v1/articles/council', { headers }),
+      app.request('/desk/api/v1/articles?language=en', submission),
+    ]);
+    expect(asked.map(({ status }) => status)).toEqual([200, 200, 202]);
+  },
+};
