@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCommand } from '../support/run-dragoman.ts';
+import { STACK } from './support/create-deployment.ts';
+import { type Account, openAccount } from './support/open-account.ts';
+import { openIngestQueues } from './support/open-ingest-queues.ts';
+
+/** An operator's commands over a stack that is deployed. */
+const site = JSON.stringify({ dailyCharacters: 20_000, checks: { language: 'off', script: 'off' } });
+const article = '---\ntitle: The council votes\n---\n\nThe council met on 3 May 2026.\n';
+
+let account: Account;
+beforeAll(async () => {
+  account = await openAccount({ 'site.json': site, 'articles/council/en.md': article });
+});
+afterAll(() => account?.close());
+
+const run = (...args: string[]) =>
+  runCommand([...args, '--stack', STACK], {
+    workspace: account.newsroom,
+    env: account.ministack.env as Record<string, string>,
+  });
+
+test('push sends the content folder and waits until it is published', async () => {
+  const { code, stdout, stderr } = await run('push', '--wait', '--wait-minutes', '1');
+  expect([code, stderr]).toEqual([0, expect.stringContaining('articles/council/en.md')]);
+  expect(stdout).toMatch(/^council: published\n/);
+  expect(stdout).toMatch(/ {2}ar {2}published {2}http.*\/ar\/articles\/council\n/);
+});
+
+test('status says where an article stands, and what was sent today', async () => {
+  expect((await run('status', 'council')).stdout).toMatch(/^council: published\n/);
+  const day = JSON.parse((await run('status', '--json')).stdout);
+  expect(day).toEqual({ dailyCharacters: 20_000, charactersLeft: expect.any(Number), waiting: [] });
+  expect(day.charactersLeft).toBeLessThan(20_000);
+});
+
+test('tail tells what the stages did, in their order', async () => {
+  const { stdout } = await run('tail', '--no-follow', '--since', '1h');
+  const places = ['article ingested', 'version made', 'article published'].map((words) =>
+    stdout.indexOf(words),
+  );
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places.toSorted((a, b) => a - b)).toEqual(places);
+});
+
+test('a message that failed for good is listed with its reason and put back', async () => {
+  const queues = await openIngestQueues(account.ministack);
+  await queues.send('{"detail":{"about":"nothing"}}');
+  await expect.poll(() => queues.deadLetters(), { timeout: 60_000, interval: 500 }).toHaveLength(1);
+  expect((await run('redrive', 'ingest', '--list')).stdout).toContain('names neither an object nor a task');
+  expect((await run('redrive', 'ingest')).stdout).toContain('ingest: 1 dead letter, back in the queue\n');
+  await expect.poll(() => queues.deadLetters(), { timeout: 60_000, interval: 500 }).toHaveLength(1);
+  queues.close();
+});
+
+test('rotate-token prints a link with the new token', async () => {
+  const { stdout, stderr } = await run('rotate-token');
+  expect([stdout, stderr]).toEqual([expect.stringMatching(/^http.*\/desk\/\?token=[\w-]{40}\n/), '']);
+});
