@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCommand } from '../support/run-dragoman.ts';
+import { ask } from './support/ask.ts';
 import { STACK } from './support/create-deployment.ts';
 import { type Account, openAccount } from './support/open-account.ts';
 import { openIngestQueues } from './support/open-ingest-queues.ts';
@@ -53,7 +54,12 @@ test('a message that failed for good is listed with its reason and put back', as
   queues.close();
 });
 
-test('rotate-token prints a link with the new token', async () => {
+test('rotate-token prints a link whose token the desk takes', async () => {
   const { stdout, stderr } = await run('rotate-token');
-  expect([stdout, stderr]).toEqual([expect.stringMatching(/^http.*\/desk\/\?token=[\w-]{40}\n/), '']);
+  const [, desk = '', token = ''] = /^(http.*\/desk)\/\?token=([\w-]{40})\n/.exec(stdout) ?? [];
+  expect(stderr).toBe('');
+  const standing = `${desk}/api/v1/articles/council`;
+  const withToken = (Authorization: string) => ask(account.ministack, standing, { Authorization });
+  expect(await withToken(`Bearer ${token}`)).toMatchObject({ status: 200 });
+  expect(await withToken(`Bearer ${token}x`)).toMatchObject({ status: 401 });
 });
