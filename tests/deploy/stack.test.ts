@@ -4,6 +4,7 @@ import { ask, signedFor } from './support/ask.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount, WEB_HOST } from './support/open-account.ts';
 import { openIngestQueues } from './support/open-ingest-queues.ts';
+import { readDeskToken } from './support/read-desk-token.ts';
 
 /**
  * What is deployed, looked at from outside; each test goes on from the last. MiniStack asks IAM about every
@@ -63,8 +64,15 @@ test('a message that always fails comes to rest with the dead letters, with its 
   await queues.send(body);
   await expect
     .poll(() => queues.deadLetters(), SOON)
-    .toEqual([{ body, reason: expect.stringContaining('names neither an object nor a task') }]);
+    .toMatchObject([{ body, reason: expect.stringContaining('names neither an object nor a task') }]);
   queues.close();
+});
+
+test('the desk lets in who has the token of the secret, and nobody else', async () => {
+  const { DeskAddress = '' } = await account.deployment.outputs();
+  const desk = (token: string) => ask(account.ministack, DeskAddress, { Authorization: `Bearer ${token}` });
+  expect((await desk('guessed')).status).toBe(401);
+  expect((await desk(await readDeskToken(account.ministack))).status).toBe(200);
 });
 
 test('the schedule has a feed asked by its public address, and its item is read in three languages', async () => {
