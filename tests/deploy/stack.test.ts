@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inboxKey, publishedKey } from '../../functions/store/keys.ts';
+import { inboxKey, publishedKey, rejectedKey } from '../../functions/store/keys.ts';
 import { ask, signedFor } from './support/ask.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount, WEB_HOST } from './support/open-account.ts';
@@ -9,7 +9,7 @@ import { readDeskToken } from './support/read-desk-token.ts';
 /**
  * What is deployed, looked at from outside; each test goes on from the last. MiniStack asks IAM about every
  * call, so that each function has the rights of its own role and no others, and speaks TLS, without which the
- * bucket refuses all.
+ * bucket refuses all. Amazon Translate is a stand-in beside it, and asks nobody.
  */
 const site = (name: string) =>
   JSON.stringify({ name, pollEveryMinutes: 1, checks: { language: 'off', script: 'off' } });
@@ -45,6 +45,12 @@ test('an article put in the bucket is read in three languages at the Function UR
   expect((await page('/fr/articles/council')).body).toContain('<html lang="fr"');
   expect((await page('/ar/')).body).toContain('/ar/articles/council');
   expect(new Set(translate.requests.map(({ target }) => target))).toEqual(new Set(['ar', 'fr']));
+});
+
+test('a file that cannot be taken is kept with the reason', async () => {
+  await account.store.put(inboxKey('broken', 'en.json'), '{');
+  const reasons = async () => (await account.store.list('rejected/broken/')).objects.map(({ key }) => key);
+  await expect.poll(reasons, SOON).toEqual([rejectedKey('broken', 'en')]);
 });
 
 test('the Function URL refuses who does not sign', async () => {
