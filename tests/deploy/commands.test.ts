@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { RESUME_TRANSLATIONS } from '../../functions/queue/handle-batch.ts';
 import { runCommand } from '../support/run-dragoman.ts';
 import { ask } from './support/ask.ts';
 import { STACK } from './support/create-deployment.ts';
 import { type Account, openAccount } from './support/open-account.ts';
 import { openIngestQueues } from './support/open-ingest-queues.ts';
+import { sendTask } from './support/send-task.ts';
 
-/** An operator's commands over a stack that is deployed. */
-const site = JSON.stringify({ dailyCharacters: 20_000, checks: { language: 'off', script: 'off' } });
+/** Enough for one article of 47 characters in two languages, and not for two. */
+const LIMIT = 120;
+const site = JSON.stringify({ dailyCharacters: LIMIT, checks: { language: 'off', script: 'off' } });
 const article = '---\ntitle: The council votes\n---\n\nThe council met on 3 May 2026.\n';
 
+/** The stack as an operator's commands see it. */
 let account: Account;
 beforeAll(async () => {
   account = await openAccount({ 'site.json': site, 'articles/council/en.md': article });
@@ -31,8 +35,22 @@ test('push sends the content folder and waits until it is published', async () =
 test('status says where an article stands, and what was sent today', async () => {
   expect((await run('status', 'council')).stdout).toMatch(/^council: published\n/);
   const day = JSON.parse((await run('status', '--json')).stdout);
-  expect(day).toEqual({ dailyCharacters: 20_000, charactersLeft: expect.any(Number), waiting: [] });
-  expect(day.charactersLeft).toBeLessThan(20_000);
+  expect(day).toEqual({ dailyCharacters: LIMIT, charactersLeft: LIMIT - 2 * 47, waiting: [] });
+});
+
+test('an article for which no characters are left waits, and goes on when there are some again', async () => {
+  const { ministack, newsroom, store } = account;
+  await newsroom.write({ 'articles/harbour/en.md': article.replaceAll('council', 'harbour') });
+  expect((await run('push', '--wait', '--wait-minutes', '1')).stdout).toMatch(
+    /^harbour: translating\n.* are used up/s,
+  );
+  expect(JSON.parse((await run('status', '--json')).stdout).waiting).toEqual(['harbour']);
+  // As if it were another day.
+  for (const { key } of (await store.list('budget/')).objects) await store.delete(key);
+  await sendTask(ministack, /^TranslateQueue[0-9A-F]{8}$/, RESUME_TRANSLATIONS);
+  const standing = async () => (await run('status', 'harbour')).stdout;
+  await expect.poll(standing, { timeout: 60_000, interval: 1000 }).toMatch(/^harbour: published\n/);
+  expect(JSON.parse((await run('status', '--json')).stdout).waiting).toEqual([]);
 });
 
 test('tail tells what the stages did, in their order', async () => {
