@@ -6,6 +6,8 @@ export interface WaitingArticle {
   revision: string;
   /** By the languages that wait: the code points that were sent for them already. */
   languages: Record<Language, number>;
+  /** Code points that must be left for any of them to go on. */
+  needs: number;
   /** ISO 8601, UTC. */
   since: string;
 }

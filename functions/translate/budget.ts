@@ -20,6 +20,13 @@ export interface TakenCharacters {
 /** Nothing more may be sent today; the article waits and nobody need do anything. */
 export class BudgetReachedError extends Error {
   override name = 'BudgetReachedError';
+  /** Code points of the call that was not made. */
+  readonly needs: number;
+
+  constructor(needs: number, message: string) {
+    super(message);
+    this.needs = needs;
+  }
 }
 
 export interface BudgetOptions {
@@ -82,7 +89,7 @@ async function changeDay({ store, limit, day, by }: Change): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const read = await getJson<SpentDay>(store, key);
     const characters = Math.max(0, (read?.value.characters ?? 0) + by);
-    if (by > 0 && characters > limit) throw new BudgetReachedError(describeLimit(by, limit, day));
+    if (by > 0 && characters > limit) throw new BudgetReachedError(by, describeLimit(by, limit, day));
     const next: SpentDay = { characters };
     if ((await putJson(store, key, next, unchangedSince(read))) !== 'conflict') return;
     await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));

@@ -71,6 +71,7 @@ async function noteWaiting(
   const note: WaitingArticle = {
     ...{ articleId: id, revision },
     languages: Object.fromEntries(sent),
+    needs: Math.min(...waiting.map(({ failure }) => (failure as BudgetReachedError).needs)),
     since: now().toISOString(),
   };
   await putJson(store, waitingKey(id), note);

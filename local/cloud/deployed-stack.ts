@@ -8,7 +8,7 @@ export interface DeployedStack {
   siteAddress: string;
   /** With a slash at the end. */
   deskAddress: string;
-  /** The secret's name. */
+  /** The secret's ARN. */
   deskTokenSecret: string;
   stages: Partial<Record<StageName, DeployedStage>>;
 }
@@ -34,28 +34,30 @@ export interface StackResource {
 const STAGES: readonly StageName[] = ['ingest', 'translate', 'publish', 'site', 'desk'];
 
 /**
- * Stages are found by the names CDK gives: the constructs' path, then eight characters of a hash
+ * The physical id of a resource, by the name CDK gives it: the constructs' path, then eight characters of a hash
  * (`IngestQueue4A7E3555`).
  */
+export function findResource(
+  resources: readonly StackResource[],
+  path: string,
+  type: string,
+): string | undefined {
+  const name = new RegExp(`^${path}[0-9A-F]{8}$`, 'i');
+  return resources.find(
+    ({ LogicalResourceId = '', ResourceType }) => ResourceType === type && name.test(LogicalResourceId),
+  )?.PhysicalResourceId;
+}
+
 export function readStages(resources: readonly StackResource[]): DeployedStack['stages'] {
-  const find = (stage: StageName, part: string, type: string) => {
-    const name = new RegExp(`^${stage}${part}[0-9A-F]{8}$`, 'i');
-    return resources.find(
-      ({ LogicalResourceId = '', ResourceType }) => ResourceType === type && name.test(LogicalResourceId),
-    )?.PhysicalResourceId;
+  return Object.fromEntries(STAGES.map((stage) => [stage, readStage(stage, resources)] as const));
+}
+
+function readStage(stage: StageName, resources: readonly StackResource[]): DeployedStage {
+  const logGroup = findResource(resources, `${stage}FunctionLog`, 'AWS::Logs::LogGroup');
+  const url = findResource(resources, `${stage}Queue`, 'AWS::SQS::Queue');
+  const deadLettersUrl = findResource(resources, `${stage}DeadLetters`, 'AWS::SQS::Queue');
+  return {
+    ...(logGroup !== undefined && { logGroup }),
+    ...(url !== undefined && deadLettersUrl !== undefined && { queue: { url, deadLettersUrl } }),
   };
-  return Object.fromEntries(
-    STAGES.map((stage): [StageName, DeployedStage] => {
-      const logGroup = find(stage, 'FunctionLog', 'AWS::Logs::LogGroup');
-      const url = find(stage, 'Queue', 'AWS::SQS::Queue');
-      const deadLettersUrl = find(stage, 'DeadLetters', 'AWS::SQS::Queue');
-      return [
-        stage,
-        {
-          ...(logGroup !== undefined && { logGroup }),
-          ...(url !== undefined && deadLettersUrl !== undefined && { queue: { url, deadLettersUrl } }),
-        },
-      ];
-    }),
-  );
 }

@@ -3,7 +3,7 @@ import {
   DescribeStacksCommand,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
-import { type DeployedStack, readStages, type StackResource } from './deployed-stack.ts';
+import { type DeployedStack, findResource, readStages, type StackResource } from './deployed-stack.ts';
 import { explainAws } from './explain-aws.ts';
 
 /**
@@ -14,16 +14,17 @@ export async function findStack(name: string): Promise<DeployedStack> {
   const client = new CloudFormationClient({});
   try {
     const outputs = await readOutputs(client, name);
-    const output = (key: string): string => {
-      const value = outputs.get(key);
-      if (value === undefined)
-        throw new Error(`the stack ${name} has no output ${key}: is it one of Dragoman?`);
+    const resources = await readResources(client, name);
+    const secret = findResource(resources, 'DeskToken', 'AWS::SecretsManager::Secret');
+    const known = (what: string, value: string | undefined): string => {
+      if (value === undefined) throw new Error(`the stack ${name} has no ${what}: is it one of Dragoman?`);
       return value;
     };
+    const output = (key: string) => known(`output ${key}`, outputs.get(key));
     return {
       ...{ name, bucket: output('BucketName'), siteAddress: output('SiteAddress') },
-      ...{ deskAddress: output('DeskAddress'), deskTokenSecret: output('DeskTokenSecret') },
-      stages: readStages(await readResources(client, name)),
+      ...{ deskAddress: output('DeskAddress'), deskTokenSecret: known('secret of the desk', secret) },
+      stages: readStages(resources),
     };
   } catch (cause) {
     throw explainAws(cause, `the stack ${name}`);

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { inboxKey, publishedKey } from '../../functions/store/keys.ts';
+import { inboxKey, publishedKey, rejectedKey } from '../../functions/store/keys.ts';
 import { ask, signedFor } from './support/ask.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount, WEB_HOST } from './support/open-account.ts';
 import { openIngestQueues } from './support/open-ingest-queues.ts';
+import { readDeskToken } from './support/read-desk-token.ts';
 
 /**
  * What is deployed, looked at from outside; each test goes on from the last. MiniStack asks IAM about every
  * call, so that each function has the rights of its own role and no others, and speaks TLS, without which the
- * bucket refuses all.
+ * bucket refuses all. Amazon Translate is a stand-in beside it, and asks nobody.
  */
 const site = (name: string) =>
   JSON.stringify({ name, pollEveryMinutes: 1, checks: { language: 'off', script: 'off' } });
@@ -46,6 +47,12 @@ test('an article put in the bucket is read in three languages at the Function UR
   expect(new Set(translate.requests.map(({ target }) => target))).toEqual(new Set(['ar', 'fr']));
 });
 
+test('a file that cannot be taken is kept with the reason', async () => {
+  await account.store.put(inboxKey('broken', 'en.json'), '{');
+  const reasons = async () => (await account.store.list('rejected/broken/')).objects.map(({ key }) => key);
+  await expect.poll(reasons, SOON).toEqual([rejectedKey('broken', 'en')]);
+});
+
 test('the Function URL refuses who does not sign', async () => {
   expect(await page('/en/', {})).toMatchObject({ status: 403 });
 });
@@ -63,8 +70,15 @@ test('a message that always fails comes to rest with the dead letters, with its 
   await queues.send(body);
   await expect
     .poll(() => queues.deadLetters(), SOON)
-    .toEqual([{ body, reason: expect.stringContaining('names neither an object nor a task') }]);
+    .toMatchObject([{ body, reason: expect.stringContaining('names neither an object nor a task') }]);
   queues.close();
+});
+
+test('the desk lets in who has the token of the secret, and nobody else', async () => {
+  const { DeskAddress = '' } = await account.deployment.outputs();
+  const desk = (token: string) => ask(account.ministack, DeskAddress, { Authorization: `Bearer ${token}` });
+  expect((await desk('guessed')).status).toBe(401);
+  expect((await desk(await readDeskToken(account.ministack))).status).toBe(200);
 });
 
 test('the schedule has a feed asked by its public address, and its item is read in three languages', async () => {

@@ -45,7 +45,7 @@ export async function startMiniStack({
   const server = await startServerProcess(toolPath('ministack'), [], {
     env: {
       ...{ PATH: process.env.PATH, HOME: folder, TMPDIR: folder, ...CREDENTIALS },
-      ...{ BIND_HOST: '127.0.0.1', MINISTACK_HOST: '127.0.0.1', GATEWAY_PORT: String(port) },
+      ...{ BIND_HOST: '127.0.0.1', MINISTACK_HOST: 'localhost', GATEWAY_PORT: String(port) },
       ...{ MINISTACK_REGION: REGION, MINISTACK_ACCOUNT_ID: ACCOUNT, LAMBDA_EXECUTOR: 'local' },
       // Servers beside the one that is asked for; they would listen on ports that are not theirs alone.
       ...{ IOT_MTLS_ENABLED: '0', SFTP_ENABLED: '0' },

@@ -58,8 +58,7 @@ test('an article that finds too few characters waits, its original published, an
   expect(Object.keys(await readAll(store, 'waiting/'))).toEqual(['waiting/harbour.json']);
   expect(await readAll(store, 'review/')).toEqual({});
 
-  expect(await resume()).toEqual({ resumed: 1, waiting: 0 });
-  expect(await published('harbour')).toEqual(['en']);
+  expect(await resume()).toEqual({ resumed: 0, waiting: 1 });
 
   for (const midnight of ['2026-11-26T00:10:00Z', '2026-11-27T00:10:00Z']) {
     day.time = new Date(midnight);
@@ -114,4 +113,15 @@ test('a message of a budget that is used up is done with, and says which languag
   const outcome = await translateArticle(key, { store, site, translator });
   expect(outcome.waiting.sort()).toEqual(['ar', 'fr']);
   expect(outcome.versions.map(({ language }) => language)).toEqual(['en']);
+});
+
+test('no more articles are woken than characters are left for', async () => {
+  const { day, resume, take, published } = setUp(1);
+  for (const id of ['a', 'b', 'c']) await take(id);
+  // Each needs 11 for its title in the first language.
+  day.limit = 25;
+  expect(await resume()).toEqual({ resumed: 2, waiting: 1 });
+  day.limit = 1000;
+  expect(await resume()).toEqual({ resumed: 3, waiting: 0 });
+  expect(await published('c')).toEqual(['ar', 'en', 'fr']);
 });

@@ -147,7 +147,13 @@ test("a language that waits for the next day's characters is being translated, a
   await desk.post(PLACE, HARBOUR);
   await desk.pipeline.drain();
   const { revision = '' } = await standingOf(desk);
-  const waiting = { articleId: 'harbour', revision, languages: { ar: 0 }, since: '2026-01-01T00:00:00.000Z' };
+  const waiting = {
+    articleId: 'harbour',
+    revision,
+    languages: { ar: 0 },
+    needs: 1,
+    since: '2026-01-01T00:00:00.000Z',
+  };
   await putJson(desk.pipeline.store, 'waiting/harbour.json', waiting);
   const { status, languages } = await standingOf(desk);
   expect([status, languages.ar?.status, languages.fr?.status]).toEqual([
