@@ -9,6 +9,7 @@ import type { RejectionRecord } from '../article/rejection.ts';
 import type { Review } from '../article/review.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
+import type { WaitingArticle } from '../article/waiting-article.ts';
 import { type FeedState, feedStanding } from '../feeds/feed-state.ts';
 import { retryArticle } from '../rejected/rejections.ts';
 import { getJson } from '../store/json-object.ts';
@@ -69,7 +70,8 @@ export function createDeskApp(options: DeskOptions): Hono {
     const reviews = await readAll<Review>(store, prefixes.review);
     const rejections = await readAll<RejectionRecord>(store, prefixes.rejected);
     const feeds = (await readAll<FeedState>(store, prefixes.feeds)).map(feedStanding);
-    const overview = { site, basePath, reviews, rejections, feeds };
+    const waiting = await readAll<WaitingArticle>(store, prefixes.waiting);
+    const overview = { site, basePath, reviews, rejections, feeds, waiting };
     return page(
       context,
       styles,

@@ -2,6 +2,7 @@ import { languageName } from '../../article/language.ts';
 import type { RejectionRecord } from '../../article/rejection.ts';
 import type { Review } from '../../article/review.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
+import type { WaitingArticle } from '../../article/waiting-article.ts';
 import type { FeedStanding } from '../../feeds/feed-state.ts';
 
 export interface OverviewProps {
@@ -10,6 +11,7 @@ export interface OverviewProps {
   reviews: readonly Review[];
   rejections: readonly RejectionRecord[];
   feeds: readonly FeedStanding[];
+  waiting: readonly WaitingArticle[];
   /** The article that somebody has just had tried again. */
   retried: string | undefined;
 }
@@ -17,7 +19,7 @@ export interface OverviewProps {
 /** Characters of a rejected file shown here; all of it is in the store. */
 const SHOWN = 2000;
 
-export function OverviewPage({ basePath, reviews, rejections, feeds, retried }: OverviewProps) {
+export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, retried }: OverviewProps) {
   return (
     <>
       {retried !== undefined && (
@@ -66,6 +68,19 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, retried }: 
           </li>
         ))}
       </ul>
+      {waiting.length > 0 && (
+        <>
+          <h2>Waiting for characters ({waiting.length})</h2>
+          <p class="quiet">The day’s characters are used up. These go on by themselves after midnight UTC.</p>
+          <ul>
+            {waiting.map(({ articleId }) => (
+              <li>
+                <bdi>{articleId}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>Feeds ({feeds.length})</h2>
       {feeds.length === 0 && <p class="quiet">No feed was asked yet.</p>}
       <ul>

@@ -60,3 +60,10 @@ test('the desk shows where every feed stands', async () => {
   expect(html).toMatch(/agency.*1 items known, 0 waiting/);
   expect(html).toMatch(/Failed 2 times in a row.*&lt;b&gt;503&lt;\/b&gt;.*12:10/);
 });
+
+test('the desk says which articles wait for the characters of a new day', async () => {
+  const { overview, pipeline } = await deskWith({});
+  expect(await overview()).not.toContain('Waiting');
+  await putJson(pipeline.store, 'waiting/pier.json', { articleId: 'pier', needs: 900 });
+  expect(await overview()).toMatch(/Waiting for characters \(1\).*<bdi>pier<\/bdi>/);
+});
