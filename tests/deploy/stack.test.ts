@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { inboxKey, publishedKey, rejectedKey } from '../../functions/store/keys.ts';
 import { ask, signedFor } from './support/ask.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
@@ -11,6 +11,7 @@ import { readDeskToken } from './support/read-desk-token.ts';
  * call, so that each function has the rights of its own role and no others, and speaks TLS, without which the
  * bucket refuses all. Amazon Translate is a stand-in beside it, and asks nobody.
  */
+
 const site = (name: string) =>
   JSON.stringify({ name, pollEveryMinutes: 1, checks: { language: 'off', script: 'off' } });
 const feeds = JSON.stringify([{ id: 'port', url: `http://${WEB_HOST}/feed.xml` }]);
@@ -23,6 +24,9 @@ const LANGUAGES = ['ar', 'fr', 'en'];
 /** From a put to a page, through three queues and the start of as many functions. */
 const SOON = { timeout: 60_000, interval: 500 };
 
+/** Characters of what the functions said before a test failed. */
+const LOG_SHOWN = 8000;
+
 let account: Account;
 let siteUrl: string;
 beforeAll(async () => {
@@ -31,6 +35,11 @@ beforeAll(async () => {
   siteUrl = await siteFunctionUrl(account.ministack);
 });
 afterAll(() => account?.close());
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(() => {
+    process.stderr.write(account.ministack.log().slice(-LOG_SHOWN));
+  });
+});
 
 const page = (path: string, headers: Record<string, string> = signedFor('lambda')) =>
   ask(account.ministack, new URL(path, siteUrl).href, headers);

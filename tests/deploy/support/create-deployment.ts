@@ -12,9 +12,9 @@ const STAGE = 'test';
 export const STACK = `Dragoman-${STAGE}`;
 
 export interface Deployment {
-  bootstrap(): Promise<void>;
   /** Makes of code and content folder what the next deploy takes. */
   synthesize(): Promise<void>;
+  bootstrap(): Promise<void>;
   /** Answers what `cdk deploy` said. */
   deploy(): Promise<string>;
   /** Of the last deploy. */
@@ -34,7 +34,8 @@ export async function createDeployment(ministack: MiniStack, contentFolder: stri
 
   return {
     async bootstrap() {
-      await cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`], 90_000);
+      // What was synthesized, lest it does so again, and where others may be doing it.
+      await cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', assembly], 90_000);
     },
     async synthesize(): Promise<void> {
       const context = { contentFolder, stageName: STAGE };

@@ -41,8 +41,8 @@ export async function openAccount(content: Record<string, string>): Promise<Acco
     await Promise.all([deployment, newsroom, internet].map((folder) => folder.remove()));
   }
   try {
-    await deployment.bootstrap();
     await deployment.synthesize();
+    await deployment.bootstrap();
     await deployment.deploy();
     const { BucketName = '' } = await deployment.outputs();
     const store = createS3ObjectStore({ client, bucket: BucketName });

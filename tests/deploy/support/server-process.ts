@@ -25,6 +25,10 @@ export async function startServerProcess(
   { env, ready }: ServerOptions,
 ): Promise<ServerProcess> {
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  // A test that is given up on does not get to stop it.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   let output = '';
   await new Promise<void>((resolve, reject) => {
     const fail = (reason: string) => reject(new Error(`${program} ${reason}:\n${output}`));

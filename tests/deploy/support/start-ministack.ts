@@ -20,6 +20,7 @@ export interface MiniStack {
   certificate: string | undefined;
   /** For programs that are to take it for AWS. */
   env: NodeJS.ProcessEnv;
+  /** What it and the functions have said so far. */
   log(): string;
   stop(): Promise<void>;
 }
@@ -33,7 +34,10 @@ export interface MiniStackOptions {
   env?: NodeJS.ProcessEnv;
 }
 
-/** An emulator of AWS on 127.0.0.1. Without Docker it runs functions as processes of this machine's Node. */
+/**
+ * An emulator of AWS on 127.0.0.1. Without Docker it runs functions as processes of this machine's Node, whatever
+ * version and processor they are made for.
+ */
 export async function startMiniStack({
   iam = false,
   tls = false,
