@@ -32,7 +32,7 @@ export const pipeline: Record<StageName, Stage> = {
     trigger: inbox,
     wokenByDeletion: true,
     scheduled: true,
-    reads: [inbox, articles, sources, feeds],
+    reads: [inbox, articles, sources, rejected, feeds],
     writes: [inbox, articles, sources, rejected, feeds],
     deletes: [rejected],
   },
