@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
 /** The virtual environment of the emulators. Git, Biome and TypeScript leave everything in node_modules alone. */
-export const toolsFolder = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.deploy-tools');
+export const toolsFolder = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'deploy-tools');
 
 export const toolPath = (name: string) => join(toolsFolder, 'bin', name);
