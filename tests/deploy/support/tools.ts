@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 /** The virtual environment of the emulators. Git, Biome and TypeScript leave everything in node_modules alone. */
-export const toolsFolder = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache', 'deploy-tools');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
+export const toolsFolder = join(ROOT, 'node_modules', '.cache', 'deploy-tools');
 
 export const toolPath = (name: string) => join(toolsFolder, 'bin', name);
