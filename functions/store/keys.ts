@@ -80,17 +80,14 @@ export function tagSegment(tag: string): string {
   return plainSegment(tag.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, '-'));
 }
 
-/**
- * Leaves room in a key of 1,024 bytes for a language and a card's name, and in the path of a topic's page, where
- * each byte may be three characters.
- */
-const TAG_BYTES = 500;
+/** A part of a key is a file's name too, of 255 bytes at most, where a `%` is written as `%25`. */
+const TAG_BYTES = 250;
 
 /** Says why a tag could have no page of its own, or nothing where it could. */
 export function tagProblem(tag: string): string | undefined {
   // Browsers resolve both, however they are encoded (WHATWG URL, "double-dot URL path segment").
   if (tag === '.' || tag === '..') return `"${tag}" is no name of a topic`;
-  if (Buffer.byteLength(tagSegment(tag)) <= TAG_BYTES) return undefined;
+  if (Buffer.byteLength(tagSegment(tag).replaceAll('%', '%25')) <= TAG_BYTES) return undefined;
   return `${JSON.stringify([...tag].slice(0, 40).join(''))}… is longer than the name of a topic may be, ${TAG_BYTES} bytes`;
 }
 
