@@ -12,6 +12,7 @@ import { resumeTranslations } from '../functions/translate/resume-translations.t
 import { type ArticleStanding, isBehind, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
+import { describeRejection } from './describe-rejection.ts';
 import { createDispatchingStore } from './dispatching-store.ts';
 import { createEventQueue, type EventQueue, type StageEvent } from './event-queue.ts';
 import { takeIn } from './intake.ts';
@@ -19,7 +20,7 @@ import { createKnownFiles } from './known-files.ts';
 import type { RuntimeOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { findAffected, rerunArticle } from './rerun.ts';
-import { describeRejection, handleEvent, workOf } from './stages.ts';
+import { handleEvent, workOf } from './stages.ts';
 import { createLocalTranslateClient } from './translate-client.ts';
 
 /** The stages over a folder instead of a bucket, with a queue instead of EventBridge and SQS. */

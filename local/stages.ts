@@ -5,6 +5,7 @@ import { articleIdOf, parseInboxKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { translateArticle } from '../functions/translate/translate-article.ts';
 import type { Translator } from '../functions/translate/translator.ts';
+import { describeRejection } from './describe-rejection.ts';
 import type { StageEvent } from './event-queue.ts';
 import type { Progress } from './progress.ts';
 
@@ -39,18 +40,6 @@ async function ingest(articleId: string, { store, site, progress, told }: StageP
   const lines = rejections.map(describeRejection);
   for (const line of lines) if (!told.get(articleId)?.includes(line)) progress.line('rejected', line);
   told.set(articleId, lines);
-}
-
-export function describeRejection({
-  articleId,
-  file,
-  reason,
-}: {
-  articleId: string;
-  file: string;
-  reason: string;
-}) {
-  return `${['articles', articleId, file].filter(Boolean).join('/')}: ${reason}`;
 }
 
 const BUDGET_REACHED = "the day's characters are used up, it goes on after midnight UTC";

@@ -81,9 +81,11 @@ export function createDeskApp(options: DeskOptions): Hono {
   });
   // Beside the cookie, which is SameSite=Strict, the browser's own word for where the form stood.
   app.post('/retry', csrf(), bodyLimit({ maxSize: FORM_LIMIT }), async (context) => {
-    const { article } = await context.req.parseBody();
+    // What cannot be read as a form has no field either.
+    const { article } = await context.req.parseBody().catch((): { article?: unknown } => ({}));
     if (typeof article !== 'string') return missing(context, styles);
-    await retryArticle(store, article);
+    const { feed, files } = await retryArticle(store, article);
+    if (feed === undefined && files.length === 0) return missing(context, styles);
     return context.redirect(`${basePath}/?${new URLSearchParams({ retried: article })}`, 303);
   });
   app.get('/held/:language/:id', async (context) => {

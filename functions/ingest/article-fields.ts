@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { ArticleImage } from '../article/article.ts';
+import { tagProblem } from '../store/keys.ts';
 import { cleanLine } from './clean-line.ts';
 import { parseDate } from './parse-date.ts';
 import { Rejection } from './rejection.ts';
@@ -114,6 +115,10 @@ const createSchema = (timeZone: string) =>
     author: author.describe('A name, several, or an object with a name.'),
     tags: lines
       .refine((tags) => tags.length <= TAG_LIMIT, `are more than ${TAG_LIMIT}`)
+      .superRefine((tags, context) => {
+        const message = tags.map(tagProblem).find((problem) => problem !== undefined);
+        if (message !== undefined) context.addIssue({ code: 'custom', message });
+      })
       .describe('A list, or one text with commas.'),
     image: image.describe('The address of a picture, or its address, alternative text and caption.'),
     source: flag

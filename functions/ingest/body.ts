@@ -2,9 +2,11 @@ import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { cleanLine } from './clean-line.ts';
 import { parseWholeFragment } from './parse-html.ts';
 import { Rejection } from './rejection.ts';
 import { type ActiveContent, sanitizeBody } from './sanitize-body.ts';
+import { withoutForbidden } from './without-forbidden.ts';
 
 export interface ParsedBody {
   /** Sanitized. */
@@ -31,7 +33,7 @@ export function finishBody(parsed: Root, active: ActiveContent): ParsedBody {
   foldWhiteSpace(tree);
   dropEmptyParagraphs(tree);
   if (!/[\p{L}\p{N}]/u.test(textOf(tree))) throw new Rejection('the body is empty');
-  const html = toHtml(tree).trim();
+  const html = withoutForbidden(toHtml(tree)).trim();
   return heading === undefined ? { html } : { html, heading };
 }
 
@@ -47,7 +49,7 @@ function takeHeading(tree: Root): string | undefined {
   const node = tree.children[first];
   if (node?.type !== 'element' || !isTopHeading(node)) return undefined;
   tree.children.splice(first, 1);
-  return textOf(node).replace(/\s+/gu, ' ').trim() || undefined;
+  return cleanLine(textOf(node)) || undefined;
 }
 
 function isTopHeading(node: Element): boolean {

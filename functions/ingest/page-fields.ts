@@ -1,5 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
+import { tagProblem } from '../store/keys.ts';
 import { type ArticleFields, articleFields, plainFields, TAG_LIMIT } from './article-fields.ts';
+import { cleanLine } from './clean-line.ts';
 import { findLinkedArticle, isNode, type LinkedArticle, valuesOf } from './json-ld.ts';
 import type { PageHead } from './page-head.ts';
 import { parseHtmlPage } from './parse-html.ts';
@@ -37,6 +39,7 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
     ).filter((name) => !/^https?:/i.test(name)),
     tags: firstList(linked('keywords', 'name'), meta('article:tag'), meta('news_keywords', 'keywords'))
       .flatMap((words) => words.split(/[,،]/))
+      .filter((tag) => tagProblem(cleanLine(tag)) === undefined)
       .slice(0, TAG_LIMIT),
     image: {
       url: resolve(first(pictures)),

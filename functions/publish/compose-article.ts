@@ -19,11 +19,10 @@ export function composeArticle(
 ): PublishedArticle | undefined {
   const shown: Record<Language, PublishedVersion> = {};
   if (!state.withdrawn) {
-    for (const [language, version] of Object.entries(before?.versions ?? {})) {
-      shown[language] = markOutdated(version, state);
-    }
+    const earlier = before === undefined ? {} : asRead(before, state, now);
+    for (const [language, version] of Object.entries(earlier)) shown[language] = markOutdated(version, state);
     for (const version of versions) {
-      if (!version.held) shown[version.language] = published(version, state, before, now);
+      if (!version.held) shown[version.language] = published(version, state, earlier[version.language], now);
     }
   }
   if (Object.keys(shown).length === 0 && before === undefined && !state.withdrawn) return undefined;
@@ -38,6 +37,23 @@ export function composeArticle(
   return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
 }
 
+/**
+ * The versions before, each updated as its readers saw it: never before it is published, and while an embargo
+ * lasts nobody has read anything that could change.
+ */
+function asRead(
+  before: PublishedArticle,
+  { publishedAt }: ArticleState,
+  now: Date,
+): Record<Language, PublishedVersion> {
+  const isUnread = Date.parse(before.publishedAt) > now.getTime();
+  const versions = Object.entries(before.versions).map(([language, version]) => {
+    const updatedAt = isUnread || version.updatedAt < publishedAt ? publishedAt : version.updatedAt;
+    return [language, { ...version, updatedAt }];
+  });
+  return Object.fromEntries(versions);
+}
+
 /** An older version stays until its successor passes, and says so. */
 function markOutdated(version: PublishedVersion, state: ArticleState): PublishedVersion {
   if (version.revision === state.revision) return version;
@@ -47,12 +63,11 @@ function markOutdated(version: PublishedVersion, state: ArticleState): Published
 function published(
   version: Version,
   state: ArticleState,
-  before: PublishedArticle | undefined,
+  earlier: PublishedVersion | undefined,
   now: Date,
 ): PublishedVersion {
   const { revision, method, engine, reviewed, charactersSent } = version;
   const content = articleContent(version);
-  const earlier = before?.versions[version.language];
   const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
   return {
     ...content,
@@ -72,7 +87,8 @@ function updatedAt(
   now: Date,
 ): string {
   if (earlier === undefined) return state.publishedAt;
-  return isSameText(content, earlier) ? earlier.updatedAt : now.toISOString();
+  const time = now.toISOString();
+  return isSameText(content, earlier) || time < state.publishedAt ? earlier.updatedAt : time;
 }
 
 function isSameText(a: ArticleContent, b: ArticleContent): boolean {

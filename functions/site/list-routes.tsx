@@ -19,17 +19,25 @@ export function listRoutes(options: RouteOptions): Hono {
     const language = negotiate(context, site.languages, site.defaultLanguage);
     return redirectByLanguage(context, frontPath(language));
   });
-  routes.get('/:language/', (context) => answerList(context, options));
+  routes.get('/:language/', (context) =>
+    site.languages.includes(pathPart(context, 'language'))
+      ? answerList(context, options)
+      : answerFrontPath(context, options),
+  );
   routes.get('/:language/tags/:tag', (context) => answerList(context, options, pathPart(context, 'tag')));
-  routes.get('/:language', (context) => {
-    const language = parseLanguage(pathPart(context, 'language'));
-    if (language === undefined || !site.languages.includes(language))
-      return message(context, options, 'notFound');
-    context.header('Cache-Control', cacheControl.moved);
-    return context.redirect(frontPath(language), 308);
-  });
+  routes.get('/:language', (context) => answerFrontPath(context, options));
 
   return routes;
+}
+
+/** `/FR/` and `/fr-MA` lead to `/fr/`. */
+function answerFrontPath(context: Context, options: RouteOptions) {
+  const language = parseLanguage(pathPart(context, 'language'));
+  if (language === undefined || !options.site.languages.includes(language)) {
+    return message(context, options, 'notFound');
+  }
+  context.header('Cache-Control', cacheControl.moved);
+  return context.redirect(frontPath(language), 308);
 }
 
 async function answerList(context: Context, options: RouteOptions, tag?: string) {

@@ -80,6 +80,17 @@ export function tagSegment(tag: string): string {
   return plainSegment(tag.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, '-'));
 }
 
+/** A part of a key is a file's name too, of 255 bytes at most, where a `%` is written as `%25`. */
+const TAG_BYTES = 250;
+
+/** Says why a tag could have no page of its own, or nothing where it could. */
+export function tagProblem(tag: string): string | undefined {
+  // Browsers resolve both, however they are encoded (WHATWG URL, "double-dot URL path segment").
+  if (tag === '.' || tag === '..') return `"${tag}" is no name of a topic`;
+  if (Buffer.byteLength(tagSegment(tag).replaceAll('%', '%25')) <= TAG_BYTES) return undefined;
+  return `${JSON.stringify([...tag].slice(0, 40).join(''))}… is longer than the name of a topic may be, ${TAG_BYTES} bytes`;
+}
+
 function plainSegment(text: string): string {
   const encoded = text.replace(/[^\p{L}\p{N}\p{M}._-]/gu, (character) => encodeURIComponent(character));
   return encoded.replace(/^\.+/, (dots) => '%2E'.repeat(dots.length)) || '_';
@@ -119,12 +130,16 @@ const ID_BYTES = 200;
 
 /**
  * Says what is wrong with an article id, or nothing where it is good: letters and digits of any script,
- * `-`, `_` and single dots, so that it is one plain part of a key, a path and a file name.
+ * `-`, `_` and single dots, so that it is one plain part of a key, a path and a file name. `/fr/articles/x.json` is x
+ * as JSON, so no id ends so.
  */
 export function articleIdProblem(id: string): string | undefined {
   if (id === '') return 'the article has no folder of its own, so it has no id';
   if (Buffer.byteLength(id) > ID_BYTES) return `the article id is longer than ${ID_BYTES} bytes`;
   if (id !== id.normalize('NFC')) return 'the article id is not in Unicode normal form C';
+  if (/\.(json|md)$/.test(id)) {
+    return `the article id ${JSON.stringify(id)} ends in what stands for a format in addresses`;
+  }
   if (ID.test(id)) return undefined;
   return `the article id ${JSON.stringify(id)} may hold letters, digits, "-", "_" and single dots only, and starts with a letter or digit`;
 }

@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { RejectionRecord } from '../../functions/article/rejection.ts';
 import { listRejections } from '../../functions/rejected/rejections.ts';
+import { describeRejection } from '../describe-rejection.ts';
 import type { RuntimeOptions } from '../options.ts';
-import { describeRejection } from '../stages.ts';
 import { openStore, withRuntimeOptions } from './context.ts';
 
 export function rejectedCommand(): Command {

@@ -7,7 +7,6 @@ import { loadSiteConfig } from '../load-site-config.ts';
 import { allowPrivateFeedsOption, contentOption } from '../options.ts';
 import { createDeskClient, DeskRefusal } from '../submit/desk-client.ts';
 import type { Letter } from '../submit/letter.ts';
-import { readAddress } from '../submit/read-address.ts';
 import { readLetter } from '../submit/read-file.ts';
 
 interface SubmitOptions {
@@ -62,6 +61,8 @@ async function submit(what: string, options: SubmitOptions): Promise<void> {
 
 async function readWhat(what: string, options: SubmitOptions): Promise<Letter> {
   if (!/^https?:\/\//i.test(what)) return readLetter(what);
+  // What reads pages of the web takes a second to load, and a file needs none of it.
+  const { readAddress } = await import('../submit/read-address.ts');
   const content = resolve(options.content);
   const { site } = await loadSiteConfig(content);
   const { contact } = await loadFeedsConfig(content);

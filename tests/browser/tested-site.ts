@@ -34,8 +34,7 @@ export async function startTestedSite(): Promise<TestedSite> {
     ...ramparts(pictures.url),
     ...notes(),
     ...Object.assign({}, ...LANGUAGES.map(missingIn)),
-    'articles/market/en.md':
-      '---\ntitle: The market opens early\ndate: 2026-01-10\ntags: [Trade]\n---\n\nIt has **12 stalls** and [a list](https://paper.example/).\n',
+    'articles/market/en.md': `---\ntitle: The market opens early\ndate: 2026-01-10\n${longWords()}---\n\nIt has **12 stalls** and [a list](https://paper.example/).\n`,
     'articles/gone/en.md': '---\ntitle: Gone\nwithdrawn: true\n---\n\nIt is gone.\n',
   });
   const server = await startServer({ workspace, translate: translate.url });
@@ -72,6 +71,15 @@ function pagePaths(language: TestedLanguage, older: string): PagePath[] {
   ];
   // There is one of the API, in English.
   return language === 'en' ? [...paths, ['api', '/api/']] : paths;
+}
+
+/** Wider than a phone, in every field that a row of the page shows. */
+function longWords(): string {
+  const address = `https://${'licence-'.repeat(7)}of.example/${'by-sa-'.repeat(15)}`;
+  const fields = { author: 'Longname'.repeat(12), tags: ['Trade', 'tag'.repeat(30)], credit: address };
+  return `${Object.entries({ ...fields, originalUrl: address })
+    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+    .join('\n')}\n`;
 }
 
 /** So many that the front page has an older one behind it. */

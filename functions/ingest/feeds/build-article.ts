@@ -3,6 +3,7 @@ import type { ArticleImage } from '../../article/article.ts';
 import type { FeedConfig } from '../../article/feeds-config.ts';
 import type { Language } from '../../article/language.ts';
 import type { FeedItem } from '../../feeds/feed-item.ts';
+import { tagProblem } from '../../store/keys.ts';
 import { TAG_LIMIT } from '../article-fields.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { parseHtmlFragment } from '../parse-html.ts';
@@ -52,7 +53,7 @@ export async function buildArticle(
     ...(summary !== undefined && { summary }),
     language: itemLanguage(item, feed.language, `${title}\n${textOf(parseHtmlFragment(bodyHtml))}`),
     ...(author !== undefined && { author }),
-    tags: [...new Set([...feed.tags, ...item.tags])].slice(0, TAG_LIMIT),
+    tags: tagsOf(item, feed),
     // What a feed shows is public already: a date in the future is a wrong clock and no embargo.
     ...(date !== undefined && Date.parse(date) <= ports.now().getTime() && { date }),
     ...(image !== undefined && { image }),
@@ -60,6 +61,12 @@ export async function buildArticle(
     ...(feed.credit !== undefined && { credit: feed.credit }),
     bodyHtml,
   };
+}
+
+/** A category that could be no topic here is nothing to refuse an item for. */
+function tagsOf(item: FeedItem, feed: FeedConfig): string[] {
+  const tags = [...feed.tags, ...item.tags].filter((tag) => tagProblem(tag) === undefined);
+  return [...new Set(tags)].slice(0, TAG_LIMIT);
 }
 
 type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'image' | 'url'>;

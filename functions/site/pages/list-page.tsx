@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import { directionOf, type Language } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
 import { frontPath, tagPath, X_DEFAULT } from '../addresses.ts';
 import type { CardPage } from '../read-articles.ts';
@@ -19,7 +19,8 @@ export interface ListPageProps extends CardPage {
 /** Cards, newest first: the front page of a language, and each of its topics. */
 export function ListPage({ site, baseUrl, language, tag, isContinued = false, cards, after }: ListPageProps) {
   const pathIn = (other: Language) => (tag === undefined ? frontPath(other) : tagPath(other, tag));
-  const { strings } = stringsFor(language);
+  const { strings, language: own } = stringsFor(language);
+  const ownWords = { lang: own, dir: directionOf(own) };
   const isFront = tag === undefined && !isContinued;
   const heading = headingOf(strings, tag, isContinued);
   const links: Link[] = site.languages.map((other) => ({ language: other, href: pathIn(other) }));
@@ -34,17 +35,21 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
   );
   return (
     <Layout {...{ site, language, links, head, title: isFront ? site.name : heading }}>
-      <h1 class={tag === undefined ? 'listing' : 'listing topic'}>
+      <h1 class={tag === undefined ? 'listing' : 'listing topic'} {...ownWords}>
         <bdi>{heading}</bdi>
       </h1>
-      {cards.length === 0 && <p class="nothing">{strings.nothingYet}</p>}
+      {cards.length === 0 && (
+        <p class="nothing" {...ownWords}>
+          {strings.nothingYet}
+        </p>
+      )}
       <ol class="cards">
         {cards.map((card, index) => (
           <CardItem {...{ card, language, site, isLead: isFront && index === 0 }} />
         ))}
       </ol>
       {after !== undefined && (
-        <p class="more">
+        <p class="more" {...ownWords}>
           <a href={`${pathIn(language)}?after=${encodeURIComponent(after)}`} rel="next">
             {strings.older}
           </a>

@@ -11,6 +11,8 @@ export const base = `
 :root:lang(ar) {
   --small: 1rem; --body: 1.3125rem; --leading: 1.9; --tight: 1.5;
 }
+/* What stands in a row is as narrow as its longest word, which may be an address. */
+.name, .meta, .topics, .foot { overflow-wrap: anywhere; }
 *, *::before, *::after { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {

@@ -42,9 +42,25 @@ test('a form that stands on another site is refused, and so is one without a tok
   expect([foreign.status, stranger.status, pipeline.waiting]).toEqual([403, 401, []]);
 });
 
-test.each(['none', '../../articles/x', 'x'.repeat(10_000)])('%.20s: nothing is written', async (article) => {
+test.each([
+  ['', 404],
+  ['none', 404],
+  ['../../articles/x', 404],
+  ['x'.repeat(10_000), 403],
+])('what was never rejected is not tried again: form %#', async (article, status) => {
   const { retry, pipeline, errors } = await deskWith({ 'pier/en.md': 'no title' });
-  expect((await retry(article)).status).toBeLessThan(500);
+  expect((await retry(article)).status).toBe(status);
+  expect([pipeline.waiting, errors]).toEqual([[], []]);
+});
+
+test.each([
+  ['multipart/form-data; boundary=x', 'no form'],
+  ['multipart/form-data', 'article=pier'],
+  ['application/json', '{"article":"pier"}'],
+])('a body of %s that is no form of the desk is no error of ours', async (type, body) => {
+  const { request, pipeline, errors } = await deskWith({ 'pier/en.md': 'no title' });
+  const headers = { ...FORM, 'Content-Type': type };
+  expect((await request('/desk/retry', { method: 'POST', headers, body })).status).toBe(404);
   expect([pipeline.waiting, errors]).toEqual([[], []]);
 });
 

@@ -44,6 +44,12 @@ test('JSON of a hundred thousand levels is read or refused like any other', () =
   expect(() => parseInboxFile('en.json', text('author'))).toThrow(/author/);
 });
 
+test('work within work, and work after work that was stopped, is done', () => {
+  expect(withinTime(() => withinTime(() => 1) + withinTime(() => 2))).toBe(3);
+  expect(() => withinTime(() => /^(a+)+$/.test(`${'a'.repeat(60)}b`), 20)).toThrow(Rejection);
+  expect(withinTime(() => 'done')).toBe('done');
+});
+
 test('work that does not end is stopped and named, in whatever it is busy', () => {
   const endless = [
     () => /^(a+)+$/.test(`${'a'.repeat(60)}b`),

@@ -48,6 +48,8 @@ test('the three formats of one text are one article', () => {
 test.each([
   [{ ...GOOD, title: { a: 1 } }, /title: must be text/],
   [{ ...GOOD, tags: [['a']] }, /tags/],
+  [{ ...GOOD, tags: ['sea', 'x'.repeat(251)] }, /tags: "x{40}"… is longer than the name of a topic may be/],
+  [{ ...GOOD, tags: '..' }, /tags: ".." is no name of a topic/],
   [{ ...GOOD, date: 'soon' }, /date: "soon" is not a date/],
   [{ ...GOOD, publishAt: {} }, /publishAt: must be text/],
   [{ ...GOOD, image: { url: 'data:image/png,x' } }, /image: must have an http\(s\) address/],
@@ -66,6 +68,14 @@ test.each([
   [null, /cannot be read/],
 ])('what is wrong is refused and names its field: %j', (article, reason) => {
   expect(() => parse(article)).toThrow(reason);
+});
+
+test('what no page can hold is left out, also where it is written as an escape', () => {
+  const text = String.raw`{"title": "The \ud800har\u0008bour\uffff", "tags": ["sea\udfff"], "author": "Ann\u0085Bo",
+    "bodyMarkdown": "It \u000bopens\ud800. \ud83d\udea2"}`;
+  const { content, fields } = parseInboxFile('en.json', text);
+  expect(content).toEqual({ title: 'The har bour', bodyHtml: '<p>It opens. 🚢</p>' });
+  expect([fields.tags, fields.author]).toEqual([['sea'], 'Ann Bo']);
 });
 
 test('what is no JSON is refused', () => {

@@ -80,6 +80,11 @@ test('metadata that cannot be read is left out and the rest stays', () => {
   expect(fields).not.toHaveProperty('originalUrl');
 });
 
+test('keywords that could be no topic are left out and the rest stay', () => {
+  const keywords = `Bridges, ${'x'.repeat(251)}, .., Rivers`;
+  expect(parse(page(linked({ ...NEWS, keywords }))).fields.tags).toEqual(['Bridges', 'Rivers']);
+});
+
 test('the text is the article alone, with absolute addresses and without spans that say nothing', () => {
   const { body } = parse(page('<base href="https://paper.example/2026/">'));
   expect(body.html).toContain('<a href="https://paper.example/files/bridge">the bridge</a> opens on Monday');

@@ -55,6 +55,21 @@ test('an article leads to more under its tags, which keep the language they were
   expect(await get('/en/articles/dam')).toContain('<a href="/en/tags/Water"><bdi>Water</bdi></a>');
 });
 
+test('where nobody wrote a language’s words yet, those in English on its pages say so', async () => {
+  const many = Array.from({ length: 21 }, (_, i) =>
+    publishedArticle(`n${i}`, { es: {} }, { tags: ['Agua'] }),
+  );
+  const get = await siteOf(many, { languages: ['es', 'fr'] });
+  const front = await get('/es/');
+  for (const words of ['Latest news', 'Older articles', 'RSS feed', 'Skip to the text']) {
+    expect(front).toMatch(new RegExp(`lang="en" dir="ltr">(<[^>]*>)*${words}<`));
+  }
+  expect(await get('/es/tags/Agua')).toContain(' lang="en" dir="ltr"><bdi>Topic: Agua</bdi>');
+  expect(await (await siteOf([], { languages: ['es'] }))('/es/')).toContain(
+    ' lang="en" dir="ltr">No article',
+  );
+});
+
 test('the page of a long article weighs less than 60 kB with its style sheet, as it is sent', async () => {
   // Twelve hundred words that do not repeat each other: twice a long news article.
   const words = Array.from({ length: 1200 }, (_, i) => (i * 7919 + 104729).toString(36));

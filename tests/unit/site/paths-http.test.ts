@@ -23,6 +23,7 @@ beforeAll(async () => {
 test.each([
   ['/fr', '/fr/'],
   ['/FR', '/fr/'],
+  ['/FR-ma/', '/fr/'],
   ['/fr//', '/fr/'],
   ['//fr/', '/fr/'],
   ['/fr/articles/sea/', '/fr/articles/sea'],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFileObjectStore } from '../../../functions/store/file-object-store.ts';
 import { getJson } from '../../../functions/store/json-object.ts';
+import { cardName, taggedFolder } from '../../../functions/store/keys.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -60,4 +61,13 @@ test('what is its own is no object, and a finished put leaves nothing behind', a
   await writeFile(join(folder, '.tmp', 'left-over'), 'half');
   expect((await store.list('')).objects.map(({ key }) => key)).toEqual(['a/b.json']);
   expect(await readdir(join(folder, '.locks'))).toEqual([]);
+});
+
+test('there is room in a folder for the longest tags and ids there are', async () => {
+  const store = createFileObjectStore(folder);
+  for (const tag of ['x'.repeat(250), 'ف'.repeat(125), '🎈'.repeat(12), '?'.repeat(50)]) {
+    const key = taggedFolder('fr', tag) + cardName(new Date(), 'ف'.repeat(100));
+    await store.put(key, '{}');
+    expect((await store.list(taggedFolder('fr', tag))).objects).toMatchObject([{ key }]);
+  }
 });

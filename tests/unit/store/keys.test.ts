@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tagPath } from '../../../functions/site/addresses.ts';
 import {
   articleIdInCard,
   articleIdProblem,
   cardName,
+  checkKey,
   invertedTime,
   parseInboxKey,
   rejectedKey,
+  taggedFolder,
+  tagProblem,
   tagSegment,
   timeInCard,
 } from '../../../functions/store/keys.ts';
@@ -38,13 +42,18 @@ test.each([
   'e\u0301te',
   '-x',
   'a\\b',
+  'notes.md',
+  'notes.json',
 ])('%j is no article id', (id) => {
   expect(articleIdProblem(id)).toBeTypeOf('string');
 });
 
-test.each(['budget-2026', 'a.b', 'x_1', 'مراكش', 'été', '2026'])('%s is an article id', (id) => {
-  expect(articleIdProblem(id)).toBeUndefined();
-});
+test.each(['budget-2026', 'a.b', 'node.js', 'md', 'x_1', 'مراكش', 'été', '2026'])(
+  '%s is an article id',
+  (id) => {
+    expect(articleIdProblem(id)).toBeUndefined();
+  },
+);
 
 test('wherever a rejected file says it comes from, its record stays in one place under rejected/', () => {
   fc.assert(
@@ -73,4 +82,16 @@ test.each([
   ['..', '%2E%2E'],
 ])('the tag %s is %s in a key', (tag, segment) => {
   expect(tagSegment(tag)).toBe(segment);
+});
+
+test('a tag is refused where its page could have no address or its folder no name', () => {
+  for (const tag of ['.', '..', 'x'.repeat(251), 'ف'.repeat(126), '🎈'.repeat(13)]) {
+    expect(tagProblem(tag)).toBeTypeOf('string');
+  }
+  for (const tag of ['...', 'x'.repeat(250), 'ف'.repeat(125), '🎈'.repeat(12), 'a/b', '50%']) {
+    expect(tagProblem(tag)).toBeUndefined();
+    const card = taggedFolder('zh-TW', tag) + cardName(new Date(), 'x'.repeat(200));
+    expect(() => checkKey(card)).not.toThrow();
+    expect(tagPath('zh-TW', tag).length).toBeLessThan(2048);
+  }
 });
