@@ -1,47 +1,60 @@
-import type { ArticleState } from '../article/article.ts';
 import type { SiteConfig } from '../article/site-config.ts';
+import type { WaitingArticle } from '../article/waiting-article.ts';
 import { getJson } from '../store/json-object.ts';
-import { articleKey, prefixes, sourceKey } from '../store/keys.ts';
+import { prefixes } from '../store/keys.ts';
+import { listAll } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { charactersLeft } from './budget.ts';
+import { wakeArticle } from './wake-article.ts';
 
 export interface ResumeOutcome {
   /** Articles woken. */
   resumed: number;
-  /** Articles that wait on. */
+  /** Articles looked at that wait on. */
   waiting: number;
+  /** Ids of those among them that would wait for ever: a request of theirs is more than a whole day has. */
+  tooLong: string[];
 }
 
-/** Articles woken at once; the others follow when these are done. */
-const ARTICLES_LIMIT = 1000;
-const AT_A_TIME = 16;
+/** Articles looked at, in the order of their ids, and articles woken; the others follow when these are done. */
+const LOOKED_AT_LIMIT = 10_000;
+const RESUMED_LIMIT = 1000;
 
-/**
- * Wakes the articles that wait, where characters are left again. Each stays on the list until it is done
- * (translate-article.ts), so that one that finds too few left simply waits on.
- */
-export async function resumeTranslations(ports: {
+interface Ports {
   store: ObjectStore;
   site: SiteConfig;
   now?: () => Date;
-}): Promise<ResumeOutcome> {
-  const { store, site, now = () => new Date() } = ports;
-  const { objects } = await store.list(prefixes.waiting, { limit: ARTICLES_LIMIT });
-  const limit = site.dailyCharacters;
-  if (limit !== undefined && objects.length > 0 && (await charactersLeft({ store, limit, now })) === 0) {
-    return { resumed: 0, waiting: objects.length };
-  }
-  for (let start = 0; start < objects.length; start += AT_A_TIME) {
-    await Promise.all(objects.slice(start, start + AT_A_TIME).map(({ key }) => wake(store, key)));
-  }
-  return { resumed: objects.length, waiting: 0 };
 }
 
-/** Puts the source of the revision that counts again; there may be none any more. */
-async function wake(store: ObjectStore, waitingKey: string): Promise<void> {
-  const articleId = waitingKey.slice(prefixes.waiting.length, -'.json'.length);
-  const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
-  const source = state && (await store.get(sourceKey(articleId, state.revision)));
-  if (source === undefined) await store.delete(waitingKey);
-  else await store.put(source.key, source.body);
+/**
+ * Wakes the articles that wait, as many as the characters that are left could get further. Each stays on the list
+ * until it is done (translate-article.ts), so that one that finds too few left after all simply waits on.
+ */
+export async function resumeTranslations({ store, site, now }: Ports): Promise<ResumeOutcome> {
+  const limit = site.dailyCharacters ?? Number.POSITIVE_INFINITY;
+  const outcome: ResumeOutcome = { resumed: 0, waiting: 0, tooLong: [] };
+  let left: number | undefined;
+  for await (const { key } of listAll(store, prefixes.waiting)) {
+    if (outcome.resumed + outcome.waiting >= LOOKED_AT_LIMIT || outcome.resumed >= RESUMED_LIMIT) break;
+    left ??= await leftOf(limit, { store, ...(now && { now }) });
+    const note = (await getJson<WaitingArticle>(store, key))?.value;
+    if (note === undefined) continue;
+    const { articleId, characters } = note;
+    if (characters > limit) outcome.tooLong.push(articleId);
+    if (characters > left || left === 0) {
+      outcome.waiting += 1;
+    } else if (await wakeArticle(store, articleId)) {
+      left -= characters;
+      outcome.resumed += 1;
+    } else {
+      await store.delete(key);
+    }
+  }
+  return outcome;
+}
+
+/** Code points; where there is no limit there is no end of them. */
+async function leftOf(limit: number, { store, now }: Pick<Ports, 'store' | 'now'>): Promise<number> {
+  if (limit === Number.POSITIVE_INFINITY) return limit;
+  return charactersLeft({ store, limit, ...(now && { now }) });
 }

@@ -40,8 +40,8 @@ function setUp(limit: number) {
     await pipeline.drain();
     return outcome;
   };
-  const take = async (id: string) => {
-    await store.put(`inbox/${id}/en.md`, ARTICLE);
+  const take = async (id: string, text = ARTICLE) => {
+    await store.put(`inbox/${id}/en.md`, text);
     await pipeline.drain();
   };
   const published = async (id: string) =>
@@ -58,9 +58,6 @@ test('an article that finds too few characters waits, its original published, an
   expect(Object.keys(await readAll(store, 'waiting/'))).toEqual(['waiting/harbour.json']);
   expect(await readAll(store, 'review/')).toEqual({});
 
-  expect(await resume()).toEqual({ resumed: 1, waiting: 0 });
-  expect(await published('harbour')).toEqual(['en']);
-
   for (const midnight of ['2026-11-26T00:10:00Z', '2026-11-27T00:10:00Z']) {
     day.time = new Date(midnight);
     await resume();
@@ -73,9 +70,9 @@ test('an article that finds too few characters waits, its original published, an
 test('where no character is left nothing is woken, and a higher limit wakes it', async () => {
   const { day, resume, take, published } = setUp(11);
   await take('harbour');
-  expect(await resume()).toEqual({ resumed: 0, waiting: 1 });
+  expect(await resume()).toEqual({ resumed: 0, waiting: 1, tooLong: [] });
   day.limit = 1000;
-  expect(await resume()).toEqual({ resumed: 1, waiting: 0 });
+  expect(await resume()).toEqual({ resumed: 1, waiting: 0, tooLong: [] });
   expect(await published('harbour')).toEqual(['ar', 'en', 'fr']);
 });
 
@@ -114,4 +111,48 @@ test('a message of a budget that is used up is done with, and says which languag
   const outcome = await translateArticle(key, { store, site, translator });
   expect(outcome.waiting.sort()).toEqual(['ar', 'fr']);
   expect(outcome.versions.map(({ language }) => language)).toEqual(['en']);
+  expect(outcome.reason).toBe(
+    'a request of 11 characters is more than dailyCharacters in site.json allows (1)',
+  );
+});
+
+test('no more articles are woken than there are characters for', async () => {
+  const { day, resume, take } = setUp(1);
+  for (const id of ['harbour', 'lighthouse', 'mole']) await take(id);
+  day.limit = 2 * 'The harbour'.length + 1;
+  expect(await resume()).toEqual({ resumed: 2, waiting: 1, tooLong: [] });
+});
+
+test('an article that needs more than any day has wakes nobody, and keeps no other from going on', async () => {
+  const { day, resume, take, published } = setUp(1);
+  await take(
+    'a-long-one',
+    `---\ntitle: The boats\n---\n\n${'The boats come into the harbour with the morning. '.repeat(5)}\n`,
+  );
+  await take('harbour');
+  day.limit = 200;
+  expect(await resume()).toMatchObject({ resumed: 2 });
+  expect(await published('harbour')).toEqual(['ar', 'en', 'fr']);
+  day.time = new Date('2026-11-26T00:10:00Z');
+  expect(await resume()).toEqual({ resumed: 0, waiting: 1, tooLong: ['a-long-one'] });
+});
+
+test('a revision that begins to wait while the one before it is being done is not forgotten', async () => {
+  const { store, site, day, resume, take, translator, published } = setUp(12);
+  await take('harbour');
+  const [key = ''] = Object.keys(await readAll(store, 'sources/'));
+  day.limit = 1000;
+  const overtaken: Translator = {
+    ...translator,
+    async *translate(request) {
+      day.limit = 1;
+      await take('harbour', ARTICLE.replace('twelve', 'thirteen'));
+      day.limit = 1000;
+      yield* translator.translate(request);
+    },
+  };
+  await translateArticle(key, { store, site, translator: overtaken });
+  await resume();
+  expect(await published('harbour')).toEqual(['ar', 'en', 'fr']);
+  expect(await readAll(store, 'waiting/')).toEqual({});
 });
