@@ -44,6 +44,8 @@ export const handler = createQueueHandler('translate', metrics, async (subject, 
   if (subject !== RESUME_TRANSLATIONS) return translate(subject, logger);
   const { resumed, waiting, tooLong } = await resumeTranslations(ports);
   logger.info('translations resumed', { resumed, waiting });
+  // Every hour, so that the alarm stays on for as long as any article waits.
+  count('BudgetReached', waiting > 0 ? 1 : 0);
   if (tooLong.length === 0) return;
   const articles = tooLong.slice(0, ARTICLES_NAMED);
   logger.warn('a day has too few characters for articles that wait', { count: tooLong.length, articles });
