@@ -27,8 +27,8 @@ export interface TranslateOutcome {
 /**
  * Makes a version per language of `sources/<id>/<revision>.json`. A late event of an old revision does
  * nothing: nobody would read what it pays for.
- * @throws where the machine translator failed for now; every version is stored by then, so that a retry goes
- * on from there.
+ * @throws where the machine translator failed for now; every version is stored or noted by then, so that a
+ * retry goes on from there.
  */
 export async function translateArticle(sourceKey: string, ports: ArticlePorts): Promise<TranslateOutcome> {
   const { store, site } = ports;
@@ -47,17 +47,11 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const original = await translate(source.sourceLanguage);
   const others = languagesOf(source, site).map(translate);
   const results = [original, ...(await Promise.all(others))];
-  const failed = results.find(({ failure }) => isTemporary(failure));
-  if (failed !== undefined) {
-    const { language } = failed.version;
-    throw new Error(`article ${source.id}: its ${language} version is not done yet`, {
-      cause: failed.failure,
-    });
-  }
   const waiting = results.flatMap(waitingFor);
   const [first] = waiting;
   if (first !== undefined) await noteWaiting(source, waiting, ports);
-  else if (waited !== undefined) await endWaiting(source, store);
+  throwTemporary(source, results);
+  if (first === undefined && waited !== undefined) await endWaiting(source, store);
   return {
     ...{ articleId, revision },
     versions: results.filter((result) => waitingFor(result).length === 0).map(({ version }) => version),
@@ -65,6 +59,13 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
     ...(first && { reason: first.reached.message }),
     segments: addCounts(results.map(({ segments }) => segments)),
   };
+}
+
+function throwTemporary({ id }: SourceArticle, results: readonly VersionResult[]): void {
+  const failed = results.find(({ failure }) => isTemporary(failure));
+  if (failed === undefined) return;
+  const { failure: cause, version } = failed;
+  throw new Error(`article ${id}: its ${version.language} version is not done yet`, { cause });
 }
 
 /** The message is done with: nothing but the next day, or a higher limit, helps (docs/adr/0007). */

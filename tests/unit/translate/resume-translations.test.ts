@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PublishedArticle } from '../../../functions/article/published.ts';
 import type { Version } from '../../../functions/article/version.ts';
+import type { WaitingArticle } from '../../../functions/article/waiting-article.ts';
 import { getJson } from '../../../functions/store/json-object.ts';
-import { type Budget, createBudget } from '../../../functions/translate/budget.ts';
+import { type Budget, BudgetReachedError, createBudget } from '../../../functions/translate/budget.ts';
 import { resumeTranslations } from '../../../functions/translate/resume-translations.ts';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';
 import type { Translator } from '../../../functions/translate/translator.ts';
@@ -94,6 +95,25 @@ test('every character that was sent is counted in the version it was sent for', 
   );
   const sent = versions.reduce((sum, version) => sum + version.charactersSent, 0);
   expect(sent).toBe(2 * ('The harbour'.length + 'It has twelve boats.'.length + 'The sea is calm.'.length));
+});
+
+test('a language that waits is noted even where another one failed, with what was sent for it', async () => {
+  const { store, take, site, published } = setUp(1);
+  await take('harbour');
+  await store.delete('waiting/harbour.json');
+  const [key = ''] = Object.keys(await readAll(store, 'sources/'));
+  const translator: Translator = {
+    engine: 'echo',
+    async *translate({ targetLanguage }) {
+      if (targetLanguage === 'fr') throw new Error('the engine is down');
+      yield { results: [{ index: 0, text: 'الميناء' }], charactersSent: 11 };
+      throw new BudgetReachedError('used up', 20);
+    },
+  };
+  await expect(translateArticle(key, { store, site, translator })).rejects.toThrow('fr version');
+  expect(await published('harbour')).toEqual(['en']);
+  const note = (await getJson<WaitingArticle>(store, 'waiting/harbour.json'))?.value;
+  expect(note).toMatchObject({ languages: { ar: 11 }, characters: 20 });
 });
 
 test('an article that was withdrawn while it waited waits no longer', async () => {
