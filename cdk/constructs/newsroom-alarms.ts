@@ -10,12 +10,15 @@ const FAILED_POLLS = 12;
 /** In a quarter of an hour; Amazon Translate refuses a few calls whenever much comes at once. */
 const THROTTLED_CALLS = 100;
 
+/** Twice as long as the clock's turns, in each of which waiting articles are counted: it goes off once, not every hour. */
+const STILL_WAITING = Duration.hours(2);
+
 /** Alarms about the work and not the machines: what the stages count themselves. */
 export class NewsroomAlarms extends Construct {
   constructor(scope: Construct, id: string, alarms: OperatorAlarms) {
     super(scope, id);
     alarms.add(this, 'BudgetAlarm', {
-      metric: stageMetric(this, 'BudgetReached', 'Sum', Duration.minutes(15)),
+      metric: stageMetric(this, 'BudgetReached', 'Sum', STILL_WAITING),
       above: 0,
       what: 'Translation waits: as many characters were sent today as site.json allows',
       heading: "The day's characters are used up",

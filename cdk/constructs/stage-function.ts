@@ -6,6 +6,7 @@ import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
 import { stageCode } from '../bundle/stage-code.ts';
+import { checkEnvironmentSize } from './environment-size.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import { metricNamespace } from './stage-metric.ts';
 import { translateRights } from './translate-rights.ts';
@@ -37,7 +38,15 @@ const FAILED_CALLS = 2;
 /** A stage's code with exactly the rights that functions/pipeline.ts gives it. */
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
-    const { stage, bucket, siteConfig, timeout, memorySize, environment, dataFile } = props;
+    const { stage, bucket, siteConfig, timeout, memorySize, dataFile } = props;
+    const environment = {
+      BUCKET: bucket.bucketName,
+      SITE_CONFIG: siteConfig,
+      POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
+      ...(stage !== 'site' && { NODE_OPTIONS: SOURCE_MAPS }),
+      ...props.environment,
+    };
+    checkEnvironmentSize(stage, environment);
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -52,13 +61,7 @@ export class StageFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       timeout,
       memorySize,
-      environment: {
-        BUCKET: bucket.bucketName,
-        SITE_CONFIG: siteConfig,
-        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
-        ...(stage !== 'site' && { NODE_OPTIONS: SOURCE_MAPS }),
-        ...environment,
-      },
+      environment,
       role,
       logGroup,
       tracing: Tracing.ACTIVE,

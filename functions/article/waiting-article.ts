@@ -6,8 +6,8 @@ export interface WaitingArticle {
   revision: string;
   /** By the languages that wait: the code points that were sent for them already. */
   languages: Record<Language, number>;
-  /** Code points that must be left for any of them to go on. */
-  needs: number;
+  /** Code points of the smallest request that found no room: with fewer left there is no use in trying again. */
+  characters: number;
   /** ISO 8601, UTC. */
   since: string;
 }

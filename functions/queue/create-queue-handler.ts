@@ -1,21 +1,28 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { StageName } from '../pipeline.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { type HandleMessage, handleBatch } from './handle-batch.ts';
+
+/** Kept of a function's time for dead letters, figures and the answer. */
+const RESERVE_MS = 2000;
 
 /** What Lambda calls for a stage with a queue: every message by itself, and the figures of all of them at the end. */
 export function createQueueHandler(
   stage: StageName,
   metrics: Metrics,
   handleMessage: HandleMessage,
-): (event: SQSEvent) => Promise<SQSBatchResponse> {
+): (event: SQSEvent, context?: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse> {
   const logger = new Logger({ serviceName: stage });
   const queueUrl = process.env.DEAD_LETTERS;
   const ports = { logger, ...(queueUrl && { deadLetters: createDeadLetters(queueUrl) }) };
-  return async (event) => {
-    const answer = await handleBatch(event, handleMessage, ports);
+  return async (event, context) => {
+    const timeLeftMs = context && Math.max(0, context.getRemainingTimeInMillis() - RESERVE_MS);
+    const answer = await handleBatch(event, handleMessage, {
+      ...ports,
+      ...(timeLeftMs !== undefined && { timeLeftMs }),
+    });
     if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     return answer;
   };

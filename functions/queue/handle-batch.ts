@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { type DeadLetters, isLastAttempt } from './dead-letters.ts';
 import { describeFailure } from './describe-failure.ts';
+import { endBy } from './end-by.ts';
 import { messageContext } from './message-context.ts';
 
 /** Messages of the schedules, which name no object. */
@@ -15,11 +16,14 @@ export interface BatchPorts {
   logger: Logger;
   /** Where it is absent, the queue moves what failed every time by itself, without a reason. */
   deadLetters?: DeadLetters;
+  /** No limit where absent. */
+  timeLeftMs?: number;
 }
 
 /**
  * Handles every message by itself and answers those that failed, so that only they come again (AWS Lambda,
- * "Implementing partial batch responses"). What failed every time is in the dead-letter queue, as it came.
+ * "Implementing partial batch responses"). What failed every time is in the dead-letter queue, as it came. One that is
+ * not done in time fails alone and with a reason: where the function itself ran out of time, its whole batch would fail.
  */
 export async function handleBatch(
   { Records }: SQSEvent,
@@ -35,14 +39,15 @@ export async function handleBatch(
 async function isFailed(
   record: SQSRecord,
   handleMessage: HandleMessage,
-  { logger: shared, deadLetters }: BatchPorts,
+  { logger: shared, deadLetters, timeLeftMs }: BatchPorts,
 ): Promise<boolean> {
   let logger = shared.createChild({ persistentKeys: { messageId: record.messageId } });
   try {
     const subject = readMessage(record);
     logger = shared.createChild({ persistentKeys: { ...messageContext(record, subject) } });
     logger.info('message received', { attempt: Number(record.attributes?.ApproximateReceiveCount ?? 1) });
-    await handleMessage(subject, logger);
+    const work = handleMessage(subject, logger);
+    await (timeLeftMs === undefined ? work : endBy(work, timeLeftMs));
     return false;
   } catch (failure) {
     const reason = describeFailure(failure);
@@ -56,7 +61,7 @@ async function isFailed(
 async function isBuried(
   record: SQSRecord,
   reason: string,
-  { deadLetters, logger }: Required<BatchPorts>,
+  { deadLetters, logger }: Required<Pick<BatchPorts, 'deadLetters' | 'logger'>>,
 ): Promise<boolean> {
   try {
     await deadLetters.bury(record, reason);

@@ -8,14 +8,17 @@ import {
 import { checkKey } from './keys.ts';
 import { LIST_LIMIT, type ObjectStore } from './object-store.ts';
 
+/** An upload over a slow line takes some seconds; without a limit a call that nobody answers would wait for ever. */
+const ANSWER_MS = 20_000;
+
 /** Region, endpoint and credentials are read as the SDK documents it. */
-export function createS3Client(): S3Client {
+export function createS3Client({ answerMs = ANSWER_MS } = {}): S3Client {
   const emulated = process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
   return new S3Client({
     // An emulator has no address of its own for each bucket.
     forcePathStyle: emulated !== undefined,
     maxAttempts: 5,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: 20_000 },
+    requestHandler: { connectionTimeout: 3_000, requestTimeout: answerMs, throwOnRequestTimeout: true },
   });
 }
 

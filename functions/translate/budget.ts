@@ -17,15 +17,15 @@ export interface TakenCharacters {
   giveBack(): Promise<void>;
 }
 
-/** Nothing more may be sent today; the article waits and nobody need do anything. */
+/** Too few are left today; the article waits until there are as many again. */
 export class BudgetReachedError extends Error {
   override name = 'BudgetReachedError';
-  /** Code points of the call that was not made. */
-  readonly needs: number;
+  /** Code points that were asked for. */
+  readonly characters: number;
 
-  constructor(needs: number, message: string) {
+  constructor(message: string, characters: number) {
     super(message);
-    this.needs = needs;
+    this.characters = characters;
   }
 }
 
@@ -42,9 +42,9 @@ interface SpentDay {
   characters: number;
 }
 
-/** With as many functions at work as there may be, each loses a few races only. */
-const ATTEMPTS = 40;
-const LONGEST_PAUSE_MS = 200;
+/** With a hundred functions at work, the most there may be (cdk/stack-config.ts), each loses some dozens of races. */
+const ATTEMPTS = 150;
+const LONGEST_PAUSE_MS = 400;
 
 /**
  * A counter in the store, changed by compare-and-swap. An ETag that comes back with an earlier count does no harm:
@@ -89,7 +89,7 @@ async function changeDay({ store, limit, day, by }: Change): Promise<void> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const read = await getJson<SpentDay>(store, key);
     const characters = Math.max(0, (read?.value.characters ?? 0) + by);
-    if (by > 0 && characters > limit) throw new BudgetReachedError(by, describeLimit(by, limit, day));
+    if (by > 0 && characters > limit) throw new BudgetReachedError(describeLimit(by, limit, day), by);
     const next: SpentDay = { characters };
     if ((await putJson(store, key, next, unchangedSince(read))) !== 'conflict') return;
     await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));

@@ -42,11 +42,20 @@ const ports = { ...environment, translator };
 
 export const handler = createQueueHandler('translate', metrics, async (subject, logger) => {
   if (subject !== RESUME_TRANSLATIONS) return translate(subject, logger);
-  logger.info('translations resumed', { ...(await resumeTranslations(ports)) });
+  const { resumed, waiting, tooLong } = await resumeTranslations(ports);
+  logger.info('translations resumed', { resumed, waiting });
+  // Every hour, so that the alarm stays on for as long as any article waits.
+  count('BudgetReached', waiting > 0 ? 1 : 0);
+  if (tooLong.length === 0) return;
+  const articles = tooLong.slice(0, ARTICLES_NAMED);
+  logger.warn('a day has too few characters for articles that wait', { count: tooLong.length, articles });
 });
 
+/** In one line of the log. */
+const ARTICLES_NAMED = 20;
+
 async function translate(sourceKey: string, logger: Logger): Promise<void> {
-  const { versions, waiting, segments } = await translateArticle(sourceKey, ports);
+  const { versions, waiting, reason, segments } = await translateArticle(sourceKey, ports);
   for (const { language, method, held, charactersSent } of versions) {
     logger.info('version made', { language, method, held, charactersSent });
     count('Held', held ? 1 : 0);
@@ -54,6 +63,6 @@ async function translate(sourceKey: string, logger: Logger): Promise<void> {
   count('SegmentsFromMemory', segments.fromMemory);
   count('SegmentsTranslated', segments.translated);
   if (waiting.length === 0) return;
-  logger.warn("the day's characters are used up", { waiting });
+  logger.warn("the day's characters are used up", { waiting, reason });
   count('BudgetReached', 1);
 }

@@ -1,66 +1,63 @@
-import type { ArticleState } from '../article/article.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import type { WaitingArticle } from '../article/waiting-article.ts';
 import { getJson } from '../store/json-object.ts';
-import { articleKey, prefixes, sourceKey, waitingKey } from '../store/keys.ts';
+import { prefixes } from '../store/keys.ts';
+import { listAll } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { charactersLeft } from './budget.ts';
+import { wakeArticle } from './wake-article.ts';
 
 export interface ResumeOutcome {
   /** Articles woken. */
   resumed: number;
-  /** Articles that wait on. */
+  /** Articles looked at that wait on. */
   waiting: number;
+  /** Ids of those among them that would wait for ever: a request of theirs is more than a whole day has. */
+  tooLong: string[];
 }
 
-/** Articles woken at once; the others follow when these are done. */
-const ARTICLES_LIMIT = 1000;
-const AT_A_TIME = 16;
-
 /**
- * Wakes the articles that wait, as many as characters are left for again. Each stays on the list until it is done
- * (translate-article.ts), so that one that finds too few left simply waits on.
+ * Articles looked at, in the order of their ids, and articles woken; the others follow when these are done. One call of S3
+ * after the other, so many take three of the five minutes that the function has.
  */
-export async function resumeTranslations(ports: {
+const LOOKED_AT_LIMIT = 5000;
+const RESUMED_LIMIT = 1000;
+
+interface Ports {
   store: ObjectStore;
   site: SiteConfig;
   now?: () => Date;
-}): Promise<ResumeOutcome> {
-  const { store, site, now = () => new Date() } = ports;
-  const { objects } = await store.list(prefixes.waiting, { limit: ARTICLES_LIMIT });
-  const outcome: ResumeOutcome = { resumed: 0, waiting: 0 };
-  if (objects.length === 0) return outcome;
-  const limit = site.dailyCharacters;
-  let left = limit === undefined ? Number.POSITIVE_INFINITY : await charactersLeft({ store, limit, now });
-  for (let start = 0; start < objects.length; start += AT_A_TIME) {
-    const keys = objects.slice(start, start + AT_A_TIME).map(({ key }) => key);
-    const read = await Promise.all(keys.map((key) => getJson<WaitingArticle>(store, key)));
-    const waiting = read.flatMap((note) => note?.value ?? []);
-    const woken = fitting(waiting, left);
-    left -= woken.reduce((sum, { needs }) => sum + needs, 0);
-    await Promise.all(woken.map(({ articleId }) => wake(store, articleId)));
-    outcome.resumed += woken.length;
-    outcome.waiting += waiting.length - woken.length;
+}
+
+/**
+ * Wakes the articles that wait, as many as the characters that are left could get further. Each stays on the list
+ * until it is done (translate-article.ts), so that one that finds too few left after all simply waits on.
+ */
+export async function resumeTranslations({ store, site, now }: Ports): Promise<ResumeOutcome> {
+  const limit = site.dailyCharacters ?? Number.POSITIVE_INFINITY;
+  const outcome: ResumeOutcome = { resumed: 0, waiting: 0, tooLong: [] };
+  let left: number | undefined;
+  for await (const { key } of listAll(store, prefixes.waiting)) {
+    if (outcome.resumed + outcome.waiting >= LOOKED_AT_LIMIT || outcome.resumed >= RESUMED_LIMIT) break;
+    left ??= await leftOf(limit, { store, ...(now && { now }) });
+    const note = (await getJson<WaitingArticle>(store, key))?.value;
+    if (note === undefined) continue;
+    const { articleId, characters } = note;
+    if (characters > limit) outcome.tooLong.push(articleId);
+    if (characters > left || left === 0) {
+      outcome.waiting += 1;
+    } else if (await wakeArticle(store, articleId)) {
+      left -= characters;
+      outcome.resumed += 1;
+    } else {
+      await store.delete(key);
+    }
   }
   return outcome;
 }
 
-/** The first that the characters suffice for together. */
-function fitting(waiting: readonly WaitingArticle[], characters: number): WaitingArticle[] {
-  const found: WaitingArticle[] = [];
-  let left = characters;
-  for (const article of waiting) {
-    if (article.needs > left) continue;
-    left -= article.needs;
-    found.push(article);
-  }
-  return found;
-}
-
-/** Puts the source of the revision that counts again; there may be none any more. */
-async function wake(store: ObjectStore, articleId: string): Promise<void> {
-  const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
-  const source = state && (await store.get(sourceKey(articleId, state.revision)));
-  if (source === undefined) await store.delete(waitingKey(articleId));
-  else await store.put(source.key, source.body);
+/** Code points; where there is no limit there is no end of them. */
+async function leftOf(limit: number, { store, now }: Pick<Ports, 'store' | 'now'>): Promise<number> {
+  if (limit === Number.POSITIVE_INFINITY) return limit;
+  return charactersLeft({ store, limit, ...(now && { now }) });
 }

@@ -5,10 +5,12 @@ import type { Version } from '../article/version.ts';
 import type { WaitingArticle } from '../article/waiting-article.ts';
 import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
 import { BudgetReachedError } from './budget.ts';
 import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
 import type { SegmentCounts } from './translate-segments.ts';
 import { PermanentTranslationError } from './translator.ts';
+import { wakeArticle } from './wake-article.ts';
 
 export interface TranslateOutcome {
   articleId: string;
@@ -17,14 +19,16 @@ export interface TranslateOutcome {
   versions: Pick<Version, 'language' | 'method' | 'held' | 'findings' | 'charactersSent'>[];
   /** Languages for which the day's characters did not suffice. */
   waiting: Language[];
+  /** Why they wait, in numbers. */
+  reason?: string;
   segments: SegmentCounts;
 }
 
 /**
  * Makes a version per language of `sources/<id>/<revision>.json`. A late event of an old revision does
  * nothing: nobody would read what it pays for.
- * @throws where the machine translator failed for now; every version is stored by then, so that a retry goes
- * on from there.
+ * @throws where the machine translator failed for now; every version is stored or noted by then, so that a
+ * retry goes on from there.
  */
 export async function translateArticle(sourceKey: string, ports: ArticlePorts): Promise<TranslateOutcome> {
   const { store, site } = ports;
@@ -43,38 +47,47 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const original = await translate(source.sourceLanguage);
   const others = languagesOf(source, site).map(translate);
   const results = [original, ...(await Promise.all(others))];
-  const failed = results.find(({ failure }) => isTemporary(failure));
-  if (failed !== undefined) {
-    const { language } = failed.version;
-    throw new Error(`article ${source.id}: its ${language} version is not done yet`, {
-      cause: failed.failure,
-    });
-  }
-  const waiting = results.filter(isWaiting);
-  if (waiting.length > 0) await noteWaiting(source, waiting, ports);
-  else if (waited !== undefined) await store.delete(waitingKey(articleId));
+  const waiting = results.flatMap(waitingFor);
+  const [first] = waiting;
+  if (first !== undefined) await noteWaiting(source, waiting, ports);
+  throwTemporary(source, results);
+  if (first === undefined && waited !== undefined) await endWaiting(source, store);
   return {
     ...{ articleId, revision },
-    versions: results.filter((result) => !isWaiting(result)).map(({ version }) => version),
-    waiting: waiting.map(({ version }) => version.language),
+    versions: results.filter((result) => waitingFor(result).length === 0).map(({ version }) => version),
+    waiting: waiting.map(({ language }) => language),
+    ...(first && { reason: first.reached.message }),
     segments: addCounts(results.map(({ segments }) => segments)),
   };
+}
+
+function throwTemporary({ id }: SourceArticle, results: readonly VersionResult[]): void {
+  const failed = results.find(({ failure }) => isTemporary(failure));
+  if (failed === undefined) return;
+  const { failure: cause, version } = failed;
+  throw new Error(`article ${id}: its ${version.language} version is not done yet`, { cause });
 }
 
 /** The message is done with: nothing but the next day, or a higher limit, helps (docs/adr/0007). */
 async function noteWaiting(
   { id, revision }: SourceArticle,
-  waiting: readonly VersionResult[],
+  waiting: readonly Waiting[],
   { store, now = () => new Date() }: ArticlePorts,
 ): Promise<void> {
-  const sent = waiting.map(({ version }) => [version.language, version.charactersSent] as const);
   const note: WaitingArticle = {
     ...{ articleId: id, revision },
-    languages: Object.fromEntries(sent),
-    needs: Math.min(...waiting.map(({ failure }) => (failure as BudgetReachedError).needs)),
+    languages: Object.fromEntries(waiting.map(({ language, sent }) => [language, sent])),
+    characters: Math.min(...waiting.map(({ reached }) => reached.characters)),
     since: now().toISOString(),
   };
   await putJson(store, waitingKey(id), note);
+}
+
+/** A newer revision may have noted meanwhile that it waits. Its note is gone with this one's, so it is woken. */
+async function endWaiting({ id, revision }: SourceArticle, store: ObjectStore): Promise<void> {
+  await store.delete(waitingKey(id));
+  const state = await getJson<ArticleState>(store, articleKey(id));
+  if (state?.value.revision !== revision) await wakeArticle(store, id);
 }
 
 function addCounts(counts: readonly SegmentCounts[]): SegmentCounts {
@@ -114,7 +127,8 @@ async function translateVersion(
     const result = await makeVersion(source, language, ports);
     const { version } = result;
     sent += version.charactersSent;
-    if (isWaiting(result)) return { ...result, version: { ...version, charactersSent: sent } };
+    if (result.failure instanceof BudgetReachedError)
+      return { ...result, version: { ...version, charactersSent: sent } };
     version.charactersSent = sent + (stored?.value.charactersSent ?? 0);
     const unchanged = stored !== undefined && JSON.stringify(stored.value) === JSON.stringify(version);
     if (unchanged || (await putJson(ports.store, key, version, unchangedSince(stored))) !== 'conflict') {
@@ -129,6 +143,14 @@ function isTemporary(failure: unknown): boolean {
   return failure !== undefined && !lasts;
 }
 
-function isWaiting({ failure }: VersionResult): boolean {
-  return failure instanceof BudgetReachedError;
+interface Waiting {
+  language: Language;
+  /** Code points sent for it already. */
+  sent: number;
+  reached: BudgetReachedError;
+}
+
+function waitingFor({ version, failure }: VersionResult): Waiting[] {
+  if (!(failure instanceof BudgetReachedError)) return [];
+  return [{ language: version.language, sent: version.charactersSent, reached: failure }];
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** An OpenID Connect issuer on this machine, with a key of each kind that counts. */
@@ -7,6 +7,10 @@ export interface OidcIssuer {
   url: string;
   /** How often its keys were read. */
   reads(): number;
+  /** How often it was asked for anything. */
+  asks(): number;
+  /** What it does with every question: answers it, says 503, or answers without an end. */
+  mode: 'up' | 'down' | 'endless';
   /** From now on it announces this key too. */
   announce(kid: string): void;
   signed(claims: object, header?: { alg?: string; kid?: string }): string;
@@ -21,28 +25,43 @@ const curve = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 export async function startOidcIssuer(): Promise<OidcIssuer> {
   const announced = new Set(['rsa', 'curve']);
   const publicKey = (kid: string) => (kid === 'curve' ? curve : rsa).publicKey.export({ format: 'jwk' });
-  let reads = 0;
+  let [reads, asks] = [0, 0];
   const server = createServer((request, response) => {
+    asks += 1;
+    if (issuer.mode === 'down') return response.writeHead(503).end();
+    if (issuer.mode === 'endless') return writeEndlessly(response);
     if (request.url === '/keys') reads += 1;
     const keys = [...announced].map((kid) => ({ ...publicKey(kid), kid, use: 'sig' }));
     const answers: Record<string, object> = {
       '/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/keys` },
       '/keys': { keys },
     };
-    response.end(JSON.stringify(answers[request.url ?? ''] ?? {}));
+    return response.end(JSON.stringify(answers[request.url ?? ''] ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    url,
+  const issuer: OidcIssuer = {
+    ...{ url, mode: 'up' },
     reads: () => reads,
+    asks: () => asks,
     announce: (kid) => announced.add(kid),
     signed(claims, { alg = 'RS256', kid = alg === 'ES256' ? 'curve' : 'rsa' } = {}) {
       const body = `${encode({ alg, kid, typ: 'JWT' })}.${encode(claims)}`;
       return `${body}.${signatureOf(body, alg, alg === 'ES256' ? curve.privateKey : rsa.privateKey)}`;
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
+  return issuer;
+}
+
+function writeEndlessly(response: ServerResponse): void {
+  const words = Buffer.alloc(64_000, ' ');
+  response.on('drain', () => response.write(words));
+  response.write(words);
 }
 
 function signatureOf(body: string, alg: string, key: KeyObject): string {

@@ -37,6 +37,8 @@ export interface StandInOptions {
   refuse?: (call: number) => { name: string; status: number } | undefined;
   /** Changes an answer, to be as wrong as an engine can be. */
   spoil?: (html: string, request: { text: string; target: string }) => string;
+  /** Changes the bytes of every answer. */
+  garble?: (json: string) => string;
   /** How many terminologies the account may have. */
   mostTerminologies?: number;
   /** Turns calls of any operation away, by its name and how often it was called. */
@@ -49,6 +51,7 @@ const TARGET = 'AWSShineFrontendService_20170701.';
 
 export async function startTranslateStandIn(options: StandInOptions = {}): Promise<TranslateStandIn> {
   const { port = 0, throttle = 0, refuse, spoil = (html) => html } = options;
+  const { garble = (json) => json } = options;
   const { mostTerminologies = 100, refuseOperation } = options;
   const requests: TextRequest[] = [];
   const operations: string[] = [];
@@ -94,7 +97,7 @@ export async function startTranslateStandIn(options: StandInOptions = {}): Promi
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { operation, fields } = await readCall(request);
-    const body = JSON.stringify(answer(operation, fields));
+    const body = garble(JSON.stringify(answer(operation, fields)));
     response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(body);
   }
 

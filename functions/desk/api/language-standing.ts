@@ -20,7 +20,8 @@ export function languageStanding(
 ): LanguageStanding {
   const version = facts.versions.find((candidate) => candidate.language === language);
   const status = rejection === undefined ? statusOf(language, version, facts) : 'rejected';
-  const reason = rejection?.reason ?? (status === 'translating' && isPostponed(language, facts) && POSTPONED);
+  const reason =
+    rejection?.reason ?? (status === 'translating' && isPostponed(language, facts) && whyPostponed(facts));
   const page = pageOf(language, facts.published, now);
   return {
     status,
@@ -31,8 +32,12 @@ export function languageStanding(
   };
 }
 
-const POSTPONED =
-  "the day's characters (dailyCharacters in site.json) are used up; it goes on after midnight UTC";
+function whyPostponed({ postponed, dailyCharacters }: StandingFacts): string {
+  const needed = postponed?.characters ?? 0;
+  return dailyCharacters !== undefined && needed > dailyCharacters
+    ? `a request of ${needed} characters is more than a day has (dailyCharacters in site.json); it goes on when there are more`
+    : "the day's characters (dailyCharacters in site.json) are used up; it goes on after midnight UTC";
+}
 
 function isPostponed(language: Language, { postponed, state }: StandingFacts): boolean {
   return postponed !== undefined && postponed.revision === state?.revision && language in postponed.languages;

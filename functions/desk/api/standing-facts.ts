@@ -30,6 +30,8 @@ export interface StandingFacts {
   published: PublishedArticle | undefined;
   /** Its translation goes on when the day's characters allow it. */
   postponed: WaitingArticle | undefined;
+  /** Of site.json. */
+  dailyCharacters: number | undefined;
 }
 
 /** Files of an article that are looked at; ingest reads no more of them. */
@@ -55,7 +57,7 @@ export async function readStandingFacts(
     state !== undefined && unread.length > 0 && (await isRevisionOf(state.revision, files, store));
   return {
     ...{ id, waiting: isRead ? [] : unread.map(nameOf), rejections },
-    ...{ state, versions, published, postponed },
+    ...{ state, versions, published, postponed, dailyCharacters: site.dailyCharacters },
   };
 }
 

@@ -7,6 +7,8 @@ export type VerifyToken = (token: string) => Promise<boolean>;
 
 /** Signatures only the issuer can make; `none` and shared secrets are not among them. */
 const ALGORITHMS = ['RS256', 'ES256'] as const;
+/** Seconds by which the issuer's clock may be ahead of ours (RFC 7519, section 4.1.5, "some small leeway"). */
+const LEEWAY = 60;
 /** Characters; issuers' tokens have one or two thousand. */
 const TOKEN_LIMIT = 10_000;
 
@@ -17,17 +19,23 @@ export function createTokenVerifier({ issuer, audience }: OidcConfig): VerifyTok
     if (wanted === undefined) return false;
     const keys = await keysFor(wanted);
     try {
-      const { exp } = await verifyWithJwks(token, {
+      const { exp, nbf } = await verifyWithJwks(token, {
         keys,
         allowedAlgorithms: ALGORITHMS,
-        verification: { iss: issuer, aud: audience },
+        // Hono has no leeway. When a token was issued decides nothing; when it begins is looked at below.
+        verification: { iss: issuer, aud: audience, iat: false, nbf: false },
       });
       // A token that says no end would be good for ever.
-      return typeof exp === 'number';
+      return typeof exp === 'number' && hasBegun(nbf);
     } catch {
       return false;
     }
   };
+}
+
+function hasBegun(nbf: unknown): boolean {
+  if (nbf === undefined) return true;
+  return typeof nbf === 'number' && nbf <= Date.now() / 1000 + LEEWAY;
 }
 
 /** `undefined` where the text is no token that any key could have signed. */

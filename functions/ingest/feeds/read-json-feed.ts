@@ -1,12 +1,13 @@
 import { parseJsonFeed } from 'feedsmith';
 import type { FeedItem } from '../../feeds/feed-item.ts';
+import { Rejection } from '../rejection.ts';
 import { checkItemCount } from './check-work.ts';
 import { makeItem } from './make-item.ts';
 import { htmlOfText } from './plain-text.ts';
 
 /** JSON Feed 1.0 and 1.1 (jsonfeed.org). */
 export function readJsonFeed(text: string, url: string): FeedItem[] {
-  const json: unknown = JSON.parse(text);
+  const json = parseJson(text);
   checkItemCount(countItems(json));
   const feed = parseJsonFeed(json);
   return (feed.items ?? []).map((item) =>
@@ -23,6 +24,15 @@ export function readJsonFeed(text: string, url: string): FeedItem[] {
       image: { url: item.image ?? item.banner_image },
     }),
   );
+}
+
+/** The engine's own message would quote the text, and why a feed failed is logged. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Rejection('the feed cannot be read: it begins like JSON and is none');
+  }
 }
 
 function countItems(json: unknown): number {

@@ -29,6 +29,10 @@ const ACCESS = new Set([
  * @param what The call's subject, for people.
  */
 export function explainFailure(cause: unknown, what: string): Error {
+  if (cause instanceof SyntaxError) {
+    // It would quote the answer, which is an article's text, and errors are logged.
+    return new Error(`Amazon Translate failed (${what}): its answer cannot be read`);
+  }
   const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
   const why = `${name}: ${message}`;
   if (PERMANENT.has(name)) {

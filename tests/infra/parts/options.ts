@@ -117,3 +117,10 @@ test('what the edge answers itself carries the security headers of the site', as
     expect(part.Override).toBe(false);
   }
 });
+
+test('settings that a function could not hold stop synth, with what is too long', () => {
+  const baseUrl = `https://news.example/${'a'.repeat(4000)}`;
+  expect(() => synthesize({}, { baseUrl })).toThrow(
+    /^the environment of the function ingest has \d+ bytes, and Lambda takes 4096: SITE_CONFIG alone/,
+  );
+});

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { STAGE_METRICS } from '../../../cdk/constructs/stage-metric.ts';
 import { pipeline, type Stage } from '../../../functions/pipeline.ts';
@@ -51,6 +52,15 @@ test('the work has alarms too: characters used up, throttling, feeds, rejected f
       ...['Dragoman Rejected', 'AWS/Lambda Url5xxCount', 'AWS/ApiGateway 5xx'],
     ]),
   );
+});
+
+test('the alarm about characters stays on while articles wait: the clock counts them twice in its period', () => {
+  const [alarm] = alarms.filter(([, { MetricName }]) => MetricName === 'BudgetReached');
+  plain.template.hasResourceProperties('AWS::Scheduler::Schedule', {
+    ScheduleExpression: 'rate(1 hour)',
+    Target: Match.objectLike({ Input: '{"task":"resume-translations"}' }),
+  });
+  expect(alarm?.[1]).toMatchObject({ Period: 7200, Statistic: 'Sum', Threshold: 0 });
 });
 
 test('CloudWatch may publish to the topic, and the address of the configuration is subscribed', () => {

@@ -80,6 +80,6 @@ test('the desk shows where every feed stands', async () => {
 test('the desk says which articles wait for the characters of a new day', async () => {
   const { overview, pipeline } = await deskWith({});
   expect(await overview()).not.toContain('Waiting');
-  await putJson(pipeline.store, 'waiting/pier.json', { articleId: 'pier', needs: 900 });
+  await putJson(pipeline.store, 'waiting/pier.json', { articleId: 'pier', characters: 900 });
   expect(await overview()).toMatch(/Waiting for characters \(1\).*<bdi>pier<\/bdi>/);
 });

@@ -51,6 +51,18 @@ async function failWhereTold(key: string): Promise<void> {
   if (key === 'failed') throw new Error('told to fail');
 }
 
+test('a message that is not done in time fails alone, and its dead letter says so', async () => {
+  const letters: string[] = [];
+  const deadLetters = { bury: async (_: unknown, reason: string) => void letters.push(reason) };
+  const handle = (key: string) => (key === 'endless' ? new Promise<void>(() => {}) : Promise.resolve());
+  const event = batch([put('a'), put('endless'), put('b')]);
+  const ports = { logger, deadLetters, timeLeftMs: 1 };
+  expect((await handleBatch(event, handle, ports)).batchItemFailures).toEqual([{ itemIdentifier: 'm1' }]);
+  for (const record of event.Records) record.attributes = { ApproximateReceiveCount: '5' } as never;
+  expect((await handleBatch(event, handle, ports)).batchItemFailures).toEqual([]);
+  expect(letters).toEqual(['it was not done within 0 seconds']);
+});
+
 test('a handler that throws at once fails its own message only', async () => {
   const handled: string[] = [];
   const handle = (key: string): Promise<void> => {

@@ -98,6 +98,17 @@ test('from receipt to publication every stage logs under one id, counts its work
   expect(lines.join('')).not.toContain(SECRET);
 });
 
+test('while articles wait for characters every turn of the clock counts it, and names those that wait for good', async () => {
+  const note = { articleId: 'atlas', revision: '1', languages: { fr: 0 }, characters: 20_001 };
+  await s3.store.put('waiting/atlas.json', JSON.stringify(note));
+  const body = JSON.stringify({ task: 'resume-translations' });
+  await handlers.translate?.({ Records: [{ messageId: 'm1', body }] } as SQSEvent);
+  const warning = logged().find(({ message }) => message?.startsWith('a day has too few characters'));
+  expect(warning).toMatchObject({ level: 'WARN', count: 1, articles: ['atlas'] });
+  expect(logged().findLast(({ _aws }) => _aws !== undefined)).toMatchObject({ BudgetReached: 1 });
+  await s3.store.delete('waiting/atlas.json');
+});
+
 test('what the stages count is in the embedded metric format, under the stack and the stage', () => {
   const counted = new Map<string, number>();
   for (const line of logged().filter(({ _aws }) => _aws !== undefined)) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { getJson } from '../../../functions/store/json-object.ts';
 import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
 import { BudgetReachedError, charactersLeft, createBudget } from '../../../functions/translate/budget.ts';
@@ -74,4 +74,20 @@ test('midnight UTC begins a new day, and what is given back goes to the day it w
 test('a request that no day could hold says so', async () => {
   const budget = createBudget({ store: createMemoryObjectStore(), limit: 100, now: noon });
   await expect(budget.take(101)).rejects.toThrow('more than dailyCharacters');
+});
+
+test('a hundred functions that change the count between a read and a write are waited for', async () => {
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0);
+  onTestFinished(() => random.mockRestore());
+  const memory = createMemoryObjectStore();
+  let lost = 0;
+  const contended: typeof memory = {
+    ...memory,
+    async put(...call) {
+      lost += 1;
+      return lost <= 99 ? 'conflict' : memory.put(...call);
+    },
+  };
+  await createBudget({ store: contended, limit: 10, now: noon }).take(10);
+  expect(await spentOn(memory)).toBe(10);
 });

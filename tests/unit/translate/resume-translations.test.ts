@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type { PublishedArticle } from '../../../functions/article/published.ts';
 import type { Version } from '../../../functions/article/version.ts';
+import type { WaitingArticle } from '../../../functions/article/waiting-article.ts';
 import { getJson } from '../../../functions/store/json-object.ts';
-import { type Budget, createBudget } from '../../../functions/translate/budget.ts';
+import { type Budget, BudgetReachedError, createBudget } from '../../../functions/translate/budget.ts';
 import { resumeTranslations } from '../../../functions/translate/resume-translations.ts';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';
 import type { Translator } from '../../../functions/translate/translator.ts';
@@ -40,8 +41,8 @@ function setUp(limit: number) {
     await pipeline.drain();
     return outcome;
   };
-  const take = async (id: string) => {
-    await store.put(`inbox/${id}/en.md`, ARTICLE);
+  const take = async (id: string, text = ARTICLE) => {
+    await store.put(`inbox/${id}/en.md`, text);
     await pipeline.drain();
   };
   const published = async (id: string) =>
@@ -58,7 +59,7 @@ test('an article that finds too few characters waits, its original published, an
   expect(Object.keys(await readAll(store, 'waiting/'))).toEqual(['waiting/harbour.json']);
   expect(await readAll(store, 'review/')).toEqual({});
 
-  expect(await resume()).toEqual({ resumed: 0, waiting: 1 });
+  expect(await resume()).toMatchObject({ resumed: 0, waiting: 1 });
 
   for (const midnight of ['2026-11-26T00:10:00Z', '2026-11-27T00:10:00Z']) {
     day.time = new Date(midnight);
@@ -72,9 +73,9 @@ test('an article that finds too few characters waits, its original published, an
 test('where no character is left nothing is woken, and a higher limit wakes it', async () => {
   const { day, resume, take, published } = setUp(11);
   await take('harbour');
-  expect(await resume()).toEqual({ resumed: 0, waiting: 1 });
+  expect(await resume()).toEqual({ resumed: 0, waiting: 1, tooLong: [] });
   day.limit = 1000;
-  expect(await resume()).toEqual({ resumed: 1, waiting: 0 });
+  expect(await resume()).toEqual({ resumed: 1, waiting: 0, tooLong: [] });
   expect(await published('harbour')).toEqual(['ar', 'en', 'fr']);
 });
 
@@ -98,6 +99,25 @@ test('every character that was sent is counted in the version it was sent for', 
   expect(sent).toBe(2 * ('The harbour'.length + 'It has twelve boats.'.length + 'The sea is calm.'.length));
 });
 
+test('a language that waits is noted even where another one failed, with what was sent for it', async () => {
+  const { store, take, site, published } = setUp(1);
+  await take('harbour');
+  await store.delete('waiting/harbour.json');
+  const [key = ''] = Object.keys(await readAll(store, 'sources/'));
+  const translator: Translator = {
+    engine: 'echo',
+    async *translate({ targetLanguage }) {
+      if (targetLanguage === 'fr') throw new Error('the engine is down');
+      yield { results: [{ index: 0, text: 'الميناء' }], charactersSent: 11 };
+      throw new BudgetReachedError('used up', 20);
+    },
+  };
+  await expect(translateArticle(key, { store, site, translator })).rejects.toThrow('fr version');
+  expect(await published('harbour')).toEqual(['en']);
+  const note = (await getJson<WaitingArticle>(store, 'waiting/harbour.json'))?.value;
+  expect(note).toMatchObject({ languages: { ar: 11 }, characters: 20 });
+});
+
 test('an article that was withdrawn while it waited waits no longer', async () => {
   const { store, resume, take } = setUp(12);
   await take('harbour');
@@ -113,6 +133,43 @@ test('a message of a budget that is used up is done with, and says which languag
   const outcome = await translateArticle(key, { store, site, translator });
   expect(outcome.waiting.sort()).toEqual(['ar', 'fr']);
   expect(outcome.versions.map(({ language }) => language)).toEqual(['en']);
+  expect(outcome.reason).toBe(
+    'a request of 11 characters is more than dailyCharacters in site.json allows (1)',
+  );
+});
+
+test('an article that needs more than any day has wakes nobody, and keeps no other from going on', async () => {
+  const { day, resume, take, published } = setUp(1);
+  await take(
+    'a-long-one',
+    `---\ntitle: The boats\n---\n\n${'The boats come into the harbour with the morning. '.repeat(5)}\n`,
+  );
+  await take('harbour');
+  day.limit = 200;
+  expect(await resume()).toMatchObject({ resumed: 2 });
+  expect(await published('harbour')).toEqual(['ar', 'en', 'fr']);
+  day.time = new Date('2026-11-26T00:10:00Z');
+  expect(await resume()).toEqual({ resumed: 0, waiting: 1, tooLong: ['a-long-one'] });
+});
+
+test('a revision that begins to wait while the one before it is being done is not forgotten', async () => {
+  const { store, site, day, resume, take, translator, published } = setUp(12);
+  await take('harbour');
+  const [key = ''] = Object.keys(await readAll(store, 'sources/'));
+  day.limit = 1000;
+  const overtaken: Translator = {
+    ...translator,
+    async *translate(request) {
+      day.limit = 1;
+      await take('harbour', ARTICLE.replace('twelve', 'thirteen'));
+      day.limit = 1000;
+      yield* translator.translate(request);
+    },
+  };
+  await translateArticle(key, { store, site, translator: overtaken });
+  await resume();
+  expect(await published('harbour')).toEqual(['ar', 'en', 'fr']);
+  expect(await readAll(store, 'waiting/')).toEqual({});
 });
 
 test('no more articles are woken than characters are left for', async () => {
@@ -120,8 +177,8 @@ test('no more articles are woken than characters are left for', async () => {
   for (const id of ['a', 'b', 'c']) await take(id);
   // Each needs 11 for its title in the first language.
   day.limit = 25;
-  expect(await resume()).toEqual({ resumed: 2, waiting: 1 });
+  expect(await resume()).toMatchObject({ resumed: 2, waiting: 1 });
   day.limit = 1000;
-  expect(await resume()).toEqual({ resumed: 3, waiting: 0 });
+  expect(await resume()).toMatchObject({ resumed: 3, waiting: 0 });
   expect(await published('c')).toEqual(['ar', 'en', 'fr']);
 });

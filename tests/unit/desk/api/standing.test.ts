@@ -147,13 +147,8 @@ test("a language that waits for the next day's characters is being translated, a
   await desk.post(PLACE, HARBOUR);
   await desk.pipeline.drain();
   const { revision = '' } = await standingOf(desk);
-  const waiting = {
-    articleId: 'harbour',
-    revision,
-    languages: { ar: 0 },
-    needs: 1,
-    since: '2026-01-01T00:00:00.000Z',
-  };
+  const note = { articleId: 'harbour', revision, languages: { ar: 0 }, characters: 500 };
+  const waiting = { ...note, since: '2026-01-01T00:00:00.000Z' };
   await putJson(desk.pipeline.store, 'waiting/harbour.json', waiting);
   const { status, languages } = await standingOf(desk);
   expect([status, languages.ar?.status, languages.fr?.status]).toEqual([
@@ -163,6 +158,9 @@ test("a language that waits for the next day's characters is being translated, a
   ]);
   expect(languages.ar?.reason).toContain('after midnight UTC');
   expect(languages.fr).not.toHaveProperty('reason');
+
+  desk.pipeline.site.dailyCharacters = 499;
+  expect((await standingOf(desk)).languages.ar?.reason).toContain('500 characters is more than a day has');
 
   await putJson(desk.pipeline.store, 'waiting/harbour.json', { ...waiting, revision: 'an earlier one' });
   expect((await standingOf(desk)).status).toBe('published');

@@ -34,3 +34,28 @@ test('an issuer that calls itself otherwise is an error', async () => {
   const other = issuer.url.replace('127.0.0.1', 'localhost');
   await expect(createIssuerKeys(other)('rsa')).rejects.toThrow('calls itself');
 });
+
+test('an issuer that is down is not asked for every token, and its old keys do not count meanwhile', async () => {
+  const { issuer, clock, keysFor } = await setUp();
+  await keysFor('rsa');
+  const before = issuer.asks();
+  issuer.mode = 'down';
+  clock.time = 600_000;
+  for (let token = 0; token < 5; token += 1) await expect(keysFor('rsa')).rejects.toThrow('answered 503');
+  expect(issuer.asks() - before).toBe(1);
+  issuer.mode = 'up';
+  clock.time = 610_000;
+  expect((await keysFor('rsa')).map(({ kid }) => kid)).toContain('rsa');
+});
+
+test('tokens that come at once wait for one reading of the keys', async () => {
+  const { issuer, keysFor } = await setUp();
+  await Promise.all(Array.from({ length: 10 }, () => keysFor('rsa')));
+  expect(issuer.reads()).toBe(1);
+});
+
+test('an answer without an end is cut off', async () => {
+  const { issuer, keysFor } = await setUp();
+  issuer.mode = 'endless';
+  await expect(keysFor('rsa')).rejects.toThrow('answered more than 200000 bytes');
+});

@@ -27,6 +27,7 @@ type Forge = (issuer: OidcIssuer, claims: Claims) => string;
 const good: [string, Forge][] = [
   ['of RS256', ({ signed }, claims) => signed(claims)],
   ['of ES256', ({ signed }, claims) => signed(claims, { alg: 'ES256' })],
+  ['of a clock half a minute ahead', ({ signed }, { iat, ...claims }) => signed(ahead(claims, iat + 30))],
   ['for several audiences', ({ signed }, claims) => signed({ ...claims, aud: ['another', 'newsroom'] })],
 ];
 
@@ -35,11 +36,18 @@ test.each(good)('a signed token %s lets a program in', async (_, forge) => {
   expect(await ask(forge(issuer, claims))).toBe(404);
 });
 
+/** As most issuers write them: valid from when they are issued. */
+function ahead(claims: object, time: number): object {
+  return { ...claims, iat: time, nbf: time };
+}
+
 const bad: [string, Forge][] = [
   ['for another audience', ({ signed }, claims) => signed({ ...claims, aud: 'another' })],
   ['of another issuer', ({ signed }, claims) => signed({ ...claims, iss: 'https://another.example' })],
   ['that has ended', ({ signed }, claims) => signed({ ...claims, exp: claims.iat - 1 })],
   ['that begins later', ({ signed }, claims) => signed({ ...claims, nbf: claims.exp })],
+  ['of a clock two minutes ahead', ({ signed }, { iat, ...claims }) => signed(ahead(claims, iat + 120))],
+  ['that begins at no time', ({ signed }, claims) => signed({ ...claims, nbf: 'now' })],
   ['without an end', ({ signed }, claims) => signed({ ...claims, exp: undefined })],
   ['without an audience', ({ signed }, claims) => signed({ ...claims, aud: undefined })],
   ['without an issuer', ({ signed }, claims) => signed({ ...claims, iss: undefined })],

@@ -93,6 +93,15 @@ test.each([
 });
 
 test.each([
+  ['{"items": [Zanzibar]}'],
+  ['<rss><channel><item><description>Text <b Zanzibar</item></channel></rss>'],
+  ['<rss><channel><item><title>Text</Zanzibar></channel></rss>'],
+  ['<rss><Zanzibar>'],
+])('why %s is refused can be logged: it quotes nothing', (text) => {
+  expect(() => parse(text)).toThrow(/^(?!.*Zanzibar).*(well-formed|cannot be read)/s);
+});
+
+test.each([
   ['an empty line in front', `\n${rss091}`],
   ['a byte order mark', `\ufeff${rss091}`],
   ['bare ampersands', rss091.replace('&amp;', '&')],

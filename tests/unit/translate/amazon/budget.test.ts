@@ -1,4 +1,6 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
+import { describeFailure } from '../../../../functions/queue/describe-failure.ts';
 import { createMemoryObjectStore } from '../../../../functions/store/memory-object-store.ts';
 import { BudgetReachedError, charactersLeft, createBudget } from '../../../../functions/translate/budget.ts';
 import { type SetUp, setUp, translate, words } from './setup.ts';
@@ -35,5 +37,13 @@ test('a call that nobody answered may have been paid for, and is counted', async
   const { standIn, translator, left } = await withBudget();
   await standIn.close();
   await translate({ translator }, [words('Good morning')]);
+  expect(await left()).toBe(LIMIT - 'Good morning'.length);
+});
+
+test('an answer nobody can read was paid for, and the failure does not quote it', async () => {
+  const { translator, left } = await withBudget({ garble: () => 'It is Zanzibar' });
+  const { failure } = await translate({ translator }, [words('Good morning')]);
+  expect(describeFailure(failure)).toContain('its answer cannot be read');
+  expect(inspect(failure)).not.toContain('Zanzibar');
   expect(await left()).toBe(LIMIT - 'Good morning'.length);
 });
