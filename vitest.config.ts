@@ -6,6 +6,8 @@ export default defineConfig({
     reporters: ['default', './tests/support/last-line-reporter.ts'],
     // Two cores; the runs of e2e are processes of their own.
     maxWorkers: 2,
+    // No test changes a module, so a worker loads each once and not once for every file.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { include: ['functions/**', 'local/**', 'cdk/**'] },

@@ -6,6 +6,7 @@ import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions } from './options.ts';
 import { startPolling } from './poll-timer.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { readablePages } from './readable-pages.ts';
 import { startResumeTimer } from './resume-timer.ts';
 import { createRuntime, type Result } from './runtime.ts';
 import { serveLocally } from './serve.ts';
@@ -119,11 +120,7 @@ function summaryOf({ standings, rejections, failures }: Result, { sent, site }: 
 const ADDRESSES = 12;
 
 function printAddresses({ standings }: Result, baseUrl: string, options: Options, { site }: Runtime): void {
-  const pages = standings.flatMap(({ id, published }) =>
-    Object.keys(published?.versions ?? {}).map(
-      (language) => `/${language}/articles/${encodeURIComponent(id)}`,
-    ),
-  );
+  const pages = readablePages(standings, new Date());
   const fronts = site.languages.map((language) => `${baseUrl}/${language}/`);
   const lines = [
     ...['', 'Front pages', ...fronts.map((address) => `  ${address}`)],

@@ -1,11 +1,10 @@
-import { withoutForbidden } from './without-forbidden.ts';
-
-/** One line of text: white space and control characters fold to a space, none stands at its ends. */
+/** One line of text: white space and what no page can hold fold to a space, none stands at its ends. */
 export function cleanLine(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const line = text.replace(/[\s\x00-\x1f\x7f-\x9f]+/gu, (run) => keepHardSpace(run));
-  return withoutForbidden(line).replace(/^ +| +$/g, '');
+  return text.replace(FOLDED, (run) => keepHardSpace(run)).replace(/^ +| +$/g, '');
 }
+
+/** White space, control characters, noncharacters and halves of surrogate pairs (see without-forbidden.ts). */
+const FOLDED = /[\s\p{Cc}\p{Noncharacter_Code_Point}\p{Surrogate}]+/gu;
 
 /** A no-break space before ":" or inside « » is typography, not white space to fold. */
 function keepHardSpace(run: string): string {

@@ -71,7 +71,7 @@ test.each([
 });
 
 test('what no page can hold is left out, also where it is written as an escape', () => {
-  const text = String.raw`{"title": "The \ud800har\u0008bour\uffff", "tags": ["sea\udfff"], "author": "Ann\u0085Bo",
+  const text = String.raw`{"title": "The \ud800 har\u0008bour\uffff", "tags": ["sea\udfff"], "author": "Ann\u0085Bo",
     "bodyMarkdown": "It \u000bopens\ud800. \ud83d\udea2"}`;
   const { content, fields } = parseInboxFile('en.json', text);
   expect(content).toEqual({ title: 'The har bour', bodyHtml: '<p>It opens. 🚢</p>' });

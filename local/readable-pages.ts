@@ -1,0 +1,14 @@
+import type { ArticleStanding } from './articles.ts';
+
+/** The paths of the pages that readers find: of every published language, but not under embargo. */
+export function readablePages(
+  standings: readonly Pick<ArticleStanding, 'id' | 'published'>[],
+  now: Date,
+): string[] {
+  return standings.flatMap(({ id, published }) => {
+    if (published === undefined || Date.parse(published.publishedAt) > now.getTime()) return [];
+    return Object.keys(published.versions).map(
+      (language) => `/${language}/articles/${encodeURIComponent(id)}`,
+    );
+  });
+}
