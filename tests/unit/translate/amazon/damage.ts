@@ -6,7 +6,8 @@ export type Damage = (html: string) => string;
 type TagChange = (parts: string[], at: number, to: number) => void;
 
 const CHANGES: Record<string, TagChange> = {
-  drop: (parts, at) => parts.splice(at, 1, ''),
+  // A paragraph's words end where it ends: without its tags they would be one word with the next one's.
+  drop: (parts, at) => parts.splice(at, 1, /^<\/?p\b/.test(parts[at] ?? '') ? ' ' : ''),
   double: (parts, at) => parts.splice(at, 1, `${parts[at]}${parts[at]}`),
   cross: (parts, at, to) => {
     const [one = '', other = ''] = [parts[at], parts[to]];
