@@ -101,7 +101,9 @@ export function createDeskApp(options: DeskOptions): Hono {
   app.notFound((context) => missing(context, styles));
   app.onError((error, context) => {
     if (error instanceof HTTPException) {
-      return page(context, styles, 'Refused', <p>The form was not sent from the desk.</p>, 403);
+      const isTooLong = error.status === 413;
+      const why = isTooLong ? 'The form is too long.' : 'The form was not sent from the desk.';
+      return page(context, styles, 'Refused', <p>{why}</p>, isTooLong ? 413 : 403);
     }
     onError?.(error, context.req.path);
     return page(context, styles, 'Something went wrong', <p>The page could not be made.</p>, 500);
@@ -134,7 +136,7 @@ async function readAll<T>(store: ObjectStore, prefix: string): Promise<T[]> {
   return found.flatMap((object) => object?.value ?? []);
 }
 
-type Status = 200 | 401 | 403 | 404 | 500;
+type Status = 200 | 401 | 403 | 404 | 413 | 500;
 
 function page(context: Context, styles: string, title: string, content: Child, status: Status = 200) {
   const node = (

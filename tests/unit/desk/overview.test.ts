@@ -46,7 +46,7 @@ test.each([
   ['', 404],
   ['none', 404],
   ['../../articles/x', 404],
-  ['x'.repeat(10_000), 403],
+  ['x'.repeat(10_000), 413],
 ])('what was never rejected is not tried again: form %#', async (article, status) => {
   const { retry, pipeline, errors } = await deskWith({ 'pier/en.md': 'no title' });
   expect((await retry(article)).status).toBe(status);
