@@ -57,7 +57,8 @@ test('saving a file publishes it, withdrawing it takes it away', async () => {
     'articles/harbour/en.md': '---\nwithdrawn: true\n---\n# The harbour\n\nIt is gone.\n',
   });
   await expect.poll(async () => (await get('/en/articles/harbour')).status, POLL).toBe(410);
-  expect(await (await get('/en/')).text()).not.toContain('The harbour');
+  // Cards go right after the page.
+  await expect.poll(async () => (await get('/en/')).text(), POLL).not.toContain('The harbour');
 });
 const POLL = { timeout: 15_000, interval: 50 };
 
@@ -72,7 +73,7 @@ test('an embargoed article shows nowhere', async () => {
     expect((await get(path)).status).toBe(404);
   }
   expect(await (await get('/en/')).text()).not.toContain('2100');
-  expect(await (await get('/en/tags/sea')).text()).toContain('Open now');
+  await expect.poll(async () => (await get('/en/tags/sea')).text(), POLL).toContain('Open now');
 });
 
 test('a translation added to memory releases what was held for it', async () => {
