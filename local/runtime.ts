@@ -9,17 +9,18 @@ import { createAmazonTranslator } from '../functions/translate/amazon/amazon-tra
 import { createBudget } from '../functions/translate/budget.ts';
 import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
 import { resumeTranslations } from '../functions/translate/resume-translations.ts';
+import { wakeArticle } from '../functions/translate/wake-article.ts';
 import { type ArticleStanding, isBehind, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
 import { describeRejection } from './describe-rejection.ts';
 import { createDispatchingStore } from './dispatching-store.ts';
 import { createEventQueue, type EventQueue, type StageEvent } from './event-queue.ts';
+import { findAffected } from './find-affected.ts';
 import { takeIn } from './intake.ts';
 import { createKnownFiles } from './known-files.ts';
 import type { RuntimeOptions } from './options.ts';
 import type { Progress } from './progress.ts';
-import { findAffected, rerunArticle } from './rerun.ts';
 import { handleEvent, workOf } from './stages.ts';
 import { createLocalTranslateClient } from './translate-client.ts';
 
@@ -110,7 +111,7 @@ export function createRuntime(
   }
 
   async function rerun(ids: Iterable<string>): Promise<void> {
-    for (const id of ids) await rerunArticle(store, id);
+    for (const id of ids) await wakeArticle(store, id);
   }
 
   /** A failure is told and counted. @returns the articles that may read differently for it. */

@@ -3,7 +3,10 @@ import { getJson } from '../store/json-object.ts';
 import { articleKey, sourceKey } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 
-/** Puts the source of the revision that counts again, which wakes the stage. @returns whether there is one. */
+/**
+ * Puts the source of the revision that counts again, which wakes the stage: what memory knows costs nothing.
+ * @returns whether there is one.
+ */
 export async function wakeArticle(store: ObjectStore, articleId: string): Promise<boolean> {
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
   const source = state && (await store.get(sourceKey(articleId, state.revision)));

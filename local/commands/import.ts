@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { wakeArticle } from '../../functions/translate/wake-article.ts';
+import { findAffected } from '../find-affected.ts';
 import { type Import, keepImport, nothingKept, readImport } from '../import-file.ts';
 import type { RuntimeOptions } from '../options.ts';
-import { findAffected, rerunArticle } from '../rerun.ts';
 import { withRuntimeOptions } from './context.ts';
 import { openRuntime } from './open-runtime.ts';
 import { reportArticles } from './report.ts';
@@ -36,7 +37,7 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
     await keepImport(read, store, kept);
   }
   const articles = await findAffected(store, site, kept);
-  for (const id of articles) await rerunArticle(store, id);
+  for (const id of articles) await wakeArticle(store, id);
   await queue.idle();
   progress.end();
   const figures = { units: kept.memoryKeys.size, charactersSent: sent.characters };

@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { parseInboxKey } from '../../functions/store/keys.ts';
+import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { openStack } from '../cloud/open-stack.ts';
 import { pushContent } from '../cloud/push-content.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 import { inboxKeyOf, listContent } from '../content-folder.ts';
 import { describeStanding } from '../describe-standing.ts';
+import { findAffected } from '../find-affected.ts';
 import type { IntakeResult } from '../intake.ts';
 import { loadSiteConfig } from '../load-site-config.ts';
 import { createProgress, type Progress } from '../progress.ts';
 import { isUnderWay, readStanding } from '../read-standing.ts';
-import { findAffected, rerunArticle } from '../rerun.ts';
 import type { StoreContext } from './context.ts';
 
 interface PushOptions {
@@ -77,7 +78,7 @@ async function send(
     }
     const { what, kept } = result as Extract<IntakeResult, { done: 'remembered' }>;
     progress.line('taken', `${file.path}: ${what}`);
-    for (const id of await findAffected(store, site, kept)) if (await rerunArticle(store, id)) ids.add(id);
+    for (const id of await findAffected(store, site, kept)) if (await wakeArticle(store, id)) ids.add(id);
   });
   progress.line('summary', `${count} of ${files.length} files were new, ${failed} could not be sent`);
   if (failed > 0) process.exitCode = 1;

@@ -3,9 +3,9 @@ import type { Version } from '../../functions/article/version.ts';
 import { requestTranslation } from '../../functions/memory/memory.ts';
 import { contextAt, needsTranslation, normalizeSegment } from '../../functions/memory/memory-unit.ts';
 import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { readState, readVersions } from '../articles.ts';
 import type { RuntimeOptions } from '../options.ts';
-import { rerunArticle } from '../rerun.ts';
 import { withRuntimeOptions } from './context.ts';
 import { openRuntime } from './open-runtime.ts';
 import { reportArticles } from './report.ts';
@@ -43,7 +43,7 @@ async function retranslate(articleId: string, options: RetranslateOptions): Prom
   }
   let asked = 0;
   for (const version of versions) asked += await requestVersion(store, version, options.includeHuman);
-  await rerunArticle(store, articleId);
+  await wakeArticle(store, articleId);
   await queue.idle();
   progress.end();
   await reportArticles(

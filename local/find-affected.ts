@@ -3,23 +3,11 @@ import type { SiteConfig } from '../functions/article/site-config.ts';
 import type { Version } from '../functions/article/version.ts';
 import { memoryKey } from '../functions/memory/memory-unit.ts';
 import { getJson } from '../functions/store/json-object.ts';
-import { prefixes, sourceKey } from '../functions/store/keys.ts';
+import { prefixes } from '../functions/store/keys.ts';
 import { listAll } from '../functions/store/list-all.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
-import { readState, readVersions } from './articles.ts';
+import { readVersions } from './articles.ts';
 import type { Kept } from './import-file.ts';
-
-/**
- * Puts an article's source again, which wakes the translate stage: what memory knows costs nothing.
- * @returns whether there is such an article.
- */
-export async function rerunArticle(store: ObjectStore, articleId: string): Promise<boolean> {
-  const state = await readState(store, articleId);
-  const source = state && (await store.get(sourceKey(articleId, state.revision)));
-  if (source === undefined) return false;
-  await store.put(source.key, source.body);
-  return true;
-}
 
 /** The articles that may read differently now: with a segment that is in memory anew, or whose terms have changed. */
 export async function findAffected(
