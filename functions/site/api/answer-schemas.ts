@@ -22,13 +22,18 @@ const image = z
 
 const alternate = z.object({ language, url: address });
 
+/** What every answer about an article begins with. */
+const opening = {
+  id: z.string(),
+  language,
+  direction: z.enum(['ltr', 'rtl']),
+  title: z.string(),
+  summary: z.string().describe('The standfirst, or the beginning of the text.'),
+};
+
 export const articleSummary = z
   .object({
-    id: z.string(),
-    language,
-    direction: z.enum(['ltr', 'rtl']),
-    title: z.string(),
-    summary: z.string().describe('The standfirst, or the beginning of the text.'),
+    ...opening,
     author: z.string().nullable(),
     tags: z.array(z.string()),
     publishedAt: time,
@@ -64,11 +69,7 @@ const translation = z
 
 export const articleAnswer = z
   .object({
-    id: z.string(),
-    language,
-    direction: z.enum(['ltr', 'rtl']),
-    title: z.string(),
-    summary: z.string().describe('The standfirst, or the beginning of the text.'),
+    ...opening,
     bodyHtml: z.string().describe('The text: sanitized HTML. Links may be relative to its page.'),
     author: z.string().nullable(),
     image: image.optional(),
