@@ -25,10 +25,14 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'functions/publish': ['functions/article', 'functions/store', 'functions/queue'],
   'functions/fonts': [],
-  'functions/site': ['functions/article', 'functions/store', 'functions/queue', 'functions/fonts'],
+  'functions/http': [],
+  'functions/site': [
+    ...['functions/article', 'functions/store', 'functions/queue'],
+    ...['functions/fonts', 'functions/http'],
+  ],
   'functions/desk': [
     ...['functions/article', 'functions/store', 'functions/queue'],
-    ...['functions/feeds', 'functions/rejected'],
+    ...['functions/feeds', 'functions/rejected', 'functions/http'],
   ],
   cdk: [
     ...['functions/article', 'functions/queue', 'functions/pipeline.ts'],

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { parseLanguage } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
+import { problem, refusal } from '../../http/problem.ts';
 import { articleIdProblem } from '../../store/keys.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
 import { composeStanding } from './compose-standing.ts';
 import type { StandingView } from './language-standing.ts';
-import { problem, refusal } from './problem.ts';
 import { readStandingFacts } from './standing-facts.ts';
 
 export async function answerStanding(

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SiteConfig } from '../../article/site-config.ts';
+import { isRefusal, problem } from '../../http/problem.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
 import type { VerifyToken } from '../oidc/create-token-verifier.ts';
 import { answerStanding } from './answer-standing.ts';
 import { MEDIA_TYPES } from './media-type.ts';
-import { isRefusal, problem } from './problem.ts';
 import { readSubmission } from './read-submission.ts';
 import { requireToken } from './require-token.ts';
 import { takeSubmission } from './take-submission.ts';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { HonoRequest } from 'hono';
 import { type Language, parseLanguage } from '../../article/language.ts';
+import { refusal } from '../../http/problem.ts';
 import { articleIdProblem, inboxKey } from '../../store/keys.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { extensionFor } from './media-type.ts';
-import { refusal } from './problem.ts';
 import type { Submission } from './submission.ts';
 
 /** Where neither the request nor the JSON says a language, ingest looks for one inside the file. */

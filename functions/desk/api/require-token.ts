@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import { problem } from '../../http/problem.ts';
 import { isSameSecret } from '../is-same-secret.ts';
 import type { VerifyToken } from '../oidc/create-token-verifier.ts';
-import { problem } from './problem.ts';
 
 /**
  * Lets in who sends the token as `Authorization: Bearer`. Never by the desk's cookie or a token in the

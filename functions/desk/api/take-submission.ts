@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { refusal } from '../../http/problem.ts';
 import { getJson, type JsonObject, putJson, unchangedSince } from '../../store/json-object.ts';
 import { inboxFolder, parseInboxKey, requestKey } from '../../store/keys.ts';
 import type { ObjectStore, StoredObject } from '../../store/object-store.ts';
 import { FILE_EXTENSIONS } from './media-type.ts';
-import { refusal } from './problem.ts';
 import type { Submission, SubmissionRecord } from './submission.ts';
 
 export interface SubmissionPorts {

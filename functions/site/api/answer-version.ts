@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import type { Language } from '../../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
+import { refusal } from '../../http/problem.ts';
 import { articlePath, hreflangOf, isIndexable } from '../addresses.ts';
 import { articleJson } from '../article-json.ts';
 import { alternatesLink, cacheControl } from '../headers.ts';
 import { articleMarkdown } from '../markdown.ts';
 import { readArticle } from '../read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { refusal } from './problem.ts';
 
 export interface VersionRequest {
   id: string;

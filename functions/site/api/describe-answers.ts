@@ -1,5 +1,8 @@
+import { PROBLEM_TITLES, type ProblemStatus } from '../../http/problem.ts';
 import type { Answer, JsonSchema } from './openapi-types.ts';
-import { PROBLEM_TITLES, type ProblemStatus } from './problem.ts';
+
+/** Those that reading has. */
+type SiteProblem = Extract<ProblemStatus, 400 | 404 | 405 | 410 | 414 | 500>;
 
 type Answers = Record<string, Answer>;
 
@@ -16,7 +19,7 @@ const HEADERS = {
 /** What every address answers: `content` where all is well, and `refused` where it is not. */
 export function answers(
   content: Answer['content'],
-  ...refused: Exclude<ProblemStatus, 405 | 414 | 500>[]
+  ...refused: Exclude<SiteProblem, 405 | 414 | 500>[]
 ): Answers {
   return {
     200: { description: 'What was asked for.', headers: HEADERS, ...(content && { content }) },
@@ -27,7 +30,7 @@ export function answers(
   };
 }
 
-const WHY: Record<ProblemStatus, string> = {
+const WHY: Record<SiteProblem, string> = {
   400: 'A parameter cannot be read; "detail" names it.',
   404: 'There is no such article or feed, or not in this language.',
   405: 'Only GET and HEAD are answered here, and OPTIONS.',
@@ -36,7 +39,7 @@ const WHY: Record<ProblemStatus, string> = {
   500: 'Something went wrong here.',
 };
 
-function problem(status: ProblemStatus): Answer {
+function problem(status: SiteProblem): Answer {
   const example = { type: 'about:blank', title: PROBLEM_TITLES[status], status, detail: EXAMPLES[status] };
   return {
     description: WHY[status],
@@ -44,7 +47,7 @@ function problem(status: ProblemStatus): Answer {
   };
 }
 
-const EXAMPLES: Record<ProblemStatus, string> = {
+const EXAMPLES: Record<SiteProblem, string> = {
   400: 'the parameter limit must be a whole number from 1 to 100',
   404: 'the article new-harbour is published in en, fr, not in ar',
   405: 'only GET and HEAD are answered here',

@@ -1,35 +1,10 @@
 import type { Context } from 'hono';
-import { HTTPException } from 'hono/http-exception';
+import { type ProblemStatus, problem as plainProblem } from '../../http/problem.ts';
 import { cacheControl } from '../headers.ts';
 
-/** The words of RFC 9110 for each status, as RFC 9457 asks of the type `about:blank`. */
-export const PROBLEM_TITLES = {
-  400: 'Bad Request',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  410: 'Gone',
-  414: 'URI Too Long',
-  500: 'Internal Server Error',
-} as const;
-
-export type ProblemStatus = keyof typeof PROBLEM_TITLES;
-
-/** Why a program gets no other answer (RFC 9457). */
+/** A problem of RFC 9457 that caches know how long to keep. */
 export function problem(context: Context, status: ProblemStatus, detail: string): Response {
-  const body = JSON.stringify({ type: 'about:blank', title: PROBLEM_TITLES[status], status, detail });
-  context.header(
-    'Cache-Control',
-    status === 404 || status === 410 ? cacheControl.missing : cacheControl.none,
-  );
-  context.header('Content-Type', 'application/problem+json; charset=utf-8');
-  return context.body(`${body}\n`, status);
-}
-
-/** The same from where there is no answer to write to; the error handler writes it. */
-export function refusal(status: ProblemStatus, detail: string): HTTPException {
-  return new HTTPException(status, { message: detail });
-}
-
-export function isRefusal(error: Error): error is HTTPException & { status: ProblemStatus } {
-  return error instanceof HTTPException && error.status in PROBLEM_TITLES;
+  const isMissing = status === 404 || status === 410;
+  context.header('Cache-Control', isMissing ? cacheControl.missing : cacheControl.none);
+  return plainProblem(context, status, detail);
 }

@@ -1,5 +1,6 @@
 import { type Context, type Handler, Hono } from 'hono';
 import { cors } from 'hono/cors';
+import { isRefusal } from '../../http/problem.ts';
 import { answerFeed } from '../feeds/answer-feed.ts';
 import { createNewestReader } from '../feeds/read-newest.ts';
 import { cacheControl } from '../headers.ts';
@@ -8,7 +9,7 @@ import { pathPart } from '../path-part.ts';
 import { readCards } from '../read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { answerVersion } from './answer-version.ts';
-import { isRefusal, problem } from './problem.ts';
+import { problem } from './problem.ts';
 
 /** Pages of other sites may read all of it; nothing here knows who asks. */
 const readable = cors({

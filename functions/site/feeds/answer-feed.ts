@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { refusal } from '../api/problem.ts';
+import { refusal } from '../../http/problem.ts';
 import { alternatesLink, cacheControl } from '../headers.ts';
 import { pathPart } from '../path-part.ts';
 import type { RouteOptions } from '../site-options.ts';
