@@ -1,7 +1,8 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
-import { readEnvironment, requireVariable } from '../queue/environment.ts';
+import { readEnvironment } from '../environment/stage-environment.ts';
+import { requireVariable } from '../environment/variables.ts';
 import { createDeskApp } from './app.tsx';
 import { createTokenVerifier } from './oidc/create-token-verifier.ts';
 import { readOidcConfig } from './oidc/oidc-config.ts';
