@@ -14,7 +14,7 @@ export function rotateTokenCommand(): Command {
       const token = randomBytes(30).toString('base64url');
       await writeSecret(deskTokenSecret, token);
       process.stdout.write(
-        `${deskAddress}?token=${token}\nIt counts within five minutes; then the token before it lets nobody in.\n`,
+        `${deskAddress}?token=${token}\nIt counts within ten seconds; the token before it lets nobody in after five minutes.\n`,
       );
     });
 }
