@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { callLimits } from '../queue/call-limits.ts';
 import { isSameSecret } from './is-same-secret.ts';
 import type { IsToken } from './is-token.ts';
 
@@ -6,6 +7,8 @@ import type { IsToken } from './is-token.ts';
 const KEPT_MS = 5 * 60_000;
 /** A token we do not know may be new, so the secret is read again; but not for every guess of somebody. */
 const ASKED_AGAIN_MS = 10_000;
+/** Three attempts end before the function does, which has ten seconds. */
+const ANSWER_MS = 2_500;
 
 export interface SecretTokenOptions {
   /** The secret's name or ARN. */
@@ -21,7 +24,7 @@ export interface SecretTokenOptions {
  * @throws where it cannot be read, or is empty.
  */
 export function isSecretToken(options: SecretTokenOptions): IsToken {
-  const { secretId, client = new SecretsManagerClient({ maxAttempts: 3 }), now = () => Date.now() } = options;
+  const { secretId, client = createClient(), now = () => Date.now() } = options;
   let kept: { value: string; until: number } | undefined;
   let readAgainAt = Number.NEGATIVE_INFINITY;
   let underWay: Promise<string> | undefined;
@@ -45,4 +48,8 @@ export function isSecretToken(options: SecretTokenOptions): IsToken {
     underWay ??= read();
     return isSameSecret(offered, await underWay);
   };
+}
+
+function createClient(): SecretsManagerClient {
+  return new SecretsManagerClient({ maxAttempts: 3, requestHandler: callLimits(ANSWER_MS) });
 }
