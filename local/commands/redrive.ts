@@ -1,5 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
+import { callLimits } from '../../functions/queue/call-limits.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
 import { countDeadLetters, listDeadLetters, moveDeadLetters } from '../cloud/dead-letter-queue.ts';
 import type { DeployedStack, StageQueue } from '../cloud/deployed-stack.ts';
@@ -24,7 +25,7 @@ export function redriveCommand(): Command {
     .action(async (stage: string | undefined, options: RedriveOptions) => {
       const stack = await findStack(options.stack);
       // By the endpoint that is set, whatever host a queue's address names.
-      const client = new SQSClient({ useQueueUrlAsEndpoint: false });
+      const client = new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: callLimits() });
       try {
         await redrive(client, queuesOf(stack, stage), options);
       } catch (cause) {

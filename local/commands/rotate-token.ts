@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command } from 'commander';
+import { callLimits } from '../../functions/queue/call-limits.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { findStack } from '../cloud/find-stack.ts';
 import { stackOption } from '../cloud/stack-option.ts';
@@ -14,13 +15,13 @@ export function rotateTokenCommand(): Command {
       const token = randomBytes(30).toString('base64url');
       await writeSecret(deskTokenSecret, token);
       process.stdout.write(
-        `${deskAddress}?token=${token}\nIt counts within five minutes; then the token before it lets nobody in.\n`,
+        `${deskAddress}?token=${token}\nIt counts within ten seconds; the token before it lets nobody in after five minutes.\n`,
       );
     });
 }
 
 async function writeSecret(secret: string, value: string): Promise<void> {
-  const client = new SecretsManagerClient({});
+  const client = new SecretsManagerClient({ requestHandler: callLimits() });
   try {
     await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: value }));
   } catch (cause) {
