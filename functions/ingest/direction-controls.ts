@@ -18,19 +18,24 @@ export function withoutDirections(text: string): string {
 /** Controls stay in pairs, as authors write them around a telephone number; those without their other half go. */
 export function withPairedDirections(text: string): string {
   const paired = new Set<number>();
-  let open: { at: number; end: string }[] = [];
+  const open: { at: number; end: string }[] = [];
+  let isolates = 0;
   for (const { 0: control, index: at } of text.matchAll(CONTROLS)) {
     if (control !== END_OF_EMBEDDING && control !== END_OF_ISOLATE) {
-      open.push({ at, end: /[\u2066-\u2068]/.test(control) ? END_OF_ISOLATE : END_OF_EMBEDDING });
+      const isIsolate = /[\u2066-\u2068]/.test(control);
+      if (isIsolate) isolates += 1;
+      open.push({ at, end: isIsolate ? END_OF_ISOLATE : END_OF_EMBEDDING });
       continue;
     }
     // An isolate ends what began in it; no embedding ends an isolate (rules X6a and X7).
-    const place =
-      control === END_OF_ISOLATE ? open.findLastIndex(({ end }) => end === control) : open.length - 1;
-    const begin = open[place];
+    if (control === END_OF_ISOLATE && isolates > 0) {
+      while (open.at(-1)?.end === END_OF_EMBEDDING) open.pop();
+      isolates -= 1;
+    }
+    const begin = open.at(-1);
     if (begin?.end !== control) continue;
     paired.add(begin.at).add(at);
-    open = open.slice(0, place);
+    open.pop();
   }
   return text.replace(CONTROLS, (control, at: number) => (paired.has(at) ? control : ''));
 }

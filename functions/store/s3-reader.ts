@@ -3,11 +3,12 @@ import { Sha256 } from '@smithy/core/checksum';
 import { escapeUriPath, HttpRequest } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { callLimits } from '../http/call-limits.ts';
 import { LIST_LIMIT, type ListPage, type ObjectReader, type StoredObject } from './object-store.ts';
 import { createRetries, type Retries } from './retries.ts';
 
-/** ms to connect, and without a byte of the answer; S3 gives the first within some tens. */
-const LIMITS = { connectionTimeout: 1_000, requestTimeout: 2_500, socketTimeout: 2_500 };
+/** S3 begins to answer within some tens of ms. Three attempts end before the function does, which has ten seconds. */
+const ANSWER_MS = 2_500;
 
 export interface S3ReaderOptions {
   bucket: string;
@@ -15,8 +16,8 @@ export interface S3ReaderOptions {
   endpoint: string;
   region: string;
   credentials: { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
-  /** ms */
-  limits?: Partial<typeof LIMITS>;
+  /** How long to wait for an answer to begin, and for its next part. */
+  answerMs?: number;
   retries?: Retries;
 }
 
@@ -60,7 +61,7 @@ interface Answer {
 }
 
 /** A signed GET; `undefined` where the answer is 404. Errors have the name and the status that S3 gives them. */
-function createAsk({ endpoint, region, credentials, limits }: S3ReaderOptions) {
+function createAsk({ endpoint, region, credentials, answerMs = ANSWER_MS }: S3ReaderOptions) {
   const { protocol, hostname, port, pathname } = new URL(endpoint);
   const base = pathname === '/' ? '' : pathname;
   // The path of a key is signed as it is sent (Signature Version 4, "S3 does not normalize URI paths").
@@ -71,7 +72,7 @@ function createAsk({ endpoint, region, credentials, limits }: S3ReaderOptions) {
     sha256: Sha256,
     uriEscapePath: false,
   });
-  const handler = new NodeHttpHandler({ ...LIMITS, ...limits, throwOnRequestTimeout: true });
+  const handler = new NodeHttpHandler(callLimits(answerMs));
   const host = port === '' ? hostname : `${hostname}:${port}`;
   return async (path: string, query: Record<string, string> = {}): Promise<Answer | undefined> => {
     const unsigned = new HttpRequest({

@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
-import { callLimits } from '../../functions/queue/call-limits.ts';
+import { callLimits } from '../../functions/http/call-limits.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
 import { countDeadLetters, listDeadLetters, moveDeadLetters } from '../cloud/dead-letter-queue.ts';
 import type { DeployedStack, StageQueue } from '../cloud/deployed-stack.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command } from 'commander';
-import { callLimits } from '../../functions/queue/call-limits.ts';
+import { callLimits } from '../../functions/http/call-limits.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { findStack } from '../cloud/find-stack.ts';
 import { stackOption } from '../cloud/stack-option.ts';

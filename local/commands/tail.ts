@@ -1,7 +1,7 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { Command, InvalidArgumentError } from 'commander';
+import { callLimits } from '../../functions/http/call-limits.ts';
 import type { StageName } from '../../functions/pipeline.ts';
-import { callLimits } from '../../functions/queue/call-limits.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { findStack } from '../cloud/find-stack.ts';
 import { followLogs } from '../cloud/follow-logs.ts';

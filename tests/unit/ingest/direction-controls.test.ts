@@ -57,3 +57,10 @@ test('whatever is written, each control that stays has its other half, and every
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  ['embeddings', '\u202a'.repeat(160_000) + '\u202c'.repeat(160_000)],
+  ['embeddings and ends of isolates', '\u202a'.repeat(160_000) + '\u2069'.repeat(160_000)],
+])('as many %s as fit into a file take no longer than the file is long', (_, text) => {
+  expect(withPairedDirections(text).length).toBe(text.endsWith('\u202c') ? text.length : 0);
+});

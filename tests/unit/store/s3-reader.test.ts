@@ -8,7 +8,6 @@ import { createS3Reader } from '../../../functions/store/s3-reader.ts';
 import { startS3StandIn } from '../../support/s3-stand-in.ts';
 
 const ACCOUNT = { region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-const LIMITS = { connectionTimeout: 50, requestTimeout: 50, socketTimeout: 50 };
 const GOOD = { ETag: '"1"', 'Last-Modified': new Date(0).toUTCString() };
 
 /** A reader of a bucket that answers each call in turn, the last answer again and again. */
@@ -25,7 +24,7 @@ async function readerOf(...answers: RequestListener[]) {
     server.closeAllConnections();
   });
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/content`;
-  return { calls, reader: createS3Reader({ ...ACCOUNT, bucket: 'content', endpoint, limits: LIMITS }) };
+  return { calls, reader: createS3Reader({ ...ACCOUNT, bucket: 'content', endpoint, answerMs: 50 }) };
 }
 
 const status =
