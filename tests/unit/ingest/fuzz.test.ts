@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Rejection } from '../../../functions/ingest/rejection.ts';
-import { TIME_LIMIT_MS } from '../../../functions/ingest/within-time.ts';
 import { findActiveContent } from '../../support/active-content.ts';
 import { parseInboxFile } from '../../support/parse-inbox-file.ts';
 
@@ -164,7 +163,6 @@ test.each(Object.keys(GOOD))(
   (file) => {
     const outcomes = { taken: 0, refused: 0 };
     const property = fc.property(fc.array(edit, { minLength: 1, maxLength: 3 }), (edits) => {
-      const started = performance.now();
       try {
         const { content } = parseInboxFile(file, applyEdits(Buffer.from(GOOD[file] ?? ''), edits));
         expect(content.title).not.toBe('');
@@ -175,7 +173,6 @@ test.each(Object.keys(GOOD))(
         expect((cause as Rejection).message).toMatch(/\p{L}{2}/u);
         outcomes.refused += 1;
       }
-      expect(performance.now() - started).toBeLessThan(TIME_LIMIT_MS + 1000);
     });
     fc.assert(property, { numRuns: 1000, seed: 20260302 });
     // A fuzzer whose every file is refused at the door would try nothing.

@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { checkSegment } from '../../../../functions/translate/checks/all-checks.ts';
 import { checkedSegment } from '../../../support/checked-segment.ts';
 
+/** What takes the square of it takes minutes, and no test may. */
 const LENGTH = 100_000;
-/** Generous for a busy machine; what takes the square of the length would take minutes. */
-const MOST_MILLISECONDS = 4_000;
 
 const of = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
@@ -28,10 +27,8 @@ test.each([
   ['Chinese', of('港口')],
   ['white space', of(' \u00a0')],
   ['Roman numerals', of('XVI ')],
-])('100 kB of %s are checked in time, on either side', (_, text) => {
-  const start = performance.now();
-  checkSegment(checkedSegment('en-ar', text, text));
-  checkSegment(checkedSegment('fr-en', text, 'A short one.'));
-  checkSegment(checkedSegment('en-fr', 'A short one.', text));
-  expect(performance.now() - start).toBeLessThan(MOST_MILLISECONDS);
+])('100 kB of %s are checked, on either side', (_, text) => {
+  expect(checkSegment(checkedSegment('en-ar', text, text))).toBeInstanceOf(Array);
+  expect(checkSegment(checkedSegment('fr-en', text, 'A short one.'))).not.toEqual([]);
+  expect(checkSegment(checkedSegment('en-fr', 'A short one.', text))).not.toEqual([]);
 });
