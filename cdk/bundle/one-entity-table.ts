@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
+const HTML_PARSER = join(import.meta.dirname, '..', '..', 'node_modules', 'parse5');
 const DECODER = /[\\/]decode-named-character-reference[\\/]index\.js$/;
 
 const SAME_DECODER = `
@@ -15,6 +17,6 @@ export function decodeNamedCharacterReference(name) {
 export const oneEntityTable: Plugin = {
   name: 'one-entity-table',
   setup({ onLoad }) {
-    onLoad({ filter: DECODER }, () => ({ contents: SAME_DECODER, resolveDir: import.meta.dirname }));
+    onLoad({ filter: DECODER }, () => ({ contents: SAME_DECODER, resolveDir: HTML_PARSER }));
   },
 };
