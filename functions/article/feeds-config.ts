@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import { type Language, parseLanguage } from './language.ts';
 
 /** A feed of `content/feeds.json`. */
@@ -36,87 +37,93 @@ const MAX_ITEMS_LIMIT = 200;
 /** Leaves room in an article id for a title and a hash. */
 const ID_CHARACTERS = 40;
 
+// zod/mini, as in site-config.ts.
 const name = z
   .string()
-  .max(ID_CHARACTERS, `is longer than ${ID_CHARACTERS} characters`)
-  .regex(
-    /^[a-z0-9][a-z0-9_-]*$/,
-    'may hold small letters a to z, digits, "-" and "_" only, and starts with a letter or digit',
+  .check(
+    z.maxLength(ID_CHARACTERS, `is longer than ${ID_CHARACTERS} characters`),
+    z.regex(
+      /^[a-z0-9][a-z0-9_-]*$/,
+      'may hold small letters a to z, digits, "-" and "_" only, and starts with a letter or digit',
+    ),
   );
 
 const line = z
   .string()
-  .trim()
-  .min(1, 'is empty')
-  .max(300, 'is longer than 300 characters')
-  .regex(/^\P{Cc}*$/u, 'holds control characters');
+  .check(
+    z.trim(),
+    z.minLength(1, 'is empty'),
+    z.maxLength(300, 'is longer than 300 characters'),
+    z.regex(/^\P{Cc}*$/u, 'holds control characters'),
+  );
 
-const url = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).refine((text) => {
-  // Asked also where it is no address at all, which is said already.
-  if (!URL.canParse(text)) return true;
-  const { username, password } = new URL(text);
-  return username === '' && password === '';
-}, 'holds a user name or password');
+const url = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).check(
+  z.refine((text) => {
+    // Asked also where it is no address at all, which is said already.
+    if (!URL.canParse(text)) return true;
+    const { username, password } = new URL(text);
+    return username === '' && password === '';
+  }, 'holds a user name or password'),
+);
 
-const language = z.string().transform((text, context) => {
-  const tag = parseLanguage(text);
-  if (tag !== undefined) return tag;
-  context.addIssue({
-    code: 'custom',
-    message: `${JSON.stringify(text)} is not a language that can be translated from`,
-  });
-  return z.NEVER;
-});
+const language = z.pipe(
+  z.string(),
+  z.transform((text: string, { issues }) => {
+    const tag = parseLanguage(text);
+    if (tag !== undefined) return tag;
+    const message = `${JSON.stringify(text)} is not a language that can be translated from`;
+    issues.push({ code: 'custom', message, input: text });
+    return z.NEVER;
+  }),
+);
 
-const feed = z
-  .strictObject({
+const feed = z.pipe(
+  z.strictObject({
     id: name,
     url,
-    language: language.optional(),
-    idPrefix: name.optional(),
-    fullText: z.enum(['item', 'page']).default('item'),
-    tags: z.array(line).max(20, 'are more than 20').default([]),
-    maxItems: z.int().min(1).max(MAX_ITEMS_LIMIT).default(20),
-    credit: line.optional(),
-    withdrawWhenGone: z.boolean().default(false),
-    enabled: z.boolean().default(true),
-  })
-  .transform(
+    language: z.optional(language),
+    idPrefix: z.optional(name),
+    fullText: z._default(z.enum(['item', 'page']), 'item'),
+    tags: z._default(z.array(line).check(z.maxLength(20, 'are more than 20')), []),
+    maxItems: z._default(z.int().check(z.minimum(1), z.maximum(MAX_ITEMS_LIMIT)), 20),
+    credit: z.optional(line),
+    withdrawWhenGone: z._default(z.boolean(), false),
+    enabled: z._default(z.boolean(), true),
+  }),
+  z.transform(
     ({ language: stated, credit, idPrefix, ...rest }): FeedConfig => ({
       ...rest,
       idPrefix: idPrefix ?? `${rest.id}-`,
       ...(stated !== undefined && { language: stated }),
       ...(credit !== undefined && { credit }),
     }),
-  );
+  ),
+);
 
 const feeds = z
   .array(feed)
-  .max(FEEDS_LIMIT, `are more than ${FEEDS_LIMIT}`)
-  .superRefine((list, context) => {
-    list.forEach(({ id }, place) => {
-      if (list.findIndex((other) => other.id === id) === place) return;
-      context.addIssue({
-        code: 'custom',
-        path: [place, 'id'],
-        message: `"${id}" is the id of an earlier feed already`,
-      });
+  .check(z.maxLength(FEEDS_LIMIT, `are more than ${FEEDS_LIMIT}`), ({ value, issues }) => {
+    value.forEach(({ id }, place) => {
+      if (value.findIndex((other) => other.id === id) === place) return;
+      const message = `"${id}" is the id of an earlier feed already`;
+      issues.push({ code: 'custom', path: [place, 'id'], message, input: id });
     });
   });
 
 /** A bare list is the file without a contact. */
-const feedsConfig = z.preprocess(
-  (json) => (Array.isArray(json) ? { feeds: json } : json),
-  z
-    .strictObject({ contact: line.optional(), feeds: feeds.default([]) })
-    .transform(
+const feedsConfig = z.pipe(
+  z.transform((json: unknown) => (Array.isArray(json) ? { feeds: json } : json)),
+  z.pipe(
+    z.strictObject({ contact: z.optional(line), feeds: z._default(feeds, []) }),
+    z.transform(
       ({ contact, ...rest }): FeedsConfig => ({ ...rest, ...(contact !== undefined && { contact }) }),
     ),
+  ),
 );
 
 /** @throws where a field is wrong, naming it: `feeds.0.url: is not an http(s) address`. */
 export function parseFeedsConfig(json: unknown): FeedsConfig {
-  const result = feedsConfig.safeParse(json);
+  const result = feedsConfig.safeParse(json, { error: en().localeError });
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,

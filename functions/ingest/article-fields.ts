@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
 import type { ArticleImage } from '../article/article.ts';
 import { tagProblem } from '../store/keys.ts';
 import { cleanLine } from './clean-line.ts';
@@ -30,72 +31,122 @@ export interface ArticleFields {
 export const TAG_LIMIT = 50;
 const FIELD_CHARACTERS = 2000;
 
-/** Numbers and dates count as their text, empty is absent. */
-const line = z
-  .union([z.string(), z.number(), z.boolean()], 'must be text')
-  .transform((value) => cleanLine(String(value)))
-  .refine((value) => value.length <= FIELD_CHARACTERS, `is longer than ${FIELD_CHARACTERS} characters`)
-  .transform((value) => value || undefined);
+// zod/mini, as in article/site-config.ts.
 
-const optionalLine = line.nullish().transform((value) => value ?? undefined);
+/** Numbers and dates count as their text, empty is absent. */
+const line = z.pipe(
+  z
+    .pipe(
+      z.union([z.string(), z.number(), z.boolean()], 'must be text'),
+      z.transform((value) => cleanLine(String(value))),
+    )
+    .check(
+      z.refine((value) => value.length <= FIELD_CHARACTERS, `is longer than ${FIELD_CHARACTERS} characters`),
+    ),
+  z.transform((value) => value || undefined),
+);
+
+const optionalLine = z.pipe(
+  z.nullish(line),
+  z.transform((value) => value ?? undefined),
+);
 
 /** `[a, b]` or `a, b`. */
-const lines = z
-  .union([z.array(line), line.transform((text) => text?.split(/[,،]/).map(cleanLine) ?? [])])
-  .nullish()
-  .transform((values) => [...new Set((values ?? []).filter((value): value is string => Boolean(value)))]);
+const lines = z.pipe(
+  z.nullish(
+    z.union([
+      z.array(line),
+      z.pipe(
+        line,
+        z.transform((text) => text?.split(/[,،]/).map(cleanLine) ?? []),
+      ),
+    ]),
+  ),
+  z.transform((values) => [...new Set((values ?? []).filter((value): value is string => Boolean(value)))]),
+);
 
-const author = z
-  .union([lines, z.object({ name: line }).transform(({ name }) => (name ? [name] : []))])
-  .transform((names) => names.join(', ') || undefined);
+const author = z.pipe(
+  z.union([
+    lines,
+    z.pipe(
+      z.object({ name: line }),
+      z.transform(({ name }) => (name ? [name] : [])),
+    ),
+  ]),
+  z.transform((names) => names.join(', ') || undefined),
+);
 
 /** What a page can load; a path beside the article is nothing the site serves, so its picture is left out. */
 const LOADABLE = /^(https?:\/\/|\/(?!\/))/i;
+const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
 
-const image = z
-  .union([
-    line.transform((url) => ({ url, alt: undefined, caption: undefined })),
-    z
-      .object({ url: optionalLine, src: optionalLine, alt: optionalLine, caption: optionalLine })
-      .transform(({ url, src, alt, caption }) => ({ url: url ?? src, alt, caption })),
-  ])
-  .nullish()
-  .transform((value) => value ?? undefined)
-  .refine(
-    (value) => !/^(?!https?:)[a-z][a-z0-9+.-]*:/i.test(value?.url ?? ''),
-    'must have an http(s) address',
-  )
-  .transform((value) => (LOADABLE.test(value?.url ?? '') ? value : undefined));
+const writtenImage = z.union([
+  z.pipe(
+    line,
+    z.transform((url) => ({ url, alt: undefined, caption: undefined })),
+  ),
+  z.pipe(
+    z.object({ url: optionalLine, src: optionalLine, alt: optionalLine, caption: optionalLine }),
+    z.transform(({ url, src, alt, caption }) => ({ url: url ?? src, alt, caption })),
+  ),
+]);
 
-const address = optionalLine.transform((text, context) => {
-  if (text === undefined) return undefined;
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url !== undefined && /^https?:$/.test(url.protocol)) return url.href;
-  context.addIssue({ code: 'custom', message: `${JSON.stringify(text)} is not an http(s) address` });
-  return undefined;
-});
+const image = z.pipe(
+  z
+    .pipe(
+      z.nullish(writtenImage),
+      z.transform((value) => value ?? undefined),
+    )
+    .check(z.refine((value) => !OTHER_SCHEME.test(value?.url ?? ''), 'must have an http(s) address')),
+  z.transform((value) => (LOADABLE.test(value?.url ?? '') ? value : undefined)),
+);
+
+const address = z.pipe(
+  optionalLine,
+  z.transform((text: string | undefined, { issues }) => {
+    if (text === undefined) return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url !== undefined && /^https?:$/.test(url.protocol)) return url.href;
+    const message = `${JSON.stringify(text)} is not an http(s) address`;
+    issues.push({ code: 'custom', message, input: text });
+    return undefined;
+  }),
+);
 
 /** `source: Reuters` means something else in other people's files, so only words for yes and no count. */
-const flag = z
-  .union([z.boolean(), z.string(), z.number()], 'must be true or false')
-  .nullish()
-  .transform((value) => {
+const flag = z.pipe(
+  z.nullish(z.union([z.boolean(), z.string(), z.number()], 'must be true or false')),
+  z.transform((value) => {
     if (value === true || value === 'true' || value === 'yes') return true;
     return value === false || value === 'false' || value === 'no' ? false : undefined;
-  });
+  }),
+);
 
 const date = (timeZone: string) =>
-  optionalLine.transform((text, context) => {
-    if (text === undefined) return undefined;
-    const time = parseDate(text, timeZone);
-    if (time === undefined) {
-      context.addIssue({
-        code: 'custom',
-        message: `${JSON.stringify(text)} is not a date such as 2025-11-21T18:30`,
-      });
-    }
-    return time;
-  });
+  z.pipe(
+    optionalLine,
+    z.transform((text: string | undefined, { issues }) => {
+      if (text === undefined) return undefined;
+      const time = parseDate(text, timeZone);
+      if (time !== undefined) return time;
+      const message = `${JSON.stringify(text)} is not a date such as 2025-11-21T18:30`;
+      issues.push({ code: 'custom', message, input: text });
+      return undefined;
+    }),
+  );
+
+const tags = z
+  .pipe(
+    lines,
+    z.transform((names: string[]) => uniqueTags(names)),
+  )
+  .check(
+    z.refine((names) => names.length <= TAG_LIMIT, `are more than ${TAG_LIMIT}`),
+    ({ value, issues }) => {
+      const message = value.map(tagProblem).find((problem) => problem !== undefined);
+      if (message !== undefined) issues.push({ code: 'custom', message, input: value });
+    },
+  );
 
 /** By time zone: making a schema takes longer than reading a file by it. */
 const schemas = new Map<string, ReturnType<typeof createSchema>>();
@@ -109,30 +160,37 @@ export function articleFields(timeZone: string): ReturnType<typeof createSchema>
 
 const createSchema = (timeZone: string) =>
   z.object({
-    id: optionalLine.describe("The article's id. Where given, it must be the name of its folder."),
-    title: optionalLine.describe('Where absent, a level-one heading at the top of the text.'),
-    summary: optionalLine.describe('The standfirst.'),
-    language: optionalLine.describe('A BCP 47 tag. Where absent, the name of the file.'),
-    author: author.describe('A name, several, or an object with a name.'),
-    tags: lines
-      .transform(uniqueTags)
-      .refine((tags) => tags.length <= TAG_LIMIT, `are more than ${TAG_LIMIT}`)
-      .superRefine((tags, context) => {
-        const message = tags.map(tagProblem).find((problem) => problem !== undefined);
-        if (message !== undefined) context.addIssue({ code: 'custom', message });
-      })
-      .describe('A list, or one text with commas.'),
-    image: image.describe('The address of a picture, or its address, alternative text and caption.'),
-    source: flag
-      .transform((value) => value === true)
-      .describe('This file is the original of the others in its folder.'),
-    date: date(timeZone).describe('When it was written. ISO 8601.'),
-    publishAt: date(timeZone).describe('Not before. ISO 8601.'),
-    withdrawn: flag.describe('Takes the article away; false brings a withdrawn one back.'),
-    originalUrl: address.describe('Where it was published first.'),
-    credit: optionalLine.describe('A line of credit or licence, shown as it is in every language.'),
-    correction: optionalLine.describe('A note on what was put right, shown on the page and translated.'),
+    id: described(optionalLine, "The article's id. Where given, it must be the name of its folder."),
+    title: described(optionalLine, 'Where absent, a level-one heading at the top of the text.'),
+    summary: described(optionalLine, 'The standfirst.'),
+    language: described(optionalLine, 'A BCP 47 tag. Where absent, the name of the file.'),
+    author: described(author, 'A name, several, or an object with a name.'),
+    tags: described(tags, 'A list, or one text with commas.'),
+    image: described(image, 'The address of a picture, or its address, alternative text and caption.'),
+    source: described(
+      z.pipe(
+        flag,
+        z.transform((value) => value === true),
+      ),
+      'This file is the original of the others in its folder.',
+    ),
+    date: described(date(timeZone), 'When it was written. ISO 8601.'),
+    publishAt: described(date(timeZone), 'Not before. ISO 8601.'),
+    withdrawn: described(flag, 'Takes the article away; false brings a withdrawn one back.'),
+    originalUrl: described(address, 'Where it was published first.'),
+    credit: described(optionalLine, 'A line of credit or licence, shown as it is in every language.'),
+    correction: described(optionalLine, 'A note on what was put right, shown on the page and translated.'),
   });
+
+/** The description of a field in docs/article.schema.json. */
+export function described<T extends z.ZodMiniType>(field: T, description: string): T {
+  const copy = field.clone();
+  z.globalRegistry.add(copy, { description });
+  return copy;
+}
+
+/** What zod/mini has no words for. */
+export const MESSAGES = { error: en().localeError };
 
 type Problem = { path: PropertyKey[]; message: string };
 
@@ -144,7 +202,7 @@ export function describeProblems(problems: readonly Problem[]): string {
 
 /** @throws {Rejection} where a field cannot be read, naming it and `place`, where it was written. */
 export function parseFields(found: object, timeZone: string, place: string): ArticleFields {
-  const result = articleFields(timeZone).safeParse(found);
+  const result = articleFields(timeZone).safeParse(found, MESSAGES);
   if (result.success) return plainFields(result.data);
   throw new Rejection(`${place} cannot be read: ${describeProblems(result.error.issues)}`);
 }

@@ -1,7 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { Element, Root, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import { parseHTML } from 'linkedom';
+import { pageDocument } from './page-document.ts';
 import { parseHtmlFragment } from './parse-html.ts';
 import { Rejection } from './rejection.ts';
 
@@ -11,15 +10,14 @@ import { Rejection } from './rejection.ts';
  * @throws {Rejection} where none is found.
  */
 export function mainText(page: Root): Root {
-  const content = readContent(toHtml(page));
+  const content = readContent(page);
   if (!content) throw new Rejection('the page holds no text that reads as an article');
   return unwrap(parseHtmlFragment(content));
 }
 
-/** Its parser is not that of browsers, so it gets a page that one of those has put in order. */
-function readContent(html: string): string | null | undefined {
+function readContent(page: Root): string | null | undefined {
   try {
-    const { document } = parseHTML(html);
+    const document = pageDocument(page) as unknown as ConstructorParameters<typeof Readability>[0];
     return new Readability(document, { disableJSONLD: true }).parse()?.content;
   } catch (cause) {
     throw new Rejection('the text of the page could not be told from what stands around it', { cause });

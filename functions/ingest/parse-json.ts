@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { articleFields, describeProblems, plainFields } from './article-fields.ts';
+import * as z from 'zod/mini';
+import { articleFields, described, describeProblems, MESSAGES, plainFields } from './article-fields.ts';
 import { parseBody } from './body.ts';
 import type { ParsedText } from './parse-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -7,14 +7,16 @@ import { Rejection } from './rejection.ts';
 
 /** The fields of the front matter and the text, in one of two formats. docs/article.schema.json is made of it. */
 export const articleJson = (timeZone: string) =>
-  articleFields(timeZone).extend({
-    bodyHtml: z.string('must be text').optional().describe('The text as HTML. Either this or bodyMarkdown.'),
-    bodyMarkdown: z.string('must be text').optional().describe('The text as Markdown.'),
+  z.extend(articleFields(timeZone), {
+    bodyHtml: described(text, 'The text as HTML. Either this or bodyMarkdown.'),
+    bodyMarkdown: described(text, 'The text as Markdown.'),
   });
+
+const text = z.optional(z.string('must be text'));
 
 /** @throws {Rejection} where it is no JSON or a field cannot be read, naming the field. */
 export function parseJson(text: string, timeZone: string): ParsedText {
-  const result = articleJson(timeZone).safeParse(readObject(text));
+  const result = articleJson(timeZone).safeParse(readObject(text), MESSAGES);
   if (!result.success) {
     throw new Rejection(`the JSON cannot be read: ${describeProblems(result.error.issues)}`);
   }

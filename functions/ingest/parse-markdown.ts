@@ -1,18 +1,16 @@
 import type { Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { toHast } from 'mdast-util-to-hast';
+import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { type ParsedBody, parseBody } from './body.ts';
 import { Rejection } from './rejection.ts';
 import { DEPTH_LIMIT } from './sanitize-body.ts';
 
-const toHast = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true, footnoteLabel: ' ' });
+// What remark is made of, without its way back to Markdown, which nothing here needs.
+const GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /**
  * CommonMark with GitHub's extensions (tables, footnotes, strikethrough, bare addresses) to safe HTML.
@@ -42,7 +40,8 @@ function checkWork(markdown: string): void {
 function markdownToHtml(markdown: string): string {
   checkWork(markdown);
   try {
-    const tree = toHast.runSync(toHast.parse(markdown)) as HastRoot;
+    const parsed = fromMarkdown(markdown, GITHUB);
+    const tree = toHast(parsed, { allowDangerousHtml: true, footnoteLabel: ' ' }) as HastRoot;
     dropFootnoteLabel(tree);
     rejectOpenTags(tree);
     return toHtml(tree, { allowDangerousHtml: true });

@@ -26,7 +26,7 @@ export function createDeadLetters(queueUrl: string, limitMs = BURY_MS): DeadLett
   return {
     async bury({ body }, reason) {
       // Loaded for the first dead letter: most functions never see one.
-      const { SendMessageCommand, SQSClient } = await import('@aws-sdk/client-sqs');
+      const { SendMessageCommand, SQSClient } = await import('./send-message.ts');
       // By the endpoint that is set, whatever host the queue's address names.
       client ??= new SQSClient({ maxAttempts: 3, useQueueUrlAsEndpoint: false });
       const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });

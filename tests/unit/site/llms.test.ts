@@ -1,5 +1,4 @@
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { createSite, HARBOUR, numbered } from './api/setup.ts';
@@ -7,7 +6,7 @@ import { createSite, HARBOUR, numbered } from './api/setup.ts';
 /** As a reader of Markdown sees it: headings and where links lead. */
 function outline(markdown: string) {
   const [headings, links]: [number[], string[]] = [[], []];
-  visit(unified().use(remarkParse).parse(markdown), (node) => {
+  visit(fromMarkdown(markdown), (node) => {
     if (node.type === 'heading') headings.push(node.depth);
     if (node.type === 'link') links.push(node.url);
   });

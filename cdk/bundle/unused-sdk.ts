@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import type { Plugin } from 'esbuild';
+
+const PACKAGE_FILE = /[\\/]@aws-sdk[\\/]client-[^\\/]+[\\/]package\.json$/;
+const EVENT_STREAMS = '@smithy/core/event-streams';
+
+/**
+ * Every client makes a reader of event streams when it is made itself, whether one of its operations answers with
+ * a stream or not. Those this project calls answer with none.
+ */
+const NO_EVENT_STREAMS = `
+export const eventStreamSerdeProvider = () => undefined;
+export const resolveEventStreamSerdeConfig = (config) => config;
+export class EventStreamSerde {
+  constructor() {
+    throw new Error('event streams are not in this bundle (cdk/bundle/unused-sdk.ts)');
+  }
+}
+`;
+
+/** Leaves out what the SDK's clients bring along and nobody here uses. */
+export const unusedSdk: Plugin = {
+  name: 'unused-sdk',
+  setup({ onLoad, onResolve }) {
+    // A client tells its version, and would bring its whole package.json for it.
+    onLoad({ filter: PACKAGE_FILE }, async ({ path }) => {
+      const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+    onResolve({ filter: new RegExp(`^${EVENT_STREAMS}$`) }, ({ path }) => ({
+      path,
+      namespace: 'unused-sdk',
+      sideEffects: false,
+    }));
+    onLoad({ filter: /./, namespace: 'unused-sdk' }, () => ({ contents: NO_EVENT_STREAMS }));
+  },
+};
