@@ -13,6 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleStage } from '../cdk/bundle/bundle-stage.ts';
+import { parseSiteConfig } from '../functions/article/site-config.ts';
 import { openArticleBucket } from './cold-start/article-bucket.ts';
 import { openRuntimeInterface } from './cold-start/runtime-interface.ts';
 
@@ -62,7 +63,7 @@ async function runOnce(module: string, text: string): Promise<Run> {
   const child = spawn(process.execPath, [join(folder, 'run-handler.mjs'), module], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
-      ...{ PATH: process.env.PATH, BUCKET: 'articles', SITE_CONFIG: '{}' },
+      ...{ PATH: process.env.PATH, BUCKET: 'articles', SITE_CONFIG: JSON.stringify(parseSiteConfig({})) },
       ...{
         AWS_REGION: 'eu-west-3',
         AWS_ENDPOINT_URL_S3: bucket.url,

@@ -86,6 +86,10 @@ export function pathBelow(folder: string, file: string): string {
   return relative(folder, file).split(sep).join('/');
 }
 
-export function readContent(folder: string, { path }: ContentFile): Promise<Buffer> {
-  return readFile(join(folder, path));
+/** `undefined` where it was removed since it was listed. */
+export function readContent(folder: string, { path }: ContentFile): Promise<Buffer | undefined> {
+  return readFile(join(folder, path)).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined;
+    throw cause;
+  });
 }

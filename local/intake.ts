@@ -28,6 +28,7 @@ export async function takeIn(
 ): Promise<IntakeResult> {
   try {
     const bytes = await readContent(folder, file);
+    if (bytes === undefined) return { done: 'unchanged' };
     if (file.kind === 'article') return await putIfChanged(context.store, inboxKeyOf(file.path), bytes);
     // Read by whoever goes by it.
     if (file.kind === 'site' || file.kind === 'feeds') return { done: 'unchanged' };

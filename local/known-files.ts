@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ContentFile, listContent } from './content-folder.ts';
 import { readJsonFile } from './read-json-file.ts';
 
-/** The articles' files a content folder had when it was last taken in, so that one that is gone is missed. */
+/** The articles' files that were taken in from a content folder, so that one that is gone is missed. */
 export interface KnownFiles {
-  read(): Promise<string[]>;
-  write(paths: readonly string[]): Promise<void>;
-  add(path: string): Promise<void>;
+  /** Before they are taken in: the process may end at any moment. */
+  add(paths: readonly string[]): Promise<void>;
+  /**
+   * Those that are not in the folder any more. A folder without any article is most likely the wrong one, or not
+   * mounted: nothing is missing there.
+   */
+  listMissing(): Promise<string[]>;
+  forget(paths: readonly string[]): Promise<void>;
 }
 
 /** Each content folder taken into a data folder has a list of its own: `.content/<hash of its path>.json`. */
@@ -22,11 +28,30 @@ export function createKnownFiles(data: string, content: string): KnownFiles {
     await writeFile(`${path}.new`, JSON.stringify(paths));
     await rename(`${path}.new`, path);
   };
+  let last = Promise.resolve();
+  /** One after the other: a file may be saved while the whole folder is taken in. */
+  const change = (changed: (paths: readonly string[]) => string[]): Promise<void> => {
+    const turn = last.then(async () => {
+      const before = await read();
+      const after = changed(before);
+      if (after.length !== before.length) await write(after);
+    });
+    last = turn.catch(() => {});
+    return turn;
+  };
   return {
-    ...{ read, write },
-    async add(added) {
+    add: (added) => change((paths) => [...new Set([...paths, ...added])]),
+    forget: (gone) => change((paths) => paths.filter((known) => !gone.includes(known))),
+    async listMissing() {
+      await last;
+      // In this order: what is saved in between is in the folder already when it becomes known.
       const paths = await read();
-      if (!paths.includes(added)) await write([...paths, added]);
+      const here = articlePaths(await listContent(content));
+      return here.length === 0 ? [] : paths.filter((known) => !here.includes(known));
     },
   };
+}
+
+export function articlePaths(files: readonly ContentFile[]): string[] {
+  return files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
 }

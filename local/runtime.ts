@@ -16,7 +16,7 @@ import { createDispatchingStore } from './dispatching-store.ts';
 import { createEventQueue, type EventQueue, type StageEvent } from './event-queue.ts';
 import { findAffected } from './find-affected.ts';
 import { takeIn } from './intake.ts';
-import { createKnownFiles } from './known-files.ts';
+import { articlePaths, createKnownFiles } from './known-files.ts';
 import type { RuntimeOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { handleEvent, workOf } from './stages.ts';
@@ -87,17 +87,11 @@ export async function createRuntime(
     return true;
   }
 
-  /**
-   * What was removed while nothing watched. A folder without any article is most likely the wrong one, or not
-   * mounted: it takes nothing away.
-   */
-  async function takeAwayMissing(files: readonly ContentFile[]): Promise<void> {
-    const here = files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
-    if (here.length === 0) return;
-    for (const path of await known.read()) {
-      if (!here.includes(path) && (await takeAway(path))) progress.line('note', `${path} is gone`);
-    }
-    await known.write(here);
+  /** What was removed while nothing watched. */
+  async function takeAwayMissing(): Promise<void> {
+    const missing = await known.listMissing();
+    for (const path of missing) if (await takeAway(path)) progress.line('note', `${path} is gone`);
+    await known.forget(missing);
   }
 
   async function rerun(ids: Iterable<string>): Promise<void> {
@@ -132,9 +126,10 @@ export async function createRuntime(
       await resumeTranslations({ store, site });
       const before = await readStandings(store, site, files);
       failures = 0;
+      await known.add(articlePaths(files));
       const affected = new Set<string>();
       for (const file of files) for (const id of await takeInFile(file)) affected.add(id);
-      await takeAwayMissing(files);
+      await takeAwayMissing();
       await queue.idle();
       for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
       await rerun(affected);
@@ -151,7 +146,7 @@ export async function createRuntime(
     async takeInOne(file) {
       if (file.kind === 'article') {
         told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
-        await known.add(file.path);
+        await known.add([file.path]);
       }
       await rerun(await takeInFile(file));
     },

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createDeskApp } from '../functions/desk/app.tsx';
+import { isTokenOf } from '../functions/desk/is-token.ts';
 import type { VerifyToken } from '../functions/desk/oidc/create-token-verifier.ts';
 import { createSiteApp } from '../functions/site/app.tsx';
 import type { ObjectStore } from '../functions/store/object-store.ts';
@@ -54,7 +55,7 @@ export async function serveLocally({
   // Known only now, where the port was 0.
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   apps.desk = createDeskApp({
-    ...{ store, site, token: deskToken, basePath: DESK, onError },
+    ...{ store, site, isToken: isTokenOf(deskToken), basePath: DESK, onError },
     ...(verifyToken && { verifyToken }),
   });
   apps.site = createSiteApp({ store, site, baseUrl, onError });

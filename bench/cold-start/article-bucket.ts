@@ -1,9 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PublishedArticle } from '../../functions/article/published.ts';
+import { parseSiteConfig } from '../../functions/article/site-config.ts';
 
 const TITLE = 'The harbour opens at dawn';
 const SENTENCE = 'The first boats came in before the sun did, and the market filled with people and gulls. ';
+const IN_WORDS = {
+  timeZone: parseSiteConfig({}).timeZone,
+  ...{ publishedAt: '5 January 2026 at 07:00', updatedAt: '5 January 2026 at 07:00' },
+};
 const ARTICLE: PublishedArticle = {
   ...{ id: 'harbour', revision: '1', sourceLanguage: 'en', publishedAt: '2026-01-05T06:00:00.000Z' },
   ...{ withdrawn: false, tags: ['sea'], cards: [] },
@@ -13,7 +18,7 @@ const ARTICLE: PublishedArticle = {
       {
         ...{ title: TITLE, bodyHtml: `<p>${SENTENCE.repeat(8)}</p>\n`.repeat(12), excerpt: SENTENCE },
         ...{ revision: '1', method: language === 'en' ? 'original' : 'machine', reviewed: false },
-        ...{ charactersSent: 0, updatedAt: '2026-01-05T06:00:00.000Z' },
+        ...{ charactersSent: 0, updatedAt: '2026-01-05T06:00:00.000Z', inWords: IN_WORDS },
       },
     ]),
   ),

@@ -46,7 +46,7 @@ export class EditorsDesk extends Construct {
     });
     const code = new StageFunction(this, 'Function', {
       ...{ ...props, stage: 'desk' },
-      // Its name and not its value: the function reads the token itself, so that a new one counts within minutes.
+      // Its name and not its value: the function reads the token itself, so that a new one counts within seconds.
       environment: {
         DESK_TOKEN_SECRET: this.tokenSecret.secretArn,
         ...(oidc && { OIDC_ISSUER: oidc.issuer, OIDC_AUDIENCE: oidc.audience.join(',') }),

@@ -45,7 +45,8 @@ export class PublicSite extends Construct {
   constructor(scope: Construct, id: string, { site, config, ...props }: PublicSiteProps) {
     super(scope, id);
     const { domain, firewall } = config;
-    this.function = new StageFunction(this, 'Function', { ...props, stage: 'site' });
+    const environment = { BUCKET_DOMAIN: props.bucket.bucketRegionalDomainName };
+    this.function = new StageFunction(this, 'Function', { ...props, stage: 'site', environment });
     const url = this.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${site.name}: articles in ${site.languages.join(', ')}`,

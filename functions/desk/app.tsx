@@ -16,7 +16,7 @@ import { getJson } from '../store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import { createArticlesApi } from './api/articles-api.ts';
-import { isSameSecret } from './is-same-secret.ts';
+import type { IsToken } from './is-token.ts';
 import type { VerifyToken } from './oidc/create-token-verifier.ts';
 import { HeldPage } from './pages/held-page.tsx';
 import { Layout } from './pages/layout.tsx';
@@ -26,8 +26,7 @@ import { stylesheet } from './stylesheet.ts';
 export interface DeskOptions {
   store: ObjectStore;
   site: SiteConfig;
-  /** The secret that lets an editor in. */
-  token: string;
+  isToken: IsToken;
   /** Lets programs use the API that an issuer signed in (OpenID Connect). */
   verifyToken?: VerifyToken;
   /** Where the desk is mounted, without a trailing slash: `/desk`. */
@@ -45,7 +44,7 @@ const FORM_LIMIT = 5000;
 
 /** For people, what waits for them: held versions and rejected files. For programs, the way into the inbox. */
 export function createDeskApp(options: DeskOptions): Hono {
-  const { store, site, token, basePath, onError } = options;
+  const { store, site, isToken, basePath, onError } = options;
   const app = new Hono({ strict: false }).basePath(basePath);
   const styles = `${basePath}/desk.css`;
 
@@ -56,9 +55,9 @@ export function createDeskApp(options: DeskOptions): Hono {
     context.header('Cache-Control', 'no-store');
     if (context.req.path === styles) return next();
     const offered = context.req.query('token');
-    if (offered !== undefined && isSameSecret(offered, token)) return letIn(context, basePath, token);
+    if (offered !== undefined && (await isToken(offered))) return letIn(context, basePath, offered);
     const [, bearer = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
-    if (isSameSecret(bearer, token) || isSameSecret(getCookie(context, COOKIE) ?? '', token)) return next();
+    if ((await isToken(bearer)) || (await isToken(getCookie(context, COOKIE) ?? ''))) return next();
     context.header('WWW-Authenticate', 'Bearer realm="desk"');
     return page(context, styles, 'Not signed in', <p>Open the link printed when Dragoman started.</p>, 401);
   });

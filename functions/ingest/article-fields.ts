@@ -4,6 +4,7 @@ import { tagProblem } from '../store/keys.ts';
 import { cleanLine } from './clean-line.ts';
 import { parseDate } from './parse-date.ts';
 import { Rejection } from './rejection.ts';
+import { uniqueTags } from './unique-tags.ts';
 
 /** What an author may say beside the text, in whatever format. Fields this project does not know are left alone. */
 export interface ArticleFields {
@@ -114,6 +115,7 @@ const createSchema = (timeZone: string) =>
     language: optionalLine.describe('A BCP 47 tag. Where absent, the name of the file.'),
     author: author.describe('A name, several, or an object with a name.'),
     tags: lines
+      .transform(uniqueTags)
       .refine((tags) => tags.length <= TAG_LIMIT, `are more than ${TAG_LIMIT}`)
       .superRefine((tags, context) => {
         const message = tags.map(tagProblem).find((problem) => problem !== undefined);

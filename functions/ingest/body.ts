@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { cleanLine } from './clean-line.ts';
+import { pairDirections } from './direction-controls.ts';
 import { parseWholeFragment } from './parse-html.ts';
 import { Rejection } from './rejection.ts';
 import { type ActiveContent, sanitizeBody } from './sanitize-body.ts';
@@ -30,6 +31,7 @@ export function finishBody(parsed: Root, active: ActiveContent): ParsedBody {
   const tree = sanitizeBody(parsed, active);
   const heading = takeHeading(tree);
   unwrapSpans(tree);
+  pairDirections(tree);
   foldWhiteSpace(tree);
   dropEmptyParagraphs(tree);
   if (!/[\p{L}\p{N}]/u.test(textOf(tree))) throw new Rejection('the body is empty');

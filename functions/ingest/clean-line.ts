@@ -1,6 +1,13 @@
-/** One line of text: white space and what no page can hold fold to a space, none stands at its ends. */
+import { withoutDirections } from './direction-controls.ts';
+
+/**
+ * One line of text: white space and what no page can hold fold to a space, none stands at its ends. It turns no other text
+ * around (see direction-controls.ts).
+ */
 export function cleanLine(text: string): string {
-  return text.replace(FOLDED, (run) => keepHardSpace(run)).replace(/^ +| +$/g, '');
+  return withoutDirections(text)
+    .replace(FOLDED, (run) => keepHardSpace(run))
+    .replace(/^ +| +$/g, '');
 }
 
 /** White space, control characters, noncharacters and halves of surrogate pairs (see without-forbidden.ts). */

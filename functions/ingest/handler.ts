@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { readEnvironment } from '../environment/stage-environment.ts';
 import { createQueueHandler } from '../queue/create-queue-handler.ts';
-import { readEnvironment } from '../queue/environment.ts';
 import { POLL_FEEDS } from '../queue/handle-batch.ts';
 import { correlationId } from '../queue/message-context.ts';
 import { createMetrics } from '../queue/metrics.ts';

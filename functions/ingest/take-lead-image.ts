@@ -2,6 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { ArticleImage } from '../article/article.ts';
+import { cleanLine } from './clean-line.ts';
 
 /**
  * Pages show an article's picture above its text, and many texts begin with the same one: it is taken out of
@@ -14,9 +15,7 @@ export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
     const isLead = picture !== undefined && others.length === 0 && isSame(picture.properties.src, image.url);
     if (!isLead || parent === undefined || index === undefined) return undefined;
     parent.children.splice(index, 1);
-    const [alt, caption] = [String(picture.properties.alt ?? ''), textOf(node)].map((words) =>
-      words.replace(/\s+/gu, ' ').trim(),
-    );
+    const [alt, caption] = [String(picture.properties.alt ?? ''), textOf(node)].map(cleanLine);
     found = { ...(alt && { alt }), ...(caption && { caption }) };
     return EXIT;
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { formatDay } from '../article/dates.ts';
 import type { Language } from '../article/language.ts';
 import type { Card, PublishedArticle, PublishedVersion } from '../article/published.ts';
 import { isReviewed } from '../article/reviewed.ts';
@@ -29,9 +30,13 @@ export function cardsOf(article: PublishedArticle): Map<string, Card> {
 
 function cardOf(article: PublishedArticle, language: Language, version: PublishedVersion): Card {
   const { id, author, tags, publishedAt } = article;
-  const { title, excerpt, updatedAt, image } = version;
+  const { title, excerpt, updatedAt, image, inWords } = version;
+  const timeZone = inWords?.timeZone;
   return {
     ...{ id, language, title, summary: excerpt, tags, publishedAt, updatedAt },
+    ...(timeZone !== undefined && {
+      inWords: { timeZone, publishedAt: formatDay(publishedAt, language, timeZone) },
+    }),
     ...(author !== undefined && { author }),
     ...(image && { image: { url: image.url, ...(image.alt !== undefined && { alt: image.alt }) } }),
   };

@@ -1,5 +1,6 @@
 import type { ArticleContent, ArticleState } from '../article/article.ts';
 import { articleContent } from '../article/article-content.ts';
+import { formatDate } from '../article/dates.ts';
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
 import type { Version } from '../article/version.ts';
@@ -15,7 +16,7 @@ export function composeArticle(
   state: ArticleState,
   versions: readonly Version[],
   before: PublishedArticle | undefined,
-  now: Date,
+  { now, timeZone }: { now: Date; timeZone: string },
 ): PublishedArticle | undefined {
   const shown: Record<Language, PublishedVersion> = {};
   if (!state.withdrawn) {
@@ -32,9 +33,22 @@ export function composeArticle(
     ...(author !== undefined && { author }),
     ...(originalUrl !== undefined && { originalUrl }),
     ...(credit !== undefined && { credit }),
-    ...{ tags, versions: shown, cards: [] },
+    ...{ tags, versions: withWords(shown, publishedAt, timeZone), cards: [] },
   };
   return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
+}
+
+function withWords(
+  versions: Record<Language, PublishedVersion>,
+  publishedAt: string,
+  timeZone: string,
+): Record<Language, PublishedVersion> {
+  const worded = Object.entries(versions).map(([language, version]) => {
+    const inWords = (iso: string) => formatDate(iso, language, timeZone);
+    const times = { publishedAt: inWords(publishedAt), updatedAt: inWords(version.updatedAt) };
+    return [language, { ...version, inWords: { timeZone, ...times } }] as const;
+  });
+  return Object.fromEntries(worded);
 }
 
 /**

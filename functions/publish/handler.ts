@@ -1,6 +1,6 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { readEnvironment } from '../environment/stage-environment.ts';
 import { createQueueHandler } from '../queue/create-queue-handler.ts';
-import { readEnvironment } from '../queue/environment.ts';
 import { createMetrics } from '../queue/metrics.ts';
 import { articleIdOf } from '../store/keys.ts';
 import { publishArticle } from './publish-article.ts';

@@ -14,11 +14,14 @@ export interface DeadLetters {
 export const REASON = 'Reason';
 export const FAILED_AT = 'FailedAt';
 
+/** For all attempts together; a message that ran out of time leaves two seconds. */
+const BURY_MS = 1_500;
+
 /** Code points; the whole message has 256 KB (Amazon SQS, "Message quotas"). */
 const REASON_LIMIT = 2000;
 
 /** The queue moves a message by itself without any word of why; so the last failure puts it there instead. */
-export function createDeadLetters(queueUrl: string): DeadLetters {
+export function createDeadLetters(queueUrl: string, limitMs = BURY_MS): DeadLetters {
   let client: SQSClient | undefined;
   return {
     async bury({ body }, reason) {
@@ -35,6 +38,7 @@ export function createDeadLetters(queueUrl: string): DeadLetters {
             [FAILED_AT]: attribute(new Date().toISOString()),
           },
         }),
+        { abortSignal: AbortSignal.timeout(limitMs) },
       );
     },
   };

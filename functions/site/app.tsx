@@ -28,8 +28,8 @@ export function createSiteApp(given: SiteOptions): Hono {
   app.route('/', listRoutes(options));
 
   app.notFound((context) => message(context, options, 'notFound'));
-  app.onError((error, context) => {
-    options.onError?.(error, context.req.path);
+  app.onError(async (error, context) => {
+    await options.onError?.(error, context.req.path);
     return message(context, options, 'error');
   });
   return app;

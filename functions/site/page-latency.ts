@@ -1,9 +1,5 @@
-import type { Metrics } from '@aws-lambda-powertools/metrics';
-import { MetricUnit } from '@aws-lambda-powertools/metrics';
-
 /** Counts how long every answer takes, as the function sees it: readers whom the edge answers are not in it. */
 export function withLatency<Call extends unknown[], Answer>(
-  metrics: Metrics,
   answer: (...call: Call) => Promise<Answer>,
 ): (...call: Call) => Promise<Answer> {
   return async (...call) => {
@@ -11,8 +7,24 @@ export function withLatency<Call extends unknown[], Answer>(
     try {
       return await answer(...call);
     } finally {
-      metrics.addMetric('PageLatency', MetricUnit.Milliseconds, performance.now() - start);
-      metrics.publishStoredMetrics();
+      // Lambda puts a time before what console writes; CloudWatch reads only plain JSON.
+      process.stdout.write(`${JSON.stringify(latencyMetric(performance.now() - start, Date.now()))}\n`);
     }
+  };
+}
+
+/**
+ * What the other functions' metrics write (functions/queue/metrics.ts), without the library for it, which a reader
+ * would wait for at every start (CloudWatch, "Specification: Embedded metric format").
+ * @param duration ms
+ * @param now ms since 1970
+ */
+export function latencyMetric(duration: number, now: number) {
+  const Namespace = process.env.POWERTOOLS_METRICS_NAMESPACE || 'Dragoman';
+  const Metrics = [{ Name: 'PageLatency', Unit: 'Milliseconds' }];
+  return {
+    _aws: { Timestamp: now, CloudWatchMetrics: [{ Namespace, Dimensions: [['service']], Metrics }] },
+    service: 'site',
+    PageLatency: duration,
   };
 }

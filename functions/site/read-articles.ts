@@ -9,7 +9,7 @@ import {
   publishedKey,
   taggedFolder,
 } from '../store/keys.ts';
-import { KEY_LIMIT, type ObjectStore } from '../store/object-store.ts';
+import { KEY_LIMIT, type ObjectReader } from '../store/object-store.ts';
 import { readCard } from './read-card.ts';
 
 /** Cards on a list page. */
@@ -17,7 +17,7 @@ export const PAGE_SIZE = 20;
 
 /** What readers may see of an article; `undefined` where there is none, or its hour has not come. */
 export async function readArticle(
-  store: ObjectStore,
+  store: ObjectReader,
   id: string,
   now: Date,
 ): Promise<PublishedArticle | undefined> {
@@ -44,7 +44,7 @@ const FOLDER_BYTES = KEY_LIMIT - 224;
 
 /** One LIST and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
 export async function readCards(
-  store: ObjectStore,
+  store: ObjectReader,
   language: Language,
   { tag, after = '', limit = PAGE_SIZE, now }: { tag?: string; after?: string; limit?: number; now: Date },
 ): Promise<CardPage> {

@@ -1,16 +1,16 @@
 import type { Card } from '../article/published.ts';
 import { getJson } from '../store/json-object.ts';
-import type { ListedObject, ObjectStore } from '../store/object-store.ts';
+import type { ListedObject, ObjectReader } from '../store/object-store.ts';
 import { createKeptValues, type KeptValues } from './kept-values.ts';
 
 /** Of some 500 bytes each; the lists of three languages that readers mostly ask for are far fewer. */
 const CARD_LIMIT = 10_000;
 
-const cardsOf = new WeakMap<ObjectStore, KeptValues<Card>>();
+const cardsOf = new WeakMap<ObjectReader, KeptValues<Card>>();
 
 /** A listed card, read only where it changed since this process last read it. */
 export function readCard(
-  store: ObjectStore,
+  store: ObjectReader,
   { key, etag }: Pick<ListedObject, 'key' | 'etag'>,
 ): Promise<Card | undefined> {
   const kept = cardsOf.get(store) ?? createKeptValues<Card>(CARD_LIMIT);

@@ -1,13 +1,13 @@
 import type { SiteConfig } from '../article/site-config.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { ObjectReader } from '../store/object-store.ts';
 
 export interface SiteOptions {
-  store: ObjectStore;
+  store: ObjectReader;
   site: SiteConfig;
   /** Where readers reach this app, without a trailing slash. */
   baseUrl: string;
   now?: () => Date;
-  onError?: (error: Error, path: string) => void;
+  onError?: (error: Error, path: string) => void | Promise<void>;
 }
 
 /** What a module of routes works with. */

@@ -1,4 +1,4 @@
-import type { ObjectStore, PutCondition, PutResult } from './object-store.ts';
+import type { ObjectReader, ObjectStore, PutCondition, PutResult } from './object-store.ts';
 
 /** A stored JSON document with the ETag to write it back by. */
 export interface JsonObject<T> {
@@ -10,7 +10,7 @@ export interface JsonObject<T> {
  * Reads an object this project wrote itself, so its shape is trusted.
  * @throws where the object is not JSON, naming the key.
  */
-export async function getJson<T>(store: ObjectStore, key: string): Promise<JsonObject<T> | undefined> {
+export async function getJson<T>(store: ObjectReader, key: string): Promise<JsonObject<T> | undefined> {
   const object = await store.get(key);
   if (object === undefined) return undefined;
   try {

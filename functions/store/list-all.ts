@@ -1,10 +1,10 @@
-import type { ListedObject, ObjectStore } from './object-store.ts';
+import type { ListedObject, ObjectReader } from './object-store.ts';
 
 /**
  * Every object under a prefix, page by page, in key order.
  * @throws where a page does not go on behind the one before it, which would otherwise loop for ever.
  */
-export async function* listAll(store: ObjectStore, prefix: string): AsyncGenerator<ListedObject> {
+export async function* listAll(store: ObjectReader, prefix: string): AsyncGenerator<ListedObject> {
   let startAfter: string | undefined;
   for (;;) {
     const page = await store.list(prefix, startAfter === undefined ? {} : { startAfter });

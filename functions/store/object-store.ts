@@ -61,3 +61,6 @@ export const LIST_LIMIT = 1000;
 
 /** The longest key in bytes (S3, "Naming Amazon S3 objects"). */
 export const KEY_LIMIT = 1024;
+
+/** The half of the port that readers' pages are made of. */
+export type ObjectReader = Pick<ObjectStore, 'get' | 'list'>;

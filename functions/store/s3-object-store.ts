@@ -5,6 +5,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
+import { callLimits } from '../http/call-limits.ts';
 import { checkKey } from './keys.ts';
 import { LIST_LIMIT, type ObjectStore } from './object-store.ts';
 
@@ -18,7 +19,7 @@ export function createS3Client({ answerMs = ANSWER_MS } = {}): S3Client {
     // An emulator has no address of its own for each bucket.
     forcePathStyle: emulated !== undefined,
     maxAttempts: 5,
-    requestHandler: { connectionTimeout: 3_000, requestTimeout: answerMs, throwOnRequestTimeout: true },
+    requestHandler: callLimits(answerMs),
   });
 }
 

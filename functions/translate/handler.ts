@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { readEnvironment } from '../environment/stage-environment.ts';
 import { createQueueHandler } from '../queue/create-queue-handler.ts';
-import { readEnvironment } from '../queue/environment.ts';
 import { RESUME_TRANSLATIONS } from '../queue/handle-batch.ts';
 import { createMetrics } from '../queue/metrics.ts';
 import { createBudget } from './budget.ts';

@@ -3,6 +3,7 @@ import {
   DescribeStacksCommand,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
+import { callLimits } from '../../functions/http/call-limits.ts';
 import { type DeployedStack, findResource, readStages, type StackResource } from './deployed-stack.ts';
 import { explainAws } from './explain-aws.ts';
 
@@ -11,7 +12,7 @@ import { explainAws } from './explain-aws.ts';
  * @throws where there is none of this name, it lacks an output, or nobody may look.
  */
 export async function findStack(name: string): Promise<DeployedStack> {
-  const client = new CloudFormationClient({});
+  const client = new CloudFormationClient({ requestHandler: callLimits() });
   try {
     const outputs = await readOutputs(client, name);
     const resources = await readResources(client, name);

@@ -1,16 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
 import type { Message } from '../../functions/article/finding.ts';
 import type { Language } from '../../functions/article/language.ts';
+import type { SiteConfig } from '../../functions/article/site-config.ts';
 import { decodeXml } from '../../functions/exchange/decode-xml.ts';
 import { codesOf, type LinePair, readLine } from '../check-line.ts';
+import { loadSiteConfig } from '../load-site-config.ts';
+import { contentOption } from '../options.ts';
 import { languageOf } from './context.ts';
 
 interface CheckOptions {
   source: string;
   target: string;
+  content: string;
   json: boolean;
   language: keyof Message;
 }
@@ -32,18 +37,23 @@ export function checkCommand(): Command {
         .choices(['ar', 'fr', 'en'])
         .default('en'),
     )
+    .addOption(contentOption())
     .option('--json', 'one JSON object a line', false)
     .argument('[file]', 'absent: the standard input')
     .action(check);
 }
 
-/** The exit code is 1 where there is an error. */
+/** As the pipeline would, by the site.json of the content folder. The exit code is 1 where there is an error. */
 async function check(file: string | undefined, options: CheckOptions): Promise<void> {
   const languages = { source: languageOf(options.source), target: languageOf(options.target) };
+  const { site } = await loadSiteConfig(options.content);
+  process.stderr.write(
+    `as ${join(options.content, 'site.json')} says; what it does not say is as by default\n`,
+  );
   const count = { lines: 0, error: 0, warning: 0 };
   for await (const pair of readPairs(file, languages)) {
     count.lines += 1;
-    const findings = await findingsOf(pair, languages, options.language);
+    const findings = await findingsOf(pair, languages, { site, language: options.language });
     for (const { severity } of findings) if (severity in count) count[severity as 'error' | 'warning'] += 1;
     print({ line: count.lines, findings }, options.json);
   }
@@ -97,7 +107,7 @@ async function readUnits(file: string, xml: string, { source, target }: Pair): P
 async function findingsOf(
   pair: ReadPair,
   { source: sourceLanguage, target: targetLanguage }: Pair,
-  language: keyof Message,
+  { site, language }: { site: SiteConfig; language: keyof Message },
 ): Promise<LineFindings['findings']> {
   if (pair === undefined) return [];
   if (pair instanceof Error)
@@ -107,12 +117,13 @@ async function findingsOf(
   const { source, target, codes } = pair;
   const segment = {
     source,
-    target: fixTypography(target, targetLanguage),
+    target: fixTypography(target, targetLanguage, site.typography),
     codes,
     sourceLanguage,
     targetLanguage,
   };
-  return checkSegment({ ...segment, origin: 'machine' }).map(({ check, severity, message, messages }) => ({
+  const findings = checkSegment({ ...segment, origin: 'machine' }, site.checks);
+  return findings.map(({ check, severity, message, messages }) => ({
     ...{ check, severity, message: language === 'en' ? message : messages[language] },
   }));
 }

@@ -1,5 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
+import { callLimits } from '../../functions/http/call-limits.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
 import type { DeployedStack, StageQueue } from '../cloud/deployed-stack.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
@@ -24,7 +25,7 @@ export function redriveCommand(): Command {
       const { SQSClient } = await import('@aws-sdk/client-sqs');
       const stack = await findStack(options.stack);
       // By the endpoint that is set, whatever host a queue's address names.
-      const client = new SQSClient({ useQueueUrlAsEndpoint: false });
+      const client = new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: callLimits() });
       try {
         await redrive(client, queuesOf(stack, stage), options);
       } catch (cause) {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
+import { callLimits } from '../../functions/http/call-limits.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 
@@ -13,14 +14,14 @@ export function rotateTokenCommand(): Command {
       const token = randomBytes(30).toString('base64url');
       await writeSecret(deskTokenSecret, token);
       process.stdout.write(
-        `${deskAddress}?token=${token}\nIt counts within five minutes; then the token before it lets nobody in.\n`,
+        `${deskAddress}?token=${token}\nIt counts within ten seconds; the token before it lets nobody in after five minutes.\n`,
       );
     });
 }
 
 async function writeSecret(secret: string, value: string): Promise<void> {
   const { PutSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
-  const client = new SecretsManagerClient({});
+  const client = new SecretsManagerClient({ requestHandler: callLimits() });
   try {
     await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: value }));
   } catch (cause) {

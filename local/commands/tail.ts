@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError } from 'commander';
+import { callLimits } from '../../functions/http/call-limits.ts';
 import type { StageName } from '../../functions/pipeline.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';
@@ -35,7 +36,7 @@ async function tail({ stack: name, since, follow, json }: TailOptions): Promise<
   );
   if (logGroups.size === 0)
     throw new Error(`the stack ${name} has no logs of stages: is it one of Dragoman?`);
-  const client = new CloudWatchLogsClient({});
+  const client = new CloudWatchLogsClient({ requestHandler: callLimits() });
   try {
     for await (const event of followLogs({ client, logGroups, since: Date.now() - since, follow })) {
       const line = readLogEvent(event);

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { createWorkspace, runCommand, type Workspace } from '../support/run-dragoman.ts';
 
 let workspace: Workspace;
@@ -50,6 +50,20 @@ test('where all is well the exit code is 0, and a person reads a summary', async
 test('the target is checked as readers would get it, its entities decoded', async () => {
   const { stdout } = await check('The harbour is open.\tL&#39;entrée du port est ouverte.\n', '--json');
   expect(read(stdout)[0]?.findings).toEqual([]);
+});
+
+test('the site.json of the content folder counts, as it does when articles are translated, and is named', async () => {
+  const settings = { checks: { numbers: 'off', 'final-punctuation': 'error' } };
+  const other = await createWorkspace({ 'site.json': JSON.stringify(settings) });
+  onTestFinished(() => other.remove());
+  const args = ['check', '--source', 'en', '--target', 'fr', '--json'];
+  const lines = 'It has 12 boats.\tIl a 21 bateaux.\nTwo boats left.\tDeux bateaux sont partis\n';
+  const { stdout, stderr } = await runCommand(args, { workspace: other }, lines);
+  expect(read(stdout).map(({ findings }) => findings)).toMatchObject([
+    [],
+    [{ check: 'final-punctuation', severity: 'error' }],
+  ]);
+  expect(stderr).toContain(`as ${join(other.content, 'site.json')} says`);
 });
 
 test('messages come in the language of the person who reads them', async () => {

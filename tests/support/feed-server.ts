@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 
 /** What a path answers. A function answers by itself, as wrongly as it likes. */
@@ -20,13 +21,17 @@ export interface FeedServer {
 /**
  * A web server for feeds and pages. A body that has an `ETag` header is answered with 304 to whoever has it
  * already.
+ * @param identity Where it has one, over TLS.
  */
-export async function startFeedServer(answers: Record<string, FeedAnswer> = {}): Promise<FeedServer> {
+export async function startFeedServer(
+  answers: Record<string, FeedAnswer> = {},
+  identity?: { key: string; cert: string },
+): Promise<FeedServer> {
   const paths = new Map(Object.entries(answers));
   const requests: FeedServer['requests'] = [];
   let open = 0;
   let most = 0;
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const { method = '', url: path = '', headers } = request;
     requests.push({ method, path, headers });
     open += 1;
@@ -37,10 +42,11 @@ export async function startFeedServer(answers: Record<string, FeedAnswer> = {}):
     const answer = paths.get(path);
     if (typeof answer === 'function') answer(request, response);
     else reply(answer ?? { status: 404 }, headers['if-none-match'], response);
-  });
+  };
+  const server = identity === undefined ? createServer(listener) : createTlsServer(identity, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `${identity === undefined ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests,
     mostAtOnce: () => most,
     serve(path, answer) {

@@ -24,7 +24,7 @@ export function openSite({
 }): TestSite {
   const site = parseSiteConfig(config);
   const errors: string[] = [];
-  const onError = (error: Error) => errors.push(error.message);
+  const onError = (error: Error) => void errors.push(error.message);
   const app = createSiteApp({ store, site, baseUrl: SITE_URL, now: () => now, onError });
   return {
     ...{ site, errors },

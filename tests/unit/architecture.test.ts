@@ -6,9 +6,10 @@ import { pipeline } from '../../functions/pipeline.ts';
 /** Who may import whom. Stages never import each other; what they share stands beside them. */
 const MAY_IMPORT: Record<string, string[]> = {
   'functions/article': [],
-  'functions/store': ['functions/article'],
+  'functions/store': ['functions/article', 'functions/http'],
   'functions/pipeline.ts': ['functions/store'],
-  'functions/queue': ['functions/article', 'functions/store', 'functions/pipeline.ts'],
+  'functions/environment': ['functions/article', 'functions/store'],
+  'functions/queue': ['functions/store', 'functions/http', 'functions/pipeline.ts'],
   'functions/text': ['functions/article'],
   'functions/terminology': ['functions/article', 'functions/store', 'functions/text'],
   'functions/memory': ['functions/article', 'functions/store', 'functions/text'],
@@ -16,22 +17,24 @@ const MAY_IMPORT: Record<string, string[]> = {
   'functions/feeds': ['functions/article', 'functions/store'],
   'functions/rejected': ['functions/article', 'functions/store', 'functions/feeds'],
   'functions/ingest': [
-    ...['functions/article', 'functions/store', 'functions/queue'],
+    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
     ...['functions/text', 'functions/feeds'],
   ],
   'functions/translate': [
-    ...['functions/article', 'functions/store', 'functions/queue'],
-    ...['functions/text', 'functions/terminology', 'functions/memory'],
+    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
+    ...['functions/http', 'functions/text', 'functions/terminology', 'functions/memory'],
   ],
-  'functions/publish': ['functions/article', 'functions/store', 'functions/queue'],
+  'functions/publish': [
+    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
+  ],
   'functions/fonts': [],
   'functions/http': [],
   'functions/site': [
-    ...['functions/article', 'functions/store', 'functions/queue'],
+    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
     ...['functions/fonts', 'functions/http'],
   ],
   'functions/desk': [
-    ...['functions/article', 'functions/store', 'functions/queue'],
+    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
     ...['functions/feeds', 'functions/rejected', 'functions/http'],
   ],
   cdk: [
@@ -43,7 +46,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     .concat([
       ...['functions/article', 'functions/store', 'functions/queue', 'functions/pipeline.ts'],
       ...['functions/exchange', 'functions/memory', 'functions/terminology'],
-      ...['functions/feeds', 'functions/rejected'],
+      ...['functions/feeds', 'functions/rejected', 'functions/http'],
     ]),
 };
 

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { SiteConfig } from '../../article/site-config.ts';
 import { isRefusal, problem } from '../../http/problem.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
+import type { IsToken } from '../is-token.ts';
 import type { VerifyToken } from '../oidc/create-token-verifier.ts';
 import { answerStanding } from './answer-standing.ts';
 import { MEDIA_TYPES } from './media-type.ts';
@@ -13,7 +14,7 @@ import { takeSubmission } from './take-submission.ts';
 export interface ArticlesApiOptions {
   store: ObjectStore;
   site: SiteConfig;
-  token: string;
+  isToken: IsToken;
   /** Of programs an issuer signs in, beside the token. */
   verifyToken?: VerifyToken;
   /** Where this is mounted, without a trailing slash: `/desk/api/v1`. */
@@ -27,7 +28,7 @@ export const BODY_LIMIT = 1_000_000;
 
 /** Articles over HTTP: one way into the inbox, and where an article stands. docs/http-api.md. */
 export function createArticlesApi(options: ArticlesApiOptions): Hono {
-  const { store, site, token, verifyToken, apiPath, now = () => new Date(), onError } = options;
+  const { store, site, isToken, verifyToken, apiPath, now = () => new Date(), onError } = options;
   const api = new Hono({ strict: false });
   const statusUrl = (id: string) => `${apiPath}/articles/${encodeURIComponent(id)}`;
 
@@ -35,7 +36,7 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono {
     context.header('Cache-Control', 'no-store');
     return next();
   });
-  api.use(requireToken(token, verifyToken));
+  api.use(requireToken(isToken, verifyToken));
 
   const limit = bodyLimit({
     maxSize: BODY_LIMIT,

@@ -8,6 +8,7 @@ import { TAG_LIMIT } from '../article-fields.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import { parseHtmlFragment } from '../parse-html.ts';
 import { Rejection } from '../rejection.ts';
+import { uniqueTags } from '../unique-tags.ts';
 import { itemBody } from './item-body.ts';
 import { itemLanguage } from './item-language.ts';
 import { readPage } from './read-page.ts';
@@ -66,7 +67,7 @@ export async function buildArticle(
 /** A category that could be no topic here is nothing to refuse an item for. */
 function tagsOf(item: FeedItem, feed: FeedConfig): string[] {
   const tags = [...feed.tags, ...item.tags].filter((tag) => tagProblem(tag) === undefined);
-  return [...new Set(tags)].slice(0, TAG_LIMIT);
+  return uniqueTags(tags).slice(0, TAG_LIMIT);
 }
 
 type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'image' | 'url'>;

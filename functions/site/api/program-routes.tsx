@@ -33,9 +33,9 @@ export function programRoutes(options: RouteOptions): Hono {
   routes.get('/api', (context) => context.redirect('/api/', 308));
   routes.use('/api/*', readable);
   routes.all('/api/*', (context) => problem(context, 404, 'there is nothing at this address; see /api/'));
-  routes.onError((error, context) => {
+  routes.onError(async (error, context) => {
     if (isRefusal(error)) return problem(context, error.status, error.message);
-    options.onError?.(error, context.req.path);
+    await options.onError?.(error, context.req.path);
     return problem(context, 500, 'the answer could not be made; try again in a moment');
   });
   return routes;

@@ -1,6 +1,6 @@
+import { openGraphLocale } from '../../article/dates.ts';
 import { alternatesOf, articlePath, hreflangOf, isIndexable } from '../addresses.ts';
 import { absoluteUrl } from '../article-json.ts';
-import { openGraphLocale } from '../dates.ts';
 import { type ArticleOfSite, jsonLdText, newsArticle } from './news-article.ts';
 
 /** What search engines, social networks and programs are told of an article. */

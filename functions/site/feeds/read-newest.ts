@@ -1,6 +1,6 @@
 import type { Language } from '../../article/language.ts';
 import { articleIdInCard, invertedTime, newestFolder } from '../../store/keys.ts';
-import type { ObjectStore } from '../../store/object-store.ts';
+import type { ObjectReader } from '../../store/object-store.ts';
 import { readArticle } from '../read-articles.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
@@ -22,7 +22,7 @@ export type NewestReader = (language: Language) => Promise<FeedEntry[]>;
  * Reads the newest articles with their text: one LIST, and those that are new or changed since it last read them.
  * Keeps what the feed of each language has, and no more.
  */
-export function createNewestReader(store: ObjectStore, now: () => Date): NewestReader {
+export function createNewestReader(store: ObjectReader, now: () => Date): NewestReader {
   const kept = new Map<Language, KeptEntry[]>();
   return async (language) => {
     const folder = newestFolder(language);

@@ -5,6 +5,7 @@ import type { ArticleOfSite } from '../article-metadata/news-article.ts';
 import { isolateLatinInHtml } from '../latin-runs.ts';
 import { withReachableScrollers } from '../reachable-scrollers.ts';
 import { stringsFor } from '../strings/strings.ts';
+import { articleTimes } from '../times-in-words.ts';
 import { ArticleClosing } from './article-closing.tsx';
 import { Isolated } from './isolated.tsx';
 import { Layout } from './layout.tsx';
@@ -60,9 +61,12 @@ function Opening(props: ArticlePageProps) {
   );
 }
 
-function Byline({ site, article, language, version }: ArticlePageProps) {
+function Byline(props: ArticlePageProps) {
+  const { site, article, language, version } = props;
   const { strings, language: own } = stringsFor(language);
   const { author, publishedAt } = article;
+  const { updatedAt } = version;
+  const inWords = articleTimes(props, own, site.timeZone);
   return (
     <p class="meta" lang={own} dir={directionOf(own)}>
       {author !== undefined && (
@@ -70,9 +74,9 @@ function Byline({ site, article, language, version }: ArticlePageProps) {
           {strings.by} <bdi>{author}</bdi>
         </span>
       )}
-      <Moment label={strings.published} iso={publishedAt} language={own} site={site} />
-      {version.updatedAt > publishedAt && (
-        <Moment label={strings.updated} iso={version.updatedAt} language={own} site={site} />
+      <Moment label={strings.published} iso={publishedAt} inWords={inWords.publishedAt} />
+      {updatedAt > publishedAt && (
+        <Moment label={strings.updated} iso={updatedAt} inWords={inWords.updatedAt} />
       )}
     </p>
   );

@@ -2,7 +2,7 @@ import type { Language } from '../../article/language.ts';
 import type { Card } from '../../article/published.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
 import { articlePath } from '../addresses.ts';
-import { formatDay } from '../dates.ts';
+import { cardDay } from '../times-in-words.ts';
 import { Isolated } from './isolated.tsx';
 
 export interface CardItemProps {
@@ -35,7 +35,7 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
           <Isolated text={summary} language={language} />
         </p>
         <p class="meta">
-          <time datetime={publishedAt}>{formatDay(publishedAt, language, site.timeZone)}</time>
+          <time datetime={publishedAt}>{cardDay(card, site.timeZone)}</time>
           {author !== undefined && <bdi>{author}</bdi>}
         </p>
       </div>

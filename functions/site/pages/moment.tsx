@@ -1,18 +1,13 @@
-import type { Language } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { formatDate } from '../dates.ts';
-
 export interface MomentProps {
   label: string;
   iso: string;
-  language: Language;
-  site: SiteConfig;
+  inWords: string;
 }
 
-export function Moment({ label, iso, language, site }: MomentProps) {
+export function Moment({ label, iso, inWords }: MomentProps) {
   return (
     <span>
-      {label} <time datetime={iso}>{formatDate(iso, language, site.timeZone)}</time>
+      {label} <time datetime={iso}>{inWords}</time>
     </span>
   );
 }

@@ -1,8 +1,8 @@
+import { formatDate } from '../../article/dates.ts';
 import { directionOf, type Language, languageName } from '../../article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
 import { articlePath } from '../addresses.ts';
-import { formatDate } from '../dates.ts';
 import { engineName } from '../strings/engine-name.ts';
 import { stringsFor } from '../strings/strings.ts';
 import { Isolated } from './isolated.tsx';

@@ -1,5 +1,5 @@
 import { articleIdInCard, invertedTime, timeInCard } from '../../store/keys.ts';
-import { LIST_LIMIT, type ObjectStore } from '../../store/object-store.ts';
+import { LIST_LIMIT, type ObjectReader } from '../../store/object-store.ts';
 
 /** What a card's key and a LIST say of an article. */
 export interface ListedCard {
@@ -23,7 +23,7 @@ export interface CardRange {
  * @throws where a page does not go on behind the one before it.
  */
 export async function* listCards(
-  store: ObjectStore,
+  store: ObjectReader,
   folder: string,
   { newest, oldest }: CardRange,
   limit = LIST_LIMIT,

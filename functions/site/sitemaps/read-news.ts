@@ -1,5 +1,5 @@
 import type { Card } from '../../article/published.ts';
-import { LIST_LIMIT, type ObjectStore } from '../../store/object-store.ts';
+import { LIST_LIMIT, type ObjectReader } from '../../store/object-store.ts';
 import { readCard } from '../read-card.ts';
 import { listCards } from './list-cards.ts';
 
@@ -11,7 +11,7 @@ const NEWS_LIMIT = LIST_LIMIT;
 const PARALLEL = 50;
 
 /** One LIST, and the cards of the last two days that changed since this process last read them. */
-export async function readNews(store: ObjectStore, folder: string, now: Date): Promise<Card[]> {
+export async function readNews(store: ObjectReader, folder: string, now: Date): Promise<Card[]> {
   const range = { newest: now, oldest: new Date(now.getTime() - NEWS_AGE_MS) };
   const page = await listCards(store, folder, range, NEWS_LIMIT).next();
   const listed = page.done ? [] : page.value;

@@ -1,4 +1,4 @@
-import { LIST_LIMIT, type ObjectStore } from '../../store/object-store.ts';
+import { LIST_LIMIT, type ObjectReader } from '../../store/object-store.ts';
 import { type ListedCard, listCards } from './list-cards.ts';
 import { dayOf, monthOf, type Period, parsePeriod } from './period.ts';
 
@@ -16,7 +16,7 @@ const PAGES_OF_A_MONTH = 2;
 const BEGINNING = new Date('0001-01-01T00:00:00Z');
 
 /** The months, and of large months the days, in which a folder has cards; newest first. Months without are skipped. */
-export async function readPeriods(store: ObjectStore, folder: string, now: Date): Promise<string[]> {
+export async function readPeriods(store: ObjectReader, folder: string, now: Date): Promise<string[]> {
   const periods: string[] = [];
   let newest = now;
   for (let count = 0; count < MONTH_LIMIT; count += 1) {
@@ -32,7 +32,7 @@ export async function readPeriods(store: ObjectStore, folder: string, now: Date)
 const momentBefore = ({ start }: Period) => new Date(start.getTime() - 1);
 
 /** The month of the newest card that is not newer than this. */
-async function readMonth(store: ObjectStore, folder: string, newest: Date) {
+async function readMonth(store: ObjectReader, folder: string, newest: Date) {
   let month: Period | undefined;
   let pages = 0;
   for await (const page of listCards(store, folder, { newest, oldest: BEGINNING })) {
@@ -46,7 +46,7 @@ async function readMonth(store: ObjectStore, folder: string, newest: Date) {
   return month && { month, isLarge: false };
 }
 
-async function readDays(store: ObjectStore, folder: string, month: Period, newest: Date): Promise<string[]> {
+async function readDays(store: ObjectReader, folder: string, month: Period, newest: Date): Promise<string[]> {
   const days: string[] = [];
   let before = newest;
   for (let count = 0; count < DAYS_IN_MONTH && before >= month.start; count += 1) {

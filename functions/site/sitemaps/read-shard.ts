@@ -1,6 +1,6 @@
 import type { Language } from '../../article/language.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
-import type { ObjectStore } from '../../store/object-store.ts';
+import type { ObjectReader } from '../../store/object-store.ts';
 import { type Alternate, alternatesIn, articlePath } from '../addresses.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { type CardRange, type ListedCard, listCards } from './list-cards.ts';
@@ -28,7 +28,7 @@ export interface ShardEntry {
  * The articles of a period in a language, newest first and at most 50,000, with their siblings in the site's other
  * languages. Keys say it all, so no object is read: one LIST for each language and begun 1,000 articles.
  */
-export async function readShard(store: ObjectStore, request: ShardRequest): Promise<ShardEntry[]> {
+export async function readShard(store: ObjectReader, request: ShardRequest): Promise<ShardEntry[]> {
   const { site, baseUrl, language, period, now } = request;
   const range = { newest: new Date(Math.min(period.end.getTime() - 1, now.getTime())), oldest: period.start };
   if (range.newest < range.oldest) return [];
@@ -48,7 +48,7 @@ export async function readShard(store: ObjectStore, request: ShardRequest): Prom
   }));
 }
 
-async function readRange(store: ObjectStore, folder: string, range: CardRange): Promise<ListedCard[]> {
+async function readRange(store: ObjectReader, folder: string, range: CardRange): Promise<ListedCard[]> {
   const found: ListedCard[] = [];
   for await (const page of listCards(store, folder, range)) {
     found.push(...page);

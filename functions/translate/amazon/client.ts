@@ -1,5 +1,6 @@
 import { TranslateClient, type TranslateClientConfig, TranslateTextCommand } from '@aws-sdk/client-translate';
 import type { Language } from '../../article/language.ts';
+import { callLimits } from '../../http/call-limits.ts';
 import { explainFailure, isNamed } from './failure.ts';
 import { forgetTerminology } from './terminology.ts';
 
@@ -8,7 +9,6 @@ import { forgetTerminology } from './terminology.ts';
  * seconds, for throttling (429 and TooManyRequestsException among others), 5xx answers and network errors.
  */
 const ATTEMPTS = 10;
-const CONNECT_MS = 5_000;
 /** A full request takes Amazon Translate a few seconds. */
 const ANSWER_MS = 30_000;
 
@@ -17,11 +17,7 @@ export function createTranslateClient(overrides: TranslateClientConfig = {}): Tr
   return new TranslateClient({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
-    requestHandler: {
-      connectionTimeout: CONNECT_MS,
-      requestTimeout: ANSWER_MS,
-      throwOnRequestTimeout: true,
-    },
+    requestHandler: callLimits(ANSWER_MS),
     ...overrides,
   });
 }

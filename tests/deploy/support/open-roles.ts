@@ -1,7 +1,8 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { pipeline, type StageName } from '../../../functions/pipeline.ts';
-import type { ObjectStore } from '../../../functions/store/object-store.ts';
+import type { ObjectReader, ObjectStore } from '../../../functions/store/object-store.ts';
 import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
+import { createS3Reader } from '../../../functions/store/s3-reader.ts';
 import { assumeNewRole } from './assume-role.ts';
 import { clientOptions } from './client-options.ts';
 import type { Policies } from './read-policies.ts';
@@ -28,13 +29,22 @@ export async function openRoles(url: string, policies: Policies): Promise<Roles>
   const owner = new S3Client(options);
   for (const Bucket of [BUCKET, OTHER_BUCKET]) await owner.send(new CreateBucketCommand({ Bucket }));
   const clients = new Map<StageName, S3Client>();
+  const readers = new Map<StageName, (bucket: string) => ObjectReader>();
   for (const stage of STAGES) {
     const credentials = await assumeNewRole(url, stage, policies.get(stage) ?? []);
     clients.set(stage, new S3Client({ ...options, credentials }));
+    // The site reads by a reader of its own, and has to be signed as well as the others.
+    if (stage === 'site') {
+      readers.set(stage, (bucket) =>
+        createS3Reader({ bucket, endpoint: `${url}/${bucket}`, region: options.region, credentials }),
+      );
+    }
   }
   const clientOf = (stage: StageName) => clients.get(stage) as S3Client;
-  const storeIn = (bucket: string) => (stage: StageName) =>
-    createS3ObjectStore({ client: clientOf(stage), bucket });
+  const storeIn = (bucket: string) => (stage: StageName) => ({
+    ...createS3ObjectStore({ client: clientOf(stage), bucket }),
+    ...readers.get(stage)?.(bucket),
+  });
   return {
     store: createS3ObjectStore({ client: owner, bucket: BUCKET }),
     ...{ storeOf: storeIn(BUCKET), otherStoreOf: storeIn(OTHER_BUCKET), clientOf },

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
 import { parseSiteConfig } from '../../../functions/article/site-config.ts';
 import { createDeskApp } from '../../../functions/desk/app.tsx';
+import { isTokenOf } from '../../../functions/desk/is-token.ts';
 import type { Fetcher } from '../../../functions/ingest/fetch/fetcher.ts';
 import { ingestArticle } from '../../../functions/ingest/ingest-article.ts';
 import { pollFeeds } from '../../../functions/ingest/poll-feeds.ts';
@@ -48,7 +49,7 @@ export const replays: Record<StageName, (store: ObjectStore) => Promise<void>> =
     expect(answers).toEqual([200, 200, 200, 404]);
   },
   async desk(store) {
-    const app = createDeskApp({ store, site, token: TOKEN, basePath: '/desk' });
+    const app = createDeskApp({ store, site, isToken: isTokenOf(TOKEN), basePath: '/desk' });
     const headers = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'text/markdown' };
     const submission = {
       headers: { ...headers, 'Idempotency-Key': 'one' },

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
-import { languageName, OWN_NAMES } from '../../../functions/article/language.ts';
+import { directionOf, languageName } from '../../../functions/article/language.ts';
 
-test.each(Object.entries(OWN_NAMES))('%s is called %s in itself, as Intl has it', (language, name) => {
-  expect(languageName(language)).toBe(name);
-  expect(new Intl.DisplayNames([language], { type: 'language' }).of(language)).toBe(name);
+const LANGUAGES = ['ar', 'fr', 'en'];
+
+test.each(LANGUAGES)('each language is called in %s as Intl has it', (inLanguage) => {
+  const names = new Intl.DisplayNames([inLanguage], { type: 'language' });
+  for (const language of LANGUAGES) expect(languageName(language, inLanguage)).toBe(names.of(language));
 });
 
+test.each(['ar', 'fr', 'en', 'fa', 'he', 'ur', 'ps', 'de', 'zh'])(
+  '%s is written as its script is',
+  (language) => {
+    const { script } = new Intl.Locale(language).maximize();
+    expect(directionOf(language)).toBe(['Arab', 'Hebr'].includes(script ?? '') ? 'rtl' : 'ltr');
+  },
+);
+
 test('a language is named in another one, and one without a name of ours in itself', () => {
-  expect(languageName('fr', 'en')).toBe('French');
+  expect(languageName('es', 'fr')).toBe('espagnol');
   expect(languageName('es')).toBe('español');
 });

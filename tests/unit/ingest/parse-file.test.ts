@@ -53,6 +53,14 @@ test.each([
   expect(parse(`---\ntitle: T\ndate: ${date}\n---\nText`).fields.date).toBe(iso);
 });
 
+test.each([
+  ['ÉTÉ, été, E\u0301te\u0301, mer', ['ÉTÉ', 'mer']],
+  ['Sea food, sea-food, SEA FOOD', ['Sea food']],
+  ['أمن، الأمن', ['أمن', 'الأمن']],
+])('the tags %j are the topics %j, in the form that came first', (tags, topics) => {
+  expect(parse(`---\ntitle: T\ntags: ${tags}\n---\nText`).fields.tags).toEqual(topics);
+});
+
 test.each(['photo.jpg', 'images/photo.jpg', '', 'null'])(
   'the picture %j, which no page could load, is left out',
   (image) => {

@@ -1,5 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { parseSiteConfig } from '../../../functions/article/site-config.ts';
 import { stageTriggeredBy } from '../../../functions/pipeline.ts';
 import { type S3StandIn, startS3StandIn } from '../../support/s3-stand-in.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../../support/translate-stand-in.ts';
@@ -22,7 +23,9 @@ beforeAll(async () => {
   const environment = {
     ...{
       BUCKET: 'content',
-      SITE_CONFIG: '{"checks":{"language":"off","script":"off"},"dailyCharacters":20000}',
+      SITE_CONFIG: JSON.stringify(
+        parseSiteConfig({ checks: { language: 'off', script: 'off' }, dailyCharacters: 20_000 }),
+      ),
     },
     ...{ AWS_ENDPOINT_URL_S3: s3.url, AWS_ENDPOINT_URL_TRANSLATE: translate.url, AWS_REGION: 'eu-west-3' },
     ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', POWERTOOLS_METRICS_NAMESPACE: 'Stack' },

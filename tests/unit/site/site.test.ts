@@ -12,7 +12,11 @@ async function siteWith(articles: Record<string, string>) {
   await pipeline.drain();
   const errors: string[] = [];
   const options = { store: pipeline.store, site: parseSiteConfig({}), baseUrl: 'https://news.example' };
-  const app = createSiteApp({ ...options, now: () => NOW, onError: (error) => errors.push(error.message) });
+  const app = createSiteApp({
+    ...options,
+    now: () => NOW,
+    onError: (error) => void errors.push(error.message),
+  });
   return { app, errors, get: async (path: string, headers = {}) => app.request(path, { headers }) };
 }
 

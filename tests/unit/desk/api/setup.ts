@@ -1,4 +1,5 @@
 import { createDeskApp } from '../../../../functions/desk/app.tsx';
+import { isTokenOf } from '../../../../functions/desk/is-token.ts';
 import type { ObjectStore } from '../../../../functions/store/object-store.ts';
 import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
 
@@ -11,7 +12,7 @@ export function createDesk(wrap: (store: ObjectStore) => ObjectStore = (store) =
   const pipeline = createPipeline(createEchoTranslator());
   const store = wrap(pipeline.store);
   const errors: string[] = [];
-  const options = { store, site: pipeline.site, token: TOKEN, basePath: '/desk' };
+  const options = { store, site: pipeline.site, isToken: isTokenOf(TOKEN), basePath: '/desk' };
   const app = createDeskApp({ ...options, onError: (error) => errors.push(error.message) });
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = { Authorization: `Bearer ${TOKEN}`, ...(init.headers as Record<string, string>) };

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDeskApp } from '../../../../functions/desk/app.tsx';
+import { isTokenOf } from '../../../../functions/desk/is-token.ts';
 import { createTokenVerifier } from '../../../../functions/desk/oidc/create-token-verifier.ts';
 import { readOidcConfig } from '../../../../functions/desk/oidc/oidc-config.ts';
 import { type OidcIssuer, startOidcIssuer } from '../../../support/oidc-issuer.ts';
@@ -13,7 +14,7 @@ async function setUp() {
   onTestFinished(issuer.close);
   const { store, site } = createPipeline();
   const verifyToken = createTokenVerifier({ issuer: issuer.url, audience: ['dragoman', 'newsroom'] });
-  const app = createDeskApp({ store, site, token: TOKEN, basePath: '/desk', verifyToken });
+  const app = createDeskApp({ store, site, isToken: isTokenOf(TOKEN), basePath: '/desk', verifyToken });
   const ask = async (token: string, path = '/desk/api/v1/articles/none') =>
     (await app.request(path, { headers: { Authorization: `Bearer ${token}` } })).status;
   const now = Math.floor(Date.now() / 1000);

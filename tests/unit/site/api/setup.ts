@@ -16,7 +16,10 @@ export async function createSite(files: Record<string, unknown>) {
   const errors: string[] = [];
   const app = createSiteApp({
     ...{ store: counted.store, site: pipeline.site, baseUrl: 'https://news.example' },
-    ...{ now: () => new Date('2026-06-01T00:00:00Z'), onError: (error: Error) => errors.push(error.message) },
+    ...{
+      now: () => new Date('2026-06-01T00:00:00Z'),
+      onError: (error: Error) => void errors.push(error.message),
+    },
   });
   const get = async (path: string, init: RequestInit = {}) => app.request(path, init);
   return {

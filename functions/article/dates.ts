@@ -1,4 +1,4 @@
-import type { Language } from '../article/language.ts';
+import type { Language } from './language.ts';
 
 /** Morocco's Arabic has its own month names and the digits 0-9; English dates go day first. */
 const LOCALES: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
@@ -25,6 +25,8 @@ function format(iso: string, language: Language, options: Intl.DateTimeFormatOpt
 
 /** With a territory, as `og:locale` has it: `ar_MA`. */
 export function openGraphLocale(language: Language): string {
-  const { language: base, region } = new Intl.Locale(LOCALES[language] ?? language).maximize();
+  const locale = LOCALES[language];
+  if (locale !== undefined) return locale.replace('-', '_');
+  const { language: base, region } = new Intl.Locale(language).maximize();
   return `${base}_${region}`;
 }
