@@ -1,8 +1,7 @@
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import type { FeedOutcome } from '../functions/ingest/feeds/feed-outcome.ts';
-import { createFetcher } from '../functions/ingest/fetch/safe-fetch.ts';
 import { userAgent } from '../functions/ingest/fetch/user-agent.ts';
-import { type PollOutcome, pollFeeds } from '../functions/ingest/poll-feeds.ts';
+import type { PollOutcome } from '../functions/ingest/poll-feeds.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
 import { loadFeedsConfig } from './load-feeds-config.ts';
 import type { Progress } from './progress.ts';
@@ -36,6 +35,9 @@ export function createFeedPoller(
     const { feeds, contact } = await loadFeedsConfig(content);
     const chosen = feeds.filter(({ id }) => feed === undefined || id === feed);
     if (feed !== undefined && chosen.length === 0) throw new Error(`feeds.json has no feed ${feed}`);
+    if (!chosen.some(({ enabled }) => enabled)) return { polled: 0, feeds: [], left: [] };
+    const { createFetcher } = await import('../functions/ingest/fetch/safe-fetch.ts');
+    const { pollFeeds } = await import('../functions/ingest/poll-feeds.ts');
     const fetch = createFetcher({
       userAgent: userAgent(contact ?? site.baseUrl),
       allowPrivate: allowPrivateFeeds,

@@ -1,16 +1,12 @@
 import { basename } from 'node:path';
 import type { Version } from '../functions/article/version.ts';
 import { decodeXml } from '../functions/exchange/decode-xml.ts';
-import { readTmx } from '../functions/exchange/read-tmx.ts';
-import { readXliff } from '../functions/exchange/read-xliff.ts';
 import { reviewedUnits } from '../functions/exchange/reviewed-units.ts';
 import { decodeUtf8 } from '../functions/ingest/decode-text.ts';
-import { saveUnit } from '../functions/memory/memory.ts';
 import { type MemoryUnit, memoryKey } from '../functions/memory/memory-unit.ts';
 import { getJson } from '../functions/store/json-object.ts';
 import { articleIdProblem, terminologyKey, versionKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
-import { readTerminology } from '../functions/terminology/read-terminology.ts';
 import { readState } from './articles.ts';
 
 /** What a file brings, read and checked whole, before any of it is kept. */
@@ -33,13 +29,19 @@ export interface ImportContext {
  * @throws with what is wrong in it; nothing of such a file is kept.
  */
 export async function readImport(name: string, bytes: Uint8Array, context: ImportContext): Promise<Import> {
-  if (/\.tmx$/i.test(name)) return { kind: 'memory', units: readTmx(decodeXml(bytes), name) };
+  if (/\.tmx$/i.test(name)) return readMemory(name, decodeXml(bytes));
   if (/\.(?:xlf|xliff)$/i.test(name)) return readReview(decodeXml(bytes), context);
   if (/\.csv$/i.test(name)) return readTerms(name, bytes);
   throw new Error('is none of .tmx, .xlf, .xliff and .csv');
 }
 
+async function readMemory(name: string, xml: string): Promise<Import> {
+  const { readTmx } = await import('../functions/exchange/read-tmx.ts');
+  return { kind: 'memory', units: readTmx(xml, name) };
+}
+
 async function readReview(xml: string, { store, by, now }: ImportContext): Promise<Import> {
+  const { readXliff } = await import('../functions/exchange/read-xliff.ts');
   const file = readXliff(xml);
   const { articleId, revision, targetLanguage } = file;
   if (articleIdProblem(articleId) !== undefined)
@@ -54,9 +56,10 @@ async function readReview(xml: string, { store, by, now }: ImportContext): Promi
   return { kind: 'review', units: reviewedUnits(file, version, { by, now }), articleId, isOlder };
 }
 
-function readTerms(name: string, bytes: Uint8Array): Import {
+async function readTerms(name: string, bytes: Uint8Array): Promise<Import> {
   const text = decodeUtf8(bytes);
   if (text === undefined) throw new Error('is not valid UTF-8');
+  const { readTerminology } = await import('../functions/terminology/read-terminology.ts');
   const { sourceLanguage } = readTerminology(text, basename(name));
   return { kind: 'terminology', sourceLanguage, body: bytes };
 }
@@ -80,6 +83,7 @@ export async function keepImport(read: Import, store: ObjectStore, kept: Kept): 
 const PARALLEL = 16;
 
 async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[], changed: Set<string>) {
+  const { saveUnit } = await import('../functions/memory/memory.ts');
   for (let start = 0; start < units.length; start += PARALLEL) {
     await Promise.all(
       units.slice(start, start + PARALLEL).map(async (unit) => {

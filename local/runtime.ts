@@ -5,14 +5,12 @@ import { listRejections } from '../functions/rejected/rejections.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
 import { inboxKey, parseInboxKey, rejectedKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
-import { createAmazonTranslator } from '../functions/translate/amazon/amazon-translator.ts';
-import { createBudget } from '../functions/translate/budget.ts';
-import { createMemoryTranslator } from '../functions/translate/memory-translator.ts';
 import { resumeTranslations } from '../functions/translate/resume-translations.ts';
 import { wakeArticle } from '../functions/translate/wake-article.ts';
 import { type ArticleStanding, isBehind, readStandings } from './articles.ts';
 import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
+import { createTranslator } from './create-translator.ts';
 import { describeRejection } from './describe-rejection.ts';
 import { createDispatchingStore } from './dispatching-store.ts';
 import { createEventQueue, type EventQueue, type StageEvent } from './event-queue.ts';
@@ -22,7 +20,6 @@ import { articlePaths, createKnownFiles } from './known-files.ts';
 import type { RuntimeOptions } from './options.ts';
 import type { Progress } from './progress.ts';
 import { handleEvent, workOf } from './stages.ts';
-import { createLocalTranslateClient } from './translate-client.ts';
 
 /** The stages over a folder instead of a bucket, with a queue instead of EventBridge and SQS. */
 export interface Runtime {
@@ -53,21 +50,14 @@ export interface Result {
 /** Attempts with `--once`, where somebody waits for the end. */
 const ONCE_ATTEMPTS = 3;
 
-export function createRuntime(
+export async function createRuntime(
   options: RuntimeOptions & { once: boolean },
   site: SiteConfig,
   progress: Progress,
-): Runtime {
+): Promise<Runtime> {
   const sent: SentCounts = { characters: 0, segments: 0 };
   const files = createFileObjectStore(options.data);
-  const limit = site.dailyCharacters;
-  const machine =
-    options.translator === 'amazon'
-      ? createAmazonTranslator({
-          client: createLocalTranslateClient(process.env),
-          ...(limit !== undefined && { budget: createBudget({ store: files, limit }) }),
-        })
-      : createMemoryTranslator();
+  const machine = await createTranslator(options, files, site);
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
   const told = new Map<string, string[]>();
   let unfinished = 0;

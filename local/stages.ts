@@ -1,9 +1,6 @@
 import type { SiteConfig } from '../functions/article/site-config.ts';
-import { ingestArticle } from '../functions/ingest/ingest-article.ts';
-import { publishArticle } from '../functions/publish/publish-article.ts';
 import { articleIdOf, parseInboxKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
-import { translateArticle } from '../functions/translate/translate-article.ts';
 import type { Translator } from '../functions/translate/translator.ts';
 import { describeRejection } from './describe-rejection.ts';
 import type { StageEvent } from './event-queue.ts';
@@ -18,7 +15,10 @@ export interface StagePorts {
   told: Map<string, string[]>;
 }
 
-/** Runs the stage an event wakes, and tells what came of it. */
+/**
+ * Runs the stage an event wakes, and tells what came of it. A stage is loaded when it is first woken: the three
+ * take most of a second, and most commands wake none of them or find nothing new.
+ */
 export async function handleEvent({ stage, key }: StageEvent, ports: StagePorts): Promise<void> {
   if (stage === 'ingest') await ingest(parseInboxKey(key).articleId, ports);
   if (stage === 'translate') await translate(key, ports);
@@ -32,6 +32,7 @@ export function workOf({ stage, key }: StageEvent): string {
 }
 
 async function ingest(articleId: string, { store, site, progress, told }: StagePorts): Promise<void> {
+  const { ingestArticle } = await import('../functions/ingest/ingest-article.ts');
   const { changed, rejections } = await ingestArticle(articleId, { store, site });
   if (changed) {
     progress.count('taken');
@@ -45,6 +46,7 @@ async function ingest(articleId: string, { store, site, progress, told }: StageP
 const BUDGET_REACHED = "the day's characters are used up, it goes on after midnight UTC";
 
 async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
+  const { translateArticle } = await import('../functions/translate/translate-article.ts');
   const { articleId, versions, waiting } = await translateArticle(sourceKey, ports);
   ports.progress.count('versions', versions.length);
   if (waiting.length === 0) return;
@@ -53,6 +55,7 @@ async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
 }
 
 async function publish(articleId: string, { store, site, progress }: StagePorts): Promise<void> {
+  const { publishArticle } = await import('../functions/publish/publish-article.ts');
   const { changed, published, held, withdrawn } = await publishArticle(articleId, { store, site });
   if (!changed) return;
   progress.count('published');

@@ -7,10 +7,6 @@ import type { Message } from '../../functions/article/finding.ts';
 import type { Language } from '../../functions/article/language.ts';
 import type { SiteConfig } from '../../functions/article/site-config.ts';
 import { decodeXml } from '../../functions/exchange/decode-xml.ts';
-import { readTmx } from '../../functions/exchange/read-tmx.ts';
-import { readXliffUnits } from '../../functions/exchange/read-xliff-units.ts';
-import { checkSegment } from '../../functions/translate/checks/all-checks.ts';
-import { fixTypography } from '../../functions/translate/typography/fix-typography.ts';
 import { codesOf, type LinePair, readLine } from '../check-line.ts';
 import { loadSiteConfig } from '../load-site-config.ts';
 import { contentOption } from '../options.ts';
@@ -57,7 +53,7 @@ async function check(file: string | undefined, options: CheckOptions): Promise<v
   const count = { lines: 0, error: 0, warning: 0 };
   for await (const pair of readPairs(file, languages)) {
     count.lines += 1;
-    const findings = findingsOf(pair, languages, { site, language: options.language });
+    const findings = await findingsOf(pair, languages, { site, language: options.language });
     for (const { severity } of findings) if (severity in count) count[severity as 'error' | 'warning'] += 1;
     print({ line: count.lines, findings }, options.json);
   }
@@ -77,7 +73,7 @@ type ReadPair = LinePair | undefined | Error;
 
 async function* readPairs(file: string | undefined, languages: Pair): AsyncGenerator<ReadPair> {
   if (file !== undefined && /\.(?:tmx|xlf|xliff)$/i.test(file)) {
-    yield* readUnits(file, decodeXml(await readFile(file)), languages);
+    yield* await readUnits(file, decodeXml(await readFile(file)), languages);
     return;
   }
   const input = file === undefined ? process.stdin : createReadStream(file);
@@ -94,7 +90,9 @@ function readSafely(line: string): ReadPair {
   }
 }
 
-function readUnits(file: string, xml: string, { source, target }: Pair): LinePair[] {
+async function readUnits(file: string, xml: string, { source, target }: Pair): Promise<LinePair[]> {
+  const { readTmx } = await import('../../functions/exchange/read-tmx.ts');
+  const { readXliffUnits } = await import('../../functions/exchange/read-xliff-units.ts');
   const pairs = /\.tmx$/i.test(file)
     ? readTmx(xml, file).filter((unit) => unit.sourceLanguage === source && unit.targetLanguage === target)
     : readXliffUnits(xml).units;
@@ -106,14 +104,16 @@ function readUnits(file: string, xml: string, { source, target }: Pair): LinePai
 }
 
 /** The target as readers would get it: after the typography step. */
-function findingsOf(
+async function findingsOf(
   pair: ReadPair,
   { source: sourceLanguage, target: targetLanguage }: Pair,
   { site, language }: { site: SiteConfig; language: keyof Message },
-): LineFindings['findings'] {
+): Promise<LineFindings['findings']> {
   if (pair === undefined) return [];
   if (pair instanceof Error)
     return [{ check: 'input', severity: 'error', message: `the line ${pair.message}` }];
+  const { checkSegment } = await import('../../functions/translate/checks/all-checks.ts');
+  const { fixTypography } = await import('../../functions/translate/typography/fix-typography.ts');
   const { source, target, codes } = pair;
   const segment = {
     source,

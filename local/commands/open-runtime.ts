@@ -12,5 +12,5 @@ export async function openRuntime(
   await mkdir(absolute.data, { recursive: true });
   const { site } = await loadSiteConfig(absolute.content);
   const progress = createProgress(process.stderr);
-  return { runtime: createRuntime({ ...absolute, once: true }, site, progress), progress };
+  return { runtime: await createRuntime({ ...absolute, once: true }, site, progress), progress };
 }

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
 import { parseInboxKey } from '../../functions/store/keys.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
-import { openStack } from '../cloud/open-stack.ts';
 import { pushContent } from '../cloud/push-content.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 import { inboxKeyOf, listContent } from '../content-folder.ts';
@@ -43,6 +42,7 @@ async function push(
   progress: Progress,
 ): Promise<void> {
   const { site } = await loadSiteConfig(content);
+  const { openStack } = await import('../cloud/open-stack.ts');
   const { stack, store } = await openStack(name);
   const context = { store, site };
   const sent = await send(content, context, progress);

@@ -1,11 +1,9 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
 import { callLimits } from '../../functions/http/call-limits.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
-import { countDeadLetters, listDeadLetters, moveDeadLetters } from '../cloud/dead-letter-queue.ts';
 import type { DeployedStack, StageQueue } from '../cloud/deployed-stack.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
-import { findStack } from '../cloud/find-stack.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 import { printable } from '../progress.ts';
 
@@ -23,6 +21,8 @@ export function redriveCommand(): Command {
     .option('--list', 'only lists them', false)
     .option('--json', 'one JSON array of them', false)
     .action(async (stage: string | undefined, options: RedriveOptions) => {
+      const { findStack } = await import('../cloud/find-stack.ts');
+      const { SQSClient } = await import('@aws-sdk/client-sqs');
       const stack = await findStack(options.stack);
       // By the endpoint that is set, whatever host a queue's address names.
       const client = new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: callLimits() });
@@ -52,6 +52,9 @@ async function redrive(
   queues: readonly [string, StageQueue][],
   { list, json }: RedriveOptions,
 ): Promise<void> {
+  const { countDeadLetters, listDeadLetters, moveDeadLetters } = await import(
+    '../cloud/dead-letter-queue.ts'
+  );
   const found: (DeadLetter & { stage: string })[] = [];
   for (const [stage, queue] of queues) {
     const messages = list ? await listDeadLetters(client, queue) : moveDeadLetters(client, queue);

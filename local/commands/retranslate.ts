@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import type { Version } from '../../functions/article/version.ts';
-import { requestTranslation } from '../../functions/memory/memory.ts';
 import { contextAt, needsTranslation, normalizeSegment } from '../../functions/memory/memory-unit.ts';
 import type { ObjectStore } from '../../functions/store/object-store.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
@@ -60,6 +59,7 @@ async function requestVersion(
   { sourceLanguage, language: targetLanguage, segments }: Version,
   includeHuman: boolean,
 ): Promise<number> {
+  const { requestTranslation } = await import('../../functions/memory/memory.ts');
   const sources = segments.map(({ source }) => source);
   let asked = 0;
   for (const [place, { source, outdatedSource }] of segments.entries()) {

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { PutSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command } from 'commander';
 import { callLimits } from '../../functions/http/call-limits.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
-import { findStack } from '../cloud/find-stack.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 
 export function rotateTokenCommand(): Command {
@@ -11,6 +9,7 @@ export function rotateTokenCommand(): Command {
     .description('gives the desk of a deployed stack a new token, and prints the link that opens it')
     .addOption(stackOption())
     .action(async ({ stack: name }: { stack: string }) => {
+      const { findStack } = await import('../cloud/find-stack.ts');
       const { deskAddress, deskTokenSecret } = await findStack(name);
       const token = randomBytes(30).toString('base64url');
       await writeSecret(deskTokenSecret, token);
@@ -21,6 +20,7 @@ export function rotateTokenCommand(): Command {
 }
 
 async function writeSecret(secret: string, value: string): Promise<void> {
+  const { PutSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
   const client = new SecretsManagerClient({ requestHandler: callLimits() });
   try {
     await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: value }));

@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { openStack } from '../cloud/open-stack.ts';
 import { optionalStackOption } from '../cloud/stack-option.ts';
 import { describeStanding } from '../describe-standing.ts';
 import type { RuntimeOptions } from '../options.ts';
@@ -48,6 +47,7 @@ async function tellDay({ store, site }: StoreContext, { json }: StatusOptions): 
 async function openAny(options: StatusOptions): Promise<Opened> {
   const local = await openStore(options);
   if (options.stack === undefined) return local;
+  const { openStack } = await import('../cloud/open-stack.ts');
   const { stack, store } = await openStack(options.stack);
   return { store, site: local.site, address: stack.siteAddress };
 }

@@ -1,10 +1,7 @@
-import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { Command, InvalidArgumentError } from 'commander';
 import { callLimits } from '../../functions/http/call-limits.ts';
 import type { StageName } from '../../functions/pipeline.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
-import { findStack } from '../cloud/find-stack.ts';
-import { followLogs } from '../cloud/follow-logs.ts';
 import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 import { printable } from '../progress.ts';
@@ -28,6 +25,9 @@ export function tailCommand(): Command {
 }
 
 async function tail({ stack: name, since, follow, json }: TailOptions): Promise<void> {
+  const { findStack } = await import('../cloud/find-stack.ts');
+  const { CloudWatchLogsClient } = await import('@aws-sdk/client-cloudwatch-logs');
+  const { followLogs } = await import('../cloud/follow-logs.ts');
   const { stages } = await findStack(name);
   const logGroups = new Map(
     Object.entries(stages).flatMap(([stage, { logGroup }]): [StageName, string][] =>

@@ -2,6 +2,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PublishedArticle } from '../../functions/article/published.ts';
+import { commands } from '../../local/commands.ts';
 import { createWorkspace, runCommand, runOnce, type Workspace } from '../support/run-dragoman.ts';
 
 const ARTICLE = 'argan-cooperatives';
@@ -99,8 +100,14 @@ test.each([
   ['no machine', ['retranslate', ARTICLE], /no machine/],
   ['a missing file', ['import', 'nothing.tmx'], /nothing\.tmx: ENOENT/],
   ['an unknown kind of file', ['import', 'package.json'], /package\.json: is none of/],
-])('%s is said in one line, with exit code 1', async (_, args, message) => {
-  const { code, stderr } = await dragoman(...args);
-  expect(code).toBe(1);
-  expect(stderr).toMatch(message);
+])('%s is refused, and the message says so', async (_, [name = '', ...args], message) => {
+  const { content, data } = workspace;
+  const command = await commands[name]?.();
+  const run = command?.parseAsync([...args, '--content', content, '--data', data], { from: 'user' });
+  await expect(run).rejects.toThrow(message);
+});
+
+test('a refusal is one line on the standard error, with exit code 1', async () => {
+  const { code, stdout, stderr } = await dragoman('export', 'nothing', 'fr', '--xliff');
+  expect([code, stdout, stderr]).toEqual([1, '', 'dragoman: there is no article nothing in this store\n']);
 });

@@ -1,10 +1,10 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cutShort, type FeedServer, startFeedServer } from '../support/feed-server.ts';
 import {
   createWorkspace,
+  killOnceTold,
   runCommand,
   spawnCommand,
   startServer,
@@ -81,11 +81,7 @@ test('feeds in three languages are published in all three; those that fail say w
 test('a feed of 200 items is published whole over several polls, one of them killed', async () => {
   // One language: what is shown is that none is lost, and every version takes its time.
   const workspace = await workspaceWith(['many'], { 'site.json': '{"languages":["en"]}' });
-  const child = spawnCommand(['poll', '--allow-private-feeds'], { workspace });
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  await Promise.race([after(1500), ended]);
-  child.kill('SIGKILL');
-  await ended;
+  await killOnceTold(spawnCommand(['poll', '--allow-private-feeds'], { workspace }), 30);
   for (let time = 0; time < 3; time += 1) await runCommand(['poll', '--allow-private-feeds'], { workspace });
   // What a killed poll had put in the inbox is finished by the next start.
   const runtime = await startServer({ workspace });

@@ -73,6 +73,19 @@ function spawnProgram(
   return spawn(process.execPath, ['--import', 'tsx', program, ...args], { cwd: ROOT, env });
 }
 
+/** Kills a program in the midst of its work: once it has told of so many things, or it ends. */
+export async function killOnceTold(child: ChildProcess, lines: number): Promise<void> {
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  let told = 0;
+  const count = (part: Buffer) => {
+    told += part.toString().split('\n').length - 1;
+    if (told >= lines) child.kill('SIGKILL');
+  };
+  child.stdout?.on('data', count);
+  child.stderr?.on('data', count);
+  await ended;
+}
+
 export interface CommandResult {
   code: number | null;
   stdout: string;

@@ -58,7 +58,9 @@ function partOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
-  const found = [...text.matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map(([, path = '']) => path);
+  const found = [...text.matchAll(/(?:from\s+|import\s+|import\(\s*)'(\.[^']+)'/g)].map(
+    ([, path = '']) => path,
+  );
   return found.map((path) => posix.join(dirname(file), path));
 }
 

@@ -23,11 +23,11 @@ function setUp(...paths: string[]) {
 }
 
 /** A runtime over these folders, its lines told one by one. */
-function start({ content, data }: { content: string; data: string }, told: (line: string) => void) {
+async function start({ content, data }: { content: string; data: string }, told: (line: string) => void) {
   const line: Progress['line'] = (label, text) => told(`${label} ${text}`);
   const site = parseSiteConfig({ removedFiles: 'withdraw', languages: ['en'] });
   const options = { content, data, translator: 'memory' as const, once: true };
-  const runtime = createRuntime(options, site, { line, count() {}, end() {} });
+  const runtime = await createRuntime(options, site, { line, count() {}, end() {} });
   onTestFinished(() => runtime.queue.stop());
   return runtime;
 }
@@ -42,7 +42,7 @@ const TOO_LONG = `articles/${Array(6).fill('x'.repeat(200)).join('/')}/en.md`;
 
 test('a file that is removed after a first start that was cut short is missed by the next one', async () => {
   const folders = setUp(ONE, TWO, TOO_LONG);
-  const cutShort = start(folders, (line) => {
+  const cutShort = await start(folders, (line) => {
     if (line.startsWith('rejected')) throw new Error('killed');
   });
   await expect(cutShort.takeInAll()).rejects.toThrow('killed');
@@ -51,7 +51,7 @@ test('a file that is removed after a first start that was cut short is missed by
 
   folders.remove(ONE);
   folders.remove(TOO_LONG);
-  const next = start(folders, () => {});
+  const next = await start(folders, () => {});
   await next.takeInAll();
   expect(await next.store.get('inbox/one/en.md')).toBeUndefined();
   expect(await next.store.get('inbox/two/en.md')).toBeDefined();

@@ -121,6 +121,6 @@ test('read again by the inbox, the Markdown of a body has the same words', () =>
       const { html } = parseBody(`<p>Words.</p>${blocks.join('')}`);
       expect(wordsOf(parseMarkdown(bodyMarkdown(html)).html)).toBe(wordsOf(html));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

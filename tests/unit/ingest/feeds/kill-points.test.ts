@@ -77,6 +77,6 @@ test('a feed of 200 items comes in over several polls, none twice and none lost,
       const puts = poller.store.writes.filter((key) => key.startsWith('inbox/'));
       expect(new Set(puts).size).toBe(puts.length);
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   );
 });

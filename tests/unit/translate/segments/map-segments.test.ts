@@ -13,7 +13,7 @@ test('taking segments out and putting them back is the identity', () => {
     fc.property(htmlBody, (html) => {
       expect(mapSegments(article(html), ({ text }) => text).bodyHtml).toBe(html);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -23,7 +23,7 @@ test('it is the identity for what is taken in as Markdown', () => {
       const { html } = parseMarkdown(text);
       expect(mapSegments(article(html), (segment) => segment.text).bodyHtml).toBe(html);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 

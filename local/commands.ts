@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+
+/** `npm run -s dragoman -- <command>`: an editor's and an operator's commands, each loaded when it is wanted. */
+export const commands: Record<string, () => Promise<Command>> = {
+  held: async () => (await import('./commands/held.ts')).heldCommand(),
+  export: async () => (await import('./commands/export.ts')).exportCommand(),
+  'export-memory': async () => (await import('./commands/export-memory.ts')).exportMemoryCommand(),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  retranslate: async () => (await import('./commands/retranslate.ts')).retranslateCommand(),
+  poll: async () => (await import('./commands/poll.ts')).pollCommand(),
+  feeds: async () => (await import('./commands/feeds.ts')).feedsCommand(),
+  submit: async () => (await import('./commands/submit.ts')).submitCommand(),
+  rejected: async () => (await import('./commands/rejected.ts')).rejectedCommand(),
+  retry: async () => (await import('./commands/retry.ts')).retryCommand(),
+  push: async () => (await import('./commands/push.ts')).pushCommand(),
+  status: async () => (await import('./commands/status.ts')).statusCommand(),
+  tail: async () => (await import('./commands/tail.ts')).tailCommand(),
+  redrive: async () => (await import('./commands/redrive.ts')).redriveCommand(),
+  'rotate-token': async () => (await import('./commands/rotate-token.ts')).rotateTokenCommand(),
+  check: async () => (await import('./commands/check.ts')).checkCommand(),
+};

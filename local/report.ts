@@ -1,0 +1,20 @@
+import type { Progress } from './progress.ts';
+import type { Result, Runtime } from './runtime.ts';
+import { describeSummary, type Summary, summarize } from './summary.ts';
+
+/** What a person must know, at the end, where it is seen. */
+export function report(result: Result, runtime: Runtime, progress: Progress): void {
+  progress.end();
+  for (const { id, versions } of result.standings) {
+    for (const { language, held, findings } of versions) {
+      if (!held) continue;
+      const reasons = [...new Set(findings.map(({ message }) => message))].slice(0, 3).join('; ');
+      progress.line('held', `${id} (${language}): ${reasons}`);
+    }
+  }
+  progress.line('summary', describeSummary(summaryOf(result, runtime)));
+}
+
+export function summaryOf({ standings, rejections, failures }: Result, { sent, site }: Runtime): Summary {
+  return summarize(standings, rejections.length + failures, sent, site);
+}

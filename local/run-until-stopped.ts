@@ -1,0 +1,88 @@
+import type { SiteConfig } from '../functions/article/site-config.ts';
+import type { VerifyToken } from '../functions/desk/oidc/create-token-verifier.ts';
+import { readOidcConfig } from '../functions/desk/oidc/oidc-config.ts';
+import { createFeedPoller } from './feed-poller.ts';
+import type { Options } from './options.ts';
+import { startPolling } from './poll-timer.ts';
+import type { Progress } from './progress.ts';
+import { readablePages } from './readable-pages.ts';
+import { report } from './report.ts';
+import { startResumeTimer } from './resume-timer.ts';
+import { createRuntime, type Result } from './runtime.ts';
+import { serveLocally } from './serve.ts';
+import { watchContent } from './watch.ts';
+
+/** `npm start`: takes in what is there, serves and watches until a signal ends it. */
+export async function runUntilStopped(options: Options, site: SiteConfig, progress: Progress): Promise<void> {
+  const runtime = await createRuntime(options, site, progress);
+  const { store, queue } = runtime;
+  const server = await serveLocally({
+    ...{ port: options.port, store, site, deskToken: options.deskToken },
+    ...{ verifyToken: await createVerifier(process.env) },
+    onError: (error, path) => progress.line('failed', `${path}: ${error.message}`),
+  });
+  const ask = createFeedPoller(options, { store, site, progress });
+  const poll = () =>
+    ask().then(
+      () => undefined,
+      (cause: Error) => progress.line('failed', cause.message),
+    );
+  const watcher = watchContent(options.content, {
+    async onSaved(file) {
+      if (file.kind === 'site') progress.line('note', 'site.json was changed: start again to apply it');
+      else if (file.kind === 'feeds') await poll();
+      else await runtime.takeInOne(file);
+    },
+    async onRemoved(path) {
+      const isDone = path.startsWith('articles/') && (await runtime.takeAway(path));
+      progress.line('note', isDone ? `${path} was removed` : describeKept(path));
+    },
+    onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
+  });
+  const stopResuming = startResumeTimer(runtime, (cause) => progress.line('failed', cause.message));
+  let stopPolling = () => {};
+  const stop = async () => {
+    progress.end();
+    stopPolling();
+    stopResuming();
+    await Promise.all([watcher.close(), server.close(), queue.stop()]);
+    process.exit(0);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+
+  const result = await runtime.takeInAll();
+  await watcher.ready;
+  report(result, runtime, progress);
+  printAddresses(result, server.baseUrl, options, site);
+  stopPolling = startPolling(site.pollEveryMinutes * 60_000, poll);
+}
+
+/** `undefined` where no issuer is set. */
+async function createVerifier(env: NodeJS.ProcessEnv): Promise<VerifyToken | undefined> {
+  const config = readOidcConfig(env);
+  if (config === undefined) return undefined;
+  const { createTokenVerifier } = await import('../functions/desk/oidc/create-token-verifier.ts');
+  return createTokenVerifier(config);
+}
+
+function describeKept(path: string): string {
+  const advice = path.startsWith('articles/')
+    ? '; "withdrawn: true" in it, or "removedFiles": "withdraw" in site.json, would take the article away'
+    : '';
+  return `${path} was removed; what it gave stays${advice}`;
+}
+
+const ADDRESSES = 12;
+
+function printAddresses({ standings }: Result, baseUrl: string, options: Options, site: SiteConfig): void {
+  const pages = readablePages(standings, new Date());
+  const fronts = site.languages.map((language) => `${baseUrl}/${language}/`);
+  const lines = [
+    ...['', 'Front pages', ...fronts.map((address) => `  ${address}`)],
+    ...['Articles', ...pages.slice(0, ADDRESSES).map((path) => `  ${baseUrl}${path}`)],
+    ...(pages.length > ADDRESSES ? [`  … and ${pages.length - ADDRESSES} more`] : []),
+    ...['Desk', `  ${baseUrl}/desk/?token=${encodeURIComponent(options.deskToken)}`],
+    ...['', `Watching ${options.content}: save a file there and it is published. Ctrl+C stops.`],
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
