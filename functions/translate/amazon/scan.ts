@@ -38,8 +38,13 @@ export function scanAnswer(answer: string): Part[] {
     const start = match.index;
     end = start + whole.length;
     parts.push({
-      ...{ type: 'tag', name: name.toLowerCase(), id: id === undefined ? undefined : Number(id) },
-      ...{ closing: slash !== undefined, selfClosing: attributes.trimEnd().endsWith('/'), start, end },
+      type: 'tag',
+      name: name.toLowerCase(),
+      id: id === undefined ? undefined : Number(id),
+      closing: slash !== undefined,
+      selfClosing: attributes.trimEnd().endsWith('/'),
+      start,
+      end,
     });
   }
   if (end < answer.length) parts.push({ type: 'text', value: decodeText(answer.slice(end)) });
