@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { parseLanguage } from '../article/language.ts';
+import type { Card } from '../article/published.ts';
+import { tagSegment } from '../store/keys.ts';
 import { frontPath } from './addresses.ts';
 import { message, page } from './answers.tsx';
 import { cacheControl } from './headers.ts';
@@ -49,7 +51,14 @@ async function answerList(context: Context, options: RouteOptions, tag?: string)
   const within = { now: now(), ...(tag !== undefined && { tag }), ...(after !== undefined && { after }) };
   const found = await readCards(store, language, within);
   if (tag !== undefined && found.cards.length === 0) return message(context, options, 'notFound');
-  const place = { isContinued: after !== undefined, ...(tag !== undefined && { tag }) };
+  const topic = tag === undefined ? {} : { tag: asWritten(tag, found.cards) };
+  const place = { isContinued: after !== undefined, ...topic };
   const list = { site, baseUrl, language, ...found, ...place };
   return page(context, language, <ListPage {...list} />, cacheControl.list);
+}
+
+/** `/fr/tags/ÉTÉ` and `/fr/tags/été` are one topic: it has the name, and the canonical address, of its newest article. */
+function asWritten(tag: string, cards: readonly Card[]): string {
+  const topic = tagSegment(tag);
+  return cards.flatMap(({ tags }) => tags).find((other) => tagSegment(other) === topic) ?? tag;
 }

@@ -90,3 +90,18 @@ test('tables and code of a text are reached by the keyboard', async () => {
     '<p title="<pre>">a</p><table tabindex="0"><tbody></tbody></table><pre tabindex="0"><code>b</code></pre>',
   );
 });
+
+test('spellings of a topic are one page, under the name that its newest article writes', async () => {
+  const get = await siteOf([
+    publishedArticle('old', { fr: {} }, { tags: ['ÉTÉ'], publishedAt: '2025-06-01T06:00:00Z' }),
+    publishedArticle('new', { fr: {} }, { tags: ['Été'], publishedAt: '2025-07-01T06:00:00Z' }),
+  ]);
+  const pages = await Promise.all(
+    ['ÉTÉ', 'été', 'Été'].map((tag) => get(`/fr/tags/${encodeURIComponent(tag)}`)),
+  );
+  expect(new Set(pages).size).toBe(1);
+  expect(pages[0]).toContain(
+    `<link rel="canonical" href="https://news.example/fr/tags/${encodeURIComponent('Été')}"/>`,
+  );
+  expect(pages[0]).toMatch(/<h1[^>]*><bdi>[^<]*Été/);
+});
