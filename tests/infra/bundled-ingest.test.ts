@@ -1,11 +1,5 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleStage } from '../../cdk/bundle/bundle-stage.ts';
-import { parseSiteConfig } from '../../functions/article/site-config.ts';
+import { type BundledFunction, bundleFunction } from '../support/bundled-function.ts';
 import { startJsonService } from '../support/json-service.ts';
 import { parseInboxFile } from '../support/parse-inbox-file.ts';
 import { readAll } from '../support/pipeline.ts';
@@ -13,39 +7,26 @@ import { createQueues } from '../support/queue-stand-in.ts';
 import { type S3StandIn, startS3StandIn } from '../support/s3-stand-in.ts';
 
 const QUEUE = 'https://sqs.eu-west-3.amazonaws.com/1/dead';
-const folder = mkdtempSync(join(tmpdir(), 'dragoman-bundle-'));
 const queues = createQueues();
+let ingest: BundledFunction;
 let s3: S3StandIn;
 let sqs: Awaited<ReturnType<typeof startJsonService>>;
 
 beforeAll(async () => {
-  await bundleStage('ingest', folder);
   s3 = await startS3StandIn();
   sqs = await startJsonService(queues.operations);
+  const endpoints = { AWS_ENDPOINT_URL_S3: s3.url, AWS_ENDPOINT_URL_SQS: sqs.url };
+  ingest = await bundleFunction('ingest', { ...endpoints, DEAD_LETTERS: QUEUE });
 });
 afterAll(async () => {
+  ingest.remove();
   await Promise.all([s3.close(), sqs.close()]);
-  rmSync(folder, { recursive: true });
 });
 
 /** What the bundle answers to a message that is received for the n-th time. */
 async function receive(body: string, receives = 1): Promise<unknown> {
-  const event = {
-    Records: [{ messageId: 'm', body, attributes: { ApproximateReceiveCount: String(receives) } }],
-  };
-  const script = join(import.meta.dirname, '..', 'support', 'run-bundle.mjs');
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [script, join(folder, 'index.mjs'), JSON.stringify(event)],
-    {
-      env: {
-        ...{ PATH: process.env.PATH, BUCKET: 'articles', SITE_CONFIG: JSON.stringify(parseSiteConfig({})) },
-        ...{ AWS_ENDPOINT_URL_S3: s3.url, AWS_ENDPOINT_URL_SQS: sqs.url, DEAD_LETTERS: QUEUE },
-        ...{ AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' },
-      },
-    },
-  );
-  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  const attributes = { ApproximateReceiveCount: String(receives) };
+  return (await ingest.answer({ Records: [{ messageId: 'm', body, attributes }] })).answer;
 }
 
 const WORDS =
