@@ -73,6 +73,12 @@ export async function listContent(folder: string): Promise<ContentFile[]> {
 
 const ORDER = ['site', 'feeds', 'terminology', 'memory', 'article'];
 
+/** Without anything under `articles/` it is most likely not the folder it was: moved away, or not mounted. */
+export async function holdsArticles(folder: string): Promise<boolean> {
+  const entries = await readdir(join(folder, 'articles')).catch(() => []);
+  return entries.length > 0;
+}
+
 /** `undefined` where it is nothing to take in, or is gone by now. */
 export async function describe(folder: string, file: string): Promise<ContentFile | undefined> {
   const path = pathBelow(folder, file);

@@ -1,4 +1,5 @@
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
+import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createTokenVerifier } from '../functions/desk/oidc/create-token-verifier.ts';
 import { readOidcConfig } from '../functions/desk/oidc/oidc-config.ts';
 import { createFeedPoller } from './feed-poller.ts';
@@ -71,7 +72,7 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
     },
     async onRemoved(path) {
       const isDone = path.startsWith('articles/') && (await runtime.takeAway(path));
-      progress.line('note', isDone ? `${path} was removed` : describeKept(path));
+      progress.line('note', isDone ? `${path} was removed` : describeKept(path, site));
     },
     onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
   });
@@ -93,8 +94,9 @@ async function runUntilStopped(options: Options, runtime: Runtime, progress: Pro
   stopPolling = startPolling(site.pollEveryMinutes * 60_000, poll);
 }
 
-function describeKept(path: string): string {
-  const advice = path.startsWith('articles/')
+function describeKept(path: string, { removedFiles }: SiteConfig): string {
+  const isToldHow = path.startsWith('articles/') && removedFiles === 'keep';
+  const advice = isToldHow
     ? '; "withdrawn: true" in it, or "removedFiles": "withdraw" in site.json, would take the article away'
     : '';
   return `${path} was removed; what it gave stays${advice}`;

@@ -11,7 +11,7 @@ import { createMemoryTranslator } from '../functions/translate/memory-translator
 import { resumeTranslations } from '../functions/translate/resume-translations.ts';
 import { wakeArticle } from '../functions/translate/wake-article.ts';
 import { type ArticleStanding, isBehind, readStandings } from './articles.ts';
-import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
+import { type ContentFile, holdsArticles, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
 import { describeRejection } from './describe-rejection.ts';
 import { createDispatchingStore } from './dispatching-store.ts';
@@ -36,7 +36,7 @@ export interface Runtime {
   takeInOne(file: ContentFile): Promise<void>;
   /**
    * A file of the content folder is gone: what it was rejected for is forgotten, and where the site says so its
-   * article is withdrawn. @returns whether anything was done.
+   * article is withdrawn; nothing where all articles are gone. @returns whether anything was done.
    */
   takeAway(path: string): Promise<boolean>;
 }
@@ -152,7 +152,7 @@ export function createRuntime(
       tellRest(rejections);
       return { standings: await readStandings(store, site, files), rejections, failures, unfinished };
     },
-    takeAway,
+    takeAway: async (path) => (await holdsArticles(options.content)) && takeAway(path),
     async takeInOne(file) {
       if (file.kind === 'article') {
         told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);

@@ -116,6 +116,8 @@ async function readAll(stream: NodeJS.ReadableStream | null): Promise<string> {
 
 export interface RunningServer {
   url: string;
+  /** What it has said up to now. */
+  output(): string;
   stop(): Promise<number | null>;
 }
 
@@ -136,6 +138,7 @@ export async function startServer(options: RunOptions, args: string[] = []): Pro
   });
   return {
     url,
+    output: () => output,
     stop() {
       child.kill('SIGTERM');
       return ended;
