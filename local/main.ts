@@ -134,4 +134,9 @@ function printAddresses({ standings }: Result, baseUrl: string, options: Options
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+// A reader such as `head` that has seen enough ends neither the run nor the site.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE' && cause.code !== 'ERR_STREAM_DESTROYED') throw cause;
+});
+
 await main();
