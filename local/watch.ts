@@ -1,5 +1,5 @@
 import { watch } from 'chokidar';
-import { type ContentFile, describe, kindOf, listContent, pathBelow } from './content-folder.ts';
+import { type ContentFile, describe, kindOf, leadsBack, listContent, pathBelow } from './content-folder.ts';
 import { lookAfterFolder } from './look-after-folder.ts';
 
 /** An editor program has finished writing when a file keeps its size this long. */
@@ -70,6 +70,7 @@ interface FileEvents {
 function openWatcher(folder: string, { saved, removed, onError }: FileEvents): Watcher {
   const watcher = watch(folder, {
     ignoreInitial: true,
+    ignored: leadsBack,
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: 50 },
   });
   watcher.on('add', saved).on('change', saved).on('unlink', removed).on('error', onError);
