@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { withoutEmpty } from './options.ts';
 
 /** `npm run -s dragoman -- <command>`: an editor's and an operator's commands, each loaded when it is wanted. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -21,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
 };
 
 async function main(): Promise<void> {
+  withoutEmpty(process.env);
   const program = new Command('dragoman').description(
     'Commands over what `npm start` keeps in its data folder, and over a deployed stack.',
   );

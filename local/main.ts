@@ -4,7 +4,7 @@ import { createTokenVerifier } from '../functions/desk/oidc/create-token-verifie
 import { readOidcConfig } from '../functions/desk/oidc/oidc-config.ts';
 import { createFeedPoller } from './feed-poller.ts';
 import { loadSiteConfig } from './load-site-config.ts';
-import { type Options, readOptions } from './options.ts';
+import { type Options, readOptions, withoutEmpty } from './options.ts';
 import { startPolling } from './poll-timer.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { readablePages } from './readable-pages.ts';
@@ -15,6 +15,7 @@ import { describeSummary, summarize } from './summary.ts';
 import { watchContent } from './watch.ts';
 
 async function main(): Promise<void> {
+  withoutEmpty(process.env);
   const options = readOptions(process.argv.slice(2), process.env);
   const progress = createProgress(options.json ? process.stderr : process.stdout);
   try {
