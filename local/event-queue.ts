@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -62,6 +63,8 @@ export function createEventQueue(options: QueueOptions): EventQueue {
   const running = new Map<StageName, number>();
   const listeners = new Set<() => void>();
   const stopping = new AbortController();
+  // Any number of works may pause at once, where the machine or the disk fails.
+  setMaxListeners(0, stopping.signal);
   let announced = 0;
 
   const isIdle = () => announced === 0 && works.size === 0;

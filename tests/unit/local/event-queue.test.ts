@@ -36,3 +36,22 @@ test('a note of a process that still runs is its own', async () => {
   const { handled, left } = await recoverFrom(nameProcess(process.ppid) as string);
   expect([handled, left.length]).toEqual([[], 1]);
 });
+
+test('any number of works may wait to be tried again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-events-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const warnings: Error[] = [];
+  const warn = (warning: Error) => warnings.push(warning);
+  process.on('warning', warn);
+  onTestFinished(() => void process.off('warning', warn));
+  const failures: string[] = [];
+  const queue = createEventQueue({
+    ...{ folder, concurrency: {}, maxAttempts: 2, onFailure: ({ key }) => void failures.push(key) },
+    handle: () => Promise.reject(new Error('the disk is full')),
+    workOf: ({ key }) => key,
+  });
+  for (let i = 0; i < 12; i += 1)
+    (await queue.announce({ stage: 'ingest', key: `inbox/${i}/en.md` })).ready();
+  await queue.idle();
+  expect([failures.length, warnings]).toEqual([24, []]);
+});
