@@ -33,7 +33,7 @@ export interface Runtime {
   sent: SentCounts;
   /** Takes in the whole content folder, finishes what an earlier run did not, and waits for the end of it. */
   takeInAll(): Promise<Result>;
-  /** Takes in a file that was just saved. */
+  /** Takes in a file that was just saved. @throws where it is worth another attempt. */
   takeInOne(file: ContentFile): Promise<void>;
   /**
    * A file of the content folder is gone: what it was rejected for is forgotten, and where the site says so its
@@ -109,12 +109,20 @@ export function createRuntime(
     for (const id of ids) await wakeArticle(store, id);
   }
 
-  /** A failure is told and counted. @returns the articles that may read differently for it. */
-  async function takeInFile(file: ContentFile): Promise<string[]> {
+  /**
+   * A failure is told and counted; a passing one is thrown where somebody tries again.
+   * @returns the articles that may read differently for it.
+   */
+  async function takeInFile(
+    file: ContentFile,
+    { isTriedAgain }: { isTriedAgain: boolean },
+  ): Promise<string[]> {
     const result = await takeIn(options.content, file, { store, by: 'content', now: new Date() });
     if (result.done === 'failed') {
+      const { cause, isPassing } = result;
+      if (isPassing && isTriedAgain) throw new Error(`${file.path}: ${cause.message}`, { cause });
       failures += 1;
-      progress.line('rejected', `${file.path}: ${result.reason}`);
+      progress.line(isPassing ? 'failed' : 'rejected', `${file.path}: ${cause.message}`);
     }
     if (result.done !== 'remembered') return [];
     progress.line('taken', `${file.path}: ${result.what}`);
@@ -139,7 +147,9 @@ export function createRuntime(
       failures = 0;
       await known.add(articlePaths(files));
       const affected = new Set<string>();
-      for (const file of files) for (const id of await takeInFile(file)) affected.add(id);
+      for (const file of files) {
+        for (const id of await takeInFile(file, { isTriedAgain: false })) affected.add(id);
+      }
       await takeAwayMissing();
       await queue.idle();
       for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
@@ -159,7 +169,7 @@ export function createRuntime(
         told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
         await known.add([file.path]);
       }
-      await rerun(await takeInFile(file));
+      await rerun(await takeInFile(file, { isTriedAgain: true }));
     },
   };
 }

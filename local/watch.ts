@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { watch } from 'chokidar';
 import { type ContentFile, describe, kindOf, leadsBack, listContent, pathBelow } from './content-folder.ts';
 import { lookAfterFolder } from './look-after-folder.ts';
 
 /** An editor program has finished writing when a file keeps its size this long. */
 const SETTLED_MS = 150;
+/** A full disk is not emptied sooner. */
+const RETRY_MS = 5_000;
 
 export interface Watcher {
   /** Resolves once saving a file is noticed. */
@@ -12,6 +15,7 @@ export interface Watcher {
 }
 
 export interface WatchCallbacks {
+  /** Called again for a file where it throws, after it was told to `onError`. */
   onSaved(file: ContentFile): Promise<void>;
   /** With its path below the content folder. */
   onRemoved(path: string): Promise<void>;
@@ -27,10 +31,20 @@ export function watchContent(folder: string, { onSaved, onRemoved, onError }: Wa
   const inTurn = (work: () => Promise<void>) => {
     last = last.then(work).catch(onError);
   };
+  const retries = new Set<NodeJS.Timeout>();
   const saved = (path: string) =>
     inTurn(async () => {
       const file = await describe(folder, path);
-      if (file !== undefined) await onSaved(file);
+      if (file !== undefined) await take(file);
+    });
+  const take = (file: ContentFile) =>
+    onSaved(file).catch((cause: unknown) => {
+      onError(cause);
+      const retry = setTimeout(() => {
+        retries.delete(retry);
+        saved(join(folder, file.path));
+      }, RETRY_MS);
+      retries.add(retry);
     });
   const removed = (file: string) =>
     inTurn(async () => {
@@ -49,13 +63,14 @@ export function watchContent(folder: string, { onSaved, onRemoved, onError }: Wa
         await open.close();
         open = openWatcher(folder, { saved, removed, onError });
         await open.ready;
-        for (const file of await listContent(folder)) if (isTakenIn(file)) await onSaved(file);
+        for (const file of await listContent(folder)) if (isTakenIn(file)) await take(file);
       }),
   });
   return {
     ready,
     async close() {
       stopLooking();
+      for (const retry of retries) clearTimeout(retry);
       await open.close();
     },
   };
