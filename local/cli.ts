@@ -1,7 +1,9 @@
 import { Command } from 'commander';
 import { commands } from './commands.ts';
+import { withoutEmpty } from './options.ts';
 
 async function main(): Promise<void> {
+  withoutEmpty(process.env);
   const program = new Command('dragoman').description(
     'Commands over what `npm start` keeps in its data folder, and over a deployed stack.',
   );

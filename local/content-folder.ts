@@ -1,5 +1,6 @@
+import { lstatSync, realpathSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 
 /** A file of the content folder that is something to take in. */
 export interface ContentFile {
@@ -54,7 +55,7 @@ export async function listContent(folder: string): Promise<ContentFile[]> {
     for (const entry of await readdir(path, { withFileTypes: true })) {
       const child = join(path, entry.name);
       if (entry.name.startsWith('.')) continue;
-      if (entry.isDirectory()) {
+      if (entry.isDirectory() || (entry.isSymbolicLink() && (await isLinkedFolder(child)))) {
         await walk(child);
         continue;
       }
@@ -71,7 +72,38 @@ export async function listContent(folder: string): Promise<ContentFile[]> {
   );
 }
 
+async function isLinkedFolder(path: string): Promise<boolean> {
+  const info = await stat(path).catch(() => undefined);
+  return info?.isDirectory() === true && !leadsBack(path);
+}
+
+/** A link to a folder that it is in would be followed for ever. */
+export function leadsBack(path: string): boolean {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() !== true) return false;
+  const target = realOf(path);
+  for (let above = dirname(path); target !== undefined; above = dirname(above)) {
+    if (realOf(above) === target) return true;
+    if (above === dirname(above)) return false;
+  }
+  return false;
+}
+
+/** `undefined` where it leads nowhere, or round in a circle. */
+function realOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 const ORDER = ['site', 'feeds', 'terminology', 'memory', 'article'];
+
+/** Without anything under `articles/` it is most likely not the folder it was: moved away, or not mounted. */
+export async function holdsArticles(folder: string): Promise<boolean> {
+  const entries = await readdir(join(folder, 'articles')).catch(() => []);
+  return entries.length > 0;
+}
 
 /** `undefined` where it is nothing to take in, or is gone by now. */
 export async function describe(folder: string, file: string): Promise<ContentFile | undefined> {

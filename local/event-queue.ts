@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StageName } from '../functions/pipeline.ts';
+import { nameProcess } from './name-process.ts';
 
 export interface StageEvent {
   stage: StageName;
@@ -56,10 +58,13 @@ const LAST_RETRY_MS = 60_000;
  */
 export function createEventQueue(options: QueueOptions): EventQueue {
   const { folder, handle, workOf, concurrency, maxAttempts, onFailure } = options;
+  const owner = nameProcess(process.pid);
   const works = new Map<string, Work[]>();
   const running = new Map<StageName, number>();
   const listeners = new Set<() => void>();
   const stopping = new AbortController();
+  // Any number of works may pause at once, where the machine or the disk fails.
+  setMaxListeners(0, stopping.signal);
   let announced = 0;
 
   const isIdle = () => announced === 0 && works.size === 0;
@@ -138,7 +143,7 @@ export function createEventQueue(options: QueueOptions): EventQueue {
 
   return {
     async announce(event) {
-      const note = join(folder, `${process.pid}-${randomUUID()}.json`);
+      const note = join(folder, `${owner}-${randomUUID()}.json`);
       await mkdir(folder, { recursive: true });
       await writeFile(note, JSON.stringify(event));
       announced += 1;
@@ -181,14 +186,10 @@ function retryDelay(attempts: number): number {
 
 /** Of a process that is gone; one that still runs handles its own. */
 function isOrphan(name: string): boolean {
-  const pid = Number.parseInt(name, 10);
+  const owner = name.slice(0, name.indexOf('-'));
+  const pid = Number.parseInt(owner, 10);
   if (!Number.isInteger(pid) || pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code !== 'EPERM';
-  }
+  return nameProcess(pid) !== owner;
 }
 
 /** `undefined` where the process was killed while it wrote the note: then the object was not put either. */

@@ -15,7 +15,11 @@ export type IntakeResult =
   | { done: 'unchanged' | 'put' }
   /** Memory or terms have changed, and so may what is translated by them. */
   | { done: 'remembered'; what: string; kept: Kept }
-  | { done: 'failed'; reason: string };
+  /** `isPassing`: the machine fails and not the file, which is worth another attempt. */
+  | { done: 'failed'; cause: Error; isPassing: boolean };
+
+/** The disk is full, fails or is read only; too many files are open. */
+const PASSING = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EMFILE', 'ENFILE', 'EBUSY']);
 
 /**
  * Copies a file of the content folder to where the stages look for it, if it says something new there.
@@ -33,8 +37,9 @@ export async function takeIn(
     // Read by whoever goes by it.
     if (file.kind === 'site' || file.kind === 'feeds') return { done: 'unchanged' };
     return await keep(await readImport(file.path, bytes, context), file, context.store);
-  } catch (cause) {
-    return { done: 'failed', reason: cause instanceof Error ? cause.message : String(cause) };
+  } catch (thrown) {
+    const cause: NodeJS.ErrnoException = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { done: 'failed', cause, isPassing: PASSING.has(cause.code ?? '') };
   }
 }
 

@@ -1,9 +1,10 @@
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { loadSiteConfig } from './load-site-config.ts';
-import { type Options, readOptions } from './options.ts';
+import { type Options, readOptions, withoutEmpty } from './options.ts';
 import { createProgress } from './progress.ts';
 
 async function main(): Promise<void> {
+  withoutEmpty(process.env);
   const options = readOptions(process.argv.slice(2), process.env);
   const progress = createProgress(options.json ? process.stderr : process.stdout);
   try {
@@ -29,5 +30,10 @@ async function checkFolders({ content, data }: Options): Promise<void> {
   await mkdir(data, { recursive: true }).catch(fail('data folder cannot be made'));
   await access(data, constants.W_OK).catch(fail('data folder cannot be written'));
 }
+
+// A reader such as `head` that has seen enough ends neither the run nor the site.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE' && cause.code !== 'ERR_STREAM_DESTROYED') throw cause;
+});
 
 await main();

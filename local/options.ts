@@ -41,6 +41,12 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
   };
 }
 
+/** `DATA_DIR=` in a script means the default, not the folder it is run in. Takes such variables out of `env`. */
+export function withoutEmpty(env: NodeJS.ProcessEnv): void {
+  for (const name of ['PORT', 'CONTENT_DIR', 'DATA_DIR', 'TRANSLATOR'])
+    if (env[name] === '') delete env[name];
+}
+
 /** The flags that every command over the same folders has. */
 export function runtimeOptions(): Option[] {
   return [

@@ -35,7 +35,7 @@ export async function runUntilStopped(options: Options, site: SiteConfig, progre
     },
     async onRemoved(path) {
       const isDone = path.startsWith('articles/') && (await runtime.takeAway(path));
-      progress.line('note', isDone ? `${path} was removed` : describeKept(path));
+      progress.line('note', isDone ? `${path} was removed` : describeKept(path, site));
     },
     onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
   });
@@ -65,8 +65,9 @@ async function createVerifier(env: NodeJS.ProcessEnv): Promise<VerifyToken | und
   return createTokenVerifier(config);
 }
 
-function describeKept(path: string): string {
-  const advice = path.startsWith('articles/')
+function describeKept(path: string, { removedFiles }: SiteConfig): string {
+  const isToldHow = path.startsWith('articles/') && removedFiles === 'keep';
+  const advice = isToldHow
     ? '; "withdrawn: true" in it, or "removedFiles": "withdraw" in site.json, would take the article away'
     : '';
   return `${path} was removed; what it gave stays${advice}`;

@@ -3,12 +3,13 @@ import type { RejectionRecord } from '../functions/article/rejection.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import { listRejections } from '../functions/rejected/rejections.ts';
 import { createFileObjectStore } from '../functions/store/file-object-store.ts';
-import { inboxKey, parseInboxKey, rejectedKey } from '../functions/store/keys.ts';
+import { inboxKey, parseInboxKey } from '../functions/store/keys.ts';
 import type { ObjectStore } from '../functions/store/object-store.ts';
+import { rejectedKey } from '../functions/store/rejected-keys.ts';
 import { resumeTranslations } from '../functions/translate/resume-translations.ts';
 import { wakeArticle } from '../functions/translate/wake-article.ts';
 import { type ArticleStanding, isBehind, readStandings } from './articles.ts';
-import { type ContentFile, inboxKeyOf, listContent } from './content-folder.ts';
+import { type ContentFile, holdsArticles, inboxKeyOf, listContent } from './content-folder.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
 import { createTranslator } from './create-translator.ts';
 import { describeRejection } from './describe-rejection.ts';
@@ -29,11 +30,11 @@ export interface Runtime {
   sent: SentCounts;
   /** Takes in the whole content folder, finishes what an earlier run did not, and waits for the end of it. */
   takeInAll(): Promise<Result>;
-  /** Takes in a file that was just saved. */
+  /** Takes in a file that was just saved. @throws where it is worth another attempt. */
   takeInOne(file: ContentFile): Promise<void>;
   /**
    * A file of the content folder is gone: what it was rejected for is forgotten, and where the site says so its
-   * article is withdrawn. @returns whether anything was done.
+   * article is withdrawn; nothing where all articles are gone. @returns whether anything was done.
    */
   takeAway(path: string): Promise<boolean>;
 }
@@ -98,12 +99,20 @@ export async function createRuntime(
     for (const id of ids) await wakeArticle(store, id);
   }
 
-  /** A failure is told and counted. @returns the articles that may read differently for it. */
-  async function takeInFile(file: ContentFile): Promise<string[]> {
+  /**
+   * A failure is told and counted; a passing one is thrown where somebody tries again.
+   * @returns the articles that may read differently for it.
+   */
+  async function takeInFile(
+    file: ContentFile,
+    { isTriedAgain }: { isTriedAgain: boolean },
+  ): Promise<string[]> {
     const result = await takeIn(options.content, file, { store, by: 'content', now: new Date() });
     if (result.done === 'failed') {
+      const { cause, isPassing } = result;
+      if (isPassing && isTriedAgain) throw new Error(`${file.path}: ${cause.message}`, { cause });
       failures += 1;
-      progress.line('rejected', `${file.path}: ${result.reason}`);
+      progress.line(isPassing ? 'failed' : 'rejected', `${file.path}: ${cause.message}`);
     }
     if (result.done !== 'remembered') return [];
     progress.line('taken', `${file.path}: ${result.what}`);
@@ -128,7 +137,9 @@ export async function createRuntime(
       failures = 0;
       await known.add(articlePaths(files));
       const affected = new Set<string>();
-      for (const file of files) for (const id of await takeInFile(file)) affected.add(id);
+      for (const file of files) {
+        for (const id of await takeInFile(file, { isTriedAgain: false })) affected.add(id);
+      }
       await takeAwayMissing();
       await queue.idle();
       for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
@@ -142,13 +153,13 @@ export async function createRuntime(
       tellRest(rejections);
       return { standings: await readStandings(store, site, files), rejections, failures, unfinished };
     },
-    takeAway,
+    takeAway: async (path) => (await holdsArticles(options.content)) && takeAway(path),
     async takeInOne(file) {
       if (file.kind === 'article') {
         told.delete(parseInboxKey(inboxKeyOf(file.path)).articleId);
         await known.add([file.path]);
       }
-      await rerun(await takeInFile(file));
+      await rerun(await takeInFile(file, { isTriedAgain: true }));
     },
   };
 }

@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { watch } from 'chokidar';
-import { type ContentFile, describe, kindOf, pathBelow } from './content-folder.ts';
+import { type ContentFile, describe, kindOf, leadsBack, listContent, pathBelow } from './content-folder.ts';
+import { lookAfterFolder } from './look-after-folder.ts';
 
 /** An editor program has finished writing when a file keeps its size this long. */
 const SETTLED_MS = 150;
+/** A full disk is not emptied sooner. */
+const RETRY_MS = 5_000;
 
 export interface Watcher {
   /** Resolves once saving a file is noticed. */
@@ -11,39 +15,85 @@ export interface Watcher {
 }
 
 export interface WatchCallbacks {
+  /** Called again for a file where it throws, after it was told to `onError`. */
   onSaved(file: ContentFile): Promise<void>;
   /** With its path below the content folder. */
   onRemoved(path: string): Promise<void>;
   onError(cause: unknown): void;
 }
 
-/** Calls back for every file of the content folder that is saved or removed, one after the other. */
+/**
+ * Calls back for every file of the content folder that is saved or removed, one after the other. A folder that
+ * was moved away or unmounted is waited for.
+ */
 export function watchContent(folder: string, { onSaved, onRemoved, onError }: WatchCallbacks): Watcher {
+  let last = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    last = last.then(work).catch(onError);
+  };
+  const retries = new Set<NodeJS.Timeout>();
+  const saved = (path: string) =>
+    inTurn(async () => {
+      const file = await describe(folder, path);
+      if (file !== undefined) await take(file);
+    });
+  const take = (file: ContentFile) =>
+    onSaved(file).catch((cause: unknown) => {
+      onError(cause);
+      const retry = setTimeout(() => {
+        retries.delete(retry);
+        saved(join(folder, file.path));
+      }, RETRY_MS);
+      retries.add(retry);
+    });
+  const removed = (file: string) =>
+    inTurn(async () => {
+      const path = pathBelow(folder, file);
+      // An editor program may write a file anew by another name and put it in its place.
+      if (kindOf(path) !== undefined && (await describe(folder, file)) === undefined) await onRemoved(path);
+    });
+
+  let open = openWatcher(folder, { saved, removed, onError });
+  const { ready } = open;
+  const stopLooking = lookAfterFolder(folder, {
+    onGone: () =>
+      onError(new Error('the folder is gone; what it gave stays, and it is watched once it is back')),
+    onBack: () =>
+      inTurn(async () => {
+        await open.close();
+        open = openWatcher(folder, { saved, removed, onError });
+        await open.ready;
+        for (const file of await listContent(folder)) if (isTakenIn(file)) await take(file);
+      }),
+  });
+  return {
+    ready,
+    async close() {
+      stopLooking();
+      for (const retry of retries) clearTimeout(retry);
+      await open.close();
+    },
+  };
+}
+
+interface FileEvents {
+  saved(path: string): void;
+  removed(path: string): void;
+  onError(cause: unknown): void;
+}
+
+function openWatcher(folder: string, { saved, removed, onError }: FileEvents): Watcher {
   const watcher = watch(folder, {
     ignoreInitial: true,
+    ignored: leadsBack,
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: 50 },
   });
-  let last = Promise.resolve();
-  const saved = (path: string) => {
-    last = last
-      .then(async () => {
-        const file = await describe(folder, path);
-        if (file !== undefined) await onSaved(file);
-      })
-      .catch(onError);
-  };
-  const removed = (file: string) => {
-    last = last
-      .then(async () => {
-        const path = pathBelow(folder, file);
-        // An editor program may write a file anew by another name and put it in its place.
-        if (kindOf(path) !== undefined && (await describe(folder, file)) === undefined) await onRemoved(path);
-      })
-      .catch(onError);
-  };
   watcher.on('add', saved).on('change', saved).on('unlink', removed).on('error', onError);
   return {
     ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
     close: () => watcher.close(),
   };
 }
+
+/** The others are settings, which the files were read by all the while. */
+const isTakenIn = ({ kind }: ContentFile) => kind !== 'site' && kind !== 'feeds';

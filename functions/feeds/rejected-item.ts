@@ -1,4 +1,4 @@
-import { rejectedKey } from '../store/keys.ts';
+import { rejectedKey } from '../store/rejected-keys.ts';
 
 /** The name of a feed item's file under `rejected/`: its language may be what is missing. */
 const NAME = 'item';

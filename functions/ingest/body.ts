@@ -12,8 +12,8 @@ import { withoutForbidden } from './without-forbidden.ts';
 export interface ParsedBody {
   /** Sanitized. */
   html: string;
-  /** The text of a level-one heading at the top, which pages show as the title and not in the body. */
-  heading?: string;
+  /** A level-one heading at the top, which is not in `html`: most often it is the title. */
+  heading?: { text: string; html: string };
 }
 
 /**
@@ -29,13 +29,13 @@ export function parseBody(html: string): ParsedBody {
 export function finishBody(parsed: Root, active: ActiveContent): ParsedBody {
   markTopHeading(parsed);
   const tree = sanitizeBody(parsed, active);
-  const heading = takeHeading(tree);
   unwrapSpans(tree);
   pairDirections(tree);
   foldWhiteSpace(tree);
   dropEmptyParagraphs(tree);
+  const heading = takeHeading(tree);
   if (!/[\p{L}\p{N}]/u.test(textOf(tree))) throw new Rejection('the body is empty');
-  const html = withoutForbidden(toHtml(tree)).trim();
+  const html = writeHtml(tree);
   return heading === undefined ? { html } : { html, heading };
 }
 
@@ -46,12 +46,16 @@ function markTopHeading(tree: Root): void {
   });
 }
 
-function takeHeading(tree: Root): string | undefined {
+const writeHtml = (tree: Root | Element) => withoutForbidden(toHtml(tree)).trim();
+
+function takeHeading(tree: Root): ParsedBody['heading'] {
   const first = tree.children.findIndex((node) => node.type !== 'text' || node.value.trim() !== '');
   const node = tree.children[first];
   if (node?.type !== 'element' || !isTopHeading(node)) return undefined;
+  const text = cleanLine(textOf(node));
+  if (text === '') return undefined;
   tree.children.splice(first, 1);
-  return cleanLine(textOf(node)) || undefined;
+  return { text, html: writeHtml(node) };
 }
 
 function isTopHeading(node: Element): boolean {

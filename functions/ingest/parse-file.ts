@@ -72,13 +72,25 @@ export function parseFile(file: InboxFile, timeZone: string): ParsedFile {
   const { fields, body, pageLanguage } = withinTime(() => read(file, timeZone));
   checkId(file, fields);
   const language = fileLanguage({ name: file.name, written: fields.language, ofPage: pageLanguage });
-  const title = fields.title ?? body.heading;
+  const title = fields.title ?? body.heading?.text;
   if (title === undefined) {
     throw new Rejection('the article has no title, neither "title" nor a first heading');
   }
-  const content = articleContent({ ...fields, title, bodyHtml: body.html });
+  const content = articleContent({ ...fields, title, bodyHtml: bodyUnder(title, body) });
   return { file, language, fields, content };
 }
+
+/** A heading at the top that does not repeat the title is a part of the text. */
+function bodyUnder(title: string, { html, heading }: ParsedBody): string {
+  if (heading === undefined || lettersOf(heading.text) === lettersOf(title)) return html;
+  return `${heading.html} ${html}`;
+}
+
+const lettersOf = (line: string) =>
+  line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** The folder is the id; a file that names another one is in the wrong place. */
 function checkId(file: InboxFile, { id }: ArticleFields): void {

@@ -1,8 +1,8 @@
 import type { RejectionRecord } from '../article/rejection.ts';
 import { putJsonIfChanged } from '../store/json-object.ts';
-import { rejectedFolder, rejectedKey } from '../store/keys.ts';
 import { listAll } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { rejectedFolder, rejectedKey } from '../store/rejected-keys.ts';
 import { decodeUtf8 } from './decode-text.ts';
 import type { InboxFile } from './parse-file.ts';
 

@@ -2,9 +2,10 @@ import type { RejectionRecord } from '../article/rejection.ts';
 import { REJECTED_ITEM_FILE } from '../feeds/rejected-item.ts';
 import { retryFeedItem } from '../feeds/retry-item.ts';
 import { getJson } from '../store/json-object.ts';
-import { inboxFolder, inboxKey, parseInboxKey, prefixes, rejectedFolder } from '../store/keys.ts';
+import { inboxFolder, inboxKey, parseInboxKey, prefixes } from '../store/keys.ts';
 import { listAll } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { rejectedFolder } from '../store/rejected-keys.ts';
 
 /** Everything that could not be taken, by article. */
 export async function* listRejections(store: ObjectStore): AsyncGenerator<RejectionRecord> {

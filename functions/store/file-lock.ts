@@ -45,9 +45,16 @@ async function tryLock(path: string): Promise<boolean> {
     await breakIfStale(path);
     return false;
   }
-  await handle.writeFile(`${process.pid} ${randomUUID()}`);
-  await handle.close();
-  return true;
+  try {
+    await handle.writeFile(`${process.pid} ${randomUUID()}`);
+    return true;
+  } catch (cause) {
+    // The disk is full: without an owner in it, it would bar everybody until it is stale.
+    await rm(path, { force: true });
+    throw cause;
+  } finally {
+    await handle.close();
+  }
 }
 
 async function breakIfStale(path: string): Promise<void> {

@@ -46,14 +46,6 @@ export const budgetKey = (day: string) => `budget/${day}.json`;
 export const waitingKey = (articleId: string) => `waiting/${articleId}.json`;
 export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
 
-/**
- * Where input that could not be taken is kept. The names may be the very thing that is wrong (`../`), so
- * what is not plain is percent-encoded, dots at the front included.
- */
-export const rejectedKey = (articleId: string, name: string) =>
-  `${rejectedFolder(articleId)}${plainSegment(name)}.json`;
-export const rejectedFolder = (articleId: string) => `rejected/${plainSegment(articleId)}/`;
-
 /** The last part of a card's key: newest first by key order, whatever the prefix. */
 export const cardName = (publishedAt: Date, articleId: string) =>
   `${invertedTime(publishedAt)}-${articleId}.json`;
@@ -80,18 +72,24 @@ export function tagSegment(tag: string): string {
   return plainSegment(tag.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, '-'));
 }
 
-/** A part of a key is a file's name too, of 255 bytes at most, where a `%` is written as `%25`. */
+/** A part of a key is a file's name too, of 255 bytes at most. */
 const TAG_BYTES = 250;
 
 /** Says why a tag could have no page of its own, or nothing where it could. */
 export function tagProblem(tag: string): string | undefined {
   // Browsers resolve both, however they are encoded (WHATWG URL, "double-dot URL path segment").
   if (tag === '.' || tag === '..') return `"${tag}" is no name of a topic`;
-  if (Buffer.byteLength(tagSegment(tag).replaceAll('%', '%25')) <= TAG_BYTES) return undefined;
+  if (bytesAsFile(tagSegment(tag)) <= TAG_BYTES) return undefined;
   return `${JSON.stringify([...tag].slice(0, 40).join(''))}… is longer than the name of a topic may be, ${TAG_BYTES} bytes`;
 }
 
-function plainSegment(text: string): string {
+/** How long a part of a key is as a file's name, where a `%` is written as `%25`. */
+export function bytesAsFile(segment: string): number {
+  return Buffer.byteLength(segment.replaceAll('%', '%25'));
+}
+
+/** As one part of a key: what is not plain is percent-encoded, dots at the front included. */
+export function plainSegment(text: string): string {
   const encoded = text.replace(/[^\p{L}\p{N}\p{M}._-]/gu, (character) => encodeURIComponent(character));
   return encoded.replace(/^\.+/, (dots) => '%2E'.repeat(dots.length)) || '_';
 }

@@ -66,7 +66,7 @@ async function send(
     if (result.done === 'unchanged') return;
     if (result.done === 'failed') {
       failed += 1;
-      progress.line('failed', `${file.path}: ${result.reason}`);
+      progress.line('failed', `${file.path}: ${result.cause.message}`);
       return;
     }
     count += 1;

@@ -110,3 +110,17 @@ test.each([
   expect([...new Set(asked)]).toEqual([new URL(site.url).host]);
   await page.close();
 });
+
+test('nothing of a long line of code or a wide table is cut off in print', async () => {
+  const page = await browser.newPage({ viewport: { width: 600, height: 800 } });
+  await page.goto(`${site.url}/ar/articles/ramparts`);
+  const row = `<tr>${`<td>${'wide'.repeat(12)}</td>`.repeat(6)}</tr>`;
+  const wide = `<pre><code>${'code '.repeat(60)}</code></pre><table>${row}</table>`;
+  await page.evaluate(`document.querySelector('.text').insertAdjacentHTML('beforeend', '${wide}')`);
+  const cutOff = `[...document.querySelectorAll('.text pre, .text table')]
+    .filter((box) => box.scrollWidth > document.querySelector('.text').clientWidth).length`;
+  expect(await page.evaluate(cutOff)).toBe(2);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.evaluate(cutOff)).toBe(0);
+  await page.close();
+});

@@ -129,6 +129,8 @@ async function readAll(stream: NodeJS.ReadableStream | null): Promise<string> {
 
 export interface RunningServer {
   url: string;
+  /** What it has said up to now. */
+  output(): string;
   stop(): Promise<number | null>;
 }
 
@@ -149,6 +151,7 @@ export async function startServer(options: RunOptions, args: string[] = []): Pro
   });
   return {
     url,
+    output: () => output,
     stop() {
       child.kill('SIGTERM');
       return ended;

@@ -10,11 +10,11 @@ import {
   inboxFolder,
   parseInboxKey,
   publishedKey,
-  rejectedFolder,
   versionKey,
   waitingKey,
 } from '../../store/keys.ts';
 import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
+import { rejectedFolder } from '../../store/rejected-keys.ts';
 import { isRevisionOf } from './is-revision-of.ts';
 
 /** What the stages have left of an article, as far as its standing hangs on it. */

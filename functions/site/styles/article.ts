@@ -57,6 +57,8 @@ sup a { padding: 0.4em; margin: -0.4em; }
   article, .column { max-inline-size: none; padding-block-start: 1rem; }
   h1 { font-size: 22pt; }
   h1, h2, h3, figure { break-inside: avoid; break-after: avoid; }
+  pre { white-space: pre-wrap; overflow: visible; overflow-wrap: anywhere; }
+  .text table { display: table; overflow: visible; overflow-wrap: anywhere; }
   .text a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.8em; overflow-wrap: anywhere; }
 }
 `;

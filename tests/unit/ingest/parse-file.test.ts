@@ -73,6 +73,20 @@ test('without front matter the first heading is the title and not in the body', 
   expect(content).toEqual({ title: 'The harbour', bodyHtml: '<p>Open.</p> <h2>Again</h2>' });
 });
 
+test.each([
+  ['The harbour', '<p>Open.</p>'],
+  ['“The Harbour”', '<p>Open.</p>'],
+  ['News', '<h2>The <em>harbour</em></h2> <p>Open.</p>'],
+])('under the title %j a heading that says something else stays in the text', (title, bodyHtml) => {
+  const { content } = parse(`---\ntitle: ${title}\n---\n# The *harbour*\n\nOpen.\n`);
+  expect(content).toEqual({ title, bodyHtml });
+});
+
+test('a picture as the first heading stays', () => {
+  const { content } = parse('---\ntitle: T\n---\n# ![](https://example.org/a.png)\n\nOpen.\n');
+  expect(content.bodyHtml).toBe('<h2><img src="https://example.org/a.png" alt=""></h2> <p>Open.</p>');
+});
+
 /** A "billion laughs" of YAML: each list holds the one before nine times. */
 const ALIASES = [...'abcdefghi']
   .map((key, i, keys) => `${key}: &${key} [${`${i > 0 ? `*${keys[i - 1]}` : 'x'},`.repeat(9)}]`)

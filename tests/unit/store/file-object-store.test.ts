@@ -71,3 +71,11 @@ test('there is room in a folder for the longest tags and ids there are', async (
     expect((await store.list(taggedFolder('fr', tag))).objects).toMatchObject([{ key }]);
   }
 });
+
+test('a write that fails because the disk is full leaves no lock behind', async () => {
+  // No file may grow: what a full disk answers with ENOSPC is EFBIG here.
+  const args = ['-c', 'ulimit -f 0; exec "$0" "$@"', process.execPath, '--import', 'tsx'];
+  const child = spawn('sh', [...args, 'tests/support/store-writer.ts', folder, '1']);
+  expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(1);
+  expect(await readdir(join(folder, '.locks'))).toEqual([]);
+});

@@ -8,12 +8,12 @@ import {
   checkKey,
   invertedTime,
   parseInboxKey,
-  rejectedKey,
   taggedFolder,
   tagProblem,
   tagSegment,
   timeInCard,
 } from '../../../functions/store/keys.ts';
+import { rejectedKey } from '../../../functions/store/rejected-keys.ts';
 
 test('cards sort newest first', () => {
   const time = fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2200-01-01') });
@@ -63,6 +63,14 @@ test('wherever a rejected file says it comes from, its record stays in one place
       expect(rejectedKey(id, name).split('/')).not.toContain('..');
     }),
   );
+});
+
+test('a name that is too long for a file is kept under the beginning of it and a hash', () => {
+  const [id, other] = ['مقال '.repeat(50), 'مقال '.repeat(51)];
+  const key = rejectedKey(id, 'x'.repeat(300));
+  expect(key).toMatch(/^rejected\/مقال-مقال-[^/%]{1,60}-[0-9a-f]{16}\/x{40}-[0-9a-f]{16}\.json$/);
+  for (const part of key.split('/')) expect(Buffer.byteLength(part)).toBeLessThan(255);
+  expect(rejectedKey(other, 'en')).not.toContain(key.split('/')[1]);
 });
 
 test.each([

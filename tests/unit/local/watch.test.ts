@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+import { takeIn } from '../../../local/intake.ts';
+import { watchContent } from '../../../local/watch.ts';
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'dragoman-watch-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, 'articles/one'), { recursive: true });
+  return folder;
+}
+const fullDisk = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+
+test('a saved file that could not be taken in for now is tried again', async () => {
+  const folder = emptyFolder();
+  const [saved, errors]: [string[], unknown[]] = [[], []];
+  const watcher = watchContent(folder, {
+    async onSaved({ path }) {
+      saved.push(path);
+      if (saved.length === 1) throw fullDisk;
+    },
+    async onRemoved() {},
+    onError: (cause) => errors.push(cause),
+  });
+  onTestFinished(() => watcher.close());
+  await watcher.ready;
+  writeFileSync(join(folder, 'articles/one/en.md'), '# One\n');
+  await expect.poll(() => saved, { timeout: 10_000 }).toEqual(['articles/one/en.md', 'articles/one/en.md']);
+  expect(errors).toEqual([fullDisk]);
+});
+
+test.each([
+  [fullDisk, true],
+  [new Error('the key is too long'), false],
+])('whether it is the machine that fails and not the file: %s', async (cause, isPassing) => {
+  const folder = emptyFolder();
+  const file = { kind: 'article' as const, path: 'articles/one/en.md', modifiedAt: 0 };
+  writeFileSync(join(folder, file.path), '# One\n');
+  const store = { ...createMemoryObjectStore(), put: () => Promise.reject(cause) };
+  const result = await takeIn(folder, file, { store, by: 'content', now: new Date() });
+  expect(result).toEqual({ done: 'failed', cause, isPassing });
+});
