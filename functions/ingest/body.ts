@@ -39,6 +39,18 @@ export function finishBody(parsed: Root, active: ActiveContent): ParsedBody {
   return heading === undefined ? { html } : { html, heading };
 }
 
+/** The text below a title: a heading at the top that does not repeat the title is a part of it. */
+export function bodyUnder(title: string, { html, heading }: ParsedBody): string {
+  if (heading === undefined || lettersOf(heading.text) === lettersOf(title)) return html;
+  return `${heading.html} ${html}`;
+}
+
+const lettersOf = (line: string) =>
+  line
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+
 /** Pages have one level-one heading, the title, so the body's own begin a level lower. */
 function markTopHeading(tree: Root): void {
   visit(tree, 'element', (node) => {

@@ -2,7 +2,7 @@ import type { ArticleContent } from '../article/article.ts';
 import { articleContent } from '../article/article-content.ts';
 import type { Language } from '../article/language.ts';
 import type { ArticleFields } from './article-fields.ts';
-import type { ParsedBody } from './body.ts';
+import { bodyUnder, type ParsedBody } from './body.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeText } from './decode-text.ts';
 import { fileLanguage } from './file-language.ts';
@@ -79,18 +79,6 @@ export function parseFile(file: InboxFile, timeZone: string): ParsedFile {
   const content = articleContent({ ...fields, title, bodyHtml: bodyUnder(title, body) });
   return { file, language, fields, content };
 }
-
-/** A heading at the top that does not repeat the title is a part of the text. */
-function bodyUnder(title: string, { html, heading }: ParsedBody): string {
-  if (heading === undefined || lettersOf(heading.text) === lettersOf(title)) return html;
-  return `${heading.html} ${html}`;
-}
-
-const lettersOf = (line: string) =>
-  line
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
 
 /** The folder is the id; a file that names another one is in the wrong place. */
 function checkId(file: InboxFile, { id }: ArticleFields): void {

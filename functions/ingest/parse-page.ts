@@ -39,7 +39,9 @@ function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
   const text = mainText(page);
   resolveAddresses(text, base);
   const image = fields.image && takeLeadImage(text, fields.image);
-  return { fields: { ...fields, ...(image && { image }) }, body: finishBody(text, 'drop'), head };
+  // A heading at the top is the page's headline, whatever words its metadata have for it.
+  const { html: bodyHtml } = finishBody(text, 'drop');
+  return { fields: { ...fields, ...(image && { image }) }, body: { html: bodyHtml }, head };
 }
 
 /** `<base>` says it, else where the page came from or says it stands. */

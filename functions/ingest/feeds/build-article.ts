@@ -74,7 +74,9 @@ type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'image' |
 
 function fromItem(item: FeedItem): { fields: Fields; bodyHtml: string } {
   if (item.html === undefined) throw new Rejection('the item has no text');
-  return { fields: item, bodyHtml: itemBody(item.html, item.base) };
+  const { html, base, title } = item;
+  if (title === undefined) throw new Rejection('the item has no title');
+  return { fields: item, bodyHtml: itemBody({ html, base, title }) };
 }
 
 /** What the item says of the article counts before what the page says. */

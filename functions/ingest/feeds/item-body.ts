@@ -1,17 +1,23 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { finishBody } from '../body.ts';
+import { bodyUnder, finishBody } from '../body.ts';
 import { parseHtmlFragment } from '../parse-html.ts';
 import { resolveAddresses } from '../resolve-addresses.ts';
 
+interface ItemText {
+  html: string;
+  /** What its relative links start from. */
+  base: string;
+  title: string;
+}
+
 /**
- * The text of an item as sanitized HTML.
- * @param base what its relative links start from.
+ * The text of an item as sanitized HTML, below its title.
  * @throws {Rejection} where nothing is left to read, or it is too much to work on.
  */
-export function itemBody(html: string, base: string): string {
+export function itemBody({ html, base, title }: ItemText): string {
   const tree = parseHtmlFragment(html);
   resolveAddresses(tree, base);
-  return finishBody(wrapLooseText(tree), 'drop').html;
+  return bodyUnder(title, finishBody(wrapLooseText(tree), 'drop'));
 }
 
 /** Elements that stand in a paragraph, of those that may stand on a page. */

@@ -13,12 +13,12 @@ export function listQuery(languages: readonly string[]) {
       .enum(languages, `must be one of ${languages.join(', ')}`)
       .optional()
       .describe("One of the site's languages; its default where absent."),
-    limit: z.coerce
-      .number(number)
-      .int(number)
-      .min(LIMIT.least, number)
-      .max(LIMIT.most, number)
-      .default(LIMIT.usual)
+    limit: z
+      .preprocess(
+        // Number() takes 1e1 and 0x10 too.
+        (text) => (typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text),
+        z.int(number).min(LIMIT.least, number).max(LIMIT.most, number).default(LIMIT.usual),
+      )
       .describe('Articles on a page.'),
     after: z
       .string()

@@ -134,3 +134,10 @@ test('a page of a sentence is taken', () => {
     body: { html: '<p>It rains.</p>' },
   });
 });
+
+test('the headline of a page is no part of its text, whatever title its metadata have', () => {
+  const head = '<meta property="og:title" content="Port reopens | The Paper">';
+  const { fields, body } = parse(page(head, `<article><h1>The port is open again</h1>${TEXT}</article>`));
+  expect(fields.title).toBe('Port reopens | The Paper');
+  expect(body).toEqual({ html: expect.not.stringContaining('open again') });
+});

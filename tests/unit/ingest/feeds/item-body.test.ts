@@ -3,7 +3,7 @@ import { itemBody } from '../../../../functions/ingest/feeds/item-body.ts';
 import { plainLine } from '../../../../functions/ingest/feeds/plain-text.ts';
 import { Rejection } from '../../../../functions/ingest/rejection.ts';
 
-const bodyOf = (html: string) => itemBody(html, 'https://news.example/2026/');
+const bodyOf = (html: string) => itemBody({ html, base: 'https://news.example/2026/', title: 'The harbour' });
 
 test('relative links and pictures become absolute', () => {
   expect(bodyOf('<p><a href="more">More</a> <img src="/a.jpg" alt="A"></p>')).toBe(
@@ -78,4 +78,11 @@ test.each([
   ['  ', undefined],
 ])('the line %j reads %j', (text, line) => {
   expect(plainLine(text)).toBe(line);
+});
+
+test.each([
+  ['<h1>The harbour</h1><p>Open.</p>', '<p>Open.</p>'],
+  ['<h1>From Monday on</h1><p>Open.</p>', '<h2>From Monday on</h2> <p>Open.</p>'],
+])('of %s a heading that repeats the title is no part', (html, body) => {
+  expect(bodyOf(html)).toBe(body);
 });
