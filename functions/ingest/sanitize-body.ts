@@ -69,6 +69,7 @@ export function sanitizeBody(tree: Root, active: ActiveContent): Root {
   checkDepth(tree);
   if (active === 'reject') rejectActiveContent(tree);
   linkInsteadOfFrames(tree);
+  writeTicks(tree);
   return sanitize(tree, schema) as Root;
 }
 
@@ -124,5 +125,14 @@ function linkInsteadOfFrames(tree: Root): void {
       properties: { href: address },
       children: [{ type: 'text', value: label }],
     });
+  });
+}
+
+/** The boxes of a task list say what is done. Nobody can tick them on a page, so they are signs there and no form. */
+function writeTicks(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }, index, parent) => {
+    if (tagName !== 'input' || properties.type !== 'checkbox') return;
+    const value = (properties.checked ?? false) === false ? '☐' : '☑';
+    if (parent !== undefined && index !== undefined) parent.children[index] = { type: 'text', value };
   });
 }

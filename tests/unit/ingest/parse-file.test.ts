@@ -180,3 +180,8 @@ test('whatever is written, it is taken or refused with a reason, and nothing tha
     { numRuns: 500 },
   );
 });
+
+test('a task list says what is done', () => {
+  const { content } = parse('# T\n\n- [x] The *quay*\n- [ ] The bridge\n');
+  expect(content.bodyHtml).toBe('<ul> <li>☑ The <em>quay</em></li> <li>☐ The bridge</li> </ul>');
+});
