@@ -4,7 +4,12 @@ import { parseStackConfig } from '../../../cdk/stack-config.ts';
 import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
 import { CHECK_NAMES } from '../../../functions/article/finding.ts';
 import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import { articleFields } from '../../../functions/ingest/article-fields.ts';
+import { articleFields, TAG_LIMIT } from '../../../functions/ingest/article-fields.ts';
+import { PAGE_LIMIT_BYTES } from '../../../functions/ingest/decode-page.ts';
+import { FILE_LIMIT_BYTES } from '../../../functions/ingest/decode-text.ts';
+import { ELEMENT_LIMIT, OPEN_LIMIT } from '../../../functions/ingest/parse-html.ts';
+import { DEPTH_LIMIT } from '../../../functions/ingest/sanitize-body.ts';
+import { TIME_LIMIT_MS } from '../../../functions/ingest/within-time.ts';
 import { pipeline, type Stage } from '../../../functions/pipeline.ts';
 import { allChecks } from '../../../functions/translate/checks/all-checks.ts';
 import { namesIn, readPage, readTable } from '../../support/docs-pages.ts';
@@ -29,6 +34,18 @@ test('docs/articles.md has every field of an article', () => {
   expect(firstNames(rows).filter((name) => name in articleFields('UTC').shape)).toHaveLength(
     Object.keys(articleFields('UTC').shape).length,
   );
+});
+
+test('docs/articles.md has the limits of a file', () => {
+  const limits = Object.fromEntries(readTable('docs/articles.md', 'limit'));
+  expect(limits).toMatchObject({
+    'Markdown and JSON': `${FILE_LIMIT_BYTES.toLocaleString('en')} bytes, UTF-8`,
+    HTML: `${PAGE_LIMIT_BYTES.toLocaleString('en')} bytes`,
+    nesting: `${DEPTH_LIMIT} levels of the text, ${OPEN_LIMIT} of a page`,
+    elements: ELEMENT_LIMIT.toLocaleString('en'),
+    time: `${TIME_LIMIT_MS / 1000} seconds of work for one file`,
+  });
+  expect(readPage('docs/articles.md')).toContain(`at most ${TAG_LIMIT}, `);
 });
 
 test('docs/feeds.md has every field of a feed, with its default', () => {
