@@ -8,7 +8,7 @@ import { isTimeZone } from './time-zone.ts';
 export interface SiteConfig {
   /** The newspaper's name, at the head of every page. */
   name: string;
-  /** Where readers reach the site, without a trailing slash; the runtime's own address where absent. */
+  /** Told to servers that are asked and have no contact of ours, without a trailing slash. Pages name the address they are asked at. */
   baseUrl?: string;
   /** What is published, in the order of the language switch. */
   languages: Language[];

@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { callLimits } from '../../functions/http/call-limits.ts';
 import type { StageName } from '../../functions/pipeline.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
@@ -18,7 +18,11 @@ export function tailCommand(): Command {
   return new Command('tail')
     .description('shows what the stages of a deployed stack are doing')
     .addOption(stackOption())
-    .option('--since <time>', 'from how long ago: 90s, 30m, 2h or 1d', readDuration, 5 * 60_000)
+    .addOption(
+      new Option('--since <time>', 'from how long ago: 90s, 30m, 2h or 1d')
+        .argParser(readDuration)
+        .default(5 * 60_000, '5m'),
+    )
     .option('--no-follow', 'end with what there is now')
     .option('--json', 'a JSON object a line', false)
     .action(tail);

@@ -127,6 +127,11 @@ async function readAll(stream: NodeJS.ReadableStream | null): Promise<string> {
   return text;
 }
 
+/** What `npm start -- --help` says. */
+export async function readHelp(options: RunOptions): Promise<string> {
+  return (await readToEnd(spawnDragoman(['--help'], options))).stdout;
+}
+
 export interface RunningServer {
   url: string;
   /** What it has said up to now. */

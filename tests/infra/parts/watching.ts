@@ -4,6 +4,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { STAGE_METRICS } from '../../../cdk/constructs/stage-metric.ts';
 import { pipeline, type Stage } from '../../../functions/pipeline.ts';
+import { namesIn, readPage, readTable } from '../../support/docs-pages.ts';
 import type { Properties } from '../synthesize.ts';
 import { full, plain } from './stacks.ts';
 
@@ -24,6 +25,16 @@ test.each(alarms)('%s names a heading of the runbook that says where to look and
   const [, heading = ''] = /docs\/runbook\.md, "(.+)"$/.exec(alarm.AlarmDescription) ?? [];
   expect([...sections.keys()]).toContain(heading);
   for (const step of ['**Look**', '**Decide**', '**Do**']) expect(sections.get(heading)).toContain(step);
+});
+
+test('docs/architecture.md names what each stage counts, docs/scale-and-cost.md how many alarms and figures there are', () => {
+  const counted = readTable('docs/architecture.md', 'stage', 'counts').flatMap(([stage = '', names]) =>
+    namesIn(names?.replace(/\(.*?\)/g, '')).map((name) => [name, stage]),
+  );
+  expect(Object.fromEntries(counted)).toEqual(STAGE_METRICS);
+  const costs = readPage('docs/scale-and-cost.md');
+  expect(costs).toContain(`| ${alarms.length} alarms |`);
+  expect(costs).toContain(`| ${counted.length} metrics of our own`);
 });
 
 test.each(alarms)(

@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseStackConfig } from '../../../cdk/stack-config.ts';
+import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
+import { CHECK_NAMES } from '../../../functions/article/finding.ts';
+import { parseSiteConfig } from '../../../functions/article/site-config.ts';
+import { articleFields, TAG_LIMIT } from '../../../functions/ingest/article-fields.ts';
+import { PAGE_LIMIT_BYTES } from '../../../functions/ingest/decode-page.ts';
+import { FILE_LIMIT_BYTES } from '../../../functions/ingest/decode-text.ts';
+import { ELEMENT_LIMIT, OPEN_LIMIT } from '../../../functions/ingest/parse-html.ts';
+import { DEPTH_LIMIT } from '../../../functions/ingest/sanitize-body.ts';
+import { TIME_LIMIT_MS } from '../../../functions/ingest/within-time.ts';
+import { pipeline, type Stage } from '../../../functions/pipeline.ts';
+import { allChecks } from '../../../functions/translate/checks/all-checks.ts';
+import { namesIn, readPage, readTable } from '../../support/docs-pages.ts';
+
+const stages = Object.entries(pipeline) as [string, Stage][];
+const firstNames = (rows: string[][]) => rows.flatMap(([name]) => namesIn(name));
+
+test('docs/checks.md has every check in its order, with its severity', () => {
+  const rows = readTable('docs/checks.md', 'check', 'by itself');
+  expect(firstNames(rows)).toEqual(CHECK_NAMES);
+  const said = new Map(rows.map(([name, severity]) => [namesIn(name)[0], severity]));
+  for (const { name, severity } of allChecks) expect([name, said.get(name)]).toEqual([name, severity]);
+});
+
+test('the nineteen checks of a segment are as many as there are', () => {
+  expect(allChecks).toHaveLength(19);
+  for (const page of ['README.md', 'CHANGELOG.md']) expect(readPage(page)).toMatch(/nineteen\s+checks/i);
+});
+
+test('docs/articles.md has every field of an article', () => {
+  const rows = readTable('docs/articles.md', 'field', 'meaning');
+  expect(firstNames(rows).filter((name) => name in articleFields('UTC').shape)).toHaveLength(
+    Object.keys(articleFields('UTC').shape).length,
+  );
+});
+
+test('docs/articles.md has the limits of a file', () => {
+  const limits = Object.fromEntries(readTable('docs/articles.md', 'limit'));
+  expect(limits).toMatchObject({
+    'Markdown and JSON': `${FILE_LIMIT_BYTES.toLocaleString('en')} bytes, UTF-8`,
+    HTML: `${PAGE_LIMIT_BYTES.toLocaleString('en')} bytes`,
+    nesting: `${DEPTH_LIMIT} levels of the text, ${OPEN_LIMIT} of a page`,
+    elements: ELEMENT_LIMIT.toLocaleString('en'),
+    time: `${TIME_LIMIT_MS / 1000} seconds of work for one file`,
+  });
+  expect(readPage('docs/articles.md')).toContain(`at most ${TAG_LIMIT}, `);
+});
+
+test('docs/feeds.md has every field of a feed, with its default', () => {
+  const rows = readTable('docs/feeds.md', 'field', 'meaning', 'default');
+  const [feed] = parseFeedsConfig([{ id: 'f', url: 'https://f.example/' }]).feeds;
+  const said = Object.fromEntries(rows.map(([name, , value]) => [namesIn(name)[0], value]));
+  expect(said).toMatchObject({ id: 'required', url: 'required', idPrefix: '`<id>-`', tags: 'none' });
+  for (const name of ['fullText', 'maxItems', 'withdrawWhenGone', 'enabled'] as const)
+    expect([name, said[name]?.replaceAll('`', '')]).toEqual([name, String(feed?.[name])]);
+  expect(Object.keys(said).sort()).toEqual(
+    [...Object.keys(feed ?? {}), 'contact', 'credit', 'language'].sort(),
+  );
+});
+
+test('docs/site-config.md has the defaults of site.json', () => {
+  const rows = readTable('docs/site-config.md', 'field', 'meaning', 'default');
+  const said = new Map(rows.map(([name, , value]) => [namesIn(name)[0], value]));
+  for (const [field, value] of Object.entries(parseSiteConfig({}))) {
+    const isEmpty = Object.values(Object(value)).length === 0 && typeof value === 'object';
+    const words = typeof value === 'object' ? Object.values(value) : [value];
+    for (const word of isEmpty ? ['none'] : words)
+      expect([field, said.get(field)]).toEqual([field, expect.stringContaining(`${word}`)]);
+  }
+});
+
+test('docs/deploy.md names fields of cdk.json that there are', () => {
+  const names = firstNames(readTable('docs/deploy.md', 'field', 'meaning', 'default'));
+  const unknown = () => parseStackConfig(Object.fromEntries(names.map((name) => [name, {}])));
+  expect(unknown).toThrow(/cdk\.json: /);
+  expect(unknown).not.toThrow(/Unrecognized/);
+  expect(names).toHaveLength(13);
+});
+
+test('docs/architecture.md names what wakes each stage and every prefix it writes', () => {
+  const rows = readTable('docs/architecture.md', 'stage', 'wakes on', 'makes');
+  expect(rows.map(([stage]) => stage)).toEqual(Object.keys(pipeline));
+  for (const [name, stage] of stages) {
+    const [, wakesOn, makes] = rows.find(([row]) => row === name) ?? [];
+    for (const prefix of stage.writes)
+      expect([name, makes]).toEqual([name, expect.stringContaining(`\`${prefix}`)]);
+    expect([name, namesIn(wakesOn)]).toEqual([name, stage.trigger ? [stage.trigger] : []]);
+  }
+});
+
+test('docs/architecture.md has every folder that stages share', () => {
+  const folders = readdirSync('functions').filter((name) => !name.includes('.') && !(name in pipeline));
+  const said = firstNames(readTable('docs/architecture.md', 'folder', 'holds'));
+  expect(said.sort()).toEqual(folders.map((name) => `functions/${name}/`).sort());
+});
