@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { type Language, parseLanguage } from './language.ts';
+import { SCHEMA_MESSAGES } from './schema-messages.ts';
 
 /** A feed of `content/feeds.json`. */
 export interface FeedConfig {
@@ -123,7 +123,7 @@ const feedsConfig = z.pipe(
 
 /** @throws where a field is wrong, naming it: `feeds.0.url: is not an http(s) address`. */
 export function parseFeedsConfig(json: unknown): FeedsConfig {
-  const result = feedsConfig.safeParse(json, { error: en().localeError });
+  const result = feedsConfig.safeParse(json, SCHEMA_MESSAGES);
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import { CHECK_NAMES, type CheckName, type CheckSetting } from './finding.ts';
 import { type Language, parseLanguage } from './language.ts';
+import { SCHEMA_MESSAGES } from './schema-messages.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */
@@ -109,7 +109,7 @@ export function unknownSiteFields(json: unknown): string[] {
 
 /** @throws where a field is wrong, naming it. */
 export function parseSiteConfig(json: unknown): SiteConfig {
-  const result = siteConfig.safeParse(json, { error: en().localeError });
+  const result = siteConfig.safeParse(json, SCHEMA_MESSAGES);
   if (result.success) return result.data;
   const problems = result.error.issues.map(
     (issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
 import type { ArticleImage } from '../article/article.ts';
+import { SCHEMA_MESSAGES } from '../article/schema-messages.ts';
 import { tagProblem } from '../store/keys.ts';
 import { cleanLine } from './clean-line.ts';
 import { parseDate } from './parse-date.ts';
@@ -189,9 +189,6 @@ export function described<T extends z.ZodMiniType>(field: T, description: string
   return copy;
 }
 
-/** What zod/mini has no words for. */
-export const MESSAGES = { error: en().localeError };
-
 type Problem = { path: PropertyKey[]; message: string };
 
 /** Each problem with its field in front: `image: must have an http(s) address`. */
@@ -202,7 +199,7 @@ export function describeProblems(problems: readonly Problem[]): string {
 
 /** @throws {Rejection} where a field cannot be read, naming it and `place`, where it was written. */
 export function parseFields(found: object, timeZone: string, place: string): ArticleFields {
-  const result = articleFields(timeZone).safeParse(found, MESSAGES);
+  const result = articleFields(timeZone).safeParse(found, SCHEMA_MESSAGES);
   if (result.success) return plainFields(result.data);
   throw new Rejection(`${place} cannot be read: ${describeProblems(result.error.issues)}`);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { articleFields, described, describeProblems, MESSAGES, plainFields } from './article-fields.ts';
+import { SCHEMA_MESSAGES } from '../article/schema-messages.ts';
+import { articleFields, described, describeProblems, plainFields } from './article-fields.ts';
 import { parseBody } from './body.ts';
 import type { ParsedText } from './parse-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
@@ -16,7 +17,7 @@ const text = z.optional(z.string('must be text'));
 
 /** @throws {Rejection} where it is no JSON or a field cannot be read, naming the field. */
 export function parseJson(text: string, timeZone: string): ParsedText {
-  const result = articleJson(timeZone).safeParse(readObject(text), MESSAGES);
+  const result = articleJson(timeZone).safeParse(readObject(text), SCHEMA_MESSAGES);
   if (!result.success) {
     throw new Rejection(`the JSON cannot be read: ${describeProblems(result.error.issues)}`);
   }
