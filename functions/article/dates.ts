@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 /** Morocco's Arabic has its own month names and the digits 0-9; English dates go day first. */
-const LOCALES: Record<Language, string> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
+export const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
 
 /** A moment as a reader of `language` writes it, in the site's time zone. */
 export function formatDate(iso: string, language: Language, timeZone: string): string {
@@ -21,12 +21,4 @@ function format(iso: string, language: Language, options: Intl.DateTimeFormatOpt
   const known = formats.get(name) ?? new Intl.DateTimeFormat(LOCALES[language] ?? language, options);
   formats.set(name, known);
   return known.format(new Date(iso));
-}
-
-/** With a territory, as `og:locale` has it: `ar_MA`. */
-export function openGraphLocale(language: Language): string {
-  const locale = LOCALES[language];
-  if (locale !== undefined) return locale.replace('-', '_');
-  const { language: base, region } = new Intl.Locale(language).maximize();
-  return `${base}_${region}`;
 }

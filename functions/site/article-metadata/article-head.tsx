@@ -1,7 +1,7 @@
-import { openGraphLocale } from '../../article/dates.ts';
 import { alternatesOf, articlePath, hreflangOf, isIndexable } from '../addresses.ts';
 import { absoluteUrl } from '../article-json.ts';
 import { type ArticleOfSite, jsonLdText, newsArticle } from './news-article.ts';
+import { openGraphLocale } from './open-graph-locale.ts';
 
 /** What search engines, social networks and programs are told of an article. */
 export function ArticleHead(given: ArticleOfSite) {
