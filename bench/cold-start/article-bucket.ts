@@ -1,16 +1,19 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { formatDate } from '../../functions/article/dates.ts';
 import type { PublishedArticle } from '../../functions/article/published.ts';
 import { parseSiteConfig } from '../../functions/article/site-config.ts';
 
 const TITLE = 'The harbour opens at dawn';
 const SENTENCE = 'The first boats came in before the sun did, and the market filled with people and gulls. ';
-const IN_WORDS = {
-  timeZone: parseSiteConfig({}).timeZone,
-  ...{ publishedAt: '5 January 2026 at 07:00', updatedAt: '5 January 2026 at 07:00' },
+const PUBLISHED_AT = '2026-01-05T06:00:00.000Z';
+const { timeZone } = parseSiteConfig({});
+const inWords = (language: string) => {
+  const time = formatDate(PUBLISHED_AT, language, timeZone);
+  return { timeZone, publishedAt: time, updatedAt: time };
 };
 const ARTICLE: PublishedArticle = {
-  ...{ id: 'harbour', revision: '1', sourceLanguage: 'en', publishedAt: '2026-01-05T06:00:00.000Z' },
+  ...{ id: 'harbour', revision: '1', sourceLanguage: 'en', publishedAt: PUBLISHED_AT },
   ...{ withdrawn: false, tags: ['sea'], cards: [] },
   versions: Object.fromEntries(
     ['ar', 'fr', 'en'].map((language) => [
@@ -18,7 +21,7 @@ const ARTICLE: PublishedArticle = {
       {
         ...{ title: TITLE, bodyHtml: `<p>${SENTENCE.repeat(8)}</p>\n`.repeat(12), excerpt: SENTENCE },
         ...{ revision: '1', method: language === 'en' ? 'original' : 'machine', reviewed: false },
-        ...{ charactersSent: 0, updatedAt: '2026-01-05T06:00:00.000Z', inWords: IN_WORDS },
+        ...{ charactersSent: 0, updatedAt: PUBLISHED_AT, inWords: inWords(language) },
       },
     ]),
   ),
