@@ -63,9 +63,7 @@ const NAMES: Readonly<Record<Language, Readonly<Record<Language, string>>>> = {
 
 /** A language's name in `inLanguage`, or in itself: العربية, français, English. */
 export function languageName(language: Language, inLanguage: Language = language): string {
-  return NAMES[inLanguage]?.[language] ?? intlName(language, inLanguage);
-}
-
-export function intlName(language: Language, inLanguage: Language): string {
+  const name = NAMES[inLanguage]?.[language];
+  if (name !== undefined) return name;
   return new Intl.DisplayNames([inLanguage], { type: 'language' }).of(language) ?? language;
 }

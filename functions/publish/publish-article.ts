@@ -46,9 +46,7 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
     if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
     const languages = languagesOf(state, site);
     const versions = await readVersions(store, state, languages);
-    const next = composeArticle(state, versions, before?.value, {
-      ...{ now: now(), timeZone: site.timeZone },
-    });
+    const next = composeArticle(state, versions, before?.value, { now: now(), timeZone: site.timeZone });
 
     const etag = next && (await putIfChanged(store, before, next));
     if (etag === 'conflict') continue;
