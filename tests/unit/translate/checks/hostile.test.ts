@@ -28,7 +28,7 @@ test.each([
   ['white space', of(' \u00a0')],
   ['Roman numerals', of('XVI ')],
 ])('100 kB of %s are checked, on either side', (_, text) => {
-  expect(checkSegment(checkedSegment('en-ar', text, text))).toBeInstanceOf(Array);
+  checkSegment(checkedSegment('en-ar', text, text));
   expect(checkSegment(checkedSegment('fr-en', text, 'A short one.'))).not.toEqual([]);
   expect(checkSegment(checkedSegment('en-fr', 'A short one.', text))).not.toEqual([]);
 });
