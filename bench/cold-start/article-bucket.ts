@@ -36,7 +36,11 @@ export interface ArticleBucket {
 /** S3 as the site sees it: one article of a thousand words in three languages under every key. */
 export async function openArticleBucket(): Promise<ArticleBucket> {
   const body = JSON.stringify(ARTICLE);
-  const headers = { ETag: '"1"', 'Last-Modified': new Date(0).toUTCString(), 'Content-Length': body.length };
+  const headers = {
+    ETag: '"1"',
+    'Last-Modified': new Date(0).toUTCString(),
+    'Content-Length': Buffer.byteLength(body),
+  };
   const server = createServer((_, response) => response.writeHead(200, headers).end(body));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, title: TITLE, server };
