@@ -1,7 +1,7 @@
+import { decodeBody } from '../intake/decode-body.ts';
+import { FetchFailure } from '../intake/fetch-failure.ts';
+import { Rejection } from '../intake/rejection.ts';
 import { checkSize } from './decode-text.ts';
-import { decodeBody } from './fetch/decode-body.ts';
-import { FetchFailure } from './fetch/fetch-failure.ts';
-import { Rejection } from './rejection.ts';
 
 /** A page carries its scripts and styles with it. */
 export const PAGE_LIMIT_BYTES = 5_000_000;

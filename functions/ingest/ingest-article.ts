@@ -1,6 +1,7 @@
 import type { ArticleState, SourceArticle } from '../article/article.ts';
 import type { RejectionRecord } from '../article/rejection.ts';
 import type { SiteConfig } from '../article/site-config.ts';
+import { Rejection } from '../intake/rejection.ts';
 import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../store/keys.ts';
 import type { ObjectStore } from '../store/object-store.ts';
@@ -9,7 +10,6 @@ import type { InboxContents } from './inbox-contents.ts';
 import { readInboxFolder } from './inbox-folder.ts';
 import { type InboxFile, type ParsedFile, parseFile } from './parse-file.ts';
 import { type RejectedFile, recordRejections, rejectFile } from './record-rejections.ts';
-import { Rejection } from './rejection.ts';
 import { revisionOf } from './revision.ts';
 import { isRemoved, USURPED, usurperOf, withdrawRemoved } from './withdrawal.ts';
 

@@ -1,8 +1,10 @@
 import type { ArticleContent } from '../article/article.ts';
 import { articleContent } from '../article/article-content.ts';
 import type { Language } from '../article/language.ts';
-import type { ArticleFields } from './article-fields.ts';
-import { bodyUnder, type ParsedBody } from './body.ts';
+import type { ArticleFields } from '../intake/article-fields.ts';
+import { bodyUnder, type ParsedBody } from '../intake/body.ts';
+import { Rejection } from '../intake/rejection.ts';
+import { withinTime } from '../intake/within-time.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeText } from './decode-text.ts';
 import { fileLanguage } from './file-language.ts';
@@ -10,8 +12,6 @@ import { readFrontMatter } from './front-matter.ts';
 import { parseHtmlFile } from './parse-html-file.ts';
 import { parseJson } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { Rejection } from './rejection.ts';
-import { withinTime } from './within-time.ts';
 
 /** A file of an inbox folder, as it came. */
 export interface InboxFile {

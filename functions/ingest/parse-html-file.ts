@@ -1,7 +1,7 @@
-import { articleFields, parseFields } from './article-fields.ts';
-import type { PageHead } from './page-head.ts';
+import { articleFields, parseFields } from '../intake/article-fields.ts';
+import type { PageHead } from '../intake/page-head.ts';
+import { parsePage } from '../intake/parse-page.ts';
 import type { ParsedText } from './parse-file.ts';
-import { parsePage } from './parse-page.ts';
 
 /** `<meta name="dragoman:withdrawn" content="true">` is `withdrawn: true` of a front matter. */
 const OWN = 'dragoman:';

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { SCHEMA_MESSAGES } from '../article/schema-messages.ts';
-import { articleFields, described, describeProblems, plainFields } from './article-fields.ts';
-import { parseBody } from './body.ts';
+import { articleFields, described, describeProblems, plainFields } from '../intake/article-fields.ts';
+import { parseBody } from '../intake/body.ts';
+import { Rejection } from '../intake/rejection.ts';
 import type { ParsedText } from './parse-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-import { Rejection } from './rejection.ts';
 
 /** The fields of the front matter and the text, in one of two formats. docs/article.schema.json is made of it. */
 export const articleJson = (timeZone: string) =>

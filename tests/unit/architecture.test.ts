@@ -16,9 +16,10 @@ const MAY_IMPORT: Record<string, string[]> = {
   'functions/exchange': ['functions/article', 'functions/memory'],
   'functions/feeds': ['functions/article', 'functions/store'],
   'functions/rejected': ['functions/article', 'functions/store', 'functions/feeds'],
+  'functions/intake': ['functions/article', 'functions/store'],
   'functions/ingest': [
     ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/text', 'functions/feeds'],
+    ...['functions/text', 'functions/feeds', 'functions/intake'],
   ],
   'functions/translate': [
     ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],

@@ -1,9 +1,9 @@
 import type { FeedConfig } from '../../article/feeds-config.ts';
 import type { FeedState } from '../../feeds/feed-state.ts';
-import { decodeBody } from '../fetch/decode-body.ts';
-import { FetchFailure } from '../fetch/fetch-failure.ts';
+import { decodeBody } from '../../intake/decode-body.ts';
+import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { Rejection } from '../../intake/rejection.ts';
 import type { FetchAnswer, Fetcher } from '../fetch/fetcher.ts';
-import { Rejection } from '../rejection.ts';
 import { mergeItems } from './merge-items.ts';
 import { afterFailure, afterSuccess } from './next-poll.ts';
 import { parseFeed } from './parse-feed.ts';

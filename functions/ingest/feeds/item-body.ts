@@ -1,7 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { bodyUnder, finishBody } from '../body.ts';
-import { parseHtmlFragment } from '../parse-html.ts';
-import { resolveAddresses } from '../resolve-addresses.ts';
+import { bodyUnder, finishBody } from '../../intake/body.ts';
+import { parseHtmlFragment } from '../../intake/parse-html.ts';
+import { resolveAddresses } from '../../intake/resolve-addresses.ts';
 
 interface ItemText {
   html: string;

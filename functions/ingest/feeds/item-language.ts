@@ -1,7 +1,7 @@
 import { type Language, parseLanguage } from '../../article/language.ts';
 import type { FeedItem } from '../../feeds/feed-item.ts';
+import { Rejection } from '../../intake/rejection.ts';
 import { detectLanguage } from '../../text/detect-language.ts';
-import { Rejection } from '../rejection.ts';
 
 /**
  * What the item says, else what feeds.json says, else what the feed says, which is often only the default of

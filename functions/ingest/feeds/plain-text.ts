@@ -1,7 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
-import { cleanLine } from '../clean-line.ts';
-import { parseHtmlFragment } from '../parse-html.ts';
-import { Rejection } from '../rejection.ts';
+import { cleanLine } from '../../intake/clean-line.ts';
+import { parseHtmlFragment } from '../../intake/parse-html.ts';
+import { Rejection } from '../../intake/rejection.ts';
 
 const MARKUP = /<\/?[a-z][^<>]*>|&(#\d+|#x[\da-f]+|\w+);/i;
 

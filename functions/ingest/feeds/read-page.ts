@@ -1,8 +1,8 @@
-import { decodeBody } from '../fetch/decode-body.ts';
-import { FetchFailure } from '../fetch/fetch-failure.ts';
+import { decodeBody } from '../../intake/decode-body.ts';
+import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { type ParsedPage, parsePage } from '../../intake/parse-page.ts';
+import { Rejection } from '../../intake/rejection.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
-import { type ParsedPage, parsePage } from '../parse-page.ts';
-import { Rejection } from '../rejection.ts';
 
 /**
  * The article on the page an item links to.

@@ -4,11 +4,11 @@ import type { RejectionRecord } from '../../article/rejection.ts';
 import type { FeedItem } from '../../feeds/feed-item.ts';
 import type { SeenItem } from '../../feeds/feed-state.ts';
 import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../feeds/rejected-item.ts';
+import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { Rejection } from '../../intake/rejection.ts';
 import { getJson, putJsonIfChanged, unchangedSince } from '../../store/json-object.ts';
 import { articleKey, inboxKey } from '../../store/keys.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
-import { FetchFailure } from '../fetch/fetch-failure.ts';
-import { Rejection } from '../rejection.ts';
 import { type ArticleJson, type BuildPorts, buildArticle } from './build-article.ts';
 import { itemHash } from './identity.ts';
 

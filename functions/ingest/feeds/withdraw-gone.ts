@@ -1,10 +1,10 @@
 import type { FeedConfig } from '../../article/feeds-config.ts';
 import type { SeenItem } from '../../feeds/feed-state.ts';
+import { FetchFailure } from '../../intake/fetch-failure.ts';
 import { compareKeys } from '../../store/compare-keys.ts';
 import { getJson, putJson, unchangedSince } from '../../store/json-object.ts';
 import { inboxKey } from '../../store/keys.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
-import { FetchFailure } from '../fetch/fetch-failure.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
 import type { ArticleJson } from './build-article.ts';
 import type { TakenItem } from './take-item.ts';

@@ -32,7 +32,7 @@ export function ArticlePage(props: ArticlePageProps) {
         <article>
           <Opening {...props} />
           {image !== undefined && <Picture image={image} language={language} />}
-          {/* Sanitized when it was taken in, and only text has changed since (functions/ingest/sanitize-body.ts). */}
+          {/* Sanitized when it was taken in, and only text has changed since (functions/intake/sanitize-body.ts). */}
           <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
         </article>
         <ArticleClosing {...props} />

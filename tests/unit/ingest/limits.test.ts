@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Rejection } from '../../../functions/ingest/rejection.ts';
-import { withinTime } from '../../../functions/ingest/within-time.ts';
+import { Rejection } from '../../../functions/intake/rejection.ts';
+import { withinTime } from '../../../functions/intake/within-time.ts';
 import { parseInboxFile } from '../../support/parse-inbox-file.ts';
 
 const FORMATS: Record<string, (html: string) => string> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseFile } from '../../../functions/ingest/parse-file.ts';
 import { parseMarkdown } from '../../../functions/ingest/parse-markdown.ts';
-import { Rejection } from '../../../functions/ingest/rejection.ts';
+import { Rejection } from '../../../functions/intake/rejection.ts';
 
 function parse(text: string, file = 'en.md') {
   const body = new TextEncoder().encode(text);

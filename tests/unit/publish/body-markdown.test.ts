@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { parseBody } from '../../../functions/ingest/body.ts';
 import { parseMarkdown } from '../../../functions/ingest/parse-markdown.ts';
+import { parseBody } from '../../../functions/intake/body.ts';
 import { bodyMarkdown } from '../../../functions/publish/body-markdown.ts';
 
 /** The words of a body, without the white space between its blocks. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { itemBody } from '../../../../functions/ingest/feeds/item-body.ts';
 import { plainLine } from '../../../../functions/ingest/feeds/plain-text.ts';
-import { Rejection } from '../../../../functions/ingest/rejection.ts';
+import { Rejection } from '../../../../functions/intake/rejection.ts';
 
 const bodyOf = (html: string) => itemBody({ html, base: 'https://news.example/2026/', title: 'The harbour' });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { itemLanguage } from '../../../../functions/ingest/feeds/item-language.ts';
-import { Rejection } from '../../../../functions/ingest/rejection.ts';
+import { Rejection } from '../../../../functions/intake/rejection.ts';
 
 const item = { base: 'https://news.example/', tags: [] };
 const french = 'La bibliothèque municipale rouvre lundi ses portes au public après deux ans de travaux.';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseFeed } from '../../../../functions/ingest/feeds/parse-feed.ts';
-import { Rejection } from '../../../../functions/ingest/rejection.ts';
+import { Rejection } from '../../../../functions/intake/rejection.ts';
 import { atomInFrench, jsonFeedInEnglish, rdf, rss091, rssInArabic, rssOf } from './sample-feeds.ts';
 
 const URL = 'https://feeds.example/latest';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, expect, test, vi } from 'vitest';
-import { mainText } from '../../../functions/ingest/main-text.ts';
-import { parseHtmlPage } from '../../../functions/ingest/parse-html.ts';
-import { Rejection } from '../../../functions/ingest/rejection.ts';
+import { mainText } from '../../../functions/intake/main-text.ts';
+import { parseHtmlPage } from '../../../functions/intake/parse-html.ts';
+import { Rejection } from '../../../functions/intake/rejection.ts';
 import { HOSTILE_HTML } from '../../support/hostile-html.ts';
 
 const WORDS =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutDirections, withPairedDirections } from '../../../functions/ingest/direction-controls.ts';
+import { withoutDirections, withPairedDirections } from '../../../functions/intake/direction-controls.ts';
 import { parseInboxFile } from '../../support/parse-inbox-file.ts';
 
 const ALL = '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
