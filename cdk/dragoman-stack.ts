@@ -21,6 +21,9 @@ export interface DragomanStackProps extends StackProps {
 /** Functions at work at once, of a stage that only moves what is in the bucket. */
 const CONCURRENCY = 5;
 
+/** Of the poll: a second one beside the first finds its feeds asked already, or busy. Lambda asks for 2 or more. */
+const POLLS_AT_ONCE = 2;
+
 /** The whole of Dragoman in the cloud; what each part is made of stands in constructs/. */
 export class DragomanStack extends Stack {
   constructor(scope: Construct, id: string, { config, content, ...props }: DragomanStackProps) {
@@ -32,10 +35,14 @@ export class DragomanStack extends Stack {
     const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
     const minute = Duration.minutes(1);
 
+    const poll = new QueuedStage(this, 'Poll', {
+      ...{ ...common, stage: 'poll', timeout: minute, memorySize: 1024 },
+      ...{ batchSize: 1, maxConcurrency: POLLS_AT_ONCE },
+      ...(feedsFile !== undefined && { dataFile: feedsFile, environment: { FEEDS_FILE: 'feeds.json' } }),
+    });
     const ingest = new QueuedStage(this, 'Ingest', {
       ...{ ...common, stage: 'ingest', timeout: minute, memorySize: 1024, maxConcurrency: CONCURRENCY },
       wakesOnDelete: pipeline.ingest.wokenByDeletion === true && site.removedFiles === 'withdraw',
-      ...(feedsFile !== undefined && { dataFile: feedsFile, environment: { FEEDS_FILE: 'feeds.json' } }),
     });
     const translate = new QueuedStage(this, 'Translate', {
       ...{ ...common, stage: 'translate', timeout: Duration.minutes(5), memorySize: 1024 },
@@ -49,7 +56,7 @@ export class DragomanStack extends Stack {
     const desk = new EditorsDesk(this, 'Desk', { ...front, ...(config.oidc && { oidc: config.oidc }) });
 
     new TaskSchedule(this, 'Feeds', {
-      ...{ description: 'Asks the feeds for new items', stage: ingest, task: POLL_FEEDS },
+      ...{ description: 'Asks the feeds for new items', stage: poll, task: POLL_FEEDS },
       every: Duration.minutes(site.pollEveryMinutes),
     });
     new TaskSchedule(this, 'Resume', {
@@ -58,7 +65,7 @@ export class DragomanStack extends Stack {
     });
     new NewsroomAlarms(this, 'Newsroom', alarms);
     new OperatorDashboard(this, 'Overview', {
-      ...{ stages: { ingest, translate, publish }, site: publicSite, desk: desk.api },
+      ...{ stages: { poll, ingest, translate, publish }, site: publicSite, desk: desk.api },
       alarms: alarms.all,
     });
 

@@ -2,14 +2,17 @@ import { type Prefix, prefixes } from './store/keys.ts';
 
 /**
  * The pipeline as data: what wakes a stage, and what it may read and write. cdk/ makes queues, triggers and
- * roles of it, local/ dispatches the file store's events by it. No stage calls another.
+ * roles of it, local/ dispatches the file store's events by it. No stage calls another. In the order of the flow.
+ *
+ * Polling is a stage of its own: who speaks to the internet may write what came in and what is known of feeds,
+ * and nothing that is made of it; and a slow server takes no file's place.
  */
 export interface Stage {
   /** A put under this prefix wakes the stage with the object's key. */
   trigger?: Prefix;
   /** A deletion under it does too: of an article's file, which may withdraw the article. */
   wokenByDeletion?: true;
-  /** Also woken by a timer: to poll the feeds, to go on with what waits. */
+  /** Woken by a timer, beside a trigger or in place of one: to poll the feeds, to go on with what waits. */
   scheduled?: true;
   /** Answers HTTP requests. */
   http?: 'public' | 'editors';
@@ -21,19 +24,24 @@ export interface Stage {
   translates?: true;
 }
 
-export type StageName = 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
+export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
 const { inbox, articles, sources, versions, memory, terminology } = prefixes;
 const { published, newest, reviewed, tagged, review, rejected } = prefixes;
 const { feeds, requests, budget, waiting } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
+  poll: {
+    scheduled: true,
+    reads: [feeds, inbox, articles, rejected],
+    writes: [feeds, inbox, rejected],
+    deletes: [rejected],
+  },
   ingest: {
     trigger: inbox,
     wokenByDeletion: true,
-    scheduled: true,
-    reads: [inbox, articles, sources, rejected, feeds],
-    writes: [inbox, articles, sources, rejected, feeds],
+    reads: [inbox, articles, sources, rejected],
+    writes: [articles, sources, rejected],
     deletes: [rejected],
   },
   translate: {

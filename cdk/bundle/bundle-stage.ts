@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 export const LANGUAGE_DATA = 'node_modules/eld/src/ngrams/extrasmall.js';
 
 /** Stages that read text whose language is not certain. */
-const DETECTING: readonly StageName[] = ['ingest', 'translate'];
+const DETECTING: readonly StageName[] = ['poll', 'ingest', 'translate'];
 
 /**
  * The SDK's ways to credentials other than the environment, where Lambda puts them. Each is imported only when

@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import { stageMetric } from './stage-metric.ts';
@@ -36,10 +37,23 @@ export class NewsroomAlarms extends Construct {
       heading: 'Feeds fail',
     });
     alarms.add(this, 'RejectedAlarm', {
-      metric: stageMetric(this, 'Rejected', 'Sum', Duration.hours(1)),
+      metric: this.rejected(Duration.hours(1)),
       above: REJECTED_FILES,
-      what: 'Many files could not be taken',
+      what: 'Many files or items of feeds could not be taken',
       heading: 'Many files are rejected',
+    });
+  }
+
+  /** Files and items of feeds. In an hour in which only one of the two is counted, the other is none. */
+  private rejected(period: Duration): MathExpression {
+    return new MathExpression({
+      expression: 'FILL(files, 0) + FILL(items, 0)',
+      usingMetrics: {
+        files: stageMetric(this, 'Rejected', 'Sum', period),
+        items: stageMetric(this, 'ItemsRejected', 'Sum', period),
+      },
+      label: 'Rejected',
+      period,
     });
   }
 }

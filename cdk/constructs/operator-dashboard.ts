@@ -23,6 +23,7 @@ export interface OperatorDashboardProps {
 }
 
 const PERIOD = Duration.minutes(5);
+const ARTICLES = ['Published', 'Held', 'Rejected', 'ItemsRejected'] as const;
 /** Of a dashboard. */
 const COLUMNS = 24;
 
@@ -40,7 +41,10 @@ export class OperatorDashboard extends Construct {
 
   private articles(): GraphWidget[] {
     return [
-      graph('Articles', [this.sum('Published'), this.sum('Held'), this.sum('Rejected')]),
+      graph(
+        'Articles',
+        ARTICLES.map((name) => this.sum(name)),
+      ),
       graph('From receipt to publication (ms)', this.percentiles('AgeAtPublication')),
       graph('Feeds that failed', [this.sum('FeedsFailed')]),
     ];

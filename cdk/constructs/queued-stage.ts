@@ -4,7 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { pipeline } from '../../functions/pipeline.ts';
+import { pipeline, type Stage } from '../../functions/pipeline.ts';
 import { MAX_RECEIVES } from '../../functions/queue/dead-letters.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
@@ -17,12 +17,17 @@ export interface QueuedStageProps extends StageFunctionProps {
   wakesOnDelete?: boolean;
 }
 
+type Trigger = NonNullable<Stage['trigger']>;
+
 /** Of the queue's visibility timeout to the function's (AWS Lambda, "Using Lambda with Amazon SQS"). */
 const VISIBILITY_FACTOR = 6;
 /** A message tried again for this long is no hiccup. */
 const OLD = Duration.minutes(30);
 
-/** A stage that a put under its prefix wakes: rule -> queue -> function, and a queue for what fails for good. */
+/**
+ * A stage that messages wake: rule -> queue -> function, and a queue for what fails for good. The rule is about puts
+ * under the stage's prefix; a stage without one has only the queue, for a TaskSchedule to send to.
+ */
 export class QueuedStage extends Construct {
   readonly queue: Queue;
   /** Also holds what could not be delivered to the queue: the same message, put back in the same way. */
@@ -30,7 +35,7 @@ export class QueuedStage extends Construct {
 
   constructor(scope: Construct, id: string, props: QueuedStageProps) {
     super(scope, id);
-    const { batchSize, maxConcurrency, wakesOnDelete = false, ...functionProps } = props;
+    const { batchSize, maxConcurrency, wakesOnDelete: _, ...functionProps } = props;
     this.deadLetters = new Queue(this, 'DeadLetters', {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
@@ -54,25 +59,29 @@ export class QueuedStage extends Construct {
         ...(batchSize !== undefined && { batchSize }),
       }),
     );
-    this.wakeOn('Trigger', 'put', props, { detailType: 'Object Created' });
+    const { trigger } = pipeline[props.stage];
+    if (trigger !== undefined) this.wakeOnPuts(trigger, props);
+    this.watch(props);
+  }
+
+  private wakeOnPuts(trigger: Trigger, { stage, bucket, wakesOnDelete = false }: QueuedStageProps): void {
+    const where = { stage, bucket, trigger };
+    this.wakeOn('Trigger', 'put', where, { detailType: 'Object Created' });
     // Not what the lifecycle removes: those are versions of the past.
     if (wakesOnDelete) {
-      this.wakeOn('DeleteTrigger', 'deleted', props, {
+      this.wakeOn('DeleteTrigger', 'deleted', where, {
         detailType: 'Object Deleted',
         reason: 'DeleteObject',
       });
     }
-    this.watch(props);
   }
 
   private wakeOn(
     id: string,
     verb: string,
-    { stage, bucket }: StageFunctionProps,
+    { stage, bucket, trigger }: Pick<StageFunctionProps, 'stage' | 'bucket'> & { trigger: Trigger },
     { detailType, reason }: { detailType: string; reason?: string },
   ): void {
-    const { trigger } = pipeline[stage];
-    if (trigger === undefined) throw new Error(`the stage ${stage} has no trigger in functions/pipeline.ts`);
     new Rule(this, id, {
       description: `Wakes ${stage} when an object is ${verb} under ${trigger}`,
       eventPattern: {

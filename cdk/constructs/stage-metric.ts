@@ -5,8 +5,11 @@ import type { StageName } from '../../functions/pipeline.ts';
 
 /** What the stages count, and which of them does. */
 export const STAGE_METRICS = {
+  FeedsFailed: 'poll',
+  /** Of feeds. */
+  ItemsRejected: 'poll',
+  /** Files. */
   Rejected: 'ingest',
-  FeedsFailed: 'ingest',
   CharactersSent: 'translate',
   SegmentsFromMemory: 'translate',
   SegmentsTranslated: 'translate',

@@ -31,7 +31,7 @@ export interface StackResource {
   ResourceType?: string | undefined;
 }
 
-const STAGES: readonly StageName[] = ['ingest', 'translate', 'publish', 'site', 'desk'];
+const STAGES: readonly StageName[] = ['poll', 'ingest', 'translate', 'publish', 'site', 'desk'];
 
 /**
  * The physical id of a resource, by the name CDK gives it: the constructs' path, then eight characters of a hash

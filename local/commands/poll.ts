@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { FeedOutcome } from '../../functions/ingest/feeds/feed-outcome.ts';
+import type { FeedOutcome } from '../../functions/poll/feed-outcome.ts';
 import { createFeedPoller, describeCounts } from '../feed-poller.ts';
 import { allowPrivateFeedsOption, type RuntimeOptions, withAbsolutePaths } from '../options.ts';
 import { withRuntimeOptions } from './context.ts';

@@ -16,7 +16,7 @@ interface RedriveOptions {
 export function redriveCommand(): Command {
   return new Command('redrive')
     .description('puts messages that failed for good back into their queue, and says why they failed')
-    .argument('[stage]', 'one of ingest, translate and publish; all of them where absent')
+    .argument('[stage]', 'one of poll, ingest, translate and publish; all of them where absent')
     .addOption(stackOption())
     .option('--list', 'only lists them', false)
     .option('--json', 'one JSON array of them', false)

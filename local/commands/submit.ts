@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { ArticleStanding } from '../../functions/desk/api/standing.ts';
-import { userAgent } from '../../functions/ingest/fetch/user-agent.ts';
+import { userAgent } from '../../functions/poll/fetch/user-agent.ts';
 import { loadFeedsConfig } from '../load-feeds-config.ts';
 import { loadSiteConfig } from '../load-site-config.ts';
 import { allowPrivateFeedsOption, contentOption } from '../options.ts';

@@ -1,8 +1,8 @@
 import { parseLanguage } from '../../functions/article/language.ts';
-import { proposeArticleId } from '../../functions/ingest/feeds/article-id.ts';
-import { buildArticle } from '../../functions/ingest/feeds/build-article.ts';
-import { canonicalUrl } from '../../functions/ingest/feeds/canonical-url.ts';
-import { createFetcher } from '../../functions/ingest/fetch/safe-fetch.ts';
+import { proposeArticleId } from '../../functions/poll/article-id.ts';
+import { buildArticle } from '../../functions/poll/build-article.ts';
+import { canonicalUrl } from '../../functions/poll/canonical-url.ts';
+import { createFetcher } from '../../functions/poll/fetch/safe-fetch.ts';
 import type { Letter } from './letter.ts';
 
 export interface ReadAddressOptions {

@@ -69,6 +69,7 @@ test('a message that failed for good is listed with its reason and put back', as
   expect((await run('redrive', 'ingest', '--list')).stdout).toContain('names neither an object nor a task');
   expect((await run('redrive', 'ingest')).stdout).toContain('ingest: 1 dead letter, back in the queue\n');
   await expect.poll(() => queues.deadLetters(), { timeout: 60_000, interval: 500 }).toHaveLength(1);
+  expect((await run('redrive', 'poll')).stdout).toBe('poll: no dead letters\n');
   queues.close();
 });
 

@@ -72,6 +72,15 @@ function testRights(start: () => Promise<Emulator>): () => Roles {
     },
   );
 
+  test('whoever speaks to the internet writes no article, and whoever reads files no state of a feed', async () => {
+    const [poll, ingest] = [roles.storeOf('poll'), roles.storeOf('ingest')];
+    const calls = [
+      ...['articles/x.json', 'sources/x/1.json', 'published/x.json'].map((key) => poll.put(key, '{}')),
+      ...[ingest.put('feeds/x.json', '{}'), ingest.put('inbox/x/en.md', ''), ingest.delete('inbox/x/en.md')],
+    ];
+    expect(await Promise.all(calls.map(isAllowed))).toEqual(calls.map(() => false));
+  });
+
   test.each(STAGES)('%s has no way to the bucket itself, nor to any other', async (stage) => {
     const [client, other] = [roles.clientOf(stage), roles.otherStoreOf(stage)];
     const bucket = { Bucket: BUCKET };

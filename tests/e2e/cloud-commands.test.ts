@@ -50,6 +50,7 @@ test('redrive lists dead letters with their reasons, and puts them back as they 
   const { stdout } = await run('redrive', '--list');
   expect(stdout).toContain('sources/harbour/1.json');
   expect(stdout).toContain('article harbour: AccessDenied');
+  expect(stdout).toContain('poll: no dead letters\n');
   expect(stdout).toContain('translate: 2 dead letters\n');
   expect(cloud.queues.queueOf(TRANSLATE)).toEqual([]);
 

@@ -54,6 +54,11 @@ test('a file the bundle cannot take is under rejected/, with the reason', async 
   expect(JSON.parse(rejected ?? '{}').reason).toBe('the JSON cannot be read: title: must be text');
 });
 
+test('a poll that an older stack left in the queue of ingest is let go', async () => {
+  expect(await receive('{"task":"poll-feeds"}')).toEqual({ batchItemFailures: [] });
+  expect(Object.keys(await readAll(s3.store, 'feeds/'))).toEqual([]);
+});
+
 test('the bundle puts a message that failed every time into the dead-letter queue', async () => {
   expect(await receive('{', 5)).toEqual({ batchItemFailures: [] });
   expect(queues.queueOf(QUEUE)).toMatchObject([{ Body: '{', MessageAttributes: { Reason: {} } }]);

@@ -12,6 +12,7 @@ import './parts/watching.ts';
 const { template, resources, resource } = plain;
 const stages = Object.entries(pipeline) as [string, Stage][];
 const triggered = stages.filter(([, { trigger }]) => trigger !== undefined);
+const queued = stages.filter(([, { http }]) => http === undefined);
 const rulesOf = (name: string) =>
   resources('AWS::Events::Rule').filter(([id]) => id.toLowerCase().startsWith(name));
 
@@ -32,9 +33,21 @@ test.each(triggered)('a put wakes %s: its prefix -> its queue -> its function', 
   expect(mapping?.FunctionName.Ref.toLowerCase()).toMatch(new RegExp(`^${name}`));
 });
 
+test('the clock wakes the stages that are scheduled, each by its queue, and nothing else wakes the poll', () => {
+  const targets = resources('AWS::Scheduler::Schedule').map(([, { Target }]) => Target as Properties);
+  const woken = targets.map(({ Arn }) =>
+    idIn(Arn)
+      .replace(/Queue[0-9A-F]{8}$/, '')
+      .toLowerCase(),
+  );
+  expect(woken).toEqual(stages.flatMap(([name, { scheduled }]) => (scheduled ? [name] : [])));
+  expect(targets[0]?.Input).toBe('{"task":"poll-feeds"}');
+  expect(rulesOf('poll')).toEqual([]);
+});
+
 test('a queue is six times as patient as its function, tries five times, then keeps dead letters', () => {
   const mappings = resources('AWS::Lambda::EventSourceMapping');
-  expect(mappings).toHaveLength(triggered.length);
+  expect(mappings).toHaveLength(queued.length);
   for (const [, { EventSourceArn, FunctionName }] of mappings) {
     const queue = resource('AWS::SQS::Queue', idIn(EventSourceArn));
     const { Timeout } = resource('AWS::Lambda::Function', FunctionName.Ref);
@@ -68,6 +81,7 @@ test('translation takes one article at a time, in few functions; no stage takes 
     ScalingConfig.MaximumConcurrency,
   ]);
   expect(limits).toEqual([
+    [1, 2],
     [undefined, 5],
     [1, 4],
     [undefined, 5],
@@ -151,6 +165,8 @@ test('what holds state keeps its logical ids: another id would be another bucket
     [
       "AWS::S3::Bucket Content88381566",
       "AWS::SecretsManager::Secret DeskToken8E9A0EF2",
+      "AWS::SQS::Queue PollDeadLetters50AFD946",
+      "AWS::SQS::Queue PollQueueC427BDA1",
       "AWS::SQS::Queue IngestDeadLetters1228E37E",
       "AWS::SQS::Queue IngestQueue95F6DB49",
       "AWS::SQS::Queue TranslateDeadLettersFD0903FC",
@@ -177,22 +193,22 @@ test('the stack is made of these resources', () => {
       "AWS::CloudFront::Function": 1,
       "AWS::CloudFront::OriginAccessControl": 1,
       "AWS::CloudFront::ResponseHeadersPolicy": 1,
-      "AWS::CloudWatch::Alarm": 17,
+      "AWS::CloudWatch::Alarm": 20,
       "AWS::CloudWatch::Dashboard": 1,
       "AWS::Events::Rule": 3,
-      "AWS::IAM::Policy": 7,
-      "AWS::IAM::Role": 7,
-      "AWS::Lambda::EventSourceMapping": 3,
-      "AWS::Lambda::Function": 5,
+      "AWS::IAM::Policy": 8,
+      "AWS::IAM::Role": 8,
+      "AWS::Lambda::EventSourceMapping": 4,
+      "AWS::Lambda::Function": 6,
       "AWS::Lambda::Permission": 4,
       "AWS::Lambda::Url": 1,
-      "AWS::Logs::LogGroup": 6,
+      "AWS::Logs::LogGroup": 7,
       "AWS::S3::Bucket": 1,
       "AWS::S3::BucketPolicy": 1,
       "AWS::SNS::Topic": 1,
       "AWS::SNS::TopicPolicy": 1,
-      "AWS::SQS::Queue": 6,
-      "AWS::SQS::QueuePolicy": 6,
+      "AWS::SQS::Queue": 8,
+      "AWS::SQS::QueuePolicy": 8,
       "AWS::Scheduler::Schedule": 2,
       "AWS::SecretsManager::Secret": 1,
     }

@@ -23,6 +23,7 @@ export interface Synthesized {
 export function synthesize(
   { stackName = 'Dragoman', ...fields }: Record<string, unknown> & { stackName?: string } = {},
   siteJson = {},
+  feedsFile?: string,
 ): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), 'dragoman-stack-'));
   try {
@@ -30,7 +31,10 @@ export function synthesize(
     const config = parseStackConfig(fields);
     const stack = new DragomanStack(app, stackName, {
       ...(config.region !== undefined && { env: { region: config.region } }),
-      ...{ config, content: { site: parseSiteConfig(siteJson) } },
+      ...{
+        config,
+        content: { site: parseSiteConfig(siteJson), ...(feedsFile !== undefined && { feedsFile }) },
+      },
     });
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     const template = Template.fromStack(stack);

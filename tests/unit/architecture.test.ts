@@ -17,9 +17,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   'functions/feeds': ['functions/article', 'functions/store'],
   'functions/rejected': ['functions/article', 'functions/store', 'functions/feeds'],
   'functions/intake': ['functions/article', 'functions/store'],
-  'functions/ingest': [
+  'functions/poll': [
     ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
     ...['functions/text', 'functions/feeds', 'functions/intake'],
+  ],
+  'functions/ingest': [
+    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
+    ...['functions/text', 'functions/intake'],
   ],
   'functions/translate': [
     ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],

@@ -3,10 +3,11 @@ import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
 import { parseSiteConfig } from '../../../functions/article/site-config.ts';
 import { createDeskApp } from '../../../functions/desk/app.tsx';
 import { isTokenOf } from '../../../functions/desk/is-token.ts';
-import type { Fetcher } from '../../../functions/ingest/fetch/fetcher.ts';
+import { rejectedItemKey } from '../../../functions/feeds/rejected-item.ts';
 import { ingestArticle } from '../../../functions/ingest/ingest-article.ts';
-import { pollFeeds } from '../../../functions/ingest/poll-feeds.ts';
 import type { StageName } from '../../../functions/pipeline.ts';
+import type { Fetcher } from '../../../functions/poll/fetch/fetcher.ts';
+import { pollFeeds } from '../../../functions/poll/poll-feeds.ts';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
 import { createSiteApp } from '../../../functions/site/app.tsx';
 import type { ObjectStore } from '../../../functions/store/object-store.ts';
@@ -15,22 +16,35 @@ import { createEchoTranslator } from '../../support/pipeline.ts';
 
 const site = parseSiteConfig({ checks: { language: 'off', script: 'off' } });
 const { feeds } = parseFeedsConfig([{ id: 'port', url: 'https://example.org/feed.xml' }]);
-const feed = `<rss version="2.0"><channel><title>Port</title><language>en</language><item>
-  <guid>ferry</guid><title>A ferry sails</title><description>At noon.</description></item></channel></rss>`;
-const fetch: Fetcher = async ({ url }) => ({
-  ...{ status: 200, url, headers: { 'content-type': 'application/rss+xml' } },
-  body: new TextEncoder().encode(feed),
-});
+const feed = (text: string) => `<rss version="2.0"><channel><title>Port</title><language>en</language><item>
+  <guid>ferry</guid><title>A ferry sails</title><description>${text}</description></item></channel></rss>`;
+const fetchFeed =
+  (text: string): Fetcher =>
+  async ({ url }) => ({
+    ...{ status: 200, url, headers: { 'content-type': 'application/rss+xml' } },
+    body: new TextEncoder().encode(feed(text)),
+  });
 const TOKEN = 'desk-token';
 
 /** What each stage does when it is woken, over the bucket as it sees it. `inbox/council/en.md` is there. */
 export const replays: Record<StageName, (store: ObjectStore) => Promise<void>> = {
+  /** An item comes in, loses its text and is rejected, and has it back, which takes the rejection away. */
+  async poll(store) {
+    const poll = async (text: string) => {
+      const ports = { store, site, fetch: fetchFeed(text), now: () => new Date(), force: true };
+      return (await pollFeeds(feeds, ports)).feeds[0];
+    };
+    expect((await poll('At noon.'))?.taken).toHaveLength(1);
+    const [rejected] = (await poll(''))?.rejected ?? [];
+    const key = rejectedItemKey(rejected?.articleId ?? '');
+    expect(await store.get(key)).toBeDefined();
+    await poll('At noon.');
+    expect(await store.get(key)).toBeUndefined();
+  },
   async ingest(store) {
     const { rejections } = await ingestArticle('council', { store, site });
     expect(rejections).toEqual([]);
     expect((await ingestArticle('broken', { store, site })).rejections).toHaveLength(1);
-    const outcome = await pollFeeds(feeds, { store, site, fetch, now: () => new Date() });
-    expect(outcome.feeds[0]?.taken).toHaveLength(1);
   },
   async translate(store) {
     const { objects } = await store.list('sources/council/');

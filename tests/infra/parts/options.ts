@@ -118,9 +118,17 @@ test('what the edge answers itself carries the security headers of the site', as
   }
 });
 
+test('the poll alone knows where the list of feeds is', () => {
+  const { resources } = synthesize({}, {}, 'content/feeds.json');
+  const knowing = resources('AWS::Lambda::Function').filter(
+    ([, { Environment }]) => Environment?.Variables?.FEEDS_FILE === 'feeds.json',
+  );
+  expect(knowing.map(([id]) => id.slice(0, -8))).toEqual(['PollFunction']);
+});
+
 test('settings that a function could not hold stop synth, with what is too long', () => {
   const baseUrl = `https://news.example/${'a'.repeat(4000)}`;
   expect(() => synthesize({}, { baseUrl })).toThrow(
-    /^the environment of the function ingest has \d+ bytes, and Lambda takes 4096: SITE_CONFIG alone/,
+    /^the environment of the function poll has \d+ bytes, and Lambda takes 4096: SITE_CONFIG alone/,
   );
 });

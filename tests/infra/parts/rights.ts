@@ -78,7 +78,7 @@ test("the desk reads its own token's secret and no other", () => {
   expect(resources('AWS::SecretsManager::Secret').map(([id]) => id)).toEqual(['DeskToken8E9A0EF2']);
 });
 
-test.each(stages.filter(([, { trigger }]) => trigger))(
+test.each(stages.filter(([, { http }]) => http === undefined))(
   '%s puts what failed into its own dead letters',
   (name) => {
     const sent = statementsOf(name).filter((s) => actionsOf(s).includes('sqs:SendMessage'));

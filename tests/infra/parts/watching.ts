@@ -49,20 +49,42 @@ test.each(alarms)(
 
 test('every stage has an alarm for its function, every queue for its age and its dead letters', () => {
   const ids = alarms.map(([id]) => id.toLowerCase());
-  for (const [name, { trigger }] of stages) {
-    const expected = [`${name}functionerrors`, ...(trigger ? [`${name}deadletters`, `${name}queueage`] : [])];
+  for (const [name, { http }] of stages) {
+    const expected = [`${name}functionerrors`, ...(http ? [] : [`${name}deadletters`, `${name}queueage`])];
     for (const start of expected) expect(ids.filter((id) => id.startsWith(start))).toHaveLength(1);
   }
 });
 
 test('the work has alarms too: characters used up, throttling, feeds, rejected files, errors for people', () => {
-  const metrics = alarms.map(([, { Namespace, MetricName }]) => `${Namespace} ${MetricName}`);
+  const metrics = alarms.flatMap(([, alarm]) =>
+    watchedBy(alarm).map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`),
+  );
   expect(metrics).toEqual(
     expect.arrayContaining([
       ...['Dragoman BudgetReached', 'Dragoman TranslateThrottles', 'Dragoman FeedsFailed'],
-      ...['Dragoman Rejected', 'AWS/Lambda Url5xxCount', 'AWS/ApiGateway 5xx'],
+      ...['Dragoman Rejected', 'Dragoman ItemsRejected', 'AWS/Lambda Url5xxCount', 'AWS/ApiGateway 5xx'],
     ]),
   );
+});
+
+/** An alarm is about a metric, or about an expression over several. */
+function watchedBy({ Metrics, ...alarm }: Properties): Properties[] {
+  if (Metrics === undefined) return [alarm];
+  return Metrics.flatMap(({ MetricStat }: Properties) => MetricStat?.Metric ?? []);
+}
+
+test('the alarm about rejections adds files and items of feeds, also where one of them is not counted', () => {
+  const [alarm] = alarms.filter(([id]) => id.startsWith('NewsroomRejected'));
+  expect(alarm?.[1]).toMatchObject({ Threshold: 20, ComparisonOperator: 'GreaterThanThreshold' });
+  expect(alarm?.[1].Metrics[0]).toMatchObject({ Expression: 'FILL(files, 0) + FILL(items, 0)' });
+  const services = watchedBy(alarm?.[1] ?? {}).map(({ MetricName, Dimensions }) => [
+    MetricName,
+    Dimensions[0].Value,
+  ]);
+  expect(services).toEqual([
+    ['Rejected', 'ingest'],
+    ['ItemsRejected', 'poll'],
+  ]);
 });
 
 test('the alarm about characters stays on while articles wait: the clock counts them twice in its period', () => {

@@ -28,5 +28,6 @@ test('a stack of something else has no stages', () => {
     {},
     {},
     {},
+    {},
   ]);
 });

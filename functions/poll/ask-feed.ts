@@ -1,0 +1,71 @@
+import type { FeedConfig } from '../article/feeds-config.ts';
+import type { FeedState } from '../feeds/feed-state.ts';
+import { decodeBody } from '../intake/decode-body.ts';
+import { FetchFailure } from '../intake/fetch-failure.ts';
+import { Rejection } from '../intake/rejection.ts';
+import type { FetchAnswer, Fetcher } from './fetch/fetcher.ts';
+import { mergeItems } from './merge-items.ts';
+import { afterFailure, afterSuccess } from './next-poll.ts';
+import { parseFeed } from './parse-feed.ts';
+
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
+
+/** A validator goes back to the server as it came; nobody needs one this long. */
+const VALIDATOR_CHARACTERS = 1000;
+
+export interface FeedReply {
+  state: FeedState;
+  outcome: 'answered' | 'unchanged' | 'failed';
+}
+
+/** Asks a feed with what it said last time, and answers what is known of it now. */
+export async function askFeed(
+  feed: FeedConfig,
+  state: FeedState,
+  { fetch, now }: { fetch: Fetcher; now: () => Date },
+): Promise<FeedReply> {
+  let answer: FetchAnswer | undefined;
+  try {
+    answer = await fetch({ url: feed.url, kind: 'feed', headers: { Accept: ACCEPT, ...conditions(state) } });
+    return readAnswer(state, answer, now());
+  } catch (cause) {
+    if (!(cause instanceof FetchFailure) && !(cause instanceof Rejection)) throw cause;
+    const failures = state.failures + 1;
+    const next = afterFailure(now(), failures, answer?.headers['retry-after']);
+    const polled = { lastPolledAt: now().toISOString(), nextPollAt: next.toISOString() };
+    return { state: { ...state, ...polled, failures, lastError: cause.message }, outcome: 'failed' };
+  }
+}
+
+function conditions({ etag, lastModified }: FeedState): Record<string, string> {
+  return {
+    ...(etag !== undefined && { 'If-None-Match': etag }),
+    ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
+  };
+}
+
+function readAnswer(state: FeedState, answer: FetchAnswer, now: Date): FeedReply {
+  const { status, headers, url } = answer;
+  const { lastError: _, ...before } = state;
+  const polled = { lastPolledAt: now.toISOString(), nextPollAt: afterSuccess(now, headers).toISOString() };
+  const same = { ...before, ...polled, failures: 0 };
+  if (status === 304) return { state: same, outcome: 'unchanged' };
+  if (status !== 200) throw new FetchFailure(`${url} answers ${status}`);
+  const { items, omitted } = parseFeed(decodeBody(answer.body, headers['content-type']), url);
+  const { etag: _etag, lastModified: _modified, ...fresh } = same;
+  const merged = { omitted, items: mergeItems(state.items, items) };
+  return { state: { ...fresh, ...validators(headers), ...merged }, outcome: 'answered' };
+}
+
+function validators(headers: FetchAnswer['headers']) {
+  const { etag, 'last-modified': lastModified } = headers;
+  return {
+    ...(isShort(etag) && { etag }),
+    ...(isShort(lastModified) && { lastModified }),
+  };
+}
+
+function isShort(validator: string | undefined): validator is string {
+  return validator !== undefined && validator.length <= VALIDATOR_CHARACTERS;
+}

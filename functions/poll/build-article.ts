@@ -1,0 +1,86 @@
+import { toString as textOf } from 'hast-util-to-string';
+import type { ArticleImage } from '../article/article.ts';
+import type { FeedConfig } from '../article/feeds-config.ts';
+import type { Language } from '../article/language.ts';
+import type { FeedItem } from '../feeds/feed-item.ts';
+import { TAG_LIMIT } from '../intake/article-fields.ts';
+import { parseHtmlFragment } from '../intake/parse-html.ts';
+import { Rejection } from '../intake/rejection.ts';
+import { uniqueTags } from '../intake/unique-tags.ts';
+import { tagProblem } from '../store/keys.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
+import { itemBody } from './item-body.ts';
+import { itemLanguage } from './item-language.ts';
+import { readPage } from './read-page.ts';
+
+/** An inbox file in JSON (docs/article.schema.json), as far as a feed fills it. */
+export interface ArticleJson {
+  title: string;
+  summary?: string;
+  language: Language;
+  author?: string;
+  tags: string[];
+  date?: string;
+  image?: ArticleImage;
+  originalUrl?: string;
+  credit?: string;
+  withdrawn?: true;
+  bodyHtml: string;
+}
+
+export interface BuildPorts {
+  fetch: Fetcher;
+  /** Dates without an offset on a linked page are in it. */
+  timeZone: string;
+  now: () => Date;
+}
+
+/**
+ * The article an item stands for. The same item gives the same article, so that a repetition writes nothing.
+ * @throws {Rejection} where it is none.
+ * @throws {FetchFailure} where its page cannot be read just now.
+ */
+export async function buildArticle(
+  item: FeedItem,
+  feed: FeedConfig,
+  ports: BuildPorts,
+): Promise<ArticleJson> {
+  const { fields, bodyHtml } = feed.fullText === 'page' ? await fromPage(item, ports) : fromItem(item);
+  const { title } = fields;
+  if (title === undefined) throw new Rejection('the item has no title');
+  const { summary, author, date, image, url } = fields;
+  return {
+    title,
+    ...(summary !== undefined && { summary }),
+    language: itemLanguage(item, feed.language, `${title}\n${textOf(parseHtmlFragment(bodyHtml))}`),
+    ...(author !== undefined && { author }),
+    tags: tagsOf(item, feed),
+    // What a feed shows is public already: a date in the future is a wrong clock and no embargo.
+    ...(date !== undefined && Date.parse(date) <= ports.now().getTime() && { date }),
+    ...(image !== undefined && { image }),
+    ...(url !== undefined && { originalUrl: url }),
+    ...(feed.credit !== undefined && { credit: feed.credit }),
+    bodyHtml,
+  };
+}
+
+/** A category that could be no topic here is nothing to refuse an item for. */
+function tagsOf(item: FeedItem, feed: FeedConfig): string[] {
+  const tags = [...feed.tags, ...item.tags].filter((tag) => tagProblem(tag) === undefined);
+  return uniqueTags(tags).slice(0, TAG_LIMIT);
+}
+
+type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'image' | 'url'>;
+
+function fromItem(item: FeedItem): { fields: Fields; bodyHtml: string } {
+  if (item.html === undefined) throw new Rejection('the item has no text');
+  const { html, base, title } = item;
+  if (title === undefined) throw new Rejection('the item has no title');
+  return { fields: item, bodyHtml: itemBody({ html, base, title }) };
+}
+
+/** What the item says of the article counts before what the page says. */
+async function fromPage(item: FeedItem, ports: BuildPorts): Promise<{ fields: Fields; bodyHtml: string }> {
+  const { fields: ofPage, body } = await readPage(item.url, ports);
+  return { fields: { ...ofPage, ...item }, bodyHtml: body.html };
+}

@@ -1,0 +1,49 @@
+import type { ElementContent, Root, RootContent } from 'hast';
+import { bodyUnder, finishBody } from '../intake/body.ts';
+import { parseHtmlFragment } from '../intake/parse-html.ts';
+import { resolveAddresses } from '../intake/resolve-addresses.ts';
+
+interface ItemText {
+  html: string;
+  /** What its relative links start from. */
+  base: string;
+  title: string;
+}
+
+/**
+ * The text of an item as sanitized HTML, below its title.
+ * @throws {Rejection} where nothing is left to read, or it is too much to work on.
+ */
+export function itemBody({ html, base, title }: ItemText): string {
+  const tree = parseHtmlFragment(html);
+  resolveAddresses(tree, base);
+  return bodyUnder(title, finishBody(wrapLooseText(tree), 'drop'));
+}
+
+/** Elements that stand in a paragraph, of those that may stand on a page. */
+const INLINE = new Set(
+  `a abbr b bdi bdo br cite code del dfn em i img ins kbd mark q s samp small span strike strong sub sup time tt u
+   var wbr`.split(/\s+/),
+);
+
+/** Feeds give a description as bare text; on a page it is a paragraph. */
+function wrapLooseText(tree: Root): Root {
+  const children: RootContent[] = [];
+  let paragraph: ElementContent[] | undefined;
+  for (const node of tree.children) {
+    if (!isInline(node)) {
+      paragraph = undefined;
+      children.push(node);
+    } else if (paragraph !== undefined) {
+      paragraph.push(node);
+    } else {
+      paragraph = [node];
+      children.push({ type: 'element', tagName: 'p', properties: {}, children: paragraph });
+    }
+  }
+  return { ...tree, children };
+}
+
+function isInline(node: RootContent): node is ElementContent {
+  return node.type === 'text' || (node.type === 'element' && INLINE.has(node.tagName));
+}

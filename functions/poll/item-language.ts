@@ -1,0 +1,28 @@
+import { type Language, parseLanguage } from '../article/language.ts';
+import type { FeedItem } from '../feeds/feed-item.ts';
+import { Rejection } from '../intake/rejection.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+
+/**
+ * What the item says, else what feeds.json says, else what the feed says, which is often only the default of
+ * its software; else what the text reads like.
+ * @throws {Rejection} where it cannot be told, or cannot be translated from.
+ */
+export function itemLanguage(
+  { language, feedLanguage }: FeedItem,
+  configured: Language | undefined,
+  text: string,
+): Language {
+  if (language !== undefined) return parseLanguage(language) ?? rejectLanguage(language);
+  const stated = configured ?? parseLanguage(feedLanguage ?? '');
+  if (stated !== undefined) return stated;
+  const { language: detected, reliable } = detectLanguage(text);
+  if (detected !== undefined && reliable) return parseLanguage(detected) ?? rejectLanguage(detected);
+  throw new Rejection(
+    'the language of the item cannot be told: it says none, and its text is too short or mixed',
+  );
+}
+
+function rejectLanguage(language: string): never {
+  throw new Rejection(`the language ${JSON.stringify(language)} is not one that can be translated from`);
+}

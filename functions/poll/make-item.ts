@@ -1,0 +1,64 @@
+import type { FeedItem } from '../feeds/feed-item.ts';
+import { parseDate } from '../intake/parse-date.ts';
+import { canonicalUrl } from './canonical-url.ts';
+import { plainLine } from './plain-text.ts';
+
+/** What a format's reader finds, as it stands in the feed. */
+export interface RawItem {
+  guid?: string | undefined;
+  link?: string | undefined;
+  title?: string | undefined;
+  summary?: string | undefined;
+  html?: string | undefined;
+  /** What its addresses start from. */
+  base: string;
+  /** What those in `html` start from, where that is something else. */
+  htmlBase?: string | undefined;
+  language?: string | undefined;
+  feedLanguage?: string | undefined;
+  authors?: readonly (string | undefined)[] | undefined;
+  tags?: readonly (string | undefined)[] | undefined;
+  date?: string | undefined;
+  image?: { url?: string | undefined; alt?: string | undefined } | undefined;
+}
+
+const GUID_CHARACTERS = 2000;
+/** A summary longer than this is the text once more. */
+const SUMMARY_CHARACTERS = 1000;
+const AUTHORS_LIMIT = 10;
+const TAGS_LIMIT = 20;
+const NAME_CHARACTERS = 100;
+
+export function makeItem(raw: RawItem): FeedItem {
+  const { base, html, htmlBase = base } = raw;
+  const authors = names(raw.authors, AUTHORS_LIMIT).join(', ') || undefined;
+  const summary = plainLine(raw.summary);
+  const fields: { [K in keyof FeedItem]: FeedItem[K] | undefined } = {
+    guid: raw.guid?.trim().slice(0, GUID_CHARACTERS) || undefined,
+    url: canonicalUrl(raw.link?.trim(), base),
+    title: plainLine(raw.title),
+    summary: summary !== undefined && summary.length <= SUMMARY_CHARACTERS ? summary : undefined,
+    html: html?.trim() || undefined,
+    base: htmlBase,
+    language: raw.language?.trim() || undefined,
+    feedLanguage: raw.feedLanguage?.trim() || undefined,
+    author: authors,
+    tags: names(raw.tags, TAGS_LIMIT),
+    date: raw.date === undefined ? undefined : parseDate(raw.date.trim(), 'utc'),
+    image: imageOf(raw),
+  };
+  const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(stated) as unknown as FeedItem;
+}
+
+function names(found: RawItem['tags'], limit: number): string[] {
+  const lines = (found ?? []).map((name) => plainLine(name));
+  const plain = lines.filter((name) => name !== undefined && name.length <= NAME_CHARACTERS);
+  return [...new Set(plain as string[])].slice(0, limit);
+}
+
+function imageOf({ image, base }: RawItem): FeedItem['image'] {
+  const url = canonicalUrl(image?.url, base);
+  const alt = plainLine(image?.alt);
+  return url === undefined ? undefined : { url, ...(alt !== undefined && { alt }) };
+}

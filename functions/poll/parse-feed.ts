@@ -1,0 +1,59 @@
+import type { FeedItem, ParsedFeed } from '../feeds/feed-item.ts';
+import { Rejection } from '../intake/rejection.ts';
+import { withinTime } from '../intake/within-time.ts';
+import { checkWork } from './check-work.ts';
+import { rootName } from './feed-root.ts';
+import { readAtom } from './read-atom.ts';
+import { readJsonFeed } from './read-json-feed.ts';
+import { readRdf } from './read-rdf.ts';
+import { readRss } from './read-rss.ts';
+
+/** Items looked at in one answer: the first ones, which in most feeds are the newest. */
+const ITEMS_LIMIT = 2000;
+
+/** The slowest feed within the limits takes two seconds of a laptop. */
+const TIME_LIMIT_MS = 5000;
+
+type Reader = (text: string, url: string) => FeedItem[];
+
+/** By the name of the first element. feedsmith would look for `<rss` anywhere, in an article's text too. */
+const READERS = new Map<string, Reader>([
+  ['rss', readRss],
+  ['rdf', readRdf],
+  ['feed', readAtom],
+]);
+
+/**
+ * RSS, Atom or JSON Feed.
+ * @param url where it was read from: relative links start there.
+ * @throws {Rejection} where it is no feed, not whole, or too much work.
+ */
+export function parseFeed(text: string, url: string): ParsedFeed {
+  // An empty line before the XML declaration is a common mistake, and harms nothing.
+  const trimmed = text.trim();
+  const items = withinTime(() => readWith(chooseReader(trimmed), trimmed, url), TIME_LIMIT_MS);
+  return { items: items.slice(0, ITEMS_LIMIT), omitted: Math.max(0, items.length - ITEMS_LIMIT) };
+}
+
+function chooseReader(text: string): Reader {
+  if (text.startsWith('{')) return readJsonFeed;
+  const root = rootName(text);
+  const reader = READERS.get(root ?? '');
+  if (reader !== undefined) {
+    checkWork(text);
+    return reader;
+  }
+  const found = root === undefined ? 'it has no first element' : `its first element is <${root}>`;
+  throw new Rejection(`the answer is no RSS, Atom or JSON Feed: ${found}`);
+}
+
+function readWith(read: Reader, text: string, url: string): FeedItem[] {
+  try {
+    return read(text, url);
+  } catch (cause) {
+    if (cause instanceof Rejection) throw cause;
+    const reasons: string[] = [];
+    for (let error = cause; error instanceof Error; error = error.cause) reasons.push(error.message);
+    throw new Rejection(`the feed cannot be read: ${reasons.join(': ').slice(0, 300)}`, { cause });
+  }
+}

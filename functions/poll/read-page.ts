@@ -1,0 +1,22 @@
+import { decodeBody } from '../intake/decode-body.ts';
+import { FetchFailure } from '../intake/fetch-failure.ts';
+import { type ParsedPage, parsePage } from '../intake/parse-page.ts';
+import { Rejection } from '../intake/rejection.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
+
+/**
+ * The article on the page an item links to.
+ * @throws {Rejection} where there is no such page, or no article on it.
+ * @throws {FetchFailure} where it may be there the next time.
+ */
+export async function readPage(
+  url: string | undefined,
+  { fetch, timeZone }: { fetch: Fetcher; timeZone: string },
+): Promise<ParsedPage> {
+  if (url === undefined)
+    throw new Rejection('the item links to no page, and its text is to be read from there');
+  const { status, body, headers, url: found } = await fetch({ url, kind: 'page' });
+  if (status === 404 || status === 410) throw new Rejection(`its page ${url} answers ${status}`);
+  if (status !== 200) throw new FetchFailure(`its page ${url} answers ${status}`);
+  return parsePage(decodeBody(body, headers['content-type']), { url: found, timeZone });
+}

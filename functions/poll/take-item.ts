@@ -1,0 +1,92 @@
+import type { ArticleState } from '../article/article.ts';
+import type { FeedConfig } from '../article/feeds-config.ts';
+import type { RejectionRecord } from '../article/rejection.ts';
+import type { FeedItem } from '../feeds/feed-item.ts';
+import type { SeenItem } from '../feeds/feed-state.ts';
+import { REJECTED_ITEM_FILE, rejectedItemKey } from '../feeds/rejected-item.ts';
+import { FetchFailure } from '../intake/fetch-failure.ts';
+import { Rejection } from '../intake/rejection.ts';
+import { getJson, putJsonIfChanged, unchangedSince } from '../store/json-object.ts';
+import { articleKey, inboxKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import { type ArticleJson, type BuildPorts, buildArticle } from './build-article.ts';
+import { itemHash } from './identity.ts';
+
+/** Polls in which an item's page may fail before the item is rejected. */
+const ATTEMPTS_LIMIT = 5;
+
+/** An item that has its id and is still to be taken in. */
+export interface WaitingItem extends SeenItem {
+  articleId: string;
+  pending: FeedItem;
+}
+
+export interface TakenItem {
+  /** `later`: its page could not be read, or somebody else was writing its file. */
+  done: 'taken' | 'revised' | 'unchanged' | 'withdrawn' | 'rejected' | 'later';
+  item: SeenItem;
+}
+
+export interface TakePorts extends BuildPorts {
+  store: ObjectStore;
+}
+
+/** Puts an item into the inbox, where it says something new there, or under `rejected/` with the reason. */
+export async function takeItem(item: WaitingItem, feed: FeedConfig, ports: TakePorts): Promise<TakenItem> {
+  try {
+    const article = await buildArticle(item.pending, feed, ports);
+    checkLanguage(item, article);
+    return await putArticle(item, article, ports.store);
+  } catch (cause) {
+    const attempts = (item.attempts ?? 0) + 1;
+    if (cause instanceof FetchFailure && attempts < ATTEMPTS_LIMIT) {
+      return { done: 'later', item: { ...item, attempts } };
+    }
+    if (!(cause instanceof FetchFailure) && !(cause instanceof Rejection)) throw cause;
+    return rejectItem(item, cause.message, feed, ports);
+  }
+}
+
+/** A second language beside the first would count as somebody's translation of it. */
+function checkLanguage({ language }: SeenItem, article: ArticleJson): void {
+  if (language === undefined || language === article.language) return;
+  throw new Rejection(`the item was in "${language}" before and is in "${article.language}" now`);
+}
+
+async function putArticle(item: WaitingItem, article: ArticleJson, store: ObjectStore): Promise<TakenItem> {
+  const { articleId } = item;
+  const state = await getJson<ArticleState>(store, articleKey(articleId));
+  const taken = { ...settle(item), language: article.language };
+  if (state?.value.withdrawn) return { done: 'withdrawn', item: { ...taken, withdrawn: true } };
+  const key = inboxKey(articleId, `${article.language}.json`);
+  const before = await store.get(key);
+  const text = `${JSON.stringify(article, undefined, 2)}\n`;
+  if (before !== undefined && new TextDecoder().decode(before.body) === text) {
+    await store.delete(rejectedItemKey(articleId));
+    return { done: 'unchanged', item: taken };
+  }
+  const written = await store.put(key, text, unchangedSince(before));
+  if (written === 'conflict') return { done: 'later', item };
+  return { done: before === undefined ? 'taken' : 'revised', item: taken };
+}
+
+/** The item has been dealt with as it is now. */
+function settle({ pending, attempts: _, rejected: _reason, ...item }: WaitingItem): SeenItem {
+  return { ...item, hash: itemHash(pending) };
+}
+
+async function rejectItem(
+  item: WaitingItem,
+  reason: string,
+  { id }: FeedConfig,
+  { store, now }: TakePorts,
+): Promise<TakenItem> {
+  const { articleId, pending } = item;
+  const record: RejectionRecord = {
+    ...{ articleId, file: REJECTED_ITEM_FILE, reason: `feed ${id}: ${reason}` },
+    receivedAt: now().toISOString(),
+    text: JSON.stringify(pending, undefined, 2),
+  };
+  await putJsonIfChanged(store, rejectedItemKey(articleId), record);
+  return { done: 'rejected', item: { ...settle(item), rejected: reason } };
+}

@@ -1,0 +1,76 @@
+import type { FeedConfig } from '../article/feeds-config.ts';
+import type { SeenItem } from '../feeds/feed-state.ts';
+import { FetchFailure } from '../intake/fetch-failure.ts';
+import { compareKeys } from '../store/compare-keys.ts';
+import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
+import { inboxKey } from '../store/keys.ts';
+import type { ObjectStore } from '../store/object-store.ts';
+import type { ArticleJson } from './build-article.ts';
+import type { Fetcher } from './fetch/fetcher.ts';
+import type { TakenItem } from './take-item.ts';
+
+/** Pages asked in one poll of a feed. */
+const CHECKS_LIMIT = 5;
+/** Between two questions for one page. */
+const CHECK_INTERVAL_MS = 24 * 60 * 60 * 1000;
+
+export interface GonePorts {
+  store: ObjectStore;
+  fetch: Fetcher;
+  now: () => Date;
+  isTimeUp: () => boolean;
+}
+
+/**
+ * Asks for the pages of articles that left the feed, a few at a time, and withdraws those that answer 410.
+ * Answers what came of each page asked.
+ */
+export async function withdrawGone(
+  items: readonly SeenItem[],
+  feed: FeedConfig,
+  ports: GonePorts,
+): Promise<Map<SeenItem, TakenItem>> {
+  const results = new Map<SeenItem, TakenItem>();
+  for (const item of feed.withdrawWhenGone ? chooseItems(items, ports.now()) : []) {
+    if (ports.isTimeUp()) break;
+    const goneCheckedAt = ports.now().toISOString();
+    const isGone = await answersGone(item.url as string, ports.fetch);
+    const isDone = isGone && (await withdraw(item, ports.store));
+    const next = { ...item, goneCheckedAt };
+    results.set(
+      item,
+      isDone ? { done: 'withdrawn', item: { ...next, withdrawn: true } } : { done: 'unchanged', item: next },
+    );
+  }
+  return results;
+}
+
+function chooseItems(items: readonly SeenItem[], now: Date): SeenItem[] {
+  const before = new Date(now.getTime() - CHECK_INTERVAL_MS).toISOString();
+  return items
+    .filter(
+      ({ listed, url, language, withdrawn }) =>
+        !listed && url !== undefined && language !== undefined && !withdrawn,
+    )
+    .filter(({ articleId, goneCheckedAt = '' }) => articleId !== undefined && goneCheckedAt <= before)
+    .sort((a, b) => compareKeys(a.goneCheckedAt ?? '', b.goneCheckedAt ?? ''))
+    .slice(0, CHECKS_LIMIT);
+}
+
+async function answersGone(url: string, fetch: Fetcher): Promise<boolean> {
+  try {
+    return (await fetch({ url, kind: 'page', method: 'HEAD' })).status === 410;
+  } catch (cause) {
+    if (cause instanceof FetchFailure) return false;
+    throw cause;
+  }
+}
+
+/** `false` where somebody else was writing the file: the next check sees to it. */
+async function withdraw({ articleId = '', language = '' }: SeenItem, store: ObjectStore): Promise<boolean> {
+  const key = inboxKey(articleId, `${language}.json`);
+  const stored = await getJson<ArticleJson>(store, key);
+  if (stored === undefined || stored.value.withdrawn) return true;
+  const written = await putJson(store, key, { ...stored.value, withdrawn: true }, unchangedSince(stored));
+  return written !== 'conflict';
+}
