@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
 import type { StageName } from '../../functions/pipeline.ts';
-import { droppableSchemas } from './droppable-schemas.ts';
 import { oneEntityTable } from './one-entity-table.ts';
 import { unusedSdk } from './unused-sdk.ts';
 
@@ -56,7 +55,7 @@ function bundleOptions(stage: StageName): BuildOptions {
     target: 'node20',
     // The SDK is bundled: the runtime's own copy of it starts more slowly.
     external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds', BROWSER_ONLY],
-    plugins: [droppableSchemas, unusedSdk, oneEntityTable],
+    plugins: [unusedSdk, oneEntityTable],
     minify: true,
     // Arabic words as letters, not as escapes three times as long.
     charset: 'utf8',

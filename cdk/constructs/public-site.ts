@@ -45,8 +45,7 @@ export class PublicSite extends Construct {
   constructor(scope: Construct, id: string, { site, config, ...props }: PublicSiteProps) {
     super(scope, id);
     const { domain, firewall } = config;
-    const environment = { BUCKET_DOMAIN: props.bucket.bucketRegionalDomainName };
-    this.function = new StageFunction(this, 'Function', { ...props, stage: 'site', environment });
+    this.function = new StageFunction(this, 'Function', { ...props, stage: 'site' });
     const url = this.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${site.name}: articles in ${site.languages.join(', ')}`,

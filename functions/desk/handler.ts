@@ -1,6 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { handle } from 'hono/aws-lambda';
-import { readEnvironment } from '../environment/stage-environment.ts';
+import { PAGE_LIMITS, readEnvironment } from '../environment/stage-environment.ts';
 import { requireVariable } from '../environment/variables.ts';
 import { createDeskApp } from './app.tsx';
 import { createTokenVerifier } from './oidc/create-token-verifier.ts';
@@ -12,7 +12,7 @@ const oidc = readOidcConfig(process.env);
 
 export const handler = handle(
   createDeskApp({
-    ...{ ...readEnvironment(), basePath: '/desk' },
+    ...{ ...readEnvironment(PAGE_LIMITS), basePath: '/desk' },
     isToken: isSecretToken({ secretId: requireVariable('DESK_TOKEN_SECRET') }),
     ...(oidc && { verifyToken: createTokenVerifier(oidc) }),
     onError: (error, path) => logger.error('page failed', { path, error }),

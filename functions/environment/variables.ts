@@ -1,10 +1,5 @@
 import type { SiteConfig } from '../article/site-config.ts';
 
-export interface Environment<Store> {
-  store: Store;
-  site: SiteConfig;
-}
-
 /** `SITE_CONFIG`, as the stack wrote it: read, checked and with every default, when it was synthesized. */
 export function readSiteConfig(): SiteConfig {
   return JSON.parse(requireVariable('SITE_CONFIG'));

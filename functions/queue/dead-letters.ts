@@ -1,4 +1,3 @@
-import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSRecord } from 'aws-lambda';
 
 /** How often a message is received before it is a dead letter: the stack gives every queue this number. */
@@ -22,24 +21,12 @@ const REASON_LIMIT = 2000;
 
 /** The queue moves a message by itself without any word of why; so the last failure puts it there instead. */
 export function createDeadLetters(queueUrl: string, limitMs = BURY_MS): DeadLetters {
-  let client: SQSClient | undefined;
   return {
     async bury({ body }, reason) {
       // Loaded for the first dead letter: most functions never see one.
-      const { SendMessageCommand, SQSClient } = await import('./send-message.ts');
-      // By the endpoint that is set, whatever host the queue's address names.
-      client ??= new SQSClient({ maxAttempts: 3, useQueueUrlAsEndpoint: false });
-      const attribute = (StringValue: string) => ({ DataType: 'String', StringValue });
-      await client.send(
-        new SendMessageCommand({
-          ...{ QueueUrl: queueUrl, MessageBody: body },
-          MessageAttributes: {
-            [REASON]: attribute(attributeText(reason)),
-            [FAILED_AT]: attribute(new Date().toISOString()),
-          },
-        }),
-        { abortSignal: AbortSignal.timeout(limitMs) },
-      );
+      const { sendMessage } = await import('./send-message.ts');
+      const attributes = { [REASON]: attributeText(reason), [FAILED_AT]: new Date().toISOString() };
+      await sendMessage(queueUrl, { body, attributes }, AbortSignal.timeout(limitMs));
     },
   };
 }

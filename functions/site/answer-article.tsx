@@ -14,8 +14,8 @@ export interface ArticleRequest extends RouteOptions {
 
 /** The page of one language of an article, or of why there is none. */
 export async function answerArticle(context: Context, request: ArticleRequest) {
-  const { store, site, baseUrl, now, id, language } = request;
-  const article = await readArticle(store, id, now());
+  const { site, baseUrl, id, language } = request;
+  const article = await readArticle(request, id);
   const isPublished = article !== undefined && Object.hasOwn(article.versions, language);
   const version = isPublished ? article.versions[language] : undefined;
   if (article !== undefined && version !== undefined) {

@@ -13,12 +13,12 @@ import type { RouteOptions } from './site-options.ts';
 
 /** An article: in a language, or in the one that its reader would rather have. */
 export function articleRoutes(options: RouteOptions): Hono {
-  const { store, site, now } = options;
+  const { site } = options;
   const routes = new Hono();
 
   routes.get('/articles/:id', async (context) => {
     const id = pathPart(context, 'id');
-    const article = await readArticle(store, id, now());
+    const article = await readArticle(options, id);
     if (article === undefined) return message(context, options, 'notFound');
     const published = Object.keys(article.versions);
     if (article.withdrawn || published.length === 0) return message(context, options, 'gone');

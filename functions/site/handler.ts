@@ -1,10 +1,10 @@
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
-import { readReaderEnvironment } from '../environment/reader-environment.ts';
+import { PAGE_LIMITS, readEnvironment } from '../environment/stage-environment.ts';
 import { createSiteApp } from './app.tsx';
 import { withLatency } from './page-latency.ts';
 
-const { store, site } = readReaderEnvironment();
+const { store, site } = readEnvironment(PAGE_LIMITS);
 
 /** The logger is loaded with the first failure: a reader would wait for it at every start. */
 async function onError(error: Error, path: string): Promise<void> {

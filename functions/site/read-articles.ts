@@ -1,5 +1,6 @@
 import type { Language } from '../article/language.ts';
 import type { Card, PublishedArticle } from '../article/published.ts';
+import type { SiteConfig } from '../article/site-config.ts';
 import { getJson } from '../store/json-object.ts';
 import {
   articleIdInCard,
@@ -15,16 +16,31 @@ import { readCard } from './read-card.ts';
 /** Cards on a list page. */
 export const PAGE_SIZE = 20;
 
+/** What an article is read from, and for whom. */
+export interface ArticleSource {
+  store: ObjectReader;
+  site: Pick<SiteConfig, 'languages'>;
+  now: () => Date;
+}
+
 /** What readers may see of an article; `undefined` where there is none, or its hour has not come. */
 export async function readArticle(
-  store: ObjectReader,
+  { store, site, now }: ArticleSource,
   id: string,
-  now: Date,
 ): Promise<PublishedArticle | undefined> {
   if (articleIdProblem(id) !== undefined) return undefined;
   const article = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
-  const isEmbargoed = article !== undefined && Date.parse(article.publishedAt) > now.getTime();
-  return isEmbargoed ? undefined : article;
+  if (article === undefined || Date.parse(article.publishedAt) > now().getTime()) return undefined;
+  return { ...article, versions: offeredVersions(article, site.languages) };
+}
+
+/** A translation stays in the bucket when its language is taken out of site.json; readers get the original and the others. */
+function offeredVersions(
+  { versions, sourceLanguage }: PublishedArticle,
+  languages: readonly Language[],
+): PublishedArticle['versions'] {
+  const isOffered = (language: Language) => language === sourceLanguage || languages.includes(language);
+  return Object.fromEntries(Object.entries(versions).filter(([language]) => isOffered(language)));
 }
 
 export interface CardPage {

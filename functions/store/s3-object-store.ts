@@ -1,89 +1,76 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-} from '@aws-sdk/client-s3';
-import { callLimits } from '../http/call-limits.ts';
+import { createRetries } from '../aws/retries.ts';
+import { type Answer, createSignedCalls, refusal, type SignedCallsOptions } from '../aws/signed-calls.ts';
 import { checkKey } from './keys.ts';
-import { LIST_LIMIT, type ObjectStore } from './object-store.ts';
+import { LIST_LIMIT, type ObjectStore, type PutCondition } from './object-store.ts';
+import { parseS3List } from './parse-s3-list.ts';
+
+export interface S3ObjectStoreOptions
+  extends Pick<SignedCallsOptions, 'account' | 'certificate'>,
+    Partial<Pick<SignedCallsOptions, 'answerMs'>> {
+  bucket: string;
+  /** Of the bucket: an address of its own, or a path of an emulator. */
+  endpoint: string;
+  attempts?: number;
+}
 
 /** An upload over a slow line takes some seconds; without a limit a call that nobody answers would wait for ever. */
 const ANSWER_MS = 20_000;
-
-/** Region, endpoint and credentials are read as the SDK documents it. */
-export function createS3Client({ answerMs = ANSWER_MS } = {}): S3Client {
-  const emulated = process.env.AWS_ENDPOINT_URL_S3 ?? process.env.AWS_ENDPOINT_URL;
-  return new S3Client({
-    // An emulator has no address of its own for each bucket.
-    forcePathStyle: emulated !== undefined,
-    maxAttempts: 5,
-    requestHandler: callLimits(answerMs),
-  });
-}
+const ATTEMPTS = 5;
 
 /** The bucket itself. Conditional writes as in S3, "Add preconditions to S3 operations". */
-export function createS3ObjectStore({ client, bucket }: { client: S3Client; bucket: string }): ObjectStore {
+export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore {
+  const { bucket, attempts = ATTEMPTS, ...call } = options;
+  const retries = createRetries(attempts);
+  const send = createSignedCalls({ answerMs: ANSWER_MS, ...call, service: 's3' });
+  async function attempt<T>(operation: string, key: string, call: () => Promise<T>): Promise<T> {
+    try {
+      return await retries(call);
+    } catch (cause) {
+      const { name, message } = cause as Error;
+      throw new Error(`S3 ${operation} of ${key} in the bucket ${bucket}: ${name}: ${message}`, { cause });
+    }
+  }
   return {
-    async get(key) {
-      try {
-        const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-        const body = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
-        const { ETag: etag, LastModified: lastModified } = answer;
-        if (etag === undefined || lastModified === undefined)
-          throw new Error('the answer has no ETag or time');
-        return { key, body, etag, lastModified };
-      } catch (cause) {
-        if (statusOf(cause) === 404) return undefined;
-        throw describe('get', bucket, key, cause);
-      }
+    get(key) {
+      return attempt('get', key, async () => {
+        const answer = await send({ method: 'GET', path: `/${key}` });
+        if (answer.status === 404) return undefined;
+        expectStatus(answer, 200);
+        const lastModified = answer.headers['last-modified'];
+        if (lastModified === undefined) throw new Error('the answer has no Last-Modified');
+        return { key, body: answer.body, etag: etagOf(answer), lastModified: new Date(lastModified) };
+      });
     },
 
-    async put(key, body, { ifMatch, ifNoneMatch } = {}) {
+    async put(key, text, condition = {}) {
       checkKey(key);
-      try {
-        const answer = await client.send(
-          new PutObjectCommand({
-            ...{ Bucket: bucket, Key: key, Body: body, ContentType: contentType(key) },
-            ...(ifMatch !== undefined && { IfMatch: ifMatch }),
-            ...(ifNoneMatch !== undefined && { IfNoneMatch: ifNoneMatch }),
-          }),
-        );
-        if (answer.ETag === undefined) throw new Error('the answer has no ETag');
-        return { etag: answer.ETag };
-      } catch (cause) {
-        const isConditional = ifMatch !== undefined || ifNoneMatch !== undefined;
-        if (isConditional && CONFLICTS.has(statusOf(cause) ?? 0)) return 'conflict';
-        throw describe('put', bucket, key, cause);
-      }
+      const body = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+      const conditions = conditionHeaders(condition);
+      const isConditional = Object.keys(conditions).length > 0;
+      const headers = { 'content-type': contentType(key), ...conditions };
+      return attempt('put', key, async () => {
+        const answer = await send({ method: 'PUT', path: `/${key}`, headers, body });
+        if (isConditional && CONFLICTS.has(answer.status)) return 'conflict';
+        expectStatus(answer, 200);
+        return { etag: etagOf(answer) };
+      });
     },
 
-    async list(prefix, { startAfter, limit = LIST_LIMIT } = {}) {
-      try {
-        const { Contents = [], IsTruncated = false } = await client.send(
-          new ListObjectsV2Command({
-            ...{ Bucket: bucket, Prefix: prefix, MaxKeys: limit },
-            ...(startAfter !== undefined && { StartAfter: startAfter }),
-          }),
-        );
-        const objects = Contents.flatMap(({ Key, ETag, LastModified, Size = 0 }) =>
-          Key && ETag && LastModified
-            ? [{ key: Key, etag: ETag, lastModified: LastModified, size: Size }]
-            : [],
-        );
-        return { objects, truncated: IsTruncated };
-      } catch (cause) {
-        throw describe('list', bucket, prefix, cause);
-      }
+    list(prefix, { startAfter, limit = LIST_LIMIT } = {}) {
+      const query = { 'list-type': '2', prefix, 'max-keys': String(limit) };
+      const from = startAfter === undefined ? {} : { 'start-after': startAfter };
+      return attempt('list', prefix, async () => {
+        const answer = await send({ method: 'GET', path: '/', query: { ...query, ...from } });
+        if (answer.status === 404) throw new Error('there is no such bucket');
+        expectStatus(answer, 200);
+        return parseS3List(new TextDecoder().decode(answer.body));
+      });
     },
 
-    async delete(key) {
-      try {
-        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }));
-      } catch (cause) {
-        throw describe('delete', bucket, key, cause);
-      }
+    delete(key) {
+      return attempt('delete', key, async () => {
+        expectStatus(await send({ method: 'DELETE', path: `/${key}` }), 204);
+      });
     },
   };
 }
@@ -91,13 +78,24 @@ export function createS3ObjectStore({ client, bucket }: { client: S3Client; buck
 /** Precondition failed, another conditional write under way, and `If-Match` on a key that is not there. */
 const CONFLICTS = new Set([412, 409, 404]);
 
-function statusOf(cause: unknown): number | undefined {
-  return (cause as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+function conditionHeaders({ ifMatch, ifNoneMatch }: PutCondition): Record<string, string> {
+  return {
+    ...(ifMatch !== undefined && { 'if-match': ifMatch }),
+    ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
+  };
 }
 
-function describe(operation: string, bucket: string, key: string, cause: unknown): Error {
-  const { name, message } = cause as Error;
-  return new Error(`S3 ${operation} of ${key} in the bucket ${bucket}: ${name}: ${message}`, { cause });
+/** @throws what S3 answered instead, as its XML names it. */
+function expectStatus(answer: Answer, expected: number): void {
+  if (answer.status === expected) return;
+  const xml = new TextDecoder().decode(answer.body);
+  const text = (name: string) => new RegExp(`<${name}>([^<]{1,500})</${name}>`).exec(xml)?.[1];
+  throw refusal(answer, text('Code'), text('Message'));
+}
+
+function etagOf({ headers }: Answer): string {
+  if (headers.etag === undefined) throw new Error('the answer has no ETag');
+  return headers.etag;
 }
 
 const TYPES: Record<string, string> = {

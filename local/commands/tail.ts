@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { callLimits } from '../../functions/http/call-limits.ts';
+import { callLimits } from '../../functions/aws/call-limits.ts';
 import type { StageName } from '../../functions/pipeline.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';

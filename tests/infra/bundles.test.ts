@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sizesOf } from '../../cdk/bundle/bundle-sizes.ts';
 import { bundleStage, type StageBundle } from '../../cdk/bundle/bundle-stage.ts';
-import { writeKeys } from '../../cdk/bundle/droppable-schemas.ts';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
 
 const stages = Object.keys(pipeline) as StageName[];
@@ -30,15 +29,23 @@ test.each(stages)('%s is within its limit with all it may load', (stage) => {
   expect(sizes(stage).code).toBeLessThan(LIMITS[stage] ?? LIMIT);
 });
 
-test('no bundle holds what the services offer and nobody calls', () => {
-  const files = bundles.get('publish')?.outputFiles ?? [];
+test('no function holds a client of the SDK but those of Translate and of secrets', () => {
+  const held = stages.flatMap((stage) => {
+    const inputs = Object.keys((bundles.get(stage) as StageBundle).metafile.inputs).join('\n');
+    return [...new Set(inputs.match(/@aws-sdk\/client-[^/]+/g))].map((client) => `${stage}: ${client}`);
+  });
+  expect(held).toEqual(['translate: @aws-sdk/client-translate', 'desk: @aws-sdk/client-secrets-manager']);
+});
+
+test('no function holds what the services offer and nobody calls', () => {
+  const files = bundles.get('translate')?.outputFiles ?? [];
   const code = files.map(({ text }) => text).join('');
-  expect(code).toMatch(/GetObject.*SendMessage/s);
-  const unused = ['SelectObjectContent', 'ReceiveMessage', 'EventStreamCodec', 'typesVersions'];
+  expect(code).toContain('TranslateText');
+  const unused = ['DescribeTextTranslationJob', 'EventStreamCodec', 'typesVersions'];
   expect(unused.filter((name) => code.includes(name))).toEqual([]);
 });
 
-test('the site starts without the client of S3, the logger and the schemas of settings', () => {
+test('the site starts without the logger and the schemas of settings', () => {
   const { outputs } = (bundles.get('site') as StageBundle).metafile;
   const index = outputs['index.mjs'];
   const chunks = (index?.imports ?? []).flatMap(({ kind, path }) =>
@@ -46,10 +53,5 @@ test('the site starts without the client of S3, the logger and the schemas of se
   );
   const started = [index, ...chunks].flatMap((output) => Object.keys(output?.inputs ?? {})).join('\n');
   expect(started).toContain('signature-v4');
-  expect(started).not.toMatch(/client-s3|powertools|zod/);
-});
-
-test('the names of an SDK schema stand for the constants that held them, and other keys stay', () => {
-  const module = 'const _h = "http";\nexport var Get$ = [9, n0, { [_h]: ["GET"], [other]: 1 }, [_h]];';
-  expect(writeKeys(module)).toContain('[9, n0, { "http": ["GET"], [other]: 1 }, [_h]]');
+  expect(started).not.toMatch(/powertools|zod/);
 });

@@ -6,10 +6,13 @@ import { pipeline } from '../../functions/pipeline.ts';
 /** Who may import whom. Stages never import each other; what they share stands beside them. */
 const MAY_IMPORT: Record<string, string[]> = {
   'functions/article': [],
-  'functions/store': ['functions/article', 'functions/http'],
+  'functions/aws': [],
+  'functions/store': ['functions/article', 'functions/aws'],
   'functions/pipeline.ts': ['functions/store'],
-  'functions/environment': ['functions/article', 'functions/store'],
-  'functions/queue': ['functions/store', 'functions/http', 'functions/pipeline.ts'],
+  'functions/environment': ['functions/article', 'functions/aws', 'functions/store'],
+  'functions/queue': [
+    ...['functions/aws', 'functions/store', 'functions/environment', 'functions/pipeline.ts'],
+  ],
   'functions/text': ['functions/article'],
   'functions/terminology': ['functions/article', 'functions/store', 'functions/text'],
   'functions/memory': ['functions/article', 'functions/store', 'functions/text'],
@@ -27,7 +30,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'functions/translate': [
     ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/http', 'functions/text', 'functions/terminology', 'functions/memory'],
+    ...['functions/aws', 'functions/text', 'functions/terminology', 'functions/memory'],
   ],
   'functions/publish': [
     ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
@@ -40,7 +43,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   ],
   'functions/desk': [
     ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/feeds', 'functions/rejected', 'functions/http'],
+    ...['functions/aws', 'functions/feeds', 'functions/rejected', 'functions/http'],
   ],
   cdk: [
     ...['functions/article', 'functions/queue', 'functions/pipeline.ts'],
@@ -51,7 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     .concat([
       ...['functions/article', 'functions/store', 'functions/queue', 'functions/pipeline.ts'],
       ...['functions/exchange', 'functions/memory', 'functions/terminology'],
-      ...['functions/feeds', 'functions/rejected', 'functions/http'],
+      ...['functions/aws', 'functions/feeds', 'functions/rejected'],
     ]),
 };
 

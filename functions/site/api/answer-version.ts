@@ -21,8 +21,8 @@ export interface VersionRequest {
  * @throws a refusal where there is none.
  */
 export async function answerVersion(context: Context, request: VersionRequest, options: RouteOptions) {
-  const { store, site, baseUrl, now } = options;
-  const article = await readArticle(store, request.id, now());
+  const { site, baseUrl } = options;
+  const article = await readArticle(options, request.id);
   const { found, language, version } = findVersion(article, request, site.defaultLanguage);
   const answer = articleJson(found, language, version, { site, baseUrl });
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;

@@ -45,7 +45,7 @@ const api = () => import('./api-answers.tsx');
 
 function answersOf(options: RouteOptions): Record<string, Handler> {
   const { store, site, baseUrl, now } = options;
-  const feeds = { ...options, readNewest: createNewestReader(store, now) };
+  const feeds = { ...options, readNewest: createNewestReader(options) };
   const version = (format: 'json' | 'md') => (context: Context) => {
     const id = pathPart(context, 'file').slice(0, -(format.length + 1));
     return answerVersion(context, { id, language: pathPart(context, 'language'), format }, options);

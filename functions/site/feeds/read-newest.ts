@@ -1,7 +1,6 @@
 import type { Language } from '../../article/language.ts';
 import { articleIdInCard, invertedTime, newestFolder } from '../../store/keys.ts';
-import type { ObjectReader } from '../../store/object-store.ts';
-import { readArticle } from '../read-articles.ts';
+import { type ArticleSource, readArticle } from '../read-articles.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
 /** Articles in a feed. */
@@ -22,7 +21,8 @@ export type NewestReader = (language: Language) => Promise<FeedEntry[]>;
  * Reads the newest articles with their text: one LIST, and those that are new or changed since it last read them.
  * Keeps what the feed of each language has, and no more.
  */
-export function createNewestReader(store: ObjectReader, now: () => Date): NewestReader {
+export function createNewestReader(source: ArticleSource): NewestReader {
+  const { store, now } = source;
   const kept = new Map<Language, KeptEntry[]>();
   return async (language) => {
     const folder = newestFolder(language);
@@ -34,7 +34,7 @@ export function createNewestReader(store: ObjectReader, now: () => Date): Newest
       objects.map(async ({ key, etag }): Promise<KeptEntry[]> => {
         const known = before.find((entry) => entry.key === key && entry.etag === etag);
         if (known !== undefined) return [known];
-        const article = await readArticle(store, articleIdInCard(key.slice(folder.length)), now());
+        const article = await readArticle(source, articleIdInCard(key.slice(folder.length)));
         const version = article?.versions[language];
         return article === undefined || version === undefined ? [] : [{ key, etag, article, version }];
       }),

@@ -1,10 +1,9 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import type { ObjectStore } from '../../../functions/store/object-store.ts';
 import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
 import { createWorkspace, type Workspace } from '../../support/run-dragoman.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../../support/translate-stand-in.ts';
-import { clientOptions } from './client-options.ts';
+import { bucketOptions } from './client-options.ts';
 import { createDeployment, type Deployment } from './create-deployment.ts';
 import { createInternet } from './create-internet.ts';
 import { type MiniStack, startMiniStack } from './start-ministack.ts';
@@ -33,9 +32,7 @@ export async function openAccount(content: Record<string, string>): Promise<Acco
     env: { ...internet.env, AWS_ENDPOINT_URL_TRANSLATE: translate.url },
   });
   const deployment = await createDeployment(ministack, newsroom.content);
-  const client = new S3Client({ ...clientOptions(ministack), forcePathStyle: true });
   async function close() {
-    client.destroy();
     await ministack.stop();
     await Promise.all([translate.close(), web.close()]);
     await Promise.all([deployment, newsroom, internet].map((folder) => folder.remove()));
@@ -45,7 +42,7 @@ export async function openAccount(content: Record<string, string>): Promise<Acco
     await deployment.bootstrap();
     await deployment.deploy();
     const { BucketName = '' } = await deployment.outputs();
-    const store = createS3ObjectStore({ client, bucket: BucketName });
+    const store = createS3ObjectStore(bucketOptions(ministack, BucketName));
     return { ministack, translate, web, newsroom, deployment, store, close };
   } catch (cause) {
     await close();

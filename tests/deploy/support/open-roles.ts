@@ -1,10 +1,9 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { pipeline, type StageName } from '../../../functions/pipeline.ts';
-import type { ObjectReader, ObjectStore } from '../../../functions/store/object-store.ts';
+import type { ObjectStore } from '../../../functions/store/object-store.ts';
 import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
-import { createS3Reader } from '../../../functions/store/s3-reader.ts';
 import { assumeNewRole } from './assume-role.ts';
-import { clientOptions } from './client-options.ts';
+import { bucketOptions, clientOptions } from './client-options.ts';
 import type { Policies } from './read-policies.ts';
 
 export const STAGES = Object.keys(pipeline) as StageName[];
@@ -25,28 +24,21 @@ export interface Roles {
 
 /** Gives each stage, at an emulator, the role that the stack would give it. */
 export async function openRoles(url: string, policies: Policies): Promise<Roles> {
-  const options = { ...clientOptions({ url, certificate: undefined }), forcePathStyle: true };
+  const emulator = { url, certificate: undefined };
+  const options = { ...clientOptions(emulator), forcePathStyle: true };
   const owner = new S3Client(options);
   for (const Bucket of [BUCKET, OTHER_BUCKET]) await owner.send(new CreateBucketCommand({ Bucket }));
   const clients = new Map<StageName, S3Client>();
-  const readers = new Map<StageName, (bucket: string) => ObjectReader>();
+  const stores = new Map<StageName, (bucket: string) => ObjectStore>();
   for (const stage of STAGES) {
     const credentials = await assumeNewRole(url, stage, policies.get(stage) ?? []);
     clients.set(stage, new S3Client({ ...options, credentials }));
-    // The site reads by a reader of its own, and has to be signed as well as the others.
-    if (stage === 'site') {
-      readers.set(stage, (bucket) =>
-        createS3Reader({ bucket, endpoint: `${url}/${bucket}`, region: options.region, credentials }),
-      );
-    }
+    stores.set(stage, (bucket) => createS3ObjectStore(bucketOptions(emulator, bucket, credentials)));
   }
   const clientOf = (stage: StageName) => clients.get(stage) as S3Client;
-  const storeIn = (bucket: string) => (stage: StageName) => ({
-    ...createS3ObjectStore({ client: clientOf(stage), bucket }),
-    ...readers.get(stage)?.(bucket),
-  });
+  const storeIn = (bucket: string) => (stage: StageName) => stores.get(stage)?.(bucket) as ObjectStore;
   return {
-    store: createS3ObjectStore({ client: owner, bucket: BUCKET }),
+    store: createS3ObjectStore(bucketOptions(emulator, BUCKET)),
     ...{ storeOf: storeIn(BUCKET), otherStoreOf: storeIn(OTHER_BUCKET), clientOf },
     close() {
       for (const client of [owner, ...clients.values()]) client.destroy();

@@ -6,12 +6,12 @@ import { createEchoTranslator, createPipeline } from '../../support/pipeline.ts'
 
 const NOW = new Date('2026-06-01T00:00:00Z');
 
-async function siteWith(articles: Record<string, string>) {
+async function siteWith(articles: Record<string, string>, settings: object = {}) {
   const pipeline = createPipeline(createEchoTranslator());
   for (const [path, text] of Object.entries(articles)) await pipeline.store.put(`inbox/${path}`, text);
   await pipeline.drain();
   const errors: string[] = [];
-  const options = { store: pipeline.store, site: parseSiteConfig({}), baseUrl: 'https://news.example' };
+  const options = { store: pipeline.store, site: parseSiteConfig(settings), baseUrl: 'https://news.example' };
   const app = createSiteApp({
     ...options,
     now: () => NOW,
@@ -40,6 +40,21 @@ test('an article leads to the best language it is published in', async () => {
   const missing = await get('/fr/articles/sea');
   expect(missing.status).toBe(404);
   expect(await missing.text()).toContain('href="/ar/articles/sea"');
+});
+
+test('a language taken out of site.json is offered no more, the one an article was written in stays', async () => {
+  const { get } = await siteWith({ 'sea/fr.md': article('La mer') }, { languages: ['ar', 'en'] });
+  const { get: english } = await siteWith({ 'sea/en.md': article('The sea') }, { languages: ['ar', 'en'] });
+  for (const path of ['/fr/articles/sea', '/fr/articles/sea.json', '/api/v1/articles/sea?language=fr']) {
+    expect([path, (await get(path)).status, (await english(path)).status]).toEqual([path, 200, 404]);
+  }
+  const html = await (await english('/en/articles/sea')).text();
+  expect(html).toContain('hreflang="ar"');
+  expect(html).not.toContain('/fr/');
+  const { location } = Object.fromEntries(
+    (await english('/articles/sea', { 'Accept-Language': 'fr' })).headers,
+  );
+  expect(location).not.toContain('/fr/');
 });
 
 test('what writers wrote stays text', async () => {

@@ -64,6 +64,10 @@ test('articles that are too long together are fewer, the newest first', async ()
     publishedArticle(`long${day}`, { en: version }, { publishedAt: `2026-05-0${day}T00:00:00.000Z` }),
   );
   await putArticles(store, articles);
-  const newest = await createNewestReader(store, () => new Date('2026-06-01'))('en');
+  const newest = await createNewestReader({
+    store,
+    site: { languages: ['en'] },
+    now: () => new Date('2026-06-01'),
+  })('en');
   expect(newest.map(({ article }) => article.id)).toEqual(['long3', 'long2']);
 });

@@ -10,7 +10,9 @@ export async function feedContents(files: Record<string, unknown>, language = 'e
   }
   await drain();
   const ids = [...new Set(Object.keys(files).map((path) => path.split('/')[0] ?? ''))];
-  const articles = await Promise.all(ids.map((id) => readArticle(store, id, new Date('2026-06-01'))));
+  const articles = await Promise.all(
+    ids.map((id) => readArticle({ store, site, now: () => new Date('2026-06-01') }, id)),
+  );
   const entries = articles.flatMap((article) => {
     const version = article?.versions[language];
     return article === undefined || version === undefined ? [] : [{ article, version }];

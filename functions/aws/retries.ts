@@ -3,11 +3,8 @@ import { isThrottlingError, isTransientError, StandardRetryStrategy } from '@smi
 /** Runs a call again while it fails in a way that may pass by itself. @throws the last error. */
 export type Retries = <T>(call: () => Promise<T>) => Promise<T>;
 
-/** A page is waited for, and the function ends after ten seconds. */
-const ATTEMPTS = 3;
-
 /** The rules and pauses of the SDK ("Retry behavior" in the AWS SDKs guide, standard mode). */
-export function createRetries(attempts = ATTEMPTS): Retries {
+export function createRetries(attempts: number): Retries {
   const strategy = new StandardRetryStrategy(attempts);
   return async (call) => {
     let token = await strategy.acquireInitialRetryToken('');

@@ -1,0 +1,71 @@
+import { Sha256 } from '@smithy/core/checksum';
+import { escapeUriPath, HttpRequest } from '@smithy/core/protocols';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { SignatureV4, type SignatureV4Init } from '@smithy/signature-v4';
+import { callLimits } from './call-limits.ts';
+
+/** Who calls: what Lambda gives a function, or what the SDK finds on a laptop. */
+export type Account = Pick<SignatureV4Init, 'region' | 'credentials'>;
+
+export interface SignedCallsOptions {
+  account: Account;
+  /** As it is named in a signature: `s3`, `sqs`. */
+  service: string;
+  /** Of the service or of an emulator; paths go below its own. */
+  endpoint: string;
+  /** How long to wait for an answer to begin, and for its next part. */
+  answerMs: number;
+  /** Of an authority that node does not know: PEM. */
+  certificate?: string;
+}
+
+export interface Call {
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  /** With a slash before it, not encoded. */
+  path: string;
+  query?: Record<string, string>;
+  headers?: Record<string, string>;
+  body?: Uint8Array;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  body: Uint8Array;
+}
+
+/** @throws where no whole answer comes; what the service answers is not judged. */
+export type SendCall = (call: Call, abortSignal?: AbortSignal) => Promise<Answer>;
+
+/**
+ * Calls of AWS made of the SDK's parts (Signature Version 4, its HTTP handler) in place of its clients, which are
+ * larger and take longer to load than all else a function needs (docs/adr/0013-functions-call-aws-by-the-parts-of-the-sdk.md).
+ */
+export function createSignedCalls(options: SignedCallsOptions): SendCall {
+  const { account, service, endpoint, answerMs, certificate } = options;
+  const { protocol, hostname, host, port, pathname } = new URL(endpoint);
+  const base = pathname.replace(/\/+$/, '');
+  // S3 alone has the path signed as it is sent ("S3 does not normalize URI paths").
+  const signer = new SignatureV4({ ...account, service, sha256: Sha256, uriEscapePath: service !== 's3' });
+  const handler = new NodeHttpHandler({
+    ...callLimits(answerMs),
+    ...(certificate !== undefined && { httpsAgent: { ca: certificate } }),
+  });
+  return async ({ method, path, query = {}, headers = {}, body }, abortSignal) => {
+    const unsigned = new HttpRequest({
+      ...{ method, protocol, hostname, path: base + escapeUriPath(path), query },
+      ...(port !== '' && { port: Number(port) }),
+      headers: { ...headers, host, ...(body && { 'content-length': String(body.byteLength) }) },
+      ...(body && { body }),
+    });
+    const request = (await signer.sign(unsigned)) as HttpRequest;
+    const { response } = await handler.handle(request, { ...(abortSignal && { abortSignal }) });
+    const answered: Buffer = Buffer.concat(await response.body.toArray());
+    return { status: response.statusCode, headers: response.headers, body: new Uint8Array(answered) };
+  };
+}
+
+/** What a service refused, as the SDK has it, so that its rules for retries apply. */
+export function refusal({ status }: Answer, name = 'Error', message = `the answer is ${status}`): Error {
+  return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } });
+}

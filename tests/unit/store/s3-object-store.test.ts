@@ -1,0 +1,170 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import fc from 'fast-check';
+import { expect, onTestFinished, test } from 'vitest';
+import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
+import { startS3StandIn } from '../../support/s3-stand-in.ts';
+
+const ACCOUNT = { region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+const GOOD = { ETag: '"1"', 'Last-Modified': new Date(0).toUTCString() };
+
+/** A bucket that answers each call in turn, the last answer again and again. */
+async function storeOf(...answers: RequestListener[]) {
+  const calls: string[] = [];
+  const server = createServer((request, response) => {
+    calls.push(`${request.method} ${request.url}`);
+    const answer = answers[Math.min(calls.length, answers.length) - 1];
+    request.resume().on('end', () => answer?.(request, response));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/content`;
+  const limits = { answerMs: 50, attempts: 3 };
+  return { calls, store: createS3ObjectStore({ account: ACCOUNT, bucket: 'content', endpoint, ...limits }) };
+}
+
+const status =
+  (code: number, body = ''): RequestListener =>
+  (_, response) =>
+    response.writeHead(code).end(body);
+const good: RequestListener = (_, response) => response.writeHead(200, GOOD).end('{}');
+
+test('whatever is in the bucket is read, listed, written and deleted as the SDK does', async () => {
+  const { url, close } = await startS3StandIn();
+  onTestFinished(close);
+  const sdk = new S3Client({ ...ACCOUNT, endpoint: url, forcePathStyle: true });
+  const store = createS3ObjectStore({ account: ACCOUNT, bucket: 'content', endpoint: `${url}/content` });
+  const name = fc.string({
+    unit: fc.constantFrom(...'aé&<>"\'%+ *!()=~?#;مق😀'),
+    minLength: 1,
+    maxLength: 6,
+  });
+  const objects = fc.dictionary(name, fc.uint8Array({ maxLength: 20 }), { maxKeys: 6 });
+  await fc.assert(
+    fc.asyncProperty(objects, fc.nat(1e6), async (bodies, area) => {
+      const Prefix = `${area}é&/`;
+      for (const [key, body] of Object.entries(bodies)) {
+        const Key = Prefix + key;
+        const where = { Bucket: 'content', Key };
+        expect(await store.put(Key, body, { ifNoneMatch: '*' })).not.toBe('conflict');
+        expect(await store.put(Key, body, { ifNoneMatch: '*' })).toBe('conflict');
+        const got = await sdk.send(new GetObjectCommand(where));
+        expect(await store.get(Key)).toEqual({
+          ...{ key: Key, body: await got.Body?.transformToByteArray() },
+          ...{ etag: got.ETag, lastModified: got.LastModified },
+        });
+      }
+      const { Contents = [] } = await sdk.send(new ListObjectsV2Command({ Bucket: 'content', Prefix }));
+      const { objects: listed } = await store.list(Prefix);
+      expect(listed.map(({ key, etag, size }) => [key, etag, size])).toEqual(
+        Contents.map(({ Key, ETag, Size }) => [Key, ETag, Size]),
+      );
+      for (const { key } of listed) await store.delete(key);
+      expect(await store.list(Prefix)).toEqual({ objects: [], truncated: false });
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a key is asked for below the endpoint, percent-encoded', async () => {
+  const { store, calls } = await storeOf(good);
+  await store.get('tagged/ar/ميناء (1)/x.json');
+  expect(calls).toEqual(['GET /content/tagged/ar/%D9%85%D9%8A%D9%86%D8%A7%D8%A1%20%281%29/x.json']);
+});
+
+test('a call that S3 cannot answer now is made again', async () => {
+  const { store, calls } = await storeOf(status(503, '<Error><Code>SlowDown</Code></Error>'), good);
+  expect((await store.get('published/x.json'))?.etag).toBe('"1"');
+  expect(calls).toHaveLength(2);
+});
+
+test('a bucket that takes calls and never answers is an error, after every attempt', async () => {
+  const { store, calls } = await storeOf(() => {});
+  await expect(store.get('published/x.json')).rejects.toThrow(
+    /^S3 get of published\/x\.json in the bucket content: TimeoutError: /,
+  );
+  expect(calls).toHaveLength(3);
+});
+
+test('a body that stops halfway is asked for again, and is no half of an article', async () => {
+  const stalled: RequestListener = (_, response) => {
+    response.writeHead(200, { ...GOOD, 'Content-Length': 100 }).write('{"title":');
+  };
+  const cut: RequestListener = (_, response) => {
+    response.writeHead(200, { ...GOOD, 'Content-Length': 100 }).write('{"title":', () => response.destroy());
+  };
+  const { store, calls } = await storeOf(stalled, cut, good);
+  expect(new TextDecoder().decode((await store.get('published/x.json'))?.body)).toBe('{}');
+  expect(calls).toHaveLength(3);
+});
+
+test('what S3 refuses is not asked for again, and the error says what S3 said', async () => {
+  const denied = '<Error><Code>AccessDenied</Code><Message>Not yours</Message></Error>';
+  const { store, calls } = await storeOf(status(403, denied));
+  await expect(store.list('sources/')).rejects.toThrow(
+    'S3 list of sources/ in the bucket content: AccessDenied: Not yours',
+  );
+  expect(calls).toHaveLength(1);
+});
+
+test.each([
+  ['without a time', 200, '{}', /get of x\.json .*: the answer has no Last-Modified/],
+  ['that is a page of a proxy', 302, '<html>', /get of x\.json .*: the answer is 302/],
+])('an answer %s is an error that names the key', async (_, code, body, message) => {
+  const { store } = await storeOf(status(code, body));
+  await expect(store.get('x.json')).rejects.toThrow(message);
+});
+
+test.each([
+  ['half a list', '<ListBucketResult><Contents>'],
+  ['a list of something else', '<ListBuckets><Contents></Contents></ListBuckets>'],
+  ['an object without a key', '<ListBucketResult><Contents><ETag>1</ETag></Contents></ListBucketResult>'],
+])('%s is an error that names the prefix', async (_, xml) => {
+  const { store } = await storeOf(status(200, xml));
+  await expect(store.list('newest/en/')).rejects.toThrow(/^S3 list of newest\/en\/ in the bucket content: /);
+});
+
+test.each([412, 409, 404])(
+  'an answer of %i to a conditional put is a conflict, and not asked again',
+  async (code) => {
+    const { store, calls } = await storeOf(status(code, '<Error><Code>Refused</Code></Error>'));
+    expect(await store.put('articles/x.json', '{}', { ifMatch: '"1"' })).toBe('conflict');
+    expect(calls).toEqual(['PUT /content/articles/x.json']);
+  },
+);
+
+test.each([412, 409, 404])('an answer of %i to any other put is an error', async (code) => {
+  const { store } = await storeOf(status(code, '<Error><Code>Refused</Code></Error>'));
+  await expect(store.put('articles/x.json', '{}')).rejects.toThrow(
+    `S3 put of articles/x.json in the bucket content: Refused: the answer is ${code}`,
+  );
+});
+
+test('a put that S3 cannot take now is made again, with the whole body', async () => {
+  const bodies: string[] = [];
+  const answering =
+    (code: number): RequestListener =>
+    (request, response) => {
+      bodies.push(String(request.headers['content-length']));
+      response.writeHead(code, GOOD).end();
+    };
+  const { store } = await storeOf(answering(503), answering(200));
+  expect(await store.put('inbox/x/ar.md', 'ميناء')).toEqual({ etag: '"1"' });
+  expect(bodies).toEqual(['10', '10']);
+});
+
+test('what a deletion is refused for is an error that names the key', async () => {
+  const { store } = await storeOf(status(403, '<Error><Code>AccessDenied</Code></Error>'));
+  await expect(store.delete('published/x.json')).rejects.toThrow(
+    /^S3 delete of published\/x\.json in the bucket content: AccessDenied/,
+  );
+});
+
+test('a bucket that is not there is an error, and not an empty list', async () => {
+  const { store } = await storeOf(status(404, '<Error><Code>NoSuchBucket</Code></Error>'));
+  await expect(store.list('newest/en/')).rejects.toThrow(/there is no such bucket/);
+});
