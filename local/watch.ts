@@ -1,10 +1,13 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { watch } from 'chokidar';
+import { type FSWatcher, watch } from 'chokidar';
 import { type ContentFile, describe, kindOf, leadsBack, listContent, pathBelow } from './content-folder.ts';
 import { lookAfterFolder } from './look-after-folder.ts';
 
 /** An editor program has finished writing when a file keeps its size this long. */
 const SETTLED_MS = 150;
+/** By then a new folder is watched. */
+const LOOK_AGAIN_MS = 1_000;
 /** A full disk is not emptied sooner. */
 const RETRY_MS = 5_000;
 
@@ -89,10 +92,33 @@ function openWatcher(folder: string, { saved, removed, onError }: FileEvents): W
     awaitWriteFinish: { stabilityThreshold: SETTLED_MS, pollInterval: 50 },
   });
   watcher.on('add', saved).on('change', saved).on('unlink', removed).on('error', onError);
+  const looks = new Set<NodeJS.Timeout>();
+  watcher.on('addDir', (folder) => {
+    const look = setTimeout(() => {
+      looks.delete(look);
+      takeOverlooked(watcher, folder, saved).catch(onError);
+    }, LOOK_AGAIN_MS);
+    looks.add(look);
+  });
   return {
     ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
-    close: () => watcher.close(),
+    close() {
+      for (const look of looks) clearTimeout(look);
+      return watcher.close();
+    },
   };
+}
+
+/** chokidar reads a new folder first and watches it then, and overlooks what is written between the two. */
+async function takeOverlooked(watcher: FSWatcher, folder: string, saved: FileEvents['saved']): Promise<void> {
+  const known = new Set(watcher.getWatched()[folder]);
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries.filter(({ name }) => !known.has(name))) {
+    const path = join(folder, entry.name);
+    watcher.add(path);
+    if (entry.isDirectory()) await takeOverlooked(watcher, path, saved);
+    else saved(path);
+  }
 }
 
 /** The others are settings, which the files were read by all the while. */

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
 import { takeIn } from '../../../local/intake.ts';
@@ -30,6 +31,47 @@ test('a saved file that could not be taken in for now is tried again', async () 
   writeFileSync(join(folder, 'articles/one/en.md'), '# One\n');
   await expect.poll(() => saved, { timeout: 10_000 }).toEqual(['articles/one/en.md', 'articles/one/en.md']);
   expect(errors).toEqual([fullDisk]);
+});
+
+/** Lets `work` happen after a new folder was read and before it is watched. */
+function beforeWatching(folder: string, work: () => void): void {
+  const { watch } = fs;
+  const put = (changed: typeof watch) => {
+    fs.watch = changed;
+    syncBuiltinESMExports();
+  };
+  const late = (...args: unknown[]) => {
+    if (args[0] === folder) {
+      put(watch);
+      work();
+    }
+    return Reflect.apply(watch, fs, args);
+  };
+  put(late as typeof watch);
+  onTestFinished(() => put(watch));
+}
+
+test.each([
+  ['articles/two', 'articles/two/en.md'],
+  ['memory', 'memory/sport/harbour.tmx'],
+])('what is written just before its new folder %s is watched is taken too', async (name, file) => {
+  const folder = emptyFolder();
+  const saved: string[] = [];
+  const watcher = watchContent(folder, {
+    async onSaved({ path }) {
+      saved.push(path);
+    },
+    async onRemoved() {},
+    onError: (cause) => saved.push(String(cause)),
+  });
+  onTestFinished(() => watcher.close());
+  await watcher.ready;
+  beforeWatching(join(folder, name), () => {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), '# Two\n');
+  });
+  mkdirSync(join(folder, name));
+  await expect.poll(() => saved, { timeout: 10_000 }).toEqual([file]);
 });
 
 test.each([
