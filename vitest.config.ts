@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,contract,infra,e2e}/**/*.test.{ts,tsx}'],
     reporters: ['default', './tests/support/last-line-reporter.ts'],
+    globalSetup: './tests/support/build-programs.ts',
     // Two cores; the runs of e2e are processes of their own.
     maxWorkers: 2,
     // No test changes a module, so a worker loads each once and not once for every file.

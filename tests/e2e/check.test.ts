@@ -9,8 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => workspace.remove());
 
+const ENGLISH_FRENCH = ['check', '--source', 'en', '--target', 'fr'];
 const check = (input: string, ...args: string[]) =>
-  runCommand(['check', '--source', 'en', '--target', 'fr', ...args], { workspace }, input);
+  runCommand([...ENGLISH_FRENCH, ...args], { workspace }, input);
 const read = (stdout: string) =>
   stdout
     .trim()
@@ -43,7 +44,12 @@ test('each line of input gives one line of JSON, an empty list where all is well
 });
 
 test('where all is well the exit code is 0, and a person reads a summary', async () => {
-  const { code, stdout } = await check('Two boats left.\tDeux bateaux sont partis.\n');
+  const options = { workspace, fromSources: true };
+  const { code, stdout } = await runCommand(
+    ENGLISH_FRENCH,
+    options,
+    'Two boats left.\tDeux bateaux sont partis.\n',
+  );
   expect([code, stdout]).toEqual([0, '1 lines: 0 errors, 0 warnings\n']);
 });
 

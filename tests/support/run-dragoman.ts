@@ -7,6 +7,9 @@ import type { Summary } from '../../local/summary.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
+/** Names the folder where the programs were built, for the processes that tests start. */
+export const BUILD_VARIABLE = 'DRAGOMAN_TEST_BUILD';
+
 /** For runs with the stand-in for Amazon Translate, whose words are in no language. */
 export const WITHOUT_LANGUAGE_CHECKS = {
   'site.json': JSON.stringify({ checks: { language: 'off', script: 'off' } }),
@@ -46,21 +49,23 @@ export interface RunOptions {
   translate?: string;
   /** Beside what every run has. */
   env?: Record<string, string>;
+  /** As people start it, and not what was built for the tests. */
+  fromSources?: boolean;
 }
 
 export function spawnDragoman(args: string[], options: RunOptions): ChildProcess {
-  return spawnProgram('local/main.ts', args, options);
+  return spawnProgram('main', args, options);
 }
 
 /** `npm run -s dragoman -- <args>`, to be killed. */
 export function spawnCommand(args: string[], options: RunOptions): ChildProcess {
-  return spawnProgram('local/cli.ts', args, options);
+  return spawnProgram('cli', args, options);
 }
 
 function spawnProgram(
-  program: string,
+  program: 'main' | 'cli',
   args: string[],
-  { workspace, translate, env: more }: RunOptions,
+  { workspace, translate, env: more, fromSources = false }: RunOptions,
 ): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', DESK_TOKEN: 'desk-token' },
@@ -70,7 +75,9 @@ function spawnProgram(
   if (translate !== undefined) {
     Object.assign(env, { TRANSLATOR: 'amazon', AWS_ENDPOINT_URL_TRANSLATE: translate });
   }
-  return spawn(process.execPath, ['--import', 'tsx', program, ...args], { cwd: ROOT, env });
+  const build = fromSources ? undefined : process.env[BUILD_VARIABLE];
+  const code = build ? [join(build, `${program}.mjs`)] : ['--import', 'tsx', `local/${program}.ts`];
+  return spawn(process.execPath, [...code, ...args], { cwd: ROOT, env });
 }
 
 /** Kills a program in the midst of its work: once it has told of so many things, or it ends. */

@@ -1,0 +1,30 @@
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { BUILD_VARIABLE } from './run-dragoman.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * Builds `npm start` and the commands once for all tests: from their sources each of the sixty processes would
+ * take a second longer. vitest calls it before the first test, and what it returns after the last.
+ */
+export async function setup(): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'dragoman-build-'));
+  // For what is read from packages at run time, such as fonts.
+  await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: ['local/main.ts', 'local/cli.ts'],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    ...{ bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20' },
+    mainFields: ['module', 'main'],
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+  process.env[BUILD_VARIABLE] = folder;
+  return () => rm(folder, { recursive: true, force: true });
+}
