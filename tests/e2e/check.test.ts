@@ -44,7 +44,7 @@ test('each line of input gives one line of JSON, an empty list where all is well
 });
 
 test('where all is well the exit code is 0, and a person reads a summary', async () => {
-  const options = { workspace, fromSources: true };
+  const options = { workspace, byNpm: true };
   const { code, stdout } = await runCommand(
     ENGLISH_FRENCH,
     options,

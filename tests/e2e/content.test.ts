@@ -5,7 +5,7 @@ import { createWorkspace, type RunResult, runOnce, type Workspace } from '../sup
 
 let workspace: Workspace;
 let first: RunResult;
-const options = () => ({ workspace: { content: 'content', data: workspace.data }, fromSources: true });
+const options = () => ({ workspace: { content: 'content', data: workspace.data }, byNpm: true });
 
 beforeAll(async () => {
   workspace = await createWorkspace();

@@ -10,7 +10,7 @@ let server: RunningServer;
 beforeAll(async () => {
   workspace = await createWorkspace({ 'articles/harbour/en.md': '# The harbour\n\nIt is **open**.\n' });
   await cp('content', workspace.content, { recursive: true });
-  server = await startServer({ workspace, fromSources: true });
+  server = await startServer({ workspace });
 });
 afterAll(async () => {
   expect(await server.stop()).toBe(0);

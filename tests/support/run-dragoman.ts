@@ -49,8 +49,8 @@ export interface RunOptions {
   translate?: string;
   /** Beside what every run has. */
   env?: Record<string, string>;
-  /** As people start it, and not what was built for the tests. */
-  fromSources?: boolean;
+  /** As people start it, from its sources, and not what was built for the tests. */
+  byNpm?: boolean;
 }
 
 export function spawnDragoman(args: string[], options: RunOptions): ChildProcess {
@@ -62,10 +62,13 @@ export function spawnCommand(args: string[], options: RunOptions): ChildProcess 
   return spawnProgram('cli', args, options);
 }
 
+/** In package.json. */
+const SCRIPTS = { main: 'start', cli: 'dragoman' };
+
 function spawnProgram(
-  program: 'main' | 'cli',
+  program: keyof typeof SCRIPTS,
   args: string[],
-  { workspace, translate, env: more, fromSources = false }: RunOptions,
+  { workspace, translate, env: more, byNpm = false }: RunOptions,
 ): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     ...{ PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', DESK_TOKEN: 'desk-token' },
@@ -75,7 +78,8 @@ function spawnProgram(
   if (translate !== undefined) {
     Object.assign(env, { TRANSLATOR: 'amazon', AWS_ENDPOINT_URL_TRANSLATE: translate });
   }
-  const build = fromSources ? undefined : process.env[BUILD_VARIABLE];
+  if (byNpm) return spawn('npm', ['run', '-s', SCRIPTS[program], '--', ...args], { cwd: ROOT, env });
+  const build = process.env[BUILD_VARIABLE];
   const code = build ? [join(build, `${program}.mjs`)] : ['--import', 'tsx', `local/${program}.ts`];
   return spawn(process.execPath, [...code, ...args], { cwd: ROOT, env });
 }
