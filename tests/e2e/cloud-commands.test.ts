@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createWorkspace, runCommand, type Workspace } from '../support/run-dragoman.ts';
 import { startStackStandIn } from '../support/stack-stand-in.ts';
@@ -30,6 +31,20 @@ test('push sends what is new to the bucket, and says at which addresses it will 
 
   const again = await run('push');
   expect([again.stdout, again.stderr]).toEqual(['', expect.stringContaining('0 of 2 files were new')]);
+});
+
+test('push goes by a profile of the SDK: its region, its credentials, its endpoint', async () => {
+  const { AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...services } =
+    cloud.env;
+  const profile = {
+    ...{ region: AWS_REGION, endpoint_url: AWS_ENDPOINT_URL_S3 },
+    ...{ aws_access_key_id: AWS_ACCESS_KEY_ID, aws_secret_access_key: AWS_SECRET_ACCESS_KEY },
+  };
+  const lines = Object.entries(profile).map(([name, value]) => `${name} = ${value}\n`);
+  await workspace.write({ '.aws/config': `[profile news]\n${lines.join('')}` });
+  const env = { ...services, AWS_PROFILE: 'news', AWS_CONFIG_FILE: join(workspace.content, '.aws/config') };
+  expect(await runCommand(['push'], { workspace, env })).toMatchObject({ code: 0 });
+  expect(await cloud.store.get('inbox/harbour/en.md')).toBeDefined();
 });
 
 test('status says where an article of the stack stands', async () => {
