@@ -30,9 +30,14 @@ export interface Call {
 
 export interface Answer {
   status: number;
+  /** The call was signed by a clock that was wrong; the next ones are not. */
+  isClockCorrected: boolean;
   headers: Record<string, string | undefined>;
   body: Uint8Array;
 }
+
+/** A service takes signatures that are a quarter of an hour old; the SDK corrects its clock from here on (ms). */
+const CLOCK_MS = 5 * 60_000;
 
 /** @throws where no whole answer comes; what the service answers is not judged. */
 export type SendCall = (call: Call, abortSignal?: AbortSignal) => Promise<Answer>;
@@ -51,6 +56,13 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
     ...callLimits(answerMs),
     ...(certificate !== undefined && { httpsAgent: { ca: certificate } }),
   });
+  let aheadMs = 0;
+  const correctClock = (date: string | undefined): boolean => {
+    const ahead = Date.parse(date ?? '') - Date.now();
+    if (!(Math.abs(ahead - aheadMs) > CLOCK_MS)) return false;
+    aheadMs = ahead;
+    return true;
+  };
   return async ({ method, path, query = {}, headers = {}, body }, abortSignal) => {
     const unsigned = new HttpRequest({
       ...{ method, protocol, hostname, path: base + escapeUriPath(path), query },
@@ -58,14 +70,23 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
       headers: { ...headers, host, ...(body && { 'content-length': String(body.byteLength) }) },
       ...(body && { body }),
     });
-    const request = (await signer.sign(unsigned)) as HttpRequest;
+    const signingDate = new Date(Date.now() + aheadMs);
+    const request = (await signer.sign(unsigned, { signingDate })) as HttpRequest;
     const { response } = await handler.handle(request, { ...(abortSignal && { abortSignal }) });
     const answered: Buffer = Buffer.concat(await response.body.toArray());
-    return { status: response.statusCode, headers: response.headers, body: new Uint8Array(answered) };
+    return {
+      ...{ status: response.statusCode, headers: response.headers, body: new Uint8Array(answered) },
+      isClockCorrected: correctClock(response.headers.date),
+    };
   };
 }
 
 /** What a service refused, as the SDK has it, so that its rules for retries apply. */
-export function refusal({ status }: Answer, name = 'Error', message = `the answer is ${status}`): Error {
-  return Object.assign(new Error(message), { name, $metadata: { httpStatusCode: status } });
+export function refusal(
+  { status, isClockCorrected }: Answer,
+  name = 'Error',
+  message = `the answer is ${status}`,
+): Error {
+  const $metadata = { httpStatusCode: status, clockSkewCorrected: isClockCorrected };
+  return Object.assign(new Error(message), { name, $metadata });
 }

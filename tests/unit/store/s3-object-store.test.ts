@@ -82,6 +82,23 @@ test('a call that S3 cannot answer now is made again', async () => {
   expect(calls).toHaveLength(2);
 });
 
+/** As it is signed: `20261128T034500Z`. */
+const BASIC_TIME = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
+
+test('a clock that is an hour wrong is corrected by what S3 says the time is', async () => {
+  const skewed: RequestListener = (request, response) => {
+    const now = Date.now() + 3_600_000;
+    const signed = String(request.headers['x-amz-date']).replace(BASIC_TIME, '$1-$2-$3T$4:$5:$6Z');
+    const isRefused = Math.abs(Date.parse(signed) - now) > 900_000;
+    response.writeHead(isRefused ? 403 : 200, { ...GOOD, Date: new Date(now).toUTCString() });
+    response.end(isRefused ? '<Error><Code>RequestTimeTooSkewed</Code></Error>' : '{}');
+  };
+  const { store, calls } = await storeOf(skewed);
+  expect((await store.get('published/x.json'))?.etag).toBe('"1"');
+  expect((await store.get('published/x.json'))?.etag).toBe('"1"');
+  expect(calls).toHaveLength(3);
+});
+
 test('a bucket that takes calls and never answers is an error, after every attempt', async () => {
   const { store, calls } = await storeOf(() => {});
   await expect(store.get('published/x.json')).rejects.toThrow(
