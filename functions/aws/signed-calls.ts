@@ -36,7 +36,7 @@ export interface Answer {
   body: Uint8Array;
 }
 
-/** A service takes signatures that are a quarter of an hour old; the SDK corrects its clock from here on (ms). */
+/** Off by so many ms a clock is corrected, as in the SDK; a signature may be a quarter of an hour old. */
 const CLOCK_MS = 5 * 60_000;
 
 /** @throws where no whole answer comes; what the service answers is not judged. */
@@ -67,7 +67,12 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
     const unsigned = new HttpRequest({
       ...{ method, protocol, hostname, path: base + escapeUriPath(path), query },
       ...(port !== '' && { port: Number(port) }),
-      headers: { ...headers, host, ...(body && { 'content-length': String(body.byteLength) }) },
+      headers: {
+        ...headers,
+        ...traceHeader(),
+        host,
+        ...(body && { 'content-length': String(body.byteLength) }),
+      },
       ...(body && { body }),
     });
     const signingDate = new Date(Date.now() + aheadMs);
@@ -79,6 +84,15 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
       isClockCorrected: correctClock(response.headers.date),
     };
   };
+}
+
+/**
+ * The trace an invocation is part of, handed on as by the SDK's clients, so that X-Ray shows the stages as one and
+ * Lambda notices where they wake each other for ever (AWS Lambda, "Use Lambda recursive loop detection").
+ */
+function traceHeader(): Record<string, string> {
+  const { AWS_LAMBDA_FUNCTION_NAME: isLambda, _X_AMZN_TRACE_ID: trace } = process.env;
+  return isLambda && trace ? { 'x-amzn-trace-id': trace } : {};
 }
 
 /** What a service refused, as the SDK has it, so that its rules for retries apply. */

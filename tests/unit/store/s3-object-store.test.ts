@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
 import { startS3StandIn } from '../../support/s3-stand-in.ts';
 
@@ -80,6 +80,20 @@ test('a call that S3 cannot answer now is made again', async () => {
   const { store, calls } = await storeOf(status(503, '<Error><Code>SlowDown</Code></Error>'), good);
   expect((await store.get('published/x.json'))?.etag).toBe('"1"');
   expect(calls).toHaveLength(2);
+});
+
+test('the trace of an invocation is handed on, and in no other program', async () => {
+  const traces: unknown[] = [];
+  const { store } = await storeOf((request, response) => {
+    traces.push(request.headers['x-amzn-trace-id']);
+    good(request, response);
+  });
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('_X_AMZN_TRACE_ID', 'Root=1-69-ab;Sampled=1');
+  await store.put('articles/x.json', '{}');
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'ingest');
+  await store.put('articles/x.json', '{}');
+  expect(traces).toEqual([undefined, 'Root=1-69-ab;Sampled=1']);
 });
 
 /** As it is signed: `20261128T034500Z`. */
