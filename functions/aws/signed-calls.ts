@@ -57,11 +57,9 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
     ...(certificate !== undefined && { httpsAgent: { ca: certificate } }),
   });
   let aheadMs = 0;
-  const correctClock = (date: string | undefined): boolean => {
+  const correctClock = (date: string | undefined): void => {
     const ahead = Date.parse(date ?? '') - Date.now();
-    if (!(Math.abs(ahead - aheadMs) > CLOCK_MS)) return false;
-    aheadMs = ahead;
-    return true;
+    if (Math.abs(ahead - aheadMs) > CLOCK_MS) aheadMs = ahead;
   };
   return async ({ method, path, query = {}, headers = {}, body }, abortSignal) => {
     const unsigned = new HttpRequest({
@@ -75,13 +73,15 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
       },
       ...(body && { body }),
     });
-    const signingDate = new Date(Date.now() + aheadMs);
+    const signedAheadMs = aheadMs;
+    const signingDate = new Date(Date.now() + signedAheadMs);
     const request = (await signer.sign(unsigned, { signingDate })) as HttpRequest;
     const { response } = await handler.handle(request, { ...(abortSignal && { abortSignal }) });
     const answered: Buffer = Buffer.concat(await response.body.toArray());
+    correctClock(response.headers.date);
     return {
       ...{ status: response.statusCode, headers: response.headers, body: new Uint8Array(answered) },
-      isClockCorrected: correctClock(response.headers.date),
+      isClockCorrected: aheadMs !== signedAheadMs,
     };
   };
 }
