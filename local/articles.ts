@@ -1,4 +1,5 @@
 import type { ArticleState, SourceArticle } from '../functions/article/article.ts';
+import { offered } from '../functions/article/offered.ts';
 import type { PublishedArticle } from '../functions/article/published.ts';
 import type { SiteConfig } from '../functions/article/site-config.ts';
 import type { Version } from '../functions/article/version.ts';
@@ -55,11 +56,12 @@ async function readStanding(
   const read = async <T>(key: string) => (await getJson<T>(store, key))?.value;
   const state = await readState(store, id);
   if (state === undefined) return undefined;
+  const published = await read<PublishedArticle>(publishedKey(id));
   return {
     ...{ id, state },
     source: await read<SourceArticle>(sourceKey(id, state.revision)),
     versions: await readVersions(store, site, state),
-    published: await read<PublishedArticle>(publishedKey(id)),
+    published: published && offered(published, site.languages),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../article/language.ts';
+import { offered } from '../article/offered.ts';
 import type { Card, PublishedArticle } from '../article/published.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import { getJson } from '../store/json-object.ts';
@@ -31,16 +32,7 @@ export async function readArticle(
   if (articleIdProblem(id) !== undefined) return undefined;
   const article = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
   if (article === undefined || Date.parse(article.publishedAt) > now().getTime()) return undefined;
-  return { ...article, versions: offeredVersions(article, site.languages) };
-}
-
-/** A translation stays in the bucket when its language is taken out of site.json; readers get the original and the others. */
-function offeredVersions(
-  { versions, sourceLanguage }: PublishedArticle,
-  languages: readonly Language[],
-): PublishedArticle['versions'] {
-  const isOffered = (language: Language) => language === sourceLanguage || languages.includes(language);
-  return Object.fromEntries(Object.entries(versions).filter(([language]) => isOffered(language)));
+  return offered(article, site.languages);
 }
 
 export interface CardPage {

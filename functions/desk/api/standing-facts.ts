@@ -1,4 +1,5 @@
 import type { ArticleState } from '../../article/article.ts';
+import { offered } from '../../article/offered.ts';
 import type { PublishedArticle } from '../../article/published.ts';
 import type { RejectionRecord } from '../../article/rejection.ts';
 import type { SiteConfig } from '../../article/site-config.ts';
@@ -48,7 +49,8 @@ export async function readStandingFacts(
   const state = (await getJson<ArticleState>(store, articleKey(id)))?.value;
   const versions = state === undefined ? [] : await readVersions(store, site, state);
   const postponed = (await getJson<WaitingArticle>(store, waitingKey(id)))?.value;
-  const published = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
+  const article = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
+  const published = article && offered(article, site.languages);
   if (files.length === 0 && records.length === 0 && state === undefined) return undefined;
 
   const rejections = records.filter((record) => files.every((file) => !isNewer(file, record)));

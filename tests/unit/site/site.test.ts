@@ -42,6 +42,12 @@ test('an article leads to the best language it is published in', async () => {
   expect(await missing.text()).toContain('href="/ar/articles/sea"');
 });
 
+test('what a person translated is offered in whatever language', async () => {
+  const { get } = await siteWith({ 'sea/en.md': article('The sea'), 'sea/de.md': article('Das Meer') });
+  expect((await get('/de/articles/sea')).status).toBe(200);
+  expect(await (await get('/ar/articles/sea')).text()).toContain('hreflang="de"');
+});
+
 test('a language taken out of site.json is offered no more, the one an article was written in stays', async () => {
   const { get } = await siteWith({ 'sea/fr.md': article('La mer') }, { languages: ['ar', 'en'] });
   const { get: english } = await siteWith({ 'sea/en.md': article('The sea') }, { languages: ['ar', 'en'] });

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ArticleStanding } from '../../../../functions/desk/api/standing.ts';
 import { putJson } from '../../../../functions/store/json-object.ts';
+import { readStandings } from '../../../../local/articles.ts';
+import { readStanding } from '../../../../local/read-standing.ts';
+import { readablePages } from '../../../../local/readable-pages.ts';
 import { ARTICLES, createDesk, HARBOUR } from './setup.ts';
 
 const PLACE = '?id=harbour&language=en';
@@ -27,6 +30,18 @@ test('an article is received, then translated, then published', async () => {
     await step(desk);
   }
   expect(seen).toEqual([all('received'), all('translating'), all('translating'), all('published')]);
+});
+
+test('a language that was taken out of site.json is told of no more', async () => {
+  const { post, pipeline } = createDesk();
+  await post(PLACE, HARBOUR);
+  await pipeline.drain();
+  const site = { ...pipeline.site, languages: ['ar', 'en'] };
+  const standing = await readStanding('harbour', { store: pipeline.store, site });
+  expect(Object.keys(standing?.languages ?? {}).sort()).toEqual(['ar', 'en']);
+  const file = { kind: 'article' as const, path: 'articles/harbour/en.md', modifiedAt: 0 };
+  const standings = await readStandings(pipeline.store, site, [file]);
+  expect(readablePages(standings, new Date())).toEqual(['/ar/articles/harbour', '/en/articles/harbour']);
 });
 
 test('a published language says where its page is, since when, and of which revision', async () => {

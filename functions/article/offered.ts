@@ -1,0 +1,13 @@
+import type { Language } from './language.ts';
+import type { PublishedArticle } from './published.ts';
+
+/**
+ * What readers get of an article where the site is in these languages. A translation stays in the bucket when its
+ * language is taken out of site.json, and is shown no more; what a person wrote is, in whatever language.
+ */
+export function offered(article: PublishedArticle, languages: readonly Language[]): PublishedArticle {
+  const versions = Object.entries(article.versions).filter(
+    ([language, { method }]) => languages.includes(language) || method === 'original' || method === 'human',
+  );
+  return { ...article, versions: Object.fromEntries(versions) };
+}
