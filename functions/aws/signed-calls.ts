@@ -3,6 +3,7 @@ import { escapeUriPath, HttpRequest } from '@smithy/core/protocols';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4, type SignatureV4Init } from '@smithy/signature-v4';
 import { callLimits } from './call-limits.ts';
+import { createTurns } from './turns.ts';
 
 /** Who calls: what Lambda gives a function, or what the SDK finds on a laptop. */
 export type Account = Pick<SignatureV4Init, 'region' | 'credentials'>;
@@ -36,6 +37,9 @@ export interface Answer {
   body: Uint8Array;
 }
 
+/** Sockets of the HTTP handler: a call that waited there for one would be taken for a connection that fails. */
+const CALLS_AT_ONCE = 50;
+
 /** Off by so many ms a clock is corrected, as in the SDK; a signature may be a quarter of an hour old. */
 const CLOCK_MS = 5 * 60_000;
 
@@ -56,12 +60,13 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
     ...callLimits(answerMs),
     ...(certificate !== undefined && { httpsAgent: { ca: certificate } }),
   });
+  const inTurn = createTurns(CALLS_AT_ONCE);
   let aheadMs = 0;
   const correctClock = (date: string | undefined): void => {
     const ahead = Date.parse(date ?? '') - Date.now();
     if (Math.abs(ahead - aheadMs) > CLOCK_MS) aheadMs = ahead;
   };
-  return async ({ method, path, query = {}, headers = {}, body }, abortSignal) => {
+  const send: SendCall = async ({ method, path, query = {}, headers = {}, body }, abortSignal) => {
     const unsigned = new HttpRequest({
       ...{ method, protocol, hostname, path: base + escapeUriPath(path), query },
       ...(port !== '' && { port: Number(port) }),
@@ -84,6 +89,7 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
       isClockCorrected: aheadMs !== signedAheadMs,
     };
   };
+  return (call, abortSignal) => inTurn(() => send(call, abortSignal));
 }
 
 /**

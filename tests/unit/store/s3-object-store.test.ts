@@ -75,6 +75,15 @@ test('whatever is in the bucket is read, listed, written and deleted as the SDK 
   );
 });
 
+test('as many calls as an article of a thousand segments makes wait for each other and none fails', async () => {
+  const slow: RequestListener = (request, response) => void setTimeout(() => good(request, response), 300);
+  const { store, calls } = await storeThatWaits(1_000, slow);
+  const keys = Array.from({ length: 400 }, (_, place) => `memory/en-fr/${place}.json`);
+  const objects = await Promise.all(keys.map((key) => store.get(key)));
+  expect(objects.map((object) => object?.key)).toEqual(keys);
+  expect(calls.length).toBeGreaterThanOrEqual(400);
+});
+
 test('a key is asked for below the endpoint, percent-encoded', async () => {
   const { store, calls } = await storeOf(good);
   await store.get('tagged/ar/ميناء (1)/x.json');
