@@ -52,8 +52,7 @@ export type SendCall = (call: Call, abortSignal?: AbortSignal) => Promise<Answer
  */
 export function createSignedCalls(options: SignedCallsOptions): SendCall {
   const { account, service, endpoint, answerMs, certificate } = options;
-  const { protocol, hostname, host, port, pathname } = new URL(endpoint);
-  const base = pathname.replace(/\/+$/, '');
+  const address = new URL(endpoint);
   // S3 alone has the path signed as it is sent ("S3 does not normalize URI paths").
   const signer = new SignatureV4({ ...account, service, sha256: Sha256, uriEscapePath: service !== 's3' });
   const handler = new NodeHttpHandler({
@@ -66,18 +65,8 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
     const ahead = Date.parse(date ?? '') - Date.now();
     if (Math.abs(ahead - aheadMs) > CLOCK_MS) aheadMs = ahead;
   };
-  const send: SendCall = async ({ method, path, query = {}, headers = {}, body }, abortSignal) => {
-    const unsigned = new HttpRequest({
-      ...{ method, protocol, hostname, path: base + escapeUriPath(path), query },
-      ...(port !== '' && { port: Number(port) }),
-      headers: {
-        ...headers,
-        ...traceHeader(),
-        host,
-        ...(body && { 'content-length': String(body.byteLength) }),
-      },
-      ...(body && { body }),
-    });
+  const send: SendCall = async (call, abortSignal) => {
+    const unsigned = unsignedRequest(address, call);
     const signedAheadMs = aheadMs;
     const signingDate = new Date(Date.now() + signedAheadMs);
     const request = (await signer.sign(unsigned, { signingDate })) as HttpRequest;
@@ -92,6 +81,23 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
   return (call, abortSignal) => inTurn(() => send(call, abortSignal));
 }
 
+function unsignedRequest(
+  { protocol, hostname, host, port, pathname }: URL,
+  { method, path, query = {}, headers = {}, body }: Call,
+): HttpRequest {
+  return new HttpRequest({
+    ...{ method, protocol, hostname, path: pathname.replace(/\/+$/, '') + escapeUriPath(path), query },
+    ...(port !== '' && { port: Number(port) }),
+    headers: {
+      ...headers,
+      ...traceHeader(),
+      host,
+      ...(body && { 'content-length': String(body.byteLength) }),
+    },
+    ...(body && { body }),
+  });
+}
+
 /**
  * The trace an invocation is part of, handed on as by the SDK's clients, so that X-Ray shows the stages as one and
  * Lambda notices where they wake each other for ever (AWS Lambda, "Use Lambda recursive loop detection").
@@ -102,7 +108,7 @@ function traceHeader(): Record<string, string> {
 }
 
 /** What a service refused, as the SDK has it, so that its rules for retries apply. */
-export function refusal(
+export function serviceError(
   { status, isClockCorrected }: Answer,
   name = 'Error',
   message = `the answer is ${status}`,

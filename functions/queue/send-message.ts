@@ -1,5 +1,5 @@
 import { createRetries } from '../aws/retries.ts';
-import { type Answer, createSignedCalls, refusal } from '../aws/signed-calls.ts';
+import { type Answer, createSignedCalls, serviceError } from '../aws/signed-calls.ts';
 import { emulatedEndpoint, readAccount } from '../environment/account.ts';
 
 export interface NewMessage {
@@ -43,5 +43,9 @@ export async function sendMessage(
 function refusedBy(answer: Answer): Error {
   const json = new TextDecoder().decode(answer.body);
   const text = (name: RegExp) => name.exec(json)?.[1];
-  return refusal(answer, text(/"__type"\s*:\s*"(?:[^"#]*#)?([^"]+)"/), text(/"message"\s*:\s*"([^"]+)"/i));
+  return serviceError(
+    answer,
+    text(/"__type"\s*:\s*"(?:[^"#]*#)?([^"]+)"/),
+    text(/"message"\s*:\s*"([^"]+)"/i),
+  );
 }

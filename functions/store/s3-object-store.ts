@@ -1,5 +1,10 @@
 import { createRetries } from '../aws/retries.ts';
-import { type Answer, createSignedCalls, refusal, type SignedCallsOptions } from '../aws/signed-calls.ts';
+import {
+  type Answer,
+  createSignedCalls,
+  type SignedCallsOptions,
+  serviceError,
+} from '../aws/signed-calls.ts';
 import { checkKey } from './keys.ts';
 import { LIST_LIMIT, type ObjectStore, type PutCondition } from './object-store.ts';
 import { parseS3List } from './parse-s3-list.ts';
@@ -90,7 +95,7 @@ function expectStatus(answer: Answer, expected: number): void {
   if (answer.status === expected) return;
   const xml = new TextDecoder().decode(answer.body);
   const text = (name: string) => new RegExp(`<${name}>([^<]{1,500})</${name}>`).exec(xml)?.[1];
-  throw refusal(answer, text('Code'), text('Message'));
+  throw serviceError(answer, text('Code'), text('Message'));
 }
 
 function etagOf({ headers }: Answer): string {
