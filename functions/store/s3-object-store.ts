@@ -24,9 +24,9 @@ const ATTEMPTS = 5;
 
 /** The bucket itself. Conditional writes as in S3, "Add preconditions to S3 operations". */
 export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore {
-  const { bucket, attempts = ATTEMPTS, ...call } = options;
+  const { bucket, attempts = ATTEMPTS, ...calls } = options;
   const retries = createRetries(attempts);
-  const send = createSignedCalls({ answerMs: ANSWER_MS, ...call, service: 's3' });
+  const send = createSignedCalls({ answerMs: ANSWER_MS, ...calls, service: 's3' });
   async function attempt<T>(operation: string, key: string, call: () => Promise<T>): Promise<T> {
     try {
       return await retries(call);
