@@ -11,6 +11,6 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    coverage: { include: ['functions/**', 'local/**', 'cdk/**'] },
+    coverage: { include: ['functions/**', 'cli/**', 'local/**', 'cdk/**'] },
   },
 });

@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { plainText } from '../functions/article/coded-text.ts';
+import { plainText } from '../functions/shared/article/coded-text.ts';
 import { countFlagged, findingsOf, has } from './checks/find.ts';
 import { printReport } from './checks/print.ts';
 import { floresMachines, floresReferences, ticoReferences, type Work } from './checks/read-pairs.ts';

@@ -13,7 +13,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleStage } from '../cdk/bundle/bundle-stage.ts';
-import { parseSiteConfig } from '../functions/article/site-config.ts';
+import { parseSiteConfig } from '../functions/shared/article/site-config.ts';
 import { openArticleBucket } from './cold-start/article-bucket.ts';
 import { openRuntimeInterface } from './cold-start/runtime-interface.ts';
 

@@ -8,13 +8,13 @@
  */
 import { parseArgs } from 'node:util';
 import { Hono } from 'hono';
-import type { PublishedArticle, PublishedVersion } from '../functions/article/published.ts';
-import { parseSiteConfig } from '../functions/article/site-config.ts';
 import { cardsOf } from '../functions/publish/cards.ts';
+import type { PublishedArticle, PublishedVersion } from '../functions/shared/article/published.ts';
+import { parseSiteConfig } from '../functions/shared/article/site-config.ts';
+import { putJson } from '../functions/shared/store/json-object.ts';
+import { publishedKey } from '../functions/shared/store/keys.ts';
+import { createMemoryObjectStore } from '../functions/shared/store/memory-object-store.ts';
 import { createSiteApp } from '../functions/site/app.tsx';
-import { putJson } from '../functions/store/json-object.ts';
-import { publishedKey } from '../functions/store/keys.ts';
-import { createMemoryObjectStore } from '../functions/store/memory-object-store.ts';
 
 const ROUNDS = 15;
 const REQUESTS = 200;

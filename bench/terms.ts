@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
-import { findTerms, indexTerms } from '../functions/terminology/find-terms.ts';
-import { readTerminology } from '../functions/terminology/read-terminology.ts';
-import { acceptedTargets, type Term } from '../functions/terminology/term.ts';
-import { findPhrase } from '../functions/text/find-phrase.ts';
+import { findTerms, indexTerms } from '../functions/shared/language/terminology/find-terms.ts';
+import { readTerminology } from '../functions/shared/language/terminology/read-terminology.ts';
+import { acceptedTargets, type Term } from '../functions/shared/language/terminology/term.ts';
+import { findPhrase } from '../functions/shared/language/text/find-phrase.ts';
 
 interface Work {
   name: string;

@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { pipeline } from '../functions/pipeline.ts';
-import { POLL_FEEDS, RESUME_TRANSLATIONS } from '../functions/queue/handle-batch.ts';
+import { POLL_FEEDS, RESUME_TRANSLATIONS } from '../functions/shared/lambda/queue/handle-batch.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
 import { NewsroomAlarms } from './constructs/newsroom-alarms.ts';

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseFeedsConfig } from '../functions/article/feeds-config.ts';
-import { parseSiteConfig, type SiteConfig, unknownSiteFields } from '../functions/article/site-config.ts';
+import { parseFeedsConfig } from '../functions/shared/article/feeds-config.ts';
+import {
+  parseSiteConfig,
+  type SiteConfig,
+  unknownSiteFields,
+} from '../functions/shared/article/site-config.ts';
 
 export interface Content {
   site: SiteConfig;

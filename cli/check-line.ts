@@ -4,7 +4,7 @@ import {
   type Token,
   tokenize,
   writeTokens,
-} from '../functions/article/coded-text.ts';
+} from '../functions/shared/article/coded-text.ts';
 
 /** A line of `dragoman check`, as coded text. */
 export interface LinePair {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
+import { withoutEmpty } from '../local/options.ts';
 import { commands } from './commands.ts';
-import { withoutEmpty } from './options.ts';
 
 async function main(): Promise<void> {
   withoutEmpty(process.env);

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { type Language, parseLanguage } from '../../functions/article/language.ts';
-import type { SiteConfig } from '../../functions/article/site-config.ts';
-import { createFileObjectStore } from '../../functions/store/file-object-store.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
-import { loadSiteConfig } from '../load-site-config.ts';
-import { type RuntimeOptions, runtimeOptions, withAbsolutePaths } from '../options.ts';
+import { type Language, parseLanguage } from '../functions/shared/article/language.ts';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { createFileObjectStore } from '../functions/shared/store/file-object-store.ts';
+import type { ObjectStore } from '../functions/shared/store/object-store.ts';
+import { loadSiteConfig } from '../local/load-site-config.ts';
+import { type RuntimeOptions, runtimeOptions, withAbsolutePaths } from '../local/options.ts';
 
 /** Adds the flags that say which folders a command works on. */
 export function withRuntimeOptions(command: Command): Command {

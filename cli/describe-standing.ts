@@ -1,4 +1,4 @@
-import type { ArticleStanding, LanguageStanding } from '../functions/desk/api/standing.ts';
+import type { ArticleStanding, LanguageStanding } from '../functions/shared/standing/standing.ts';
 
 /** Findings named of one language; the rest are counted. */
 const SHOWN = 5;

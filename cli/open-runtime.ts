@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
-import { loadSiteConfig } from '../load-site-config.ts';
-import { type RuntimeOptions, withAbsolutePaths } from '../options.ts';
-import { createProgress, type Progress } from '../progress.ts';
-import { createRuntime, type Runtime } from '../runtime.ts';
+import { loadSiteConfig } from '../local/load-site-config.ts';
+import { type RuntimeOptions, withAbsolutePaths } from '../local/options.ts';
+import { createProgress, type Progress } from '../local/progress.ts';
+import { createRuntime, type Runtime } from '../local/runtime/runtime.ts';
 
 /** For commands that change something: the stages run until what they were woken for is done. */
 export async function openRuntime(

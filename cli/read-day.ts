@@ -1,7 +1,7 @@
-import type { SiteConfig } from '../functions/article/site-config.ts';
-import { prefixes } from '../functions/store/keys.ts';
-import { listAll } from '../functions/store/list-all.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { prefixes } from '../functions/shared/store/keys.ts';
+import { listAll } from '../functions/shared/store/list-all.ts';
+import type { ObjectStore } from '../functions/shared/store/object-store.ts';
 import { charactersLeft } from '../functions/translate/budget.ts';
 
 /** How much of what site.json allows a machine to be sent in a day (UTC) is left. */

@@ -1,9 +1,9 @@
-import type { SiteConfig } from '../functions/article/site-config.ts';
-import { composeStanding } from '../functions/desk/api/compose-standing.ts';
-import type { ArticleStanding } from '../functions/desk/api/standing.ts';
-import { readStandingFacts } from '../functions/desk/api/standing-facts.ts';
-import { articleIdProblem } from '../functions/store/keys.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { composeStanding } from '../functions/shared/standing/compose-standing.ts';
+import type { ArticleStanding } from '../functions/shared/standing/standing.ts';
+import { readStandingFacts } from '../functions/shared/standing/standing-facts.ts';
+import { articleIdProblem } from '../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../functions/shared/store/object-store.ts';
 
 /** Where an article stands, as the desk's API says it. @throws where there is none of this id. */
 export async function readStanding(

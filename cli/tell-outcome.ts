@@ -1,5 +1,5 @@
-import type { Language } from '../../functions/article/language.ts';
-import { readState, readVersions } from '../articles.ts';
+import type { Language } from '../functions/shared/article/language.ts';
+import { readState, readVersions } from '../local/content/article-standings.ts';
 import type { StoreContext } from './context.ts';
 
 /** Where an article stands after a command. */

@@ -1,4 +1,4 @@
-import { type Prefix, prefixes } from './store/keys.ts';
+import { type Prefix, prefixes } from './shared/store/keys.ts';
 
 /**
  * The pipeline as data: what wakes a stage, and what it may read and write. cdk/ makes queues, triggers and

@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../functions/article/rejection.ts';
+import type { RejectionRecord } from '../functions/shared/article/rejection-record.ts';
 
 /** What could not be taken, by its place in the content folder, and why. */
 export function describeRejection({

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { FeedsConfig } from '../functions/article/feeds-config.ts';
+import type { FeedsConfig } from '../functions/shared/article/feeds-config.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 /**
@@ -7,6 +7,6 @@ import { readJsonFile } from './read-json-file.ts';
  * @throws where a field is wrong, naming it.
  */
 export async function loadFeedsConfig(folder: string): Promise<FeedsConfig> {
-  const { parseFeedsConfig } = await import('../functions/article/feeds-config.ts');
+  const { parseFeedsConfig } = await import('../functions/shared/article/feeds-config.ts');
   return parseFeedsConfig((await readJsonFile(join(folder, 'feeds.json'))) ?? []);
 }

@@ -1,4 +1,4 @@
-import type { ArticleStanding } from './articles.ts';
+import type { ArticleStanding } from './content/article-standings.ts';
 
 /** The paths of the pages that readers find: of every published language, but not under embargo. */
 export function readablePages(

@@ -1,5 +1,5 @@
 import type { Progress } from './progress.ts';
-import type { Result, Runtime } from './runtime.ts';
+import type { Result, Runtime } from './runtime/runtime.ts';
 import { describeSummary, type Summary, summarize } from './summary.ts';
 
 /** What a person must know, at the end, where it is seen. */

@@ -1,8 +1,8 @@
-import type { SiteConfig } from '../functions/article/site-config.ts';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import type { Options } from './options.ts';
 import type { Progress } from './progress.ts';
 import { report, summaryOf } from './report.ts';
-import { createRuntime } from './runtime.ts';
+import { createRuntime } from './runtime/runtime.ts';
 
 /** `npm start -- --once`. Exit code 1 where something was rejected or could not be finished. */
 export async function runOnce(options: Options, site: SiteConfig, progress: Progress): Promise<void> {

@@ -1,16 +1,16 @@
-import type { SiteConfig } from '../functions/article/site-config.ts';
-import type { VerifyToken } from '../functions/desk/oidc/create-token-verifier.ts';
-import { readOidcConfig } from '../functions/desk/oidc/oidc-config.ts';
-import { createFeedPoller } from './feed-poller.ts';
+import type { VerifyToken } from '../functions/desk/sign-in/create-token-verifier.ts';
+import { readOidcConfig } from '../functions/desk/sign-in/oidc-config.ts';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { watchContent } from './content/watch.ts';
 import type { Options } from './options.ts';
-import { startPolling } from './poll-timer.ts';
 import type { Progress } from './progress.ts';
 import { readablePages } from './readable-pages.ts';
 import { report } from './report.ts';
-import { startResumeTimer } from './resume-timer.ts';
-import { createRuntime, type Result } from './runtime.ts';
+import { createFeedPoller } from './runtime/feed-poller.ts';
+import { startPolling } from './runtime/poll-timer.ts';
+import { startResumeTimer } from './runtime/resume-timer.ts';
+import { createRuntime, type Result } from './runtime/runtime.ts';
 import { serveLocally } from './serve.ts';
-import { watchContent } from './watch.ts';
 
 /** `npm start`: takes in what is there, serves and watches until a signal ends it. */
 export async function runUntilStopped(options: Options, site: SiteConfig, progress: Progress): Promise<void> {
@@ -61,7 +61,7 @@ export async function runUntilStopped(options: Options, site: SiteConfig, progre
 async function createVerifier(env: NodeJS.ProcessEnv): Promise<VerifyToken | undefined> {
   const config = readOidcConfig(env);
   if (config === undefined) return undefined;
-  const { createTokenVerifier } = await import('../functions/desk/oidc/create-token-verifier.ts');
+  const { createTokenVerifier } = await import('../functions/desk/sign-in/create-token-verifier.ts');
   return createTokenVerifier(config);
 }
 

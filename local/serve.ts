@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import type { Hono } from 'hono';
-import type { SiteConfig } from '../functions/article/site-config.ts';
 import { createDeskApp } from '../functions/desk/app.tsx';
-import { isTokenOf } from '../functions/desk/is-token.ts';
-import type { VerifyToken } from '../functions/desk/oidc/create-token-verifier.ts';
+import type { VerifyToken } from '../functions/desk/sign-in/create-token-verifier.ts';
+import { isTokenOf } from '../functions/desk/sign-in/is-token.ts';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import type { ObjectStore } from '../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../functions/site/app.tsx';
-import type { ObjectStore } from '../functions/store/object-store.ts';
 
 export interface LocalServer {
   /** `http://127.0.0.1:8787` */

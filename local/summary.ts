@@ -1,9 +1,9 @@
-import type { Language } from '../functions/article/language.ts';
-import type { SiteConfig } from '../functions/article/site-config.ts';
-import { needsTranslation } from '../functions/memory/memory-unit.ts';
+import type { Language } from '../functions/shared/article/language.ts';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { needsTranslation } from '../functions/shared/language/memory/memory-unit.ts';
 import { extractSegments } from '../functions/translate/segments/map-segments.ts';
-import type { ArticleStanding } from './articles.ts';
-import type { SentCounts } from './counting-translator.ts';
+import type { ArticleStanding } from './content/article-standings.ts';
+import type { SentCounts } from './runtime/counting-translator.ts';
 
 /** The object `--once --json` prints last. Programs outside this repository read it. */
 export interface Summary {

@@ -1,5 +1,5 @@
-import { type InlineCode, plainText } from '../../functions/article/coded-text.ts';
-import { countWords, findWords } from '../../functions/text/words.ts';
+import { type InlineCode, plainText } from '../../functions/shared/article/coded-text.ts';
+import { countWords, findWords } from '../../functions/shared/language/text/words.ts';
 import type { Pair } from './read-pairs.ts';
 
 export type SpoiltPair = Pair & { codes?: InlineCode[] };

@@ -1,5 +1,5 @@
-import type { InlineCode } from '../../functions/article/coded-text.ts';
-import type { CheckName, Finding, Severity } from '../../functions/article/finding.ts';
+import type { InlineCode } from '../../functions/shared/article/coded-text.ts';
+import type { CheckName, Finding, Severity } from '../../functions/shared/article/finding.ts';
 import { checkSegment } from '../../functions/translate/checks/all-checks.ts';
 import type { Pair, Work } from './read-pairs.ts';
 

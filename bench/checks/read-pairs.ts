@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeText, plainText } from '../../functions/article/coded-text.ts';
-import { readTmx } from '../../functions/exchange/read-tmx.ts';
+import { escapeText, plainText } from '../../functions/shared/article/coded-text.ts';
+import { readTmx } from '../../functions/shared/language/exchange/tmx/read-tmx.ts';
 import { fixTypography } from '../../functions/translate/typography/fix-typography.ts';
 
 /** A segment and its translation, as coded text. */

@@ -1,4 +1,4 @@
-import type { CheckName, Finding } from '../../functions/article/finding.ts';
+import type { CheckName, Finding } from '../../functions/shared/article/finding.ts';
 import { FAULTS, type SpoiltPair } from './faults.ts';
 import { findingsOf, has } from './find.ts';
 import { asPublished, type Pair, type Work } from './read-pairs.ts';

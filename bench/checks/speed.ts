@@ -1,5 +1,5 @@
 import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
-import { plainText } from '../../functions/article/coded-text.ts';
+import { plainText } from '../../functions/shared/article/coded-text.ts';
 import { startTranslateStandIn } from '../../tests/support/translate-stand-in.ts';
 import { findingsOf } from './find.ts';
 import type { Pair, Work } from './read-pairs.ts';

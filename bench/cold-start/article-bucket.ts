@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { formatDate } from '../../functions/article/dates.ts';
-import type { PublishedArticle } from '../../functions/article/published.ts';
-import { parseSiteConfig } from '../../functions/article/site-config.ts';
+import { formatDate } from '../../functions/shared/article/dates.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
+import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 
 const TITLE = 'The harbour opens at dawn';
 const SENTENCE = 'The first boats came in before the sun did, and the market filled with people and gulls. ';

@@ -1,4 +1,4 @@
-import type { ObjectStore } from '../../functions/store/object-store.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 
 /** Calls of a store as S3 counts them. */
 export interface StoreCalls {

@@ -1,13 +1,13 @@
-import { parseSiteConfig, type SiteConfig } from '../../functions/article/site-config.ts';
 import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
 import { stageTriggeredBy } from '../../functions/pipeline.ts';
 import { publishArticle } from '../../functions/publish/publish-article.ts';
-import { articleIdOf, parseInboxKey } from '../../functions/store/keys.ts';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
+import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import {
   createAmazonTranslator,
   createTranslateClient,
-} from '../../functions/translate/amazon/amazon-translator.ts';
+} from '../../functions/translate/engines/amazon/amazon-translator.ts';
 import { translateArticle } from '../../functions/translate/translate-article.ts';
 import { type CountingStore, countCalls } from './count-calls.ts';
 

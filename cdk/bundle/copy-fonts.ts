@@ -1,6 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { FONTS } from '../../functions/fonts/fonts.ts';
+import { FONTS } from '../../functions/site/layout/fonts/fonts.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -13,7 +13,7 @@ import type { Construct } from 'constructs';
 const HEADERS = ['accept', 'accept-language', 'x-viewer-host'];
 const PARAMETERS = ['after', 'language', 'limit'];
 
-/** The origin says for how long (functions/site/headers.ts). */
+/** The origin says for how long (functions/site/http/headers.ts). */
 export class PageCachePolicy extends CachePolicy {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

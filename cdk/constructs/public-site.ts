@@ -15,7 +15,7 @@ import {
 import { FunctionUrlOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { SiteConfig } from '../../functions/article/site-config.ts';
+import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { edgeCode } from '../edge/edge-code.ts';
 import type { StackConfig } from '../stack-config.ts';
 import { Firewall } from './firewall.ts';

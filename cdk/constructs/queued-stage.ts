@@ -5,7 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { pipeline, type Stage } from '../../functions/pipeline.ts';
-import { MAX_RECEIVES } from '../../functions/queue/dead-letters.ts';
+import { MAX_RECEIVES } from '../../functions/shared/lambda/queue/dead-letters.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface QueuedStageProps extends StageFunctionProps {

@@ -1,7 +1,7 @@
 import { ArnFormat, type Stack, Token } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
-/** Only what Dragoman imports itself (functions/translate/amazon/terminology.ts). */
+/** Only what Dragoman imports itself (functions/translate/engines/amazon/terminology.ts). */
 const TERMINOLOGIES = 'dragoman-*';
 
 /** The calls of Amazon Translate that the translate stage makes, each with its reason for a wildcard. */

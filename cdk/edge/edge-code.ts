@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteConfig } from '../../functions/article/site-config.ts';
-import { cacheControl } from '../../functions/site/headers.ts';
+import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { cacheControl } from '../../functions/site/http/headers.ts';
 
 /** What an article's own address can be asked for; the first is for browsers, which name none of the others. */
 export const MEDIA_TYPES = ['text/html', 'application/json', 'text/markdown'];

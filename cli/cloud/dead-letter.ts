@@ -1,6 +1,6 @@
 import type { Message } from '@aws-sdk/client-sqs';
-import { FAILED_AT, REASON } from '../../functions/queue/dead-letters.ts';
-import { readMessage } from '../../functions/queue/handle-batch.ts';
+import { FAILED_AT, REASON } from '../../functions/shared/lambda/queue/dead-letters.ts';
+import { readMessage } from '../../functions/shared/lambda/queue/handle-batch.ts';
 
 /** A message that failed every time, as an operator sees it. */
 export interface DeadLetter {

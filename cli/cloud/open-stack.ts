@@ -1,7 +1,7 @@
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { getEndpointFromInstructions } from '@smithy/core/endpoints';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
-import { createS3ObjectStore } from '../../functions/store/s3-object-store.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { createS3ObjectStore } from '../../functions/shared/store/s3-object-store.ts';
 import type { DeployedStack } from './deployed-stack.ts';
 import { findStack } from './find-stack.ts';
 

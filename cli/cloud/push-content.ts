@@ -1,7 +1,7 @@
-import { parseInboxKey } from '../../functions/store/keys.ts';
-import { type ContentFile, inboxKeyOf } from '../content-folder.ts';
-import type { ImportContext } from '../import-file.ts';
-import { type IntakeResult, takeIn } from '../intake.ts';
+import { parseInboxKey } from '../../functions/shared/store/keys.ts';
+import { type ContentFile, inboxKeyOf } from '../../local/content/content-folder.ts';
+import type { ImportContext } from '../../local/content/import-file.ts';
+import { type IntakeResult, takeIn } from '../../local/content/take-in-file.ts';
 
 /** Articles sent at once. The files of one go one after the other: the first to arrive may be its source. */
 const AT_A_TIME = 8;

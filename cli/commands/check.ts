@@ -3,14 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
-import type { Message } from '../../functions/article/finding.ts';
-import type { Language } from '../../functions/article/language.ts';
-import type { SiteConfig } from '../../functions/article/site-config.ts';
-import { decodeXml } from '../../functions/exchange/decode-xml.ts';
+import type { Message } from '../../functions/shared/article/finding.ts';
+import type { Language } from '../../functions/shared/article/language.ts';
+import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { decodeXml } from '../../functions/shared/language/exchange/xml/decode-xml.ts';
+import { loadSiteConfig } from '../../local/load-site-config.ts';
+import { contentOption } from '../../local/options.ts';
 import { codesOf, type LinePair, readLine } from '../check-line.ts';
-import { loadSiteConfig } from '../load-site-config.ts';
-import { contentOption } from '../options.ts';
-import { languageOf } from './context.ts';
+import { languageOf } from '../context.ts';
 
 interface CheckOptions {
   source: string;
@@ -91,8 +91,8 @@ function readSafely(line: string): ReadPair {
 }
 
 async function readUnits(file: string, xml: string, { source, target }: Pair): Promise<LinePair[]> {
-  const { readTmx } = await import('../../functions/exchange/read-tmx.ts');
-  const { readXliffUnits } = await import('../../functions/exchange/read-xliff-units.ts');
+  const { readTmx } = await import('../../functions/shared/language/exchange/tmx/read-tmx.ts');
+  const { readXliffUnits } = await import('../../functions/shared/language/exchange/xliff/read-units.ts');
   const pairs = /\.tmx$/i.test(file)
     ? readTmx(xml, file).filter((unit) => unit.sourceLanguage === source && unit.targetLanguage === target)
     : readXliffUnits(xml).units;

@@ -1,11 +1,11 @@
 import { Command } from 'commander';
-import { writeTmx } from '../../functions/exchange/write-tmx.ts';
-import type { MemoryUnit } from '../../functions/memory/memory-unit.ts';
-import { getJson } from '../../functions/store/json-object.ts';
-import { memoryFolder } from '../../functions/store/keys.ts';
-import { listAll } from '../../functions/store/list-all.ts';
-import type { RuntimeOptions } from '../options.ts';
-import { languageOf, openStore, withRuntimeOptions, writeOutput } from './context.ts';
+import { writeTmx } from '../../functions/shared/language/exchange/tmx/write-tmx.ts';
+import type { MemoryUnit } from '../../functions/shared/language/memory/memory-unit.ts';
+import { getJson } from '../../functions/shared/store/json-object.ts';
+import { memoryFolder } from '../../functions/shared/store/keys.ts';
+import { listAll } from '../../functions/shared/store/list-all.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { languageOf, openStore, withRuntimeOptions, writeOutput } from '../context.ts';
 
 type ExportMemoryOptions = RuntimeOptions & { output?: string };
 

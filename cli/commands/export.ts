@@ -1,14 +1,14 @@
 import { Command, Option } from 'commander';
-import type { Version } from '../../functions/article/version.ts';
-import { versionUnits } from '../../functions/exchange/version-units.ts';
-import { writeTmx } from '../../functions/exchange/write-tmx.ts';
-import { writeXliff } from '../../functions/exchange/write-xliff.ts';
-import { getJson } from '../../functions/store/json-object.ts';
-import { versionKey } from '../../functions/store/keys.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
-import { readState } from '../articles.ts';
-import type { RuntimeOptions } from '../options.ts';
-import { languageOf, openStore, withRuntimeOptions, writeOutput } from './context.ts';
+import type { Version } from '../../functions/shared/article/version.ts';
+import { writeTmx } from '../../functions/shared/language/exchange/tmx/write-tmx.ts';
+import { versionUnits } from '../../functions/shared/language/exchange/version-units.ts';
+import { writeXliff } from '../../functions/shared/language/exchange/xliff/write-xliff.ts';
+import { getJson } from '../../functions/shared/store/json-object.ts';
+import { versionKey } from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { readState } from '../../local/content/article-standings.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { languageOf, openStore, withRuntimeOptions, writeOutput } from '../context.ts';
 
 type ExportOptions = RuntimeOptions & { xliff: boolean; tmx: boolean; output?: string };
 

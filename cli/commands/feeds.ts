@@ -1,14 +1,14 @@
 import { Command } from 'commander';
-import type { FeedConfig } from '../../functions/article/feeds-config.ts';
+import type { FeedConfig } from '../../functions/shared/article/feeds-config.ts';
 import {
   type FeedState,
   feedStanding,
   newFeedState,
   readFeedStates,
-} from '../../functions/feeds/feed-state.ts';
-import { loadFeedsConfig } from '../load-feeds-config.ts';
-import { type RuntimeOptions, withAbsolutePaths } from '../options.ts';
-import { openStore, withRuntimeOptions } from './context.ts';
+} from '../../functions/shared/feed-state/feed-state.ts';
+import { loadFeedsConfig } from '../../local/load-feeds-config.ts';
+import { type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
+import { openStore, withRuntimeOptions } from '../context.ts';
 
 export function feedsCommand(): Command {
   return withRuntimeOptions(new Command('feeds'))

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import type { Finding } from '../../functions/article/finding.ts';
-import type { Review } from '../../functions/article/review.ts';
-import type { Version } from '../../functions/article/version.ts';
-import { getJson } from '../../functions/store/json-object.ts';
-import { prefixes, versionKey } from '../../functions/store/keys.ts';
-import { listAll } from '../../functions/store/list-all.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
-import type { RuntimeOptions } from '../options.ts';
-import { openStore, withRuntimeOptions } from './context.ts';
+import type { Finding } from '../../functions/shared/article/finding.ts';
+import type { Review } from '../../functions/shared/article/review.ts';
+import type { Version } from '../../functions/shared/article/version.ts';
+import { getJson } from '../../functions/shared/store/json-object.ts';
+import { prefixes, versionKey } from '../../functions/shared/store/keys.ts';
+import { listAll } from '../../functions/shared/store/list-all.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { openStore, withRuntimeOptions } from '../context.ts';
 
 export function heldCommand(): Command {
   return withRuntimeOptions(new Command('held'))

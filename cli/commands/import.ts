@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
-import { findAffected } from '../find-affected.ts';
-import { type Import, keepImport, nothingKept, readImport } from '../import-file.ts';
-import type { RuntimeOptions } from '../options.ts';
-import { withRuntimeOptions } from './context.ts';
-import { openRuntime } from './open-runtime.ts';
-import { reportArticles } from './report.ts';
+import { findAffected } from '../../local/content/find-affected.ts';
+import { type Import, keepImport, nothingKept, readImport } from '../../local/content/import-file.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { withRuntimeOptions } from '../context.ts';
+import { openRuntime } from '../open-runtime.ts';
+import { reportArticles } from '../tell-outcome.ts';
 
 type ImportOptions = RuntimeOptions & { by: string; json: boolean };
 

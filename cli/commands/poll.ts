@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { FeedOutcome } from '../../functions/poll/feed-outcome.ts';
-import { createFeedPoller, describeCounts } from '../feed-poller.ts';
-import { allowPrivateFeedsOption, type RuntimeOptions, withAbsolutePaths } from '../options.ts';
-import { withRuntimeOptions } from './context.ts';
-import { openRuntime } from './open-runtime.ts';
-import { type ArticleOutcome, readOutcomes } from './report.ts';
+import { allowPrivateFeedsOption, type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
+import { createFeedPoller, describeCounts } from '../../local/runtime/feed-poller.ts';
+import { withRuntimeOptions } from '../context.ts';
+import { openRuntime } from '../open-runtime.ts';
+import { type ArticleOutcome, readOutcomes } from '../tell-outcome.ts';
 
 type PollCommandOptions = RuntimeOptions & { allowPrivateFeeds: boolean; force: boolean; json: boolean };
 

@@ -1,17 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
-import { parseInboxKey } from '../../functions/store/keys.ts';
+import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
+import { inboxKeyOf, listContent } from '../../local/content/content-folder.ts';
+import { findAffected } from '../../local/content/find-affected.ts';
+import type { IntakeResult } from '../../local/content/take-in-file.ts';
+import { loadSiteConfig } from '../../local/load-site-config.ts';
+import { createProgress, type Progress } from '../../local/progress.ts';
 import { pushContent } from '../cloud/push-content.ts';
 import { stackOption } from '../cloud/stack-option.ts';
-import { inboxKeyOf, listContent } from '../content-folder.ts';
+import type { StoreContext } from '../context.ts';
 import { describeStanding } from '../describe-standing.ts';
-import { findAffected } from '../find-affected.ts';
-import type { IntakeResult } from '../intake.ts';
-import { loadSiteConfig } from '../load-site-config.ts';
-import { createProgress, type Progress } from '../progress.ts';
 import { isUnderWay, readStanding } from '../read-standing.ts';
-import type { StoreContext } from './context.ts';
 
 interface PushOptions {
   stack: string;

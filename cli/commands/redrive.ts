@@ -1,11 +1,11 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
-import { callLimits } from '../../functions/aws/call-limits.ts';
+import { callLimits } from '../../functions/shared/aws/call-limits.ts';
+import { printable } from '../../local/progress.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
 import type { DeployedStack, StageQueue } from '../cloud/deployed-stack.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { stackOption } from '../cloud/stack-option.ts';
-import { printable } from '../progress.ts';
 
 interface RedriveOptions {
   stack: string;

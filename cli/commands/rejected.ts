@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import type { RejectionRecord } from '../../functions/article/rejection.ts';
-import { listRejections } from '../../functions/rejected/rejections.ts';
-import { describeRejection } from '../describe-rejection.ts';
-import type { RuntimeOptions } from '../options.ts';
-import { openStore, withRuntimeOptions } from './context.ts';
+import type { RejectionRecord } from '../../functions/shared/article/rejection-record.ts';
+import { listRejections } from '../../functions/shared/standing/rejections.ts';
+import { describeRejection } from '../../local/describe-rejection.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { openStore, withRuntimeOptions } from '../context.ts';
 
 export function rejectedCommand(): Command {
   return withRuntimeOptions(new Command('rejected'))

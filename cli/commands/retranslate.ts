@@ -1,13 +1,17 @@
 import { Command } from 'commander';
-import type { Version } from '../../functions/article/version.ts';
-import { contextAt, needsTranslation, normalizeSegment } from '../../functions/memory/memory-unit.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
+import type { Version } from '../../functions/shared/article/version.ts';
+import {
+  contextAt,
+  needsTranslation,
+  normalizeSegment,
+} from '../../functions/shared/language/memory/memory-unit.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
-import { readState, readVersions } from '../articles.ts';
-import type { RuntimeOptions } from '../options.ts';
-import { withRuntimeOptions } from './context.ts';
-import { openRuntime } from './open-runtime.ts';
-import { reportArticles } from './report.ts';
+import { readState, readVersions } from '../../local/content/article-standings.ts';
+import type { RuntimeOptions } from '../../local/options.ts';
+import { withRuntimeOptions } from '../context.ts';
+import { openRuntime } from '../open-runtime.ts';
+import { reportArticles } from '../tell-outcome.ts';
 
 type RetranslateOptions = RuntimeOptions & { language?: string; includeHuman: boolean; json: boolean };
 
@@ -59,7 +63,7 @@ async function requestVersion(
   { sourceLanguage, language: targetLanguage, segments }: Version,
   includeHuman: boolean,
 ): Promise<number> {
-  const { requestTranslation } = await import('../../functions/memory/memory.ts');
+  const { requestTranslation } = await import('../../functions/shared/language/memory/memory.ts');
   const sources = segments.map(({ source }) => source);
   let asked = 0;
   for (const [place, { source, outdatedSource }] of segments.entries()) {

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
-import type { RejectionRecord } from '../../functions/article/rejection.ts';
-import { listRejections, type Retry, retryArticle } from '../../functions/rejected/rejections.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
-import { describeRejection } from '../describe-rejection.ts';
-import { createFeedPoller } from '../feed-poller.ts';
-import { allowPrivateFeedsOption, type RuntimeOptions, withAbsolutePaths } from '../options.ts';
-import { withRuntimeOptions } from './context.ts';
-import { openRuntime } from './open-runtime.ts';
-import { reportArticles } from './report.ts';
+import type { RejectionRecord } from '../../functions/shared/article/rejection-record.ts';
+import { listRejections, type Retry, retryArticle } from '../../functions/shared/standing/rejections.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { describeRejection } from '../../local/describe-rejection.ts';
+import { allowPrivateFeedsOption, type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
+import { createFeedPoller } from '../../local/runtime/feed-poller.ts';
+import { withRuntimeOptions } from '../context.ts';
+import { openRuntime } from '../open-runtime.ts';
+import { reportArticles } from '../tell-outcome.ts';
 
 type RetryOptions = RuntimeOptions & { allowPrivateFeeds: boolean; json: boolean };
 

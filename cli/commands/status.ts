@@ -1,10 +1,10 @@
 import { Command } from 'commander';
+import type { RuntimeOptions } from '../../local/options.ts';
 import { optionalStackOption } from '../cloud/stack-option.ts';
+import { openStore, type StoreContext, withRuntimeOptions } from '../context.ts';
 import { describeStanding } from '../describe-standing.ts';
-import type { RuntimeOptions } from '../options.ts';
 import { describeDay, readDay } from '../read-day.ts';
 import { readStanding } from '../read-standing.ts';
-import { openStore, type StoreContext, withRuntimeOptions } from './context.ts';
 
 type StatusOptions = RuntimeOptions & { stack?: string; json: boolean };
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { ArticleStanding } from '../../functions/desk/api/standing.ts';
 import { userAgent } from '../../functions/poll/fetch/user-agent.ts';
-import { loadFeedsConfig } from '../load-feeds-config.ts';
-import { loadSiteConfig } from '../load-site-config.ts';
-import { allowPrivateFeedsOption, contentOption } from '../options.ts';
+import type { ArticleStanding } from '../../functions/shared/standing/standing.ts';
+import { loadFeedsConfig } from '../../local/load-feeds-config.ts';
+import { loadSiteConfig } from '../../local/load-site-config.ts';
+import { allowPrivateFeedsOption, contentOption } from '../../local/options.ts';
 import { createDeskClient, DeskRefusal } from '../submit/desk-client.ts';
 import type { Letter } from '../submit/letter.ts';
 import { readLetter } from '../submit/read-file.ts';

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { callLimits } from '../../functions/aws/call-limits.ts';
 import type { StageName } from '../../functions/pipeline.ts';
+import { callLimits } from '../../functions/shared/aws/call-limits.ts';
+import { printable } from '../../local/progress.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';
 import { stackOption } from '../cloud/stack-option.ts';
-import { printable } from '../progress.ts';
 
 interface TailOptions {
   stack: string;

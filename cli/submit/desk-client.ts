@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ArticleStanding } from '../../functions/desk/api/standing.ts';
+import type { ArticleStanding } from '../../functions/shared/standing/standing.ts';
 import type { Letter } from './letter.ts';
 
 export interface DeskClientOptions {

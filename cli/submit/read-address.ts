@@ -1,8 +1,8 @@
-import { parseLanguage } from '../../functions/article/language.ts';
-import { proposeArticleId } from '../../functions/poll/article-id.ts';
-import { buildArticle } from '../../functions/poll/build-article.ts';
-import { canonicalUrl } from '../../functions/poll/canonical-url.ts';
 import { createFetcher } from '../../functions/poll/fetch/safe-fetch.ts';
+import { canonicalUrl } from '../../functions/poll/formats/canonical-url.ts';
+import { proposeArticleId } from '../../functions/poll/items/article-id.ts';
+import { buildArticle } from '../../functions/poll/items/build-article.ts';
+import { parseLanguage } from '../../functions/shared/article/language.ts';
 import type { Letter } from './letter.ts';
 
 export interface ReadAddressOptions {

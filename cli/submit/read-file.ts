@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, resolve } from 'node:path';
-import { parseLanguage } from '../../functions/article/language.ts';
-import { articleIdProblem } from '../../functions/store/keys.ts';
+import { parseLanguage } from '../../functions/shared/article/language.ts';
+import { articleIdProblem } from '../../functions/shared/store/keys.ts';
 import type { Letter } from './letter.ts';
 
 const MEDIA_TYPES: Record<string, string> = {

@@ -1,11 +1,11 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { handle } from 'hono/aws-lambda';
-import { PAGE_LIMITS, readEnvironment } from '../environment/stage-environment.ts';
-import { requireVariable } from '../environment/variables.ts';
+import { PAGE_LIMITS, readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
+import { requireVariable } from '../shared/lambda/environment/variables.ts';
 import { createDeskApp } from './app.tsx';
-import { createTokenVerifier } from './oidc/create-token-verifier.ts';
-import { readOidcConfig } from './oidc/oidc-config.ts';
-import { isSecretToken } from './secret-token.ts';
+import { createTokenVerifier } from './sign-in/create-token-verifier.ts';
+import { readOidcConfig } from './sign-in/oidc-config.ts';
+import { isSecretToken } from './sign-in/secret-token.ts';
 
 const logger = new Logger({ serviceName: 'desk' });
 const oidc = readOidcConfig(process.env);

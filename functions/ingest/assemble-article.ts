@@ -1,8 +1,8 @@
-import type { ArticleState, FileState, SourceArticle } from '../article/article.ts';
-import { type Language, parseLanguage } from '../article/language.ts';
+import type { ArticleState, FileState, SourceArticle } from '../shared/article/article.ts';
+import { type Language, parseLanguage } from '../shared/article/language.ts';
 import { contentHash } from './content-hash.ts';
+import type { ParsedFile } from './files/parse-file.ts';
 import { chooseSource, type InboxContents } from './inbox-contents.ts';
-import type { ParsedFile } from './parse-file.ts';
 import { unlikeLanguage } from './read-language.ts';
 import { revisionTime } from './revision.ts';
 import { isWithdrawn } from './withdrawal.ts';

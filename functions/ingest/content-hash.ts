@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ArticleContent } from '../article/article.ts';
+import type { ArticleContent } from '../shared/article/article.ts';
 
 /** Of what pages show, so that a new time or format of a file is no new text. */
 export function contentHash(content: ArticleContent): string {

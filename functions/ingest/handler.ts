@@ -1,11 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { readEnvironment } from '../environment/stage-environment.ts';
-import { createQueueHandler } from '../queue/create-queue-handler.ts';
-import { POLL_FEEDS } from '../queue/handle-batch.ts';
-import { correlationId } from '../queue/message-context.ts';
-import { createMetrics } from '../queue/metrics.ts';
-import { parseInboxKey } from '../store/keys.ts';
+import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
+import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
+import { POLL_FEEDS } from '../shared/lambda/queue/handle-batch.ts';
+import { correlationId } from '../shared/lambda/queue/message-context.ts';
+import { createMetrics } from '../shared/lambda/queue/metrics.ts';
+import { parseInboxKey } from '../shared/store/keys.ts';
 
 const metrics = createMetrics('ingest');
 const ports = readEnvironment();

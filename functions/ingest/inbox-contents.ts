@@ -1,6 +1,6 @@
-import type { ArticleState } from '../article/article.ts';
-import { parseLanguage } from '../article/language.ts';
-import type { InboxFile, ParsedFile } from './parse-file.ts';
+import type { ArticleState } from '../shared/article/article.ts';
+import { parseLanguage } from '../shared/article/language.ts';
+import type { InboxFile, ParsedFile } from './files/parse-file.ts';
 
 /** An article's inbox folder, read. */
 export interface InboxContents {

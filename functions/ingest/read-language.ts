@@ -1,9 +1,9 @@
 import { toString as textOf } from 'hast-util-to-string';
-import type { ArticleContent } from '../article/article.ts';
-import type { Language } from '../article/language.ts';
-import { parseFragment } from '../article/parse-fragment.ts';
-import { detectLanguage } from '../text/detect-language.ts';
-import { countWords, findWords } from '../text/words.ts';
+import type { ArticleContent } from '../shared/article/article.ts';
+import type { Language } from '../shared/article/language.ts';
+import { parseFragment } from '../shared/article/parse-fragment.ts';
+import { detectLanguage } from '../shared/language/text/detect-language.ts';
+import { countWords, findWords } from '../shared/language/text/words.ts';
 
 /** Fewer are too few to doubt what an author says. */
 const FEWEST_WORDS = 20;

@@ -1,10 +1,10 @@
-import type { RejectionRecord } from '../article/rejection.ts';
-import { putJsonIfChanged } from '../store/json-object.ts';
-import { listAll } from '../store/list-all.ts';
-import type { ObjectStore } from '../store/object-store.ts';
-import { rejectedFolder, rejectedKey } from '../store/rejected-keys.ts';
-import { decodeUtf8 } from './decode-text.ts';
-import type { InboxFile } from './parse-file.ts';
+import type { RejectionRecord } from '../shared/article/rejection-record.ts';
+import { putJsonIfChanged } from '../shared/store/json-object.ts';
+import { listAll } from '../shared/store/list-all.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
+import { rejectedFolder, rejectedKey } from '../shared/store/rejected-keys.ts';
+import { decodeUtf8 } from './files/decode-text.ts';
+import type { InboxFile } from './files/parse-file.ts';
 
 export interface RejectedFile {
   file: InboxFile;

@@ -1,8 +1,8 @@
-import type { ArticleState, SourceArticle } from '../article/article.ts';
-import type { RemovedFiles } from '../article/site-config.ts';
+import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
+import type { RemovedFiles } from '../shared/article/site-config.ts';
 import { contentHash } from './content-hash.ts';
+import type { ParsedFile } from './files/parse-file.ts';
 import { chooseSource, type InboxContents, previousSource } from './inbox-contents.ts';
-import type { ParsedFile } from './parse-file.ts';
 import { revisionTime } from './revision.ts';
 
 /**

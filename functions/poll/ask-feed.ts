@@ -1,12 +1,12 @@
-import type { FeedConfig } from '../article/feeds-config.ts';
-import type { FeedState } from '../feeds/feed-state.ts';
-import { decodeBody } from '../intake/decode-body.ts';
-import { FetchFailure } from '../intake/fetch-failure.ts';
-import { Rejection } from '../intake/rejection.ts';
+import type { FeedConfig } from '../shared/article/feeds-config.ts';
+import type { FeedState } from '../shared/feed-state/feed-state.ts';
+import { decodeBody } from '../shared/intake/decode-body.ts';
+import { FetchFailure } from '../shared/intake/fetch-failure.ts';
+import { Rejection } from '../shared/intake/rejection.ts';
 import type { FetchAnswer, Fetcher } from './fetch/fetcher.ts';
-import { mergeItems } from './merge-items.ts';
+import { parseFeed } from './formats/parse-feed.ts';
+import { mergeItems } from './items/merge-items.ts';
 import { afterFailure, afterSuccess } from './next-poll.ts';
-import { parseFeed } from './parse-feed.ts';
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';

@@ -1,5 +1,5 @@
-import { type FeedState, isWaiting } from '../feeds/feed-state.ts';
-import type { TakenItem } from './take-item.ts';
+import { type FeedState, isWaiting } from '../shared/feed-state/feed-state.ts';
+import type { TakenItem } from './items/take-item.ts';
 
 /** What one poll of a feed did. */
 export interface FeedOutcome {

@@ -1,9 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { readEnvironment } from '../environment/stage-environment.ts';
-import { createQueueHandler } from '../queue/create-queue-handler.ts';
-import { POLL_FEEDS } from '../queue/handle-batch.ts';
-import { createMetrics } from '../queue/metrics.ts';
+import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
+import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
+import { POLL_FEEDS } from '../shared/lambda/queue/handle-batch.ts';
+import { createMetrics } from '../shared/lambda/queue/metrics.ts';
 import { userAgent } from './fetch/user-agent.ts';
 import { loadFeeds } from './load-feeds.ts';
 

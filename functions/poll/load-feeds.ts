@@ -1,4 +1,4 @@
-import { type FeedsConfig, parseFeedsConfig } from '../article/feeds-config.ts';
+import { type FeedsConfig, parseFeedsConfig } from '../shared/article/feeds-config.ts';
 
 /**
  * The list of feeds in a JSON file beside the code: 200 feeds are more than the environment's 4 KB. Without a

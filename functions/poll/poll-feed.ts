@@ -1,10 +1,16 @@
-import type { FeedConfig } from '../article/feeds-config.ts';
-import { type FeedState, isWaiting, newFeedState, putFeedState, type SeenItem } from '../feeds/feed-state.ts';
-import type { JsonObject } from '../store/json-object.ts';
+import type { FeedConfig } from '../shared/article/feeds-config.ts';
+import {
+  type FeedState,
+  isWaiting,
+  newFeedState,
+  putFeedState,
+  type SeenItem,
+} from '../shared/feed-state/feed-state.ts';
+import type { JsonObject } from '../shared/store/json-object.ts';
 import { askFeed } from './ask-feed.ts';
 import { describeOutcome, type FeedOutcome } from './feed-outcome.ts';
-import { nameItems, type Owners } from './name-items.ts';
-import { type TakenItem, type TakePorts, takeItem, type WaitingItem } from './take-item.ts';
+import { nameItems, type Owners } from './items/name-items.ts';
+import { type TakenItem, type TakePorts, takeItem, type WaitingItem } from './items/take-item.ts';
 import { withdrawGone } from './withdraw-gone.ts';
 
 /** Items and characters that may wait; a feed that has more is not asked before some are taken. */

@@ -1,11 +1,11 @@
-import type { FeedConfig } from '../article/feeds-config.ts';
-import type { SiteConfig } from '../article/site-config.ts';
-import { readFeedStates } from '../feeds/feed-state.ts';
-import { compareKeys } from '../store/compare-keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { FeedConfig } from '../shared/article/feeds-config.ts';
+import type { SiteConfig } from '../shared/article/site-config.ts';
+import { readFeedStates } from '../shared/feed-state/feed-state.ts';
+import { compareKeys } from '../shared/store/compare-keys.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 import type { FeedOutcome } from './feed-outcome.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
-import { ownersOf } from './name-items.ts';
+import { ownersOf } from './items/name-items.ts';
 import { pollFeed } from './poll-feed.ts';
 
 /** Hosts asked side by side. */

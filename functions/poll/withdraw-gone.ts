@@ -1,13 +1,13 @@
-import type { FeedConfig } from '../article/feeds-config.ts';
-import type { SeenItem } from '../feeds/feed-state.ts';
-import { FetchFailure } from '../intake/fetch-failure.ts';
-import { compareKeys } from '../store/compare-keys.ts';
-import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
-import { inboxKey } from '../store/keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
-import type { ArticleJson } from './build-article.ts';
+import type { FeedConfig } from '../shared/article/feeds-config.ts';
+import type { SeenItem } from '../shared/feed-state/feed-state.ts';
+import { FetchFailure } from '../shared/intake/fetch-failure.ts';
+import { compareKeys } from '../shared/store/compare-keys.ts';
+import { getJson, putJson, unchangedSince } from '../shared/store/json-object.ts';
+import { inboxKey } from '../shared/store/keys.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
-import type { TakenItem } from './take-item.ts';
+import type { ArticleJson } from './items/build-article.ts';
+import type { TakenItem } from './items/take-item.ts';
 
 /** Pages asked in one poll of a feed. */
 const CHECKS_LIMIT = 5;

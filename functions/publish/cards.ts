@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { formatDay } from '../article/dates.ts';
-import type { Language } from '../article/language.ts';
-import type { Card, PublishedArticle, PublishedVersion } from '../article/published.ts';
-import { isReviewed } from '../article/reviewed.ts';
-import { cardName, newestFolder, reviewedFolder, taggedFolder } from '../store/keys.ts';
+import { formatDay } from '../shared/article/dates.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { Card, PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
+import { isReviewed } from '../shared/article/reviewed.ts';
+import { cardName, newestFolder, reviewedFolder, taggedFolder } from '../shared/store/keys.ts';
 
 /**
  * Where an article's cards stand: in each language one among the newest, one among the reviewed where it is, and

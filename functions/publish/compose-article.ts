@@ -1,12 +1,12 @@
-import type { ArticleContent, ArticleState } from '../article/article.ts';
-import { articleContent } from '../article/article-content.ts';
-import { formatDate } from '../article/dates.ts';
-import type { Language } from '../article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
-import type { Version } from '../article/version.ts';
-import { bodyMarkdown } from './body-markdown.ts';
+import type { ArticleContent, ArticleState } from '../shared/article/article.ts';
+import { articleContent } from '../shared/article/article-content.ts';
+import { formatDate } from '../shared/article/dates.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
+import type { Version } from '../shared/article/version.ts';
 import { cardKeys } from './cards.ts';
 import { excerptOf } from './excerpt.ts';
+import { bodyMarkdown } from './markdown/body-markdown.ts';
 
 /**
  * What readers get, from the state that counts, its versions and what they got before: the same whatever

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
-import type { ArticleContent } from '../article/article.ts';
-import { parseFragment } from '../article/parse-fragment.ts';
+import type { ArticleContent } from '../shared/article/article.ts';
+import { parseFragment } from '../shared/article/parse-fragment.ts';
 
 const CHARACTERS = 300;
 

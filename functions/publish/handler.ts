@@ -1,8 +1,8 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { readEnvironment } from '../environment/stage-environment.ts';
-import { createQueueHandler } from '../queue/create-queue-handler.ts';
-import { createMetrics } from '../queue/metrics.ts';
-import { articleIdOf } from '../store/keys.ts';
+import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
+import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
+import { createMetrics } from '../shared/lambda/queue/metrics.ts';
+import { articleIdOf } from '../shared/store/keys.ts';
 import { publishArticle } from './publish-article.ts';
 
 const metrics = createMetrics('publish');

@@ -1,12 +1,18 @@
-import type { ArticleState } from '../article/article.ts';
-import type { Language } from '../article/language.ts';
-import type { PublishedArticle } from '../article/published.ts';
-import type { Review } from '../article/review.ts';
-import type { SiteConfig } from '../article/site-config.ts';
-import type { Version } from '../article/version.ts';
-import { getJson, type JsonObject, putJson, putJsonIfChanged, unchangedSince } from '../store/json-object.ts';
-import { articleKey, publishedKey, reviewKey, versionKey } from '../store/keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { ArticleState } from '../shared/article/article.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { PublishedArticle } from '../shared/article/published.ts';
+import type { Review } from '../shared/article/review.ts';
+import type { SiteConfig } from '../shared/article/site-config.ts';
+import type { Version } from '../shared/article/version.ts';
+import {
+  getJson,
+  type JsonObject,
+  putJson,
+  putJsonIfChanged,
+  unchangedSince,
+} from '../shared/store/json-object.ts';
+import { articleKey, publishedKey, reviewKey, versionKey } from '../shared/store/keys.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 import { cardsOf } from './cards.ts';
 import { composeArticle } from './compose-article.ts';
 

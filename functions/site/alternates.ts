@@ -1,7 +1,7 @@
-import type { Language } from '../article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
-import { isReviewed } from '../article/reviewed.ts';
-import type { SiteConfig } from '../article/site-config.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
+import { isReviewed } from '../shared/article/reviewed.ts';
+import type { SiteConfig } from '../shared/article/site-config.ts';
 
 export const frontPath = (language: Language) => `/${language}/`;
 export const articlePath = (language: Language, id: string) =>

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
-import { message } from './answers.tsx';
 import { programRoutes } from './api/program-routes.tsx';
-import { articleRoutes } from './article-routes.tsx';
-import { assetRoutes } from './asset-routes.ts';
-import { canonicalPaths } from './canonical-path.ts';
-import { cacheControl, entityTags, siteHeaders } from './headers.ts';
-import { listRoutes } from './list-routes.tsx';
-import { readsOnly } from './reads-only.ts';
+import { articleRoutes } from './article/article-routes.tsx';
+import { canonicalPaths } from './http/canonical-path.ts';
+import { cacheControl, entityTags, siteHeaders } from './http/headers.ts';
+import { readsOnly } from './http/reads-only.ts';
+import { assetRoutes } from './layout/asset-routes.ts';
+import { message } from './layout/send-page.tsx';
+import { listRoutes } from './lists/list-routes.tsx';
 import type { RouteOptions, SiteOptions } from './site-options.ts';
 import { sitemapRoutes } from './sitemaps/sitemap-routes.tsx';
 

@@ -1,8 +1,8 @@
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
-import { PAGE_LIMITS, readEnvironment } from '../environment/stage-environment.ts';
+import { PAGE_LIMITS, readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
 import { createSiteApp } from './app.tsx';
-import { withLatency } from './page-latency.ts';
+import { withLatency } from './http/page-latency.ts';
 
 const { store, site } = readEnvironment(PAGE_LIMITS);
 

@@ -1,5 +1,5 @@
-import type { SiteConfig } from '../article/site-config.ts';
-import type { ObjectReader } from '../store/object-store.ts';
+import type { SiteConfig } from '../shared/article/site-config.ts';
+import type { ObjectReader } from '../shared/store/object-store.ts';
 
 export interface SiteOptions {
   store: ObjectReader;

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
-import { budgetKey } from '../store/keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import { getJson, putJson, unchangedSince } from '../shared/store/json-object.ts';
+import { budgetKey } from '../shared/store/keys.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 
 /** The characters a machine may be sent in a day (UTC), shared by everything that translates. */
 export interface Budget {

@@ -1,10 +1,10 @@
-import type { ArticleContent, SourceArticle } from '../article/article.ts';
-import { articleContent } from '../article/article-content.ts';
-import type { Finding } from '../article/finding.ts';
-import type { Language } from '../article/language.ts';
-import type { Version, VersionSegment } from '../article/version.ts';
-import { needsTranslation } from '../memory/memory-unit.ts';
-import type { TermIndex } from '../terminology/find-terms.ts';
+import type { ArticleContent, SourceArticle } from '../shared/article/article.ts';
+import { articleContent } from '../shared/article/article-content.ts';
+import type { Finding } from '../shared/article/finding.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { Version, VersionSegment } from '../shared/article/version.ts';
+import { needsTranslation } from '../shared/language/memory/memory-unit.ts';
+import type { TermIndex } from '../shared/language/terminology/find-terms.ts';
 import type { CheckSettings } from './checks/all-checks.ts';
 import { mapSegments } from './segments/map-segments.ts';
 import type { SegmentTranslation, TranslatedSegments } from './translate-segments.ts';

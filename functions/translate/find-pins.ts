@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff';
-import { plainText } from '../article/coded-text.ts';
-import type { VersionSegment } from '../article/version.ts';
-import { normalizeSegment } from '../memory/memory-unit.ts';
+import { plainText } from '../shared/article/coded-text.ts';
+import type { VersionSegment } from '../shared/article/version.ts';
+import { normalizeSegment } from '../shared/language/memory/memory-unit.ts';
 
 /** A person's translation of an earlier wording of a segment. */
 export interface Pin {

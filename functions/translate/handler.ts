@@ -1,9 +1,9 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
-import { readEnvironment } from '../environment/stage-environment.ts';
-import { createQueueHandler } from '../queue/create-queue-handler.ts';
-import { RESUME_TRANSLATIONS } from '../queue/handle-batch.ts';
-import { createMetrics } from '../queue/metrics.ts';
+import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
+import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
+import { RESUME_TRANSLATIONS } from '../shared/lambda/queue/handle-batch.ts';
+import { createMetrics } from '../shared/lambda/queue/metrics.ts';
 import { createBudget } from './budget.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
@@ -17,8 +17,10 @@ const environment = readEnvironment();
 let amazon: Translator | undefined;
 
 async function loadAmazon(): Promise<Translator> {
-  const { createAmazonTranslator, createTranslateClient } = await import('./amazon/amazon-translator.ts');
-  const { countThrottles } = await import('./amazon/count-throttles.ts');
+  const { createAmazonTranslator, createTranslateClient } = await import(
+    './engines/amazon/amazon-translator.ts'
+  );
+  const { countThrottles } = await import('./engines/amazon/count-throttles.ts');
   const { store, site } = environment;
   const limit = site.dailyCharacters;
   return createAmazonTranslator({

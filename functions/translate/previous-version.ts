@@ -1,9 +1,9 @@
-import type { Language } from '../article/language.ts';
-import type { Version } from '../article/version.ts';
-import { getJson } from '../store/json-object.ts';
-import { versionFolder, versionKey } from '../store/keys.ts';
-import { listAll } from '../store/list-all.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { Version } from '../shared/article/version.ts';
+import { getJson } from '../shared/store/json-object.ts';
+import { versionFolder, versionKey } from '../shared/store/keys.ts';
+import { listAll } from '../shared/store/list-all.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 
 /** The version of the newest revision before this one, in a language. */
 export async function previousVersion(

@@ -1,9 +1,9 @@
-import type { SiteConfig } from '../article/site-config.ts';
-import type { WaitingArticle } from '../article/waiting-article.ts';
-import { getJson } from '../store/json-object.ts';
-import { prefixes } from '../store/keys.ts';
-import { listAll } from '../store/list-all.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { SiteConfig } from '../shared/article/site-config.ts';
+import type { WaitingArticle } from '../shared/article/waiting-article.ts';
+import { getJson } from '../shared/store/json-object.ts';
+import { prefixes } from '../shared/store/keys.ts';
+import { listAll } from '../shared/store/list-all.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 import { charactersLeft } from './budget.ts';
 import { wakeArticle } from './wake-article.ts';
 

@@ -1,15 +1,15 @@
-import type { CodedText } from '../article/coded-text.ts';
-import type { Language } from '../article/language.ts';
-import { findUnit, saveUnit } from '../memory/memory.ts';
+import type { CodedText } from '../shared/article/coded-text.ts';
+import type { Language } from '../shared/article/language.ts';
+import { findUnit, saveUnit } from '../shared/language/memory/memory.ts';
 import {
   contextAt,
   type MemoryUnit,
   memoryKey,
   needsTranslation,
   normalizeSegment,
-} from '../memory/memory-unit.ts';
-import type { ObjectStore } from '../store/object-store.ts';
-import type { Term } from '../terminology/term.ts';
+} from '../shared/language/memory/memory-unit.ts';
+import type { Term } from '../shared/language/terminology/term.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 import type { Pin } from './find-pins.ts';
 import type { Translator } from './translator.ts';
 import { fixTypography, type TypographyOptions } from './typography/fix-typography.ts';

@@ -1,7 +1,7 @@
-import type { CodedText } from '../article/coded-text.ts';
-import type { Language } from '../article/language.ts';
-import type { Rung } from '../article/version.ts';
-import type { Term } from '../terminology/term.ts';
+import type { CodedText } from '../shared/article/coded-text.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { Rung } from '../shared/article/version.ts';
+import type { Term } from '../shared/language/terminology/term.ts';
 
 /** The port to a machine translator. */
 export interface Translator {

@@ -1,6 +1,6 @@
-import { type Finding, type Message, writeFinding } from '../article/finding.ts';
-import { type Language, languageName } from '../article/language.ts';
-import type { MemoryUnit } from '../memory/memory-unit.ts';
+import { type Finding, type Message, writeFinding } from '../shared/article/finding.ts';
+import { type Language, languageName } from '../shared/article/language.ts';
+import type { MemoryUnit } from '../shared/language/memory/memory-unit.ts';
 import { allChecks, type CheckSettings, checkSegment } from './checks/all-checks.ts';
 import type { CheckedSegment } from './checks/check.ts';
 import type { SegmentTranslation } from './translate-segments.ts';

@@ -1,7 +1,7 @@
-import type { ArticleState } from '../article/article.ts';
-import { getJson } from '../store/json-object.ts';
-import { articleKey, sourceKey } from '../store/keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { ArticleState } from '../shared/article/article.ts';
+import { getJson } from '../shared/store/json-object.ts';
+import { articleKey, sourceKey } from '../shared/store/keys.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 
 /**
  * Puts the source of the revision that counts again, which wakes the stage: what memory knows costs nothing.

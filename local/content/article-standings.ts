@@ -1,9 +1,9 @@
-import type { ArticleState, SourceArticle } from '../functions/article/article.ts';
-import { offered } from '../functions/article/offered.ts';
-import type { PublishedArticle } from '../functions/article/published.ts';
-import type { SiteConfig } from '../functions/article/site-config.ts';
-import type { Version } from '../functions/article/version.ts';
-import { getJson } from '../functions/store/json-object.ts';
+import type { ArticleState, SourceArticle } from '../../functions/shared/article/article.ts';
+import { offered } from '../../functions/shared/article/offered.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
+import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import type { Version } from '../../functions/shared/article/version.ts';
+import { getJson } from '../../functions/shared/store/json-object.ts';
 import {
   articleIdProblem,
   articleKey,
@@ -11,8 +11,8 @@ import {
   publishedKey,
   sourceKey,
   versionKey,
-} from '../functions/store/keys.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
+} from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { type ContentFile, inboxKeyOf } from './content-folder.ts';
 
 /** Where an article of the content folder stands now. */

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
-import type { Version } from '../functions/article/version.ts';
-import { decodeXml } from '../functions/exchange/decode-xml.ts';
-import { reviewedUnits } from '../functions/exchange/reviewed-units.ts';
-import { decodeUtf8 } from '../functions/ingest/decode-text.ts';
-import { type MemoryUnit, memoryKey } from '../functions/memory/memory-unit.ts';
-import { getJson } from '../functions/store/json-object.ts';
-import { articleIdProblem, terminologyKey, versionKey } from '../functions/store/keys.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
-import { readState } from './articles.ts';
+import { decodeUtf8 } from '../../functions/ingest/files/decode-text.ts';
+import type { Version } from '../../functions/shared/article/version.ts';
+import { reviewedUnits } from '../../functions/shared/language/exchange/reviewed-units.ts';
+import { decodeXml } from '../../functions/shared/language/exchange/xml/decode-xml.ts';
+import { type MemoryUnit, memoryKey } from '../../functions/shared/language/memory/memory-unit.ts';
+import { getJson } from '../../functions/shared/store/json-object.ts';
+import { articleIdProblem, terminologyKey, versionKey } from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { readState } from './article-standings.ts';
 
 /** What a file brings, read and checked whole, before any of it is kept. */
 export type Import =
@@ -36,12 +36,12 @@ export async function readImport(name: string, bytes: Uint8Array, context: Impor
 }
 
 async function readMemory(name: string, xml: string): Promise<Import> {
-  const { readTmx } = await import('../functions/exchange/read-tmx.ts');
+  const { readTmx } = await import('../../functions/shared/language/exchange/tmx/read-tmx.ts');
   return { kind: 'memory', units: readTmx(xml, name) };
 }
 
 async function readReview(xml: string, { store, by, now }: ImportContext): Promise<Import> {
-  const { readXliff } = await import('../functions/exchange/read-xliff.ts');
+  const { readXliff } = await import('../../functions/shared/language/exchange/xliff/read-xliff.ts');
   const file = readXliff(xml);
   const { articleId, revision, targetLanguage } = file;
   if (articleIdProblem(articleId) !== undefined)
@@ -59,7 +59,7 @@ async function readReview(xml: string, { store, by, now }: ImportContext): Promi
 async function readTerms(name: string, bytes: Uint8Array): Promise<Import> {
   const text = decodeUtf8(bytes);
   if (text === undefined) throw new Error('is not valid UTF-8');
-  const { readTerminology } = await import('../functions/terminology/read-terminology.ts');
+  const { readTerminology } = await import('../../functions/shared/language/terminology/read-terminology.ts');
   const { sourceLanguage } = readTerminology(text, basename(name));
   return { kind: 'terminology', sourceLanguage, body: bytes };
 }
@@ -83,7 +83,7 @@ export async function keepImport(read: Import, store: ObjectStore, kept: Kept): 
 const PARALLEL = 16;
 
 async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[], changed: Set<string>) {
-  const { saveUnit } = await import('../functions/memory/memory.ts');
+  const { saveUnit } = await import('../../functions/shared/language/memory/memory.ts');
   for (let start = 0; start < units.length; start += PARALLEL) {
     await Promise.all(
       units.slice(start, start + PARALLEL).map(async (unit) => {

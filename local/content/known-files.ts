@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readJsonFile } from '../read-json-file.ts';
 import { type ContentFile, listContent } from './content-folder.ts';
-import { readJsonFile } from './read-json-file.ts';
 
 /** The articles' files that were taken in from a content folder, so that one that is gone is missed. */
 export interface KnownFiles {

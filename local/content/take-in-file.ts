@@ -1,5 +1,5 @@
-import { terminologyKey } from '../functions/store/keys.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
+import { terminologyKey } from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { type ContentFile, inboxKeyOf, readContent } from './content-folder.ts';
 import {
   type Import,

@@ -1,4 +1,4 @@
-import type { Translator } from '../functions/translate/translator.ts';
+import type { Translator } from '../../functions/translate/translator.ts';
 
 /** What a run sent to the machine translator. */
 export interface SentCounts {

@@ -1,5 +1,5 @@
-import { pipeline, stageTriggeredBy } from '../functions/pipeline.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
+import { pipeline, stageTriggeredBy } from '../../functions/pipeline.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { EventQueue, StageEvent } from './event-queue.ts';
 
 /** A store whose puts and deletions wake the stages, by the table in functions/pipeline.ts, as the bucket's do. */

@@ -3,7 +3,7 @@ import { setMaxListeners } from 'node:events';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StageName } from '../functions/pipeline.ts';
+import type { StageName } from '../../functions/pipeline.ts';
 import { nameProcess } from './name-process.ts';
 
 export interface StageEvent {

@@ -1,10 +1,10 @@
-import type { SiteConfig } from '../functions/article/site-config.ts';
-import type { FeedOutcome } from '../functions/poll/feed-outcome.ts';
-import { userAgent } from '../functions/poll/fetch/user-agent.ts';
-import type { PollOutcome } from '../functions/poll/poll-feeds.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
-import { loadFeedsConfig } from './load-feeds-config.ts';
-import type { Progress } from './progress.ts';
+import type { FeedOutcome } from '../../functions/poll/feed-outcome.ts';
+import { userAgent } from '../../functions/poll/fetch/user-agent.ts';
+import type { PollOutcome } from '../../functions/poll/poll-feeds.ts';
+import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { loadFeedsConfig } from '../load-feeds-config.ts';
+import type { Progress } from '../progress.ts';
 
 export interface PollOptions {
   /** Feeds that need not be asked yet as well. */
@@ -36,8 +36,8 @@ export function createFeedPoller(
     const chosen = feeds.filter(({ id }) => feed === undefined || id === feed);
     if (feed !== undefined && chosen.length === 0) throw new Error(`feeds.json has no feed ${feed}`);
     if (!chosen.some(({ enabled }) => enabled)) return { polled: 0, feeds: [], left: [] };
-    const { createFetcher } = await import('../functions/poll/fetch/safe-fetch.ts');
-    const { pollFeeds } = await import('../functions/poll/poll-feeds.ts');
+    const { createFetcher } = await import('../../functions/poll/fetch/safe-fetch.ts');
+    const { pollFeeds } = await import('../../functions/poll/poll-feeds.ts');
     const fetch = createFetcher({
       userAgent: userAgent(contact ?? site.baseUrl),
       allowPrivate: allowPrivateFeeds,

@@ -1,4 +1,4 @@
-import { resumeTranslations } from '../functions/translate/resume-translations.ts';
+import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
 import type { Runtime } from './runtime.ts';
 
 const HOUR_MS = 60 * 60 * 1000;

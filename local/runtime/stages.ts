@@ -1,10 +1,10 @@
-import type { SiteConfig } from '../functions/article/site-config.ts';
-import { articleIdOf, parseInboxKey } from '../functions/store/keys.ts';
-import type { ObjectStore } from '../functions/store/object-store.ts';
-import type { Translator } from '../functions/translate/translator.ts';
-import { describeRejection } from './describe-rejection.ts';
+import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import type { Translator } from '../../functions/translate/translator.ts';
+import { describeRejection } from '../describe-rejection.ts';
+import type { Progress } from '../progress.ts';
 import type { StageEvent } from './event-queue.ts';
-import type { Progress } from './progress.ts';
 
 export interface StagePorts {
   store: ObjectStore;
@@ -32,7 +32,7 @@ export function workOf({ stage, key }: StageEvent): string {
 }
 
 async function ingest(articleId: string, { store, site, progress, told }: StagePorts): Promise<void> {
-  const { ingestArticle } = await import('../functions/ingest/ingest-article.ts');
+  const { ingestArticle } = await import('../../functions/ingest/ingest-article.ts');
   const { changed, rejections } = await ingestArticle(articleId, { store, site });
   if (changed) {
     progress.count('taken');
@@ -46,7 +46,7 @@ async function ingest(articleId: string, { store, site, progress, told }: StageP
 const BUDGET_REACHED = "the day's characters are used up, it goes on after midnight UTC";
 
 async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
-  const { translateArticle } = await import('../functions/translate/translate-article.ts');
+  const { translateArticle } = await import('../../functions/translate/translate-article.ts');
   const { articleId, versions, waiting } = await translateArticle(sourceKey, ports);
   ports.progress.count('versions', versions.length);
   if (waiting.length === 0) return;
@@ -55,7 +55,7 @@ async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
 }
 
 async function publish(articleId: string, { store, site, progress }: StagePorts): Promise<void> {
-  const { publishArticle } = await import('../functions/publish/publish-article.ts');
+  const { publishArticle } = await import('../../functions/publish/publish-article.ts');
   const { changed, published, held, withdrawn } = await publishArticle(articleId, { store, site });
   if (!changed) return;
   progress.count('published');

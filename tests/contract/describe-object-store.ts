@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listAll } from '../../functions/store/list-all.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
+import { listAll } from '../../functions/shared/store/list-all.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 
 export interface Implementation {
   store: ObjectStore;

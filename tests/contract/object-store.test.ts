@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createFileObjectStore } from '../../functions/store/file-object-store.ts';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
+import { createFileObjectStore } from '../../functions/shared/store/file-object-store.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import { createArchive } from '../support/archive.ts';
 import { createSortedObjectStore } from '../support/sorted-object-store.ts';
 import { describeObjectStore } from './describe-object-store.ts';

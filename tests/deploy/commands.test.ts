@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { RESUME_TRANSLATIONS } from '../../functions/queue/handle-batch.ts';
-import type { LogLine } from '../../local/cloud/log-line.ts';
+import type { LogLine } from '../../cli/cloud/log-line.ts';
+import { RESUME_TRANSLATIONS } from '../../functions/shared/lambda/queue/handle-batch.ts';
 import { runCommand } from '../support/run-dragoman.ts';
 import { ask } from './support/ask.ts';
 import { STACK } from './support/create-deployment.ts';

@@ -1,7 +1,7 @@
 import { DeleteBucketCommand, DeleteBucketPolicyCommand, GetBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pipeline } from '../../functions/pipeline.ts';
-import { inboxKey, prefixes } from '../../functions/store/keys.ts';
+import { inboxKey, prefixes } from '../../functions/shared/store/keys.ts';
 import { BUCKET, openRoles, type Roles, STAGES } from './support/open-roles.ts';
 import { type Policies, readPolicies } from './support/read-policies.ts';
 import { replays } from './support/replay-stages.ts';

@@ -1,7 +1,7 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listAll } from '../../functions/store/list-all.ts';
-import { createS3ObjectStore } from '../../functions/store/s3-object-store.ts';
+import { listAll } from '../../functions/shared/store/list-all.ts';
+import { createS3ObjectStore } from '../../functions/shared/store/s3-object-store.ts';
 import { describeObjectStore } from '../contract/describe-object-store.ts';
 import { bucketOptions, clientOptions } from './support/client-options.ts';
 import { type MiniStack, startMiniStack } from './support/start-ministack.ts';

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createSignedCalls } from '../../functions/aws/signed-calls.ts';
-import { createS3ObjectStore } from '../../functions/store/s3-object-store.ts';
+import { createSignedCalls } from '../../functions/shared/aws/signed-calls.ts';
+import { createS3ObjectStore } from '../../functions/shared/store/s3-object-store.ts';
 import { runProgram } from './support/run-program.ts';
 import { toolPath } from './support/tools.ts';
 

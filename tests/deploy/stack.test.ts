@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { inboxKey, publishedKey } from '../../functions/store/keys.ts';
-import { rejectedKey } from '../../functions/store/rejected-keys.ts';
+import { inboxKey, publishedKey } from '../../functions/shared/store/keys.ts';
+import { rejectedKey } from '../../functions/shared/store/rejected-keys.ts';
 import { ask, signedFor } from './support/ask.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount, WEB_HOST } from './support/open-account.ts';

@@ -1,8 +1,8 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PublishedArticle } from '../../functions/article/published.ts';
-import { commands } from '../../local/commands.ts';
+import { commands } from '../../cli/commands.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import { createWorkspace, runCommand, runOnce, type Workspace } from '../support/run-dragoman.ts';
 
 const ARTICLE = 'argan-cooperatives';

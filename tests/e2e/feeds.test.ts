@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PollOutcome } from '../../functions/poll/poll-feeds.ts';
 import { cutShort, drip, type FeedAnswer, type FeedServer, startFeedServer } from '../support/feed-server.ts';
 import { createPipeline } from '../support/pipeline.ts';
+import * as samples from '../unit/poll/formats/sample-feeds.ts';
 import { createCountingStore, createPoller, feedsOf, type Poller } from '../unit/poll/poll-setup.ts';
-import * as samples from '../unit/poll/sample-feeds.ts';
 
 const oneItem = samples.rssOf(samples.sampleItems(1, 'Stray'));
 const arabic = (

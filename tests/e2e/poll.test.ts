@@ -12,7 +12,7 @@ import {
   type Workspace,
 } from '../support/run-dragoman.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../support/translate-stand-in.ts';
-import * as samples from '../unit/poll/sample-feeds.ts';
+import * as samples from '../unit/poll/formats/sample-feeds.ts';
 
 let server: FeedServer;
 let standIn: TranslateStandIn;

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { articleJson } from '../../functions/site/article-json.ts';
+import type { articleJson } from '../../functions/site/article/article-json.ts';
 import { createWorkspace, type RunningServer, startServer, type Workspace } from '../support/run-dragoman.ts';
 
 const ARTICLE = 'interpol-general-assembly-marrakech';

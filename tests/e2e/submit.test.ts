@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ArticleStanding } from '../../functions/desk/api/standing.ts';
+import type { ArticleStanding } from '../../functions/shared/standing/standing.ts';
 import { createWorkspace, type RunningServer, startServer, type Workspace } from '../support/run-dragoman.ts';
 
 let workspace: Workspace;

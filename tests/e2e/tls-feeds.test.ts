@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
 import { makeIdentity } from '../support/make-identity.ts';
 import { createWorkspace, runCommand, type Workspace } from '../support/run-dragoman.ts';
-import * as samples from '../unit/poll/sample-feeds.ts';
+import * as samples from '../unit/poll/formats/sample-feeds.ts';
 
 const identities = {
   trusted: makeIdentity('trusted'),

@@ -7,7 +7,7 @@ import { type BundledFunction, bundleFunction } from '../support/bundled-functio
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
 import { readAll } from '../support/pipeline.ts';
 import { type S3StandIn, startS3StandIn } from '../support/s3-stand-in.ts';
-import * as samples from '../unit/poll/sample-feeds.ts';
+import * as samples from '../unit/poll/formats/sample-feeds.ts';
 
 /** Known by name and at a public address, as tests/deploy has it. */
 const HOST = 'news.example';

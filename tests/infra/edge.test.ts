@@ -1,9 +1,9 @@
 import { transformSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { edgeCode } from '../../cdk/edge/edge-code.ts';
-import { parseSiteConfig } from '../../functions/article/site-config.ts';
+import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import { createSiteApp } from '../../functions/site/app.tsx';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
 import { negotiationTable } from '../support/negotiation-table.ts';
 
 const site = parseSiteConfig({});

@@ -5,15 +5,15 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { copyFonts } from '../../cdk/bundle/copy-fonts.ts';
-import { FONTS } from '../../functions/fonts/fonts.ts';
-import { readFont } from '../../functions/fonts/read-font.ts';
+import { FONTS } from '../../functions/site/layout/fonts/fonts.ts';
+import { readFont } from '../../functions/site/layout/fonts/read-font.ts';
 
 test('bundled and deployed elsewhere, the code finds its fonts beside it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-bundle-'));
   const outfile = join(folder, 'index.mjs');
   const common = { bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node20' } as const;
   await build({
-    ...{ ...common, entryPoints: ['functions/fonts/read-font.ts'], outfile },
+    ...{ ...common, entryPoints: ['functions/site/layout/fonts/read-font.ts'], outfile },
     // As the stack has it (cdk/constructs/stage-function.ts).
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });

@@ -6,7 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DragomanStack } from '../../cdk/dragoman-stack.ts';
 import { parseStackConfig } from '../../cdk/stack-config.ts';
-import { parseSiteConfig } from '../../functions/article/site-config.ts';
+import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: CloudFormation's properties have no types here
 export type Properties = Record<string, any>;

@@ -1,7 +1,7 @@
-import type { PublishedArticle } from '../../functions/article/published.ts';
 import { cardsOf } from '../../functions/publish/cards.ts';
-import { cardName, newestFolder, publishedKey, reviewedFolder } from '../../functions/store/keys.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
+import { cardName, newestFolder, publishedKey, reviewedFolder } from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { publishedArticle } from './published-article.ts';
 import { createSortedObjectStore } from './sorted-object-store.ts';
 

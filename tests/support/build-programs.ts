@@ -17,7 +17,7 @@ export async function setup(): Promise<() => Promise<void>> {
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
   await build({
     absWorkingDir: ROOT,
-    entryPoints: ['local/main.ts', 'local/cli.ts'],
+    entryPoints: { main: 'local/main.ts', cli: 'cli/cli.ts' },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     ...{ bundle: true, splitting: true, platform: 'node', format: 'esm', target: 'node20' },

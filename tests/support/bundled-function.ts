@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundleStage } from '../../cdk/bundle/bundle-stage.ts';
-import { parseSiteConfig } from '../../functions/article/site-config.ts';
 import type { StageName } from '../../functions/pipeline.ts';
+import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 
 const SCRIPT = join(import.meta.dirname, 'run-bundle.mjs');
 const ENVIRONMENT = {

@@ -1,4 +1,4 @@
-import type { ObjectStore } from '../../functions/store/object-store.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 
 export interface CountingStore {
   store: ObjectStore;

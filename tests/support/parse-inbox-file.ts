@@ -1,4 +1,4 @@
-import { type ParsedFile, parseFile } from '../../functions/ingest/parse-file.ts';
+import { type ParsedFile, parseFile } from '../../functions/ingest/files/parse-file.ts';
 
 /** A file of the inbox folder `x`, parsed. Dates without an offset are Morocco's. */
 export function parseInboxFile(file: string, content: string | Uint8Array): ParsedFile {

@@ -1,11 +1,11 @@
-import { parseSiteConfig, type SiteConfig } from '../../functions/article/site-config.ts';
 import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
 import { stageTriggeredBy } from '../../functions/pipeline.ts';
 import { publishArticle } from '../../functions/publish/publish-article.ts';
-import { articleIdOf, parseInboxKey } from '../../functions/store/keys.ts';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
-import { createMemoryTranslator } from '../../functions/translate/memory-translator.ts';
+import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { createMemoryTranslator } from '../../functions/translate/engines/memory-translator.ts';
 import { translateArticle } from '../../functions/translate/translate-article.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../functions/article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../functions/article/published.ts';
+import type { Language } from '../../functions/shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../functions/shared/article/published.ts';
 
 /** An article as publish writes it, with what a test says of its versions. */
 export function publishedArticle(

@@ -1,8 +1,8 @@
-import type { PublishedArticle } from '../../functions/article/published.ts';
 import { cardsOf } from '../../functions/publish/cards.ts';
-import { putJson } from '../../functions/store/json-object.ts';
-import { publishedKey } from '../../functions/store/keys.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
+import { putJson } from '../../functions/shared/store/json-object.ts';
+import { publishedKey } from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 
 /** Puts articles and their cards as publish does. */
 export async function putArticles(store: ObjectStore, articles: readonly PublishedArticle[]): Promise<void> {

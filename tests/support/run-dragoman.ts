@@ -64,6 +64,7 @@ export function spawnCommand(args: string[], options: RunOptions): ChildProcess 
 
 /** In package.json. */
 const SCRIPTS = { main: 'start', cli: 'dragoman' };
+const SOURCES = { main: 'local/main.ts', cli: 'cli/cli.ts' } as const;
 
 function spawnProgram(
   program: keyof typeof SCRIPTS,
@@ -80,7 +81,7 @@ function spawnProgram(
   }
   if (byNpm) return spawn('npm', ['run', '-s', SCRIPTS[program], '--', ...args], { cwd: ROOT, env });
   const build = process.env[BUILD_VARIABLE];
-  const code = build ? [join(build, `${program}.mjs`)] : ['--import', 'tsx', `local/${program}.ts`];
+  const code = build ? [join(build, `${program}.mjs`)] : ['--import', 'tsx', SOURCES[program]];
   return spawn(process.execPath, [...code, ...args], { cwd: ROOT, env });
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
-import type { ObjectStore, PutCondition } from '../../functions/store/object-store.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
+import type { ObjectStore, PutCondition } from '../../functions/shared/store/object-store.ts';
 
 /** Answers as S3 does, as far as the object store asks: one bucket, by path, over a store in memory. */
 export interface S3StandIn {

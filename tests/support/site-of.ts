@@ -1,7 +1,7 @@
-import type { PublishedArticle } from '../../functions/article/published.ts';
-import { parseSiteConfig } from '../../functions/article/site-config.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
+import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import { createSiteApp } from '../../functions/site/app.tsx';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
 import { putArticles } from './put-articles.ts';
 
 /** The site over articles as publish writes them. @returns the text of a page. */

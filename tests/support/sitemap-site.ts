@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { parseSitemap } from 'sitemap';
 import { expect } from 'vitest';
-import type { PublishedArticle } from '../../functions/article/published.ts';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import { publishedArticle } from './published-article.ts';
 import { putArticles } from './put-articles.ts';
 import { openSite, SITE_URL } from './test-site.ts';

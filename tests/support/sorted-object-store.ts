@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { compareKeys } from '../../functions/store/compare-keys.ts';
-import { checkKey } from '../../functions/store/keys.ts';
+import { compareKeys } from '../../functions/shared/store/compare-keys.ts';
+import { checkKey } from '../../functions/shared/store/keys.ts';
 import {
   LIST_LIMIT,
   type ListedObject,
   type ObjectStore,
   type StoredObject,
-} from '../../functions/store/object-store.ts';
+} from '../../functions/shared/store/object-store.ts';
 
 /** Objects that are there from the start and made only when they are asked for. */
 export interface GeneratedObjects {

@@ -1,4 +1,4 @@
-import { escapeText } from '../../functions/article/coded-text.ts';
+import { escapeText } from '../../functions/shared/article/coded-text.ts';
 
 /** A term of a custom terminology that is applied. */
 export interface AppliedTerm {

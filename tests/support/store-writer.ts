@@ -1,5 +1,5 @@
-import { createFileObjectStore } from '../../functions/store/file-object-store.ts';
-import { getJson, putJson, unchangedSince } from '../../functions/store/json-object.ts';
+import { createFileObjectStore } from '../../functions/shared/store/file-object-store.ts';
+import { getJson, putJson, unchangedSince } from '../../functions/shared/store/json-object.ts';
 
 /** Adds to a counter in a file store by compare-and-swap: `store-writer.ts <folder> <times>`. */
 const [folder = '', times = '0'] = process.argv.slice(2);

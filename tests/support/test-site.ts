@@ -1,7 +1,7 @@
-import { parseSiteConfig, type SiteConfig } from '../../functions/article/site-config.ts';
+import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../../functions/site/app.tsx';
-import { createMemoryObjectStore } from '../../functions/store/memory-object-store.ts';
-import type { ObjectStore } from '../../functions/store/object-store.ts';
 
 export const SITE_URL = 'https://news.example';
 

@@ -3,59 +3,16 @@ import { dirname, join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { pipeline } from '../../functions/pipeline.ts';
 
-/** Who may import whom. Stages never import each other; what they share stands beside them. */
+/** Who may import whom: stages never import each other, and what they share imports no stage. */
+const STAGES = Object.keys(pipeline).map((stage) => `functions/${stage}`);
+const SHARED = ['functions/pipeline.ts', 'functions/shared'];
 const MAY_IMPORT: Record<string, string[]> = {
-  'functions/article': [],
-  'functions/aws': [],
-  'functions/store': ['functions/article', 'functions/aws'],
-  'functions/pipeline.ts': ['functions/store'],
-  'functions/environment': ['functions/article', 'functions/aws', 'functions/store'],
-  'functions/queue': [
-    ...['functions/aws', 'functions/store', 'functions/environment', 'functions/pipeline.ts'],
-  ],
-  'functions/text': ['functions/article'],
-  'functions/terminology': ['functions/article', 'functions/store', 'functions/text'],
-  'functions/memory': ['functions/article', 'functions/store', 'functions/text'],
-  'functions/exchange': ['functions/article', 'functions/memory'],
-  'functions/feeds': ['functions/article', 'functions/store'],
-  'functions/rejected': ['functions/article', 'functions/store', 'functions/feeds'],
-  'functions/intake': ['functions/article', 'functions/store'],
-  'functions/poll': [
-    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/text', 'functions/feeds', 'functions/intake'],
-  ],
-  'functions/ingest': [
-    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/text', 'functions/intake'],
-  ],
-  'functions/translate': [
-    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/aws', 'functions/text', 'functions/terminology', 'functions/memory'],
-  ],
-  'functions/publish': [
-    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-  ],
-  'functions/fonts': [],
-  'functions/http': [],
-  'functions/site': [
-    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/fonts', 'functions/http'],
-  ],
-  'functions/desk': [
-    ...['functions/article', 'functions/store', 'functions/environment', 'functions/queue'],
-    ...['functions/aws', 'functions/feeds', 'functions/rejected', 'functions/http'],
-  ],
-  cdk: [
-    ...['functions/article', 'functions/queue', 'functions/pipeline.ts'],
-    ...['functions/site', 'functions/fonts'],
-  ],
-  local: Object.keys(pipeline)
-    .map((stage) => `functions/${stage}`)
-    .concat([
-      ...['functions/article', 'functions/store', 'functions/queue', 'functions/pipeline.ts'],
-      ...['functions/exchange', 'functions/memory', 'functions/terminology'],
-      ...['functions/aws', 'functions/feeds', 'functions/rejected'],
-    ]),
+  'functions/pipeline.ts': ['functions/shared'],
+  'functions/shared': ['functions/pipeline.ts'],
+  ...Object.fromEntries(STAGES.map((stage) => [stage, SHARED])),
+  local: [...SHARED, ...STAGES],
+  cli: [...SHARED, ...STAGES, 'local'],
+  cdk: [...SHARED, ...STAGES],
 };
 
 /** `functions/ingest` of `functions/ingest/handler.ts`. */
@@ -72,7 +29,7 @@ function importsOf(file: string): string[] {
   return found.map((path) => posix.join(dirname(file), path));
 }
 
-const files = ['functions', 'cdk', 'local'].flatMap((folder) =>
+const files = ['functions', 'cdk', 'cli', 'local'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => join(folder, name)),
@@ -97,8 +54,8 @@ test('nothing deployed reads from node:fs but the file store and the fonts besid
     (file) => file.startsWith('functions/') && /'node:fs/.test(readFileSync(file, 'utf8')),
   );
   expect(readers.sort()).toEqual([
-    'functions/fonts/read-font.ts',
-    'functions/store/file-lock.ts',
-    'functions/store/file-object-store.ts',
+    'functions/shared/store/file-lock.ts',
+    'functions/shared/store/file-object-store.ts',
+    'functions/site/layout/fonts/read-font.ts',
   ]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PublishedArticle } from '../../functions/article/published.ts';
-import { getJson } from '../../functions/store/json-object.ts';
+import type { PublishedArticle } from '../../functions/shared/article/published.ts';
+import { getJson } from '../../functions/shared/store/json-object.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../support/pipeline.ts';
 
 const first =

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { isRefusal, problem } from '../../http/problem.ts';
-import type { ObjectStore } from '../../store/object-store.ts';
-import type { IsToken } from '../is-token.ts';
-import type { VerifyToken } from '../oidc/create-token-verifier.ts';
-import { answerStanding } from './answer-standing.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { isRefusal, problem } from '../../shared/lambda/http/problem.ts';
+import type { ObjectStore } from '../../shared/store/object-store.ts';
+import type { VerifyToken } from '../sign-in/create-token-verifier.ts';
+import type { IsToken } from '../sign-in/is-token.ts';
 import { MEDIA_TYPES } from './media-type.ts';
 import { readSubmission } from './read-submission.ts';
 import { requireToken } from './require-token.ts';
+import { answerStanding } from './send-standing.ts';
 import { takeSubmission } from './take-submission.ts';
 
 export interface ArticlesApiOptions {

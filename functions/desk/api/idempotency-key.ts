@@ -1,4 +1,4 @@
-import { refusal } from '../../http/problem.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
 
 /** A UUID has 36. */
 const KEY_CHARACTERS = 200;

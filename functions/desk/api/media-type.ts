@@ -1,4 +1,4 @@
-import { refusal } from '../../http/problem.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
 
 /** What an article may come as, with the extension of its file. */
 const EXTENSIONS: Record<string, string> = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { HonoRequest } from 'hono';
-import { type Language, parseLanguage } from '../../article/language.ts';
-import { refusal } from '../../http/problem.ts';
-import { articleIdProblem, inboxKey } from '../../store/keys.ts';
+import { type Language, parseLanguage } from '../../shared/article/language.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
+import { articleIdProblem, inboxKey } from '../../shared/store/keys.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { extensionFor } from './media-type.ts';
 import type { Submission } from './submission.ts';

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
-import { problem } from '../../http/problem.ts';
-import type { IsToken } from '../is-token.ts';
-import type { VerifyToken } from '../oidc/create-token-verifier.ts';
+import { problem } from '../../shared/lambda/http/problem.ts';
+import type { VerifyToken } from '../sign-in/create-token-verifier.ts';
+import type { IsToken } from '../sign-in/is-token.ts';
 
 /**
  * Lets in who sends the token as `Authorization: Bearer`. Never by the desk's cookie or a token in the

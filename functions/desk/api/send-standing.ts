@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { parseLanguage } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { problem, refusal } from '../../http/problem.ts';
-import { articleIdProblem } from '../../store/keys.ts';
-import type { ObjectStore } from '../../store/object-store.ts';
-import { composeStanding } from './compose-standing.ts';
-import type { StandingView } from './language-standing.ts';
-import { readStandingFacts } from './standing-facts.ts';
+import { parseLanguage } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { problem, refusal } from '../../shared/lambda/http/problem.ts';
+import { composeStanding } from '../../shared/standing/compose-standing.ts';
+import type { StandingView } from '../../shared/standing/language-standing.ts';
+import { readStandingFacts } from '../../shared/standing/standing-facts.ts';
+import { articleIdProblem } from '../../shared/store/keys.ts';
+import type { ObjectStore } from '../../shared/store/object-store.ts';
 
 export async function answerStanding(
   context: Context,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { refusal } from '../../http/problem.ts';
-import { getJson, type JsonObject, putJson, unchangedSince } from '../../store/json-object.ts';
-import { inboxFolder, parseInboxKey, requestKey } from '../../store/keys.ts';
-import type { ObjectStore, StoredObject } from '../../store/object-store.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
+import { getJson, type JsonObject, putJson, unchangedSince } from '../../shared/store/json-object.ts';
+import { inboxFolder, parseInboxKey, requestKey } from '../../shared/store/keys.ts';
+import type { ObjectStore, StoredObject } from '../../shared/store/object-store.ts';
 import { FILE_EXTENSIONS } from './media-type.ts';
 import type { Submission, SubmissionRecord } from './submission.ts';
 

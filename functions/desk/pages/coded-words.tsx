@@ -1,6 +1,6 @@
-import { tokenize } from '../../article/coded-text.ts';
-import type { Mark } from '../../article/finding.ts';
-import { directionOf, type Language } from '../../article/language.ts';
+import { tokenize } from '../../shared/article/coded-text.ts';
+import type { Mark } from '../../shared/article/finding.ts';
+import { directionOf, type Language } from '../../shared/article/language.ts';
 
 export interface CodedWordsProps {
   /** Coded text. */

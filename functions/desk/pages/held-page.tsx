@@ -1,5 +1,5 @@
-import type { Finding, Mark } from '../../article/finding.ts';
-import type { Version, VersionSegment } from '../../article/version.ts';
+import type { Finding, Mark } from '../../shared/article/finding.ts';
+import type { Version, VersionSegment } from '../../shared/article/version.ts';
 import { CodedWords } from './coded-words.tsx';
 
 /** A held version beside its original, segment by segment, each finding where it belongs. */

@@ -1,9 +1,9 @@
-import { languageName } from '../../article/language.ts';
-import type { RejectionRecord } from '../../article/rejection.ts';
-import type { Review } from '../../article/review.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import type { WaitingArticle } from '../../article/waiting-article.ts';
-import type { FeedStanding } from '../../feeds/feed-state.ts';
+import { languageName } from '../../shared/article/language.ts';
+import type { RejectionRecord } from '../../shared/article/rejection-record.ts';
+import type { Review } from '../../shared/article/review.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
+import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
 
 export interface OverviewProps {
   site: SiteConfig;

@@ -1,6 +1,6 @@
-import { decodeBody } from '../intake/decode-body.ts';
-import { FetchFailure } from '../intake/fetch-failure.ts';
-import { Rejection } from '../intake/rejection.ts';
+import { decodeBody } from '../../shared/intake/decode-body.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 import { checkSize } from './decode-text.ts';
 
 /** A page carries its scripts and styles with it. */

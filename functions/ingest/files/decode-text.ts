@@ -1,4 +1,4 @@
-import { Rejection } from '../intake/rejection.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 
 /** An article of a megabyte would be a book of 150,000 words. */
 export const FILE_LIMIT_BYTES = 1_000_000;

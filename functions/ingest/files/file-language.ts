@@ -1,5 +1,5 @@
-import { type Language, parseLanguage } from '../article/language.ts';
-import { Rejection } from '../intake/rejection.ts';
+import { type Language, parseLanguage } from '../../shared/article/language.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 
 export interface LanguageClues {
   /** `en` of `en.md`. */

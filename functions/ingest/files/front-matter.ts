@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { matter } from 'vfile-matter';
-import { type ArticleFields, parseFields } from '../intake/article-fields.ts';
-import { Rejection } from '../intake/rejection.ts';
+import { type ArticleFields, parseFields } from '../../shared/intake/article-fields.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 
 /**
  * Takes the YAML between `---` lines off a file's beginning. Dates without an offset are in `timeZone`.

@@ -1,10 +1,10 @@
-import type { ArticleContent } from '../article/article.ts';
-import { articleContent } from '../article/article-content.ts';
-import type { Language } from '../article/language.ts';
-import type { ArticleFields } from '../intake/article-fields.ts';
-import { bodyUnder, type ParsedBody } from '../intake/body.ts';
-import { Rejection } from '../intake/rejection.ts';
-import { withinTime } from '../intake/within-time.ts';
+import type { ArticleContent } from '../../shared/article/article.ts';
+import { articleContent } from '../../shared/article/article-content.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { ArticleFields } from '../../shared/intake/article-fields.ts';
+import { bodyUnder, type ParsedBody } from '../../shared/intake/body.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import { withinTime } from '../../shared/intake/within-time.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeText } from './decode-text.ts';
 import { fileLanguage } from './file-language.ts';

@@ -1,6 +1,6 @@
-import { articleFields, parseFields } from '../intake/article-fields.ts';
-import type { PageHead } from '../intake/page-head.ts';
-import { parsePage } from '../intake/parse-page.ts';
+import { articleFields, parseFields } from '../../shared/intake/article-fields.ts';
+import type { PageHead } from '../../shared/intake/page/head.ts';
+import { parsePage } from '../../shared/intake/page/parse-page.ts';
 import type { ParsedText } from './parse-file.ts';
 
 /** `<meta name="dragoman:withdrawn" content="true">` is `withdrawn: true` of a front matter. */

@@ -1,8 +1,13 @@
 import * as z from 'zod/mini';
-import { SCHEMA_MESSAGES } from '../article/schema-messages.ts';
-import { articleFields, described, describeProblems, plainFields } from '../intake/article-fields.ts';
-import { parseBody } from '../intake/body.ts';
-import { Rejection } from '../intake/rejection.ts';
+import { SCHEMA_MESSAGES } from '../../shared/article/schema-messages.ts';
+import {
+  articleFields,
+  described,
+  describeProblems,
+  plainFields,
+} from '../../shared/intake/article-fields.ts';
+import { parseBody } from '../../shared/intake/body.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 import type { ParsedText } from './parse-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 

@@ -5,9 +5,9 @@ import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
 import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
-import { type ParsedBody, parseBody } from '../intake/body.ts';
-import { Rejection } from '../intake/rejection.ts';
-import { DEPTH_LIMIT } from '../intake/sanitize-body.ts';
+import { type ParsedBody, parseBody } from '../../shared/intake/body.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import { DEPTH_LIMIT } from '../../shared/intake/sanitize-body.ts';
 
 // What remark is made of, without its way back to Markdown, which nothing here needs.
 const GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };

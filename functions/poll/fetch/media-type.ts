@@ -1,4 +1,4 @@
-import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 
 /** Feeds come under many names, `text/html` among them, but never as one of a picture or an archive. */
 const TAKEN = {

@@ -1,4 +1,4 @@
-import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 
 /** Where web servers listen; other ports belong to services that are not for strangers. */
 const PORTS = new Set(['', '80', '443', '8080', '8443']);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip } from 'node:zlib';
-import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 
 /** What `openRequest` says it takes. */
 export const ACCEPT_ENCODING = 'gzip, br';

@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import type { ResolveHost } from './fetcher.ts';
 import { addressProblem } from './public-address.ts';
 

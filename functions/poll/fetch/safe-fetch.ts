@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { FetchFailure } from '../../intake/fetch-failure.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import type { FetchAnswer, Fetcher, FetchRequest, ResolveHost } from './fetcher.ts';
 import { createHostGate } from './host-gate.ts';
 import { checkMediaType } from './media-type.ts';

@@ -1,5 +1,5 @@
 import { XMLValidator } from 'fast-xml-parser';
-import { Rejection } from '../intake/rejection.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 
 /** An answer within the limit of size can hold 285,000 empty items; parsing them all is work for nothing. */
 const ITEM_ELEMENTS_LIMIT = 10_000;

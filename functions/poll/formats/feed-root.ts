@@ -1,4 +1,4 @@
-import { Rejection } from '../intake/rejection.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 
 /**
  * The local name of an XML document's first element, in lower case; `undefined` where it has none.

@@ -1,5 +1,5 @@
-import type { FeedItem } from '../feeds/feed-item.ts';
-import { parseDate } from '../intake/parse-date.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import { parseDate } from '../../shared/intake/parse-date.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { plainLine } from './plain-text.ts';
 

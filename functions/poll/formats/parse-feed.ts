@@ -1,6 +1,6 @@
-import type { FeedItem, ParsedFeed } from '../feeds/feed-item.ts';
-import { Rejection } from '../intake/rejection.ts';
-import { withinTime } from '../intake/within-time.ts';
+import type { FeedItem, ParsedFeed } from '../../shared/feed-state/feed-item.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import { withinTime } from '../../shared/intake/within-time.ts';
 import { checkWork } from './check-work.ts';
 import { rootName } from './feed-root.ts';
 import { readAtom } from './read-atom.ts';

@@ -1,7 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
-import { cleanLine } from '../intake/clean-line.ts';
-import { parseHtmlFragment } from '../intake/parse-html.ts';
-import { Rejection } from '../intake/rejection.ts';
+import { cleanLine } from '../../shared/intake/clean-line.ts';
+import { parseHtmlFragment } from '../../shared/intake/parse-html.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 
 const MARKUP = /<\/?[a-z][^<>]*>|&(#\d+|#x[\da-f]+|\w+);/i;
 

@@ -1,6 +1,6 @@
 import { parseJsonFeed } from 'feedsmith';
-import type { FeedItem } from '../feeds/feed-item.ts';
-import { Rejection } from '../intake/rejection.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 import { checkItemCount } from './check-work.ts';
 import { makeItem } from './make-item.ts';
 import { htmlOfText } from './plain-text.ts';

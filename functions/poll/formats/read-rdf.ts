@@ -1,5 +1,5 @@
 import { parseRdfFeed } from 'feedsmith';
-import type { FeedItem } from '../feeds/feed-item.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
 import { resolveBase } from './canonical-url.ts';
 import { findImage } from './find-image.ts';
 import { makeItem } from './make-item.ts';

@@ -1,7 +1,7 @@
-import type { FeedConfig } from '../article/feeds-config.ts';
-import type { FeedItem } from '../feeds/feed-item.ts';
-import { articleKey, inboxFolder, parseInboxKey } from '../store/keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { FeedConfig } from '../../shared/article/feeds-config.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import { articleKey, inboxFolder, parseInboxKey } from '../../shared/store/keys.ts';
+import type { ObjectStore } from '../../shared/store/object-store.ts';
 import type { ArticleJson } from './build-article.ts';
 import { identityKeys, itemHash, shortHash } from './identity.ts';
 

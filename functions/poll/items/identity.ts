@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FeedItem } from '../feeds/feed-item.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
 
 /**
  * What an item is known by, the surest first: its guid, its address, its title and date. Hashed, with a letter

@@ -1,7 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
-import { bodyUnder, finishBody } from '../intake/body.ts';
-import { parseHtmlFragment } from '../intake/parse-html.ts';
-import { resolveAddresses } from '../intake/resolve-addresses.ts';
+import { bodyUnder, finishBody } from '../../shared/intake/body.ts';
+import { parseHtmlFragment } from '../../shared/intake/parse-html.ts';
+import { resolveAddresses } from '../../shared/intake/resolve-addresses.ts';
 
 interface ItemText {
   html: string;

@@ -1,7 +1,7 @@
-import { type Language, parseLanguage } from '../article/language.ts';
-import type { FeedItem } from '../feeds/feed-item.ts';
-import { Rejection } from '../intake/rejection.ts';
-import { detectLanguage } from '../text/detect-language.ts';
+import { type Language, parseLanguage } from '../../shared/article/language.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import { detectLanguage } from '../../shared/language/text/detect-language.ts';
 
 /**
  * What the item says, else what feeds.json says, else what the feed says, which is often only the default of

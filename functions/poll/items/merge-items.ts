@@ -1,5 +1,5 @@
-import type { FeedItem } from '../feeds/feed-item.ts';
-import type { SeenItem } from '../feeds/feed-state.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import type { SeenItem } from '../../shared/feed-state/feed-state.ts';
 import { identityKeys, itemHash } from './identity.ts';
 
 /** Items of a feed that are remembered: what it lists, and then those that left it last. */

@@ -1,6 +1,6 @@
-import type { FeedConfig } from '../article/feeds-config.ts';
-import { type FeedState, isWaiting, type SeenItem } from '../feeds/feed-state.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { FeedConfig } from '../../shared/article/feeds-config.ts';
+import { type FeedState, isWaiting, type SeenItem } from '../../shared/feed-state/feed-state.ts';
+import type { ObjectStore } from '../../shared/store/object-store.ts';
 import { chooseArticleId } from './article-id.ts';
 import { itemHash } from './identity.ts';
 

@@ -1,8 +1,8 @@
-import { decodeBody } from '../intake/decode-body.ts';
-import { FetchFailure } from '../intake/fetch-failure.ts';
-import { type ParsedPage, parsePage } from '../intake/parse-page.ts';
-import { Rejection } from '../intake/rejection.ts';
-import type { Fetcher } from './fetch/fetcher.ts';
+import { decodeBody } from '../../shared/intake/decode-body.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
+import { type ParsedPage, parsePage } from '../../shared/intake/page/parse-page.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import type { Fetcher } from '../fetch/fetcher.ts';
 
 /**
  * The article on the page an item links to.

@@ -1,14 +1,14 @@
-import type { ArticleState } from '../article/article.ts';
-import type { FeedConfig } from '../article/feeds-config.ts';
-import type { RejectionRecord } from '../article/rejection.ts';
-import type { FeedItem } from '../feeds/feed-item.ts';
-import type { SeenItem } from '../feeds/feed-state.ts';
-import { REJECTED_ITEM_FILE, rejectedItemKey } from '../feeds/rejected-item.ts';
-import { FetchFailure } from '../intake/fetch-failure.ts';
-import { Rejection } from '../intake/rejection.ts';
-import { getJson, putJsonIfChanged, unchangedSince } from '../store/json-object.ts';
-import { articleKey, inboxKey } from '../store/keys.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { ArticleState } from '../../shared/article/article.ts';
+import type { FeedConfig } from '../../shared/article/feeds-config.ts';
+import type { RejectionRecord } from '../../shared/article/rejection-record.ts';
+import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import type { SeenItem } from '../../shared/feed-state/feed-state.ts';
+import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../shared/feed-state/rejected-item.ts';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import { getJson, putJsonIfChanged, unchangedSince } from '../../shared/store/json-object.ts';
+import { articleKey, inboxKey } from '../../shared/store/keys.ts';
+import type { ObjectStore } from '../../shared/store/object-store.ts';
 import { type ArticleJson, type BuildPorts, buildArticle } from './build-article.ts';
 import { itemHash } from './identity.ts';
 

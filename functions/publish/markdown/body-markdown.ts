@@ -4,9 +4,9 @@ import { type Options, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Html } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { parseFragment } from '../article/parse-fragment.ts';
-import { footnoteReference, footnotesIn } from './markdown-footnotes.ts';
-import { HTML_TABLE, prepareTree } from './markdown-tree.ts';
+import { parseFragment } from '../../shared/article/parse-fragment.ts';
+import { footnoteReference, footnotesIn } from './footnotes.ts';
+import { HTML_TABLE, prepareTree } from './tree.ts';
 
 const asHtml = (value: string): Html => ({ type: 'html', value });
 

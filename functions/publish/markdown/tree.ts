@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { CODE, liftSpaces } from './markdown-spaces.ts';
+import { CODE, liftSpaces } from './spaces.ts';
 
 /** A table that stays HTML. */
 export const HTML_TABLE = 'html-table';

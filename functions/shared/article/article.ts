@@ -5,7 +5,7 @@ export interface ArticleContent {
   title: string;
   /** The standfirst. Where the author gave none, pages show the first paragraph. */
   summary?: string;
-  /** Sanitized HTML (functions/article/body.ts). */
+  /** Sanitized HTML (shared/intake/body.ts). */
   bodyHtml: string;
   image?: ArticleImage;
   /** What was put right since it came out, for readers. */

@@ -16,7 +16,7 @@ export type SegmentOrigin = 'human' | 'machine' | 'copied' | 'none';
  */
 export type Rung = 1 | 2 | 3 | 4;
 
-/** One block's text and its translation, as coded text (functions/article/coded-text.ts). */
+/** One block's text and its translation, as coded text (functions/shared/article/coded-text.ts). */
 export interface VersionSegment {
   source: string;
   /** Where nobody translated it yet, the source again. */

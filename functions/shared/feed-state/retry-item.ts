@@ -1,4 +1,4 @@
-import type { RejectionRecord } from '../article/rejection.ts';
+import type { RejectionRecord } from '../article/rejection-record.ts';
 import { getJson } from '../store/json-object.ts';
 import type { ObjectStore } from '../store/object-store.ts';
 import type { FeedItem } from './feed-item.ts';

@@ -1,7 +1,7 @@
-import { type Language, parseLanguage } from '../../article/language.ts';
-import type { RejectionRecord } from '../../article/rejection.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { parseInboxKey } from '../../store/keys.ts';
+import { type Language, parseLanguage } from '../article/language.ts';
+import type { RejectionRecord } from '../article/rejection-record.ts';
+import type { SiteConfig } from '../article/site-config.ts';
+import { parseInboxKey } from '../store/keys.ts';
 import { languageStanding, type StandingView } from './language-standing.ts';
 import type { ArticleStanding, Status } from './standing.ts';
 import type { StandingFacts } from './standing-facts.ts';

@@ -1,5 +1,5 @@
-import { startFilesDigest } from '../../article/files-digest.ts';
-import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
+import { startFilesDigest } from '../article/files-digest.ts';
+import type { ListedObject, ObjectStore } from '../store/object-store.ts';
 
 /** What is larger is not read to answer a question; ingest does not read it either. */
 const FILE_BYTES = 20_000_000;

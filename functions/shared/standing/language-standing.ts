@@ -1,8 +1,8 @@
-import type { Finding, Message } from '../../article/finding.ts';
-import type { Language } from '../../article/language.ts';
-import type { PublishedArticle } from '../../article/published.ts';
-import type { RejectionRecord } from '../../article/rejection.ts';
-import type { Version } from '../../article/version.ts';
+import type { Finding, Message } from '../article/finding.ts';
+import type { Language } from '../article/language.ts';
+import type { PublishedArticle } from '../article/published.ts';
+import type { RejectionRecord } from '../article/rejection-record.ts';
+import type { Version } from '../article/version.ts';
 import type { FindingAnswer, LanguageStanding, Status } from './standing.ts';
 import type { StandingFacts } from './standing-facts.ts';
 

@@ -1,6 +1,6 @@
-import type { RejectionRecord } from '../article/rejection.ts';
-import { REJECTED_ITEM_FILE } from '../feeds/rejected-item.ts';
-import { retryFeedItem } from '../feeds/retry-item.ts';
+import type { RejectionRecord } from '../article/rejection-record.ts';
+import { REJECTED_ITEM_FILE } from '../feed-state/rejected-item.ts';
+import { retryFeedItem } from '../feed-state/retry-item.ts';
 import { getJson } from '../store/json-object.ts';
 import { inboxFolder, inboxKey, parseInboxKey, prefixes } from '../store/keys.ts';
 import { listAll } from '../store/list-all.ts';

@@ -1,11 +1,11 @@
-import type { ArticleState } from '../../article/article.ts';
-import { offered } from '../../article/offered.ts';
-import type { PublishedArticle } from '../../article/published.ts';
-import type { RejectionRecord } from '../../article/rejection.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import type { Version } from '../../article/version.ts';
-import type { WaitingArticle } from '../../article/waiting-article.ts';
-import { getJson } from '../../store/json-object.ts';
+import type { ArticleState } from '../article/article.ts';
+import { offered } from '../article/offered.ts';
+import type { PublishedArticle } from '../article/published.ts';
+import type { RejectionRecord } from '../article/rejection-record.ts';
+import type { SiteConfig } from '../article/site-config.ts';
+import type { Version } from '../article/version.ts';
+import type { WaitingArticle } from '../article/waiting-article.ts';
+import { getJson } from '../store/json-object.ts';
 import {
   articleKey,
   inboxFolder,
@@ -13,9 +13,9 @@ import {
   publishedKey,
   versionKey,
   waitingKey,
-} from '../../store/keys.ts';
-import type { ListedObject, ObjectStore } from '../../store/object-store.ts';
-import { rejectedFolder } from '../../store/rejected-keys.ts';
+} from '../store/keys.ts';
+import type { ListedObject, ObjectStore } from '../store/object-store.ts';
+import { rejectedFolder } from '../store/rejected-keys.ts';
 import { isRevisionOf } from './is-revision-of.ts';
 
 /** What the stages have left of an article, as far as its standing hangs on it. */

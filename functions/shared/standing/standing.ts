@@ -1,6 +1,6 @@
-import type { Finding } from '../../article/finding.ts';
-import type { Language } from '../../article/language.ts';
-import type { RejectionRecord } from '../../article/rejection.ts';
+import type { Finding } from '../article/finding.ts';
+import type { Language } from '../article/language.ts';
+import type { RejectionRecord } from '../article/rejection-record.ts';
 
 /** `received` and `translating` end by themselves; what the others wait for is a person. */
 export type Status = 'received' | 'translating' | 'held' | 'published' | 'rejected' | 'withdrawn';

@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../article/language.ts';
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';

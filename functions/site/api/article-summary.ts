@@ -1,8 +1,8 @@
-import { directionOf } from '../../article/language.ts';
-import type { Card } from '../../article/published.ts';
-import { articlePath } from '../addresses.ts';
-import { absoluteUrl } from '../article-json.ts';
-import type { ArticleSummary } from './answer-schemas.ts';
+import { directionOf } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { articlePath } from '../alternates.ts';
+import { absoluteUrl } from '../article/article-json.ts';
+import type { ArticleSummary } from './response-schemas.ts';
 
 /** A card as a program gets it, with the addresses of the whole. */
 export function articleSummary(card: Card, baseUrl: string): ArticleSummary {

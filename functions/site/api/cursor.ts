@@ -1,4 +1,4 @@
-import { isCardName } from '../read-articles.ts';
+import { isCardName } from '../lists/read-articles.ts';
 
 /** Where the next page begins, in a form that nobody takes apart: the last card's name, in base64url. */
 export function writeCursor(cardName: string): string {

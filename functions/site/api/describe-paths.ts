@@ -1,7 +1,7 @@
-import type { SiteConfig } from '../../article/site-config.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { FEED_TYPES, type FeedFormat } from '../feeds/feed-path.ts';
-import { answers } from './describe-answers.ts';
 import { describeQuery } from './describe-query.ts';
+import { answers } from './describe-responses.ts';
 import { exampleArticle, exampleList, exampleMarkdown } from './examples.ts';
 import type { JsonSchema, OpenApiDocument, Operation, Parameter } from './openapi-types.ts';
 import { articleQuery, LANGUAGE_TAG, listQuery } from './request-schemas.ts';

@@ -1,4 +1,4 @@
-import { PROBLEM_TITLES, type ProblemStatus } from '../../http/problem.ts';
+import { PROBLEM_TITLES, type ProblemStatus } from '../../shared/lambda/http/problem.ts';
 import type { Answer, JsonSchema } from './openapi-types.ts';
 
 /** Those that reading has. */

@@ -1,6 +1,6 @@
-import { cardName } from '../../store/keys.ts';
-import type { ArticleAnswer, ArticleList } from './answer-schemas.ts';
+import { cardName } from '../../shared/store/keys.ts';
 import { writeCursor } from './cursor.ts';
+import type { ArticleAnswer, ArticleList } from './response-schemas.ts';
 
 const SITE = 'https://news.example';
 

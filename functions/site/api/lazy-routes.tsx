@@ -1,15 +1,15 @@
 import type { Context } from 'hono';
-import { cacheControl } from '../headers.ts';
-import { pathPart } from '../path-part.ts';
+import { cacheControl } from '../http/headers.ts';
+import { pathPart } from '../http/path-part.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { answerVersion } from './answer-version.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { readQuery } from './read-query.ts';
 import { ReferencePage } from './reference-page.tsx';
 import { articleQuery } from './request-schemas.ts';
+import { answerVersion } from './send-version.ts';
 
 // What goes by the schemas, which most readers' pages never need: loaded with the first question of a program.
-export { answerList } from './answer-list.ts';
+export { answerList } from './send-list.ts';
 
 export function answerArticle(context: Context, options: RouteOptions) {
   const { language } = readQuery(context, articleQuery);

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { articleAnswer, articleList, articleSummary, problemAnswer } from './answer-schemas.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { describePaths } from './describe-paths.ts';
 import type { JsonSchema, OpenApiDocument } from './openapi-types.ts';
+import { articleAnswer, articleList, articleSummary, problemAnswer } from './response-schemas.ts';
 
 /** The version of the API, which is not the program's: it changes only where an answer does. */
 const VERSION = '1.0.0';

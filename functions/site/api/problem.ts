@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { type ProblemStatus, problem as plainProblem } from '../../http/problem.ts';
-import { cacheControl } from '../headers.ts';
+import { type ProblemStatus, problem as plainProblem } from '../../shared/lambda/http/problem.ts';
+import { cacheControl } from '../http/headers.ts';
 
 /** A problem of RFC 9457 that caches know how long to keep. */
 export function problem(context: Context, status: ProblemStatus, detail: string): Response {

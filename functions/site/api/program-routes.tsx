@@ -1,15 +1,15 @@
 import { type Context, type Handler, Hono } from 'hono';
 import { cors } from 'hono/cors';
-import { isRefusal } from '../../http/problem.ts';
-import { answerFeed } from '../feeds/answer-feed.ts';
+import { isRefusal } from '../../shared/lambda/http/problem.ts';
 import { createNewestReader } from '../feeds/read-newest.ts';
-import { cacheControl } from '../headers.ts';
-import { llmsText } from '../llms.ts';
-import { pathPart } from '../path-part.ts';
-import { readCards } from '../read-articles.ts';
+import { answerFeed } from '../feeds/send-feed.ts';
+import { cacheControl } from '../http/headers.ts';
+import { pathPart } from '../http/path-part.ts';
+import { llmsText } from '../lists/llms.ts';
+import { readCards } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { answerVersion } from './answer-version.ts';
 import { problem } from './problem.ts';
+import { answerVersion } from './send-version.ts';
 
 /** Pages of other sites may read all of it; nothing here knows who asks. */
 const readable = cors({
@@ -41,7 +41,7 @@ export function programRoutes(options: RouteOptions): Hono {
   return routes;
 }
 
-const api = () => import('./api-answers.tsx');
+const api = () => import('./lazy-routes.tsx');
 
 function answersOf(options: RouteOptions): Record<string, Handler> {
   const { store, site, baseUrl, now } = options;

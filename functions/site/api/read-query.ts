@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import { refusal } from '../../http/problem.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
 
 /**
  * The parameters behind a request's `?`; those the schema does not know are left alone.

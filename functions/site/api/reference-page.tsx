@@ -1,5 +1,5 @@
-import type { SiteConfig } from '../../article/site-config.ts';
-import { Layout } from '../pages/layout.tsx';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { Layout } from '../layout/layout.tsx';
 import type { Answer, JsonSchema, OpenApiDocument, Operation } from './openapi-types.ts';
 import { ReferenceTable } from './reference-table.tsx';
 import { SchemaType } from './schema-type.tsx';

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { cacheControl } from '../headers.ts';
-import { readCards } from '../read-articles.ts';
+import { cacheControl } from '../http/headers.ts';
+import { readCards } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
-import type { ArticleList } from './answer-schemas.ts';
 import { articleSummary } from './article-summary.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { readQuery } from './read-query.ts';
 import { listQuery } from './request-schemas.ts';
+import type { ArticleList } from './response-schemas.ts';
 
 /**
  * A page of the articles in a language, newest first.

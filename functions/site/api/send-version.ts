@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import type { Language } from '../../article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
-import { refusal } from '../../http/problem.ts';
-import { articlePath, hreflangOf, isIndexable } from '../addresses.ts';
-import { articleJson } from '../article-json.ts';
-import { alternatesLink, cacheControl } from '../headers.ts';
-import { articleMarkdown } from '../markdown.ts';
-import { readArticle } from '../read-articles.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
+import { articlePath, hreflangOf, isIndexable } from '../alternates.ts';
+import { articleJson } from '../article/article-json.ts';
+import { articleMarkdown } from '../article/markdown.ts';
+import { alternatesLink, cacheControl } from '../http/headers.ts';
+import { readArticle } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 
 export interface VersionRequest {

@@ -1,6 +1,6 @@
-import { directionOf } from '../../article/language.ts';
-import type { ArticleOfSite } from '../article-metadata/news-article.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { directionOf } from '../../shared/article/language.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import type { ArticleOfSite } from './metadata/news-article.ts';
 import { reportLink } from './report-link.ts';
 
 /** Where an article came out first, whose it is, and where to tell of an error in it. */

@@ -1,17 +1,17 @@
-import { directionOf, type Language } from '../../article/language.ts';
-import { alternatesOf, articlePath } from '../addresses.ts';
-import { ArticleHead } from '../article-metadata/article-head.tsx';
-import type { ArticleOfSite } from '../article-metadata/news-article.ts';
-import { isolateLatinInHtml } from '../latin-runs.ts';
-import { withReachableScrollers } from '../reachable-scrollers.ts';
-import { stringsFor } from '../strings/strings.ts';
-import { articleTimes } from '../times-in-words.ts';
+import { directionOf, type Language } from '../../shared/article/language.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { alternatesOf, articlePath } from '../alternates.ts';
+import { Isolated } from '../layout/isolated.tsx';
+import { isolateLatinInHtml } from '../layout/latin-runs.ts';
+import { Layout } from '../layout/layout.tsx';
 import { ArticleClosing } from './article-closing.tsx';
-import { Isolated } from './isolated.tsx';
-import { Layout } from './layout.tsx';
+import { ArticleHead } from './metadata/article-head.tsx';
+import type { ArticleOfSite } from './metadata/news-article.ts';
 import { Moment } from './moment.tsx';
 import { Notice } from './notice.tsx';
 import { Picture } from './picture.tsx';
+import { withReachableScrollers } from './reachable-scrollers.ts';
+import { articleTimes } from './times-in-words.ts';
 import { Topics } from './topics.tsx';
 
 export type ArticlePageProps = ArticleOfSite;
@@ -32,7 +32,7 @@ export function ArticlePage(props: ArticlePageProps) {
         <article>
           <Opening {...props} />
           {image !== undefined && <Picture image={image} language={language} />}
-          {/* Sanitized when it was taken in, and only text has changed since (functions/intake/sanitize-body.ts). */}
+          {/* Sanitized when it was taken in, and only text has changed since (functions/shared/intake/sanitize-body.ts). */}
           <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
         </article>
         <ArticleClosing {...props} />

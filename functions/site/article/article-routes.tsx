@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
-import { parseLanguage } from '../article/language.ts';
-import { articlePath } from './addresses.ts';
-import { answerArticle } from './answer-article.tsx';
-import { message } from './answers.tsx';
-import { cacheControl } from './headers.ts';
-import { negotiate } from './negotiate.ts';
-import { negotiateFormat } from './negotiate-format.ts';
-import { pathPart } from './path-part.ts';
-import { readArticle } from './read-articles.ts';
-import { redirectByLanguage } from './redirect-by-language.ts';
-import type { RouteOptions } from './site-options.ts';
+import { parseLanguage } from '../../shared/article/language.ts';
+import { articlePath } from '../alternates.ts';
+import { cacheControl } from '../http/headers.ts';
+import { negotiate } from '../http/negotiate.ts';
+import { negotiateFormat } from '../http/negotiate-format.ts';
+import { pathPart } from '../http/path-part.ts';
+import { redirectByLanguage } from '../http/redirect-by-language.ts';
+import { message } from '../layout/send-page.tsx';
+import { readArticle } from '../lists/read-articles.ts';
+import type { RouteOptions } from '../site-options.ts';
+import { answerArticle } from './send-article.tsx';
 
 /** An article: in a language, or in the one that its reader would rather have. */
 export function articleRoutes(options: RouteOptions): Hono {

@@ -1,5 +1,5 @@
-import type { PublishedArticle, PublishedVersion } from '../article/published.ts';
-import type { ArticleAnswer } from './api/answer-schemas.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import type { ArticleAnswer } from '../api/response-schemas.ts';
 
 /**
  * The answer of `/<language>/articles/<id>.md`: what its JSON says in front matter, and the text in Markdown. The

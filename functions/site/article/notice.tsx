@@ -1,11 +1,11 @@
-import { formatDate } from '../../article/dates.ts';
-import { directionOf, type Language, languageName } from '../../article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { articlePath } from '../addresses.ts';
-import { engineName } from '../strings/engine-name.ts';
-import { stringsFor } from '../strings/strings.ts';
-import { Isolated } from './isolated.tsx';
+import { formatDate } from '../../shared/article/dates.ts';
+import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { engineName } from '../../shared/words/engine-name.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { articlePath } from '../alternates.ts';
+import { Isolated } from '../layout/isolated.tsx';
 import { reportLink } from './report-link.ts';
 
 export interface NoticeProps {

@@ -1,6 +1,6 @@
-import type { ArticleImage } from '../../article/article.ts';
-import type { Language } from '../../article/language.ts';
-import { Isolated } from './isolated.tsx';
+import type { ArticleImage } from '../../shared/article/article.ts';
+import type { Language } from '../../shared/article/language.ts';
+import { Isolated } from '../layout/isolated.tsx';
 
 /** An article's picture above its text. */
 export function Picture({ image, language }: { image: ArticleImage; language: Language }) {

@@ -1,4 +1,4 @@
-import { HTML_TAG } from './html-tag.ts';
+import { HTML_TAG } from '../layout/html-tag.ts';
 
 /** Wider than a phone, and then moved sideways within the text. */
 const SCROLLER = /^<(?:table|pre)(?=[ >])/;

@@ -1,5 +1,5 @@
-import type { Language } from '../../article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 
 /** Where a reader tells of an error: a page, or a letter that already says which text it is about. */
 export function reportLink(

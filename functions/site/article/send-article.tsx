@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
-import type { Language } from '../article/language.ts';
-import type { PublishedArticle } from '../article/published.ts';
-import { articlePath } from './addresses.ts';
-import { message, page } from './answers.tsx';
-import { ArticlePage } from './pages/article-page.tsx';
-import { readArticle } from './read-articles.ts';
-import type { RouteOptions } from './site-options.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { PublishedArticle } from '../../shared/article/published.ts';
+import { articlePath } from '../alternates.ts';
+import { message, page } from '../layout/send-page.tsx';
+import { readArticle } from '../lists/read-articles.ts';
+import type { RouteOptions } from '../site-options.ts';
+import { ArticlePage } from './article-page.tsx';
 
 export interface ArticleRequest extends RouteOptions {
   id: string;

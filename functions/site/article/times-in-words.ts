@@ -1,6 +1,6 @@
-import { formatDate, formatDay } from '../article/dates.ts';
-import type { Language } from '../article/language.ts';
-import type { Card, PublishedArticle, PublishedVersion } from '../article/published.ts';
+import { formatDate, formatDay } from '../../shared/article/dates.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { Card, PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 
 interface Dated {
   article: Pick<PublishedArticle, 'publishedAt'>;

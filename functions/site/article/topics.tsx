@@ -1,8 +1,8 @@
-import type { Language } from '../../article/language.ts';
-import type { PublishedArticle } from '../../article/published.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { tagPath } from '../addresses.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { PublishedArticle } from '../../shared/article/published.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { tagPath } from '../alternates.ts';
 
 export interface TopicsProps {
   site: SiteConfig;

@@ -1,6 +1,6 @@
-import type { Language } from '../../article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
 
 /** An article in the language of a feed. */
 export interface FeedEntry {

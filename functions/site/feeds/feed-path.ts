@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../../shared/article/language.ts';
 
 /** `xml` is RSS 2.0, `json` is JSON Feed. */
 export type FeedFormat = 'xml' | 'json';

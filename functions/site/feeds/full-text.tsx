@@ -1,8 +1,8 @@
-import { directionOf, type Language, languageName } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { articlePath } from '../addresses.ts';
-import { isolateLatinInHtml } from '../latin-runs.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { articlePath } from '../alternates.ts';
+import { isolateLatinInHtml } from '../layout/latin-runs.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
 import { absoluteImage, type FeedEntry } from './feed-entry.ts';
 

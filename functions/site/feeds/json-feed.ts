@@ -1,5 +1,5 @@
-import { alternatesOf, articlePath, frontPath } from '../addresses.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { alternatesOf, articlePath, frontPath } from '../alternates.ts';
 import { absoluteImage, type FeedContents, type FeedEntry } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
 import { fullText } from './full-text.tsx';

@@ -1,6 +1,6 @@
-import type { Language } from '../../article/language.ts';
-import { articleIdInCard, invertedTime, newestFolder } from '../../store/keys.ts';
-import { type ArticleSource, readArticle } from '../read-articles.ts';
+import type { Language } from '../../shared/article/language.ts';
+import { articleIdInCard, invertedTime, newestFolder } from '../../shared/store/keys.ts';
+import { type ArticleSource, readArticle } from '../lists/read-articles.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
 /** Articles in a feed. */

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { alternatesOf, articlePath, frontPath } from '../addresses.ts';
-import { stringsFor } from '../strings/strings.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { alternatesOf, articlePath, frontPath } from '../alternates.ts';
 import { absoluteImage, type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
 import { fullText } from './full-text.tsx';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { refusal } from '../../http/problem.ts';
-import { alternatesLink, cacheControl } from '../headers.ts';
-import { pathPart } from '../path-part.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
+import { alternatesLink, cacheControl } from '../http/headers.ts';
+import { pathPart } from '../http/path-part.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { FEED_TYPES, type FeedFormat, feedPath } from './feed-path.ts';
 import { jsonFeed } from './json-feed.ts';

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { problem } from './api/problem.ts';
+import { problem } from '../api/problem.ts';
 import { cacheControl } from './headers.ts';
 
 /** The longest path of ours, an id of 200 bytes percent-encoded after its language, is well below. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Alternate } from './addresses.ts';
+import type { Alternate } from '../alternates.ts';
 
 /**
  * How long answers may be kept, in seconds: by browsers and by the edge (RFC 9111), and while or where the

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../store/json-object.ts';
+import type { JsonObject } from '../../shared/store/json-object.ts';
 
 /** Values this process has read, for as long as their objects stay what they were. */
 export interface KeptValues<T> {

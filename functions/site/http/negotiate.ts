@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { detectFromHeader } from 'hono/language';
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../shared/article/language.ts';
 
 /**
  * The best of `offered` by the request's Accept-Language (RFC 9110, 12.5.4; RFC 4647 lookup, so that `ar-MA`

@@ -14,7 +14,7 @@ export function withLatency<Call extends unknown[], Answer>(
 }
 
 /**
- * What the other functions' metrics write (functions/queue/metrics.ts), without the library for it, which a reader
+ * What the other functions' metrics write (functions/shared/lambda/queue/metrics.ts), without the library for it, which a reader
  * would wait for at every start (CloudWatch, "Specification: Embedded metric format").
  * @param duration ms
  * @param now ms since 1970

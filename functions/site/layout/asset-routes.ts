@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
-import { FONTS, fontPath } from '../fonts/fonts.ts';
-import { readFont } from '../fonts/read-font.ts';
-import { cacheControl } from './headers.ts';
+import { cacheControl } from '../http/headers.ts';
+import { FONTS, fontPath } from './fonts/fonts.ts';
+import { readFont } from './fonts/read-font.ts';
 import { icon } from './icon.ts';
 import { stylesheet } from './stylesheet.ts';
 

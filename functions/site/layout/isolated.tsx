@@ -1,5 +1,5 @@
-import { directionOf, type Language } from '../../article/language.ts';
-import { splitLatinRuns } from '../latin-runs.ts';
+import { directionOf, type Language } from '../../shared/article/language.ts';
+import { splitLatinRuns } from './latin-runs.ts';
 
 /** A line of text; what of it is in Latin letters keeps its own order within a right-to-left page. */
 export function Isolated({ text, language }: { text: string; language: Language }) {

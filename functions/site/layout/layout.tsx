@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx';
-import { directionOf, type Language, languageName } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { fontPath, mainFont } from '../../fonts/fonts.ts';
-import { frontPath } from '../addresses.ts';
+import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { frontPath } from '../alternates.ts';
 import { feedPath } from '../feeds/feed-path.ts';
-import { icon } from '../icon.ts';
-import { stringsFor } from '../strings/strings.ts';
-import { stylesheet } from '../stylesheet.ts';
+import { fontPath, mainFont } from './fonts/fonts.ts';
+import { icon } from './icon.ts';
+import { stylesheet } from './stylesheet.ts';
 
 export interface Link {
   language: Language;

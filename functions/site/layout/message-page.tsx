@@ -1,7 +1,7 @@
-import type { Language } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { frontPath } from '../addresses.ts';
-import { stringsFor } from '../strings/strings.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { stringsFor } from '../../shared/words/words.ts';
+import { frontPath } from '../alternates.ts';
 import { LanguageLink, Layout, type Link } from './layout.tsx';
 
 export type Message = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';

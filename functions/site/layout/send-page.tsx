@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { Language } from '../article/language.ts';
-import type { SiteConfig } from '../article/site-config.ts';
-import { cacheControl } from './headers.ts';
-import type { Link } from './pages/layout.tsx';
-import { type Message, MessagePage } from './pages/message-page.tsx';
+import type { Language } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { cacheControl } from '../http/headers.ts';
+import type { Link } from './layout.tsx';
+import { type Message, MessagePage } from './message-page.tsx';
 
 export function page(
   context: Context,

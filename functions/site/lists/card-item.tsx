@@ -1,9 +1,9 @@
-import type { Language } from '../../article/language.ts';
-import type { Card } from '../../article/published.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { articlePath } from '../addresses.ts';
-import { cardDay } from '../times-in-words.ts';
-import { Isolated } from './isolated.tsx';
+import type { Language } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { articlePath } from '../alternates.ts';
+import { cardDay } from '../article/times-in-words.ts';
+import { Isolated } from '../layout/isolated.tsx';
 
 export interface CardItemProps {
   card: Card;

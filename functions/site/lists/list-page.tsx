@@ -1,10 +1,10 @@
-import { directionOf, type Language } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { frontPath, tagPath, X_DEFAULT } from '../addresses.ts';
-import type { CardPage } from '../read-articles.ts';
-import { type Strings, stringsFor } from '../strings/strings.ts';
+import { directionOf, type Language } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { type Strings, stringsFor } from '../../shared/words/words.ts';
+import { frontPath, tagPath, X_DEFAULT } from '../alternates.ts';
+import { Layout, type Link } from '../layout/layout.tsx';
 import { CardItem } from './card-item.tsx';
-import { Layout, type Link } from './layout.tsx';
+import type { CardPage } from './read-articles.ts';
 
 export interface ListPageProps extends CardPage {
   site: SiteConfig;

@@ -1,16 +1,16 @@
 import { type Context, Hono } from 'hono';
-import { parseLanguage } from '../article/language.ts';
-import type { Card } from '../article/published.ts';
-import { tagSegment } from '../store/keys.ts';
-import { frontPath } from './addresses.ts';
-import { message, page } from './answers.tsx';
-import { cacheControl } from './headers.ts';
-import { negotiate } from './negotiate.ts';
-import { ListPage } from './pages/list-page.tsx';
-import { pathPart } from './path-part.ts';
+import { parseLanguage } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { tagSegment } from '../../shared/store/keys.ts';
+import { frontPath } from '../alternates.ts';
+import { cacheControl } from '../http/headers.ts';
+import { negotiate } from '../http/negotiate.ts';
+import { pathPart } from '../http/path-part.ts';
+import { redirectByLanguage } from '../http/redirect-by-language.ts';
+import { message, page } from '../layout/send-page.tsx';
+import type { RouteOptions } from '../site-options.ts';
+import { ListPage } from './list-page.tsx';
 import { isCardName, readCards } from './read-articles.ts';
-import { redirectByLanguage } from './redirect-by-language.ts';
-import type { RouteOptions } from './site-options.ts';
 
 /** The newest articles of a language, and those under a tag. */
 export function listRoutes(options: RouteOptions): Hono {

@@ -1,8 +1,8 @@
-import type { Language } from '../article/language.ts';
-import { offered } from '../article/offered.ts';
-import type { Card, PublishedArticle } from '../article/published.ts';
-import type { SiteConfig } from '../article/site-config.ts';
-import { getJson } from '../store/json-object.ts';
+import type { Language } from '../../shared/article/language.ts';
+import { offered } from '../../shared/article/offered.ts';
+import type { Card, PublishedArticle } from '../../shared/article/published.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { getJson } from '../../shared/store/json-object.ts';
 import {
   articleIdInCard,
   articleIdProblem,
@@ -10,8 +10,8 @@ import {
   newestFolder,
   publishedKey,
   taggedFolder,
-} from '../store/keys.ts';
-import { KEY_LIMIT, type ObjectReader } from '../store/object-store.ts';
+} from '../../shared/store/keys.ts';
+import { KEY_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
 import { readCard } from './read-card.ts';
 
 /** Cards on a list page. */

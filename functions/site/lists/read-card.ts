@@ -1,7 +1,7 @@
-import type { Card } from '../article/published.ts';
-import { getJson } from '../store/json-object.ts';
-import type { ListedObject, ObjectReader } from '../store/object-store.ts';
-import { createKeptValues, type KeptValues } from './kept-values.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { getJson } from '../../shared/store/json-object.ts';
+import type { ListedObject, ObjectReader } from '../../shared/store/object-store.ts';
+import { createKeptValues, type KeptValues } from '../http/kept-values.ts';
 
 /** Of some 500 bytes each; the lists of three languages that readers mostly ask for are far fewer. */
 const CARD_LIMIT = 10_000;

@@ -1,6 +1,6 @@
-import type { Language } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { newestFolder, reviewedFolder } from '../../store/keys.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { newestFolder, reviewedFolder } from '../../shared/store/keys.ts';
 
 /** Where the cards stand that search engines may be told of in a language: by their keys alone (isIndexable). */
 export function indexedFolder(language: Language, { noindexUnreviewed }: SiteConfig): string {

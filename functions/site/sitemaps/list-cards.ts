@@ -1,5 +1,5 @@
-import { articleIdInCard, invertedTime, timeInCard } from '../../store/keys.ts';
-import { LIST_LIMIT, type ObjectReader } from '../../store/object-store.ts';
+import { articleIdInCard, invertedTime, timeInCard } from '../../shared/store/keys.ts';
+import { LIST_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
 
 /** What a card's key and a LIST say of an article. */
 export interface ListedCard {

@@ -1,6 +1,6 @@
-import type { Card } from '../../article/published.ts';
-import { LIST_LIMIT, type ObjectReader } from '../../store/object-store.ts';
-import { readCard } from '../read-card.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { LIST_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
+import { readCard } from '../lists/read-card.ts';
 import { listCards } from './list-cards.ts';
 
 /** Google, "Create a News sitemap": articles of the last two days, at most 1,000 (a page of a LIST). */

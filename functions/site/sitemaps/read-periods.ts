@@ -1,4 +1,4 @@
-import { LIST_LIMIT, type ObjectReader } from '../../store/object-store.ts';
+import { LIST_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
 import { type ListedCard, listCards } from './list-cards.ts';
 import { dayOf, monthOf, type Period, parsePeriod } from './period.ts';
 

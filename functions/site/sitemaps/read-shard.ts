@@ -1,7 +1,7 @@
-import type { Language } from '../../article/language.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import type { ObjectReader } from '../../store/object-store.ts';
-import { type Alternate, alternatesIn, articlePath } from '../addresses.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import type { ObjectReader } from '../../shared/store/object-store.ts';
+import { type Alternate, alternatesIn, articlePath } from '../alternates.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { type CardRange, type ListedCard, listCards } from './list-cards.ts';
 import type { Period } from './period.ts';

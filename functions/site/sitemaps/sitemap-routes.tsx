@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
-import { message } from '../answers.tsx';
-import { cacheControl } from '../headers.ts';
-import { pathPart } from '../path-part.ts';
+import { cacheControl } from '../http/headers.ts';
+import { pathPart } from '../http/path-part.ts';
+import { message } from '../layout/send-page.tsx';
 import type { RouteOptions } from '../site-options.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { parsePeriod } from './period.ts';

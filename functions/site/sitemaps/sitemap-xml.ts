@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { Language } from '../../article/language.ts';
-import type { Card } from '../../article/published.ts';
-import { articlePath, frontPath } from '../addresses.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { articlePath, frontPath } from '../alternates.ts';
 import { dropForbiddenCharacters } from '../feeds/xml-characters.ts';
 import type { ShardEntry } from './read-shard.ts';
 

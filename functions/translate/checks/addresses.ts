@@ -1,8 +1,8 @@
-import type { Mark, Message } from '../../article/finding.ts';
-import { type FoundAddress, findAddresses } from './address.ts';
+import type { Mark, Message } from '../../shared/article/finding.ts';
 import type { Check, Problem } from './check.ts';
-import { quoted } from './quoted.ts';
-import { textsOf } from './segment-texts.ts';
+import { type FoundAddress, findAddresses } from './support/address.ts';
+import { quoted } from './support/quote-words.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** More than these are marked by nobody. */
 const MOST_PROBLEMS = 20;

@@ -1,4 +1,9 @@
-import { type CheckName, type CheckSetting, type Finding, writeFinding } from '../../article/finding.ts';
+import {
+  type CheckName,
+  type CheckSetting,
+  type Finding,
+  writeFinding,
+} from '../../shared/article/finding.ts';
 import { addresses } from './addresses.ts';
 import { artefacts } from './artefacts.ts';
 import type { Check, CheckedSegment } from './check.ts';
@@ -11,7 +16,7 @@ import { language } from './language.ts';
 import { length, shortLength } from './length.ts';
 import { numbers, numbersWithUnits } from './numbers.ts';
 import { placement } from './placement.ts';
-import { quotes } from './quotes.ts';
+import { quotes } from './quotation-marks.ts';
 import { repetition } from './repetition.ts';
 import { script } from './script.ts';
 import { tashkeel } from './tashkeel.ts';

@@ -1,7 +1,7 @@
-import type { Mark, Message } from '../../article/finding.ts';
+import type { Mark, Message } from '../../shared/article/finding.ts';
 import type { Check, Problem } from './check.ts';
-import { quotedList } from './quoted.ts';
-import { textsOf } from './segment-texts.ts';
+import { quotedList } from './support/quote-words.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** More than these are the same fault again. */
 const MOST_MARKS = 20;

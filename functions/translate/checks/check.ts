@@ -1,8 +1,8 @@
-import type { InlineCode } from '../../article/coded-text.ts';
-import type { CheckName, Mark, Message, Severity } from '../../article/finding.ts';
-import type { Language } from '../../article/language.ts';
-import type { Rung, SegmentOrigin } from '../../article/version.ts';
-import type { TermIndex } from '../../terminology/find-terms.ts';
+import type { InlineCode } from '../../shared/article/coded-text.ts';
+import type { CheckName, Mark, Message, Severity } from '../../shared/article/finding.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { Rung, SegmentOrigin } from '../../shared/article/version.ts';
+import type { TermIndex } from '../../shared/language/terminology/find-terms.ts';
 
 /** A translated segment as checks see it; both texts are coded text. */
 export interface CheckedSegment {

@@ -1,8 +1,8 @@
-import type { Message } from '../../article/finding.ts';
-import type { WordSpan } from '../../text/words.ts';
+import type { Message } from '../../shared/article/finding.ts';
+import type { WordSpan } from '../../shared/language/text/words.ts';
 import type { Check } from './check.ts';
-import { quoted } from './quoted.ts';
-import { textsOf } from './segment-texts.ts';
+import { quoted } from './support/quote-words.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** So many words in a row that both sides share. */
 const WORDS = 5;

@@ -1,6 +1,6 @@
-import type { Message } from '../../article/finding.ts';
+import type { Message } from '../../shared/article/finding.ts';
 import type { Check } from './check.ts';
-import { textsOf } from './segment-texts.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** The same sign in other scripts. */
 const SAME_SIGN: Record<string, string> = {

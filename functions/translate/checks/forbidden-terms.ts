@@ -1,10 +1,10 @@
-import { plainText } from '../../article/coded-text.ts';
-import type { Message } from '../../article/finding.ts';
-import { acceptedTargets, type Term } from '../../terminology/term.ts';
-import type { Span } from '../../text/find-phrase.ts';
-import { findPhrases, indexPhrases } from '../../text/phrase-index.ts';
+import { plainText } from '../../shared/article/coded-text.ts';
+import type { Message } from '../../shared/article/finding.ts';
+import { acceptedTargets, type Term } from '../../shared/language/terminology/term.ts';
+import type { Span } from '../../shared/language/text/find-phrase.ts';
+import { findPhrases, indexPhrases } from '../../shared/language/text/phrase-index.ts';
 import type { Check, Problem } from './check.ts';
-import { type SourceTerm, sourceTerms } from './found-terms.ts';
+import { type SourceTerm, sourceTerms } from './support/found-terms.ts';
 
 /** Where the original has a term, the translation has nothing that the terminology forbids for it. */
 export const forbiddenTerms: Check = {

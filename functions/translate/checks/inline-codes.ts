@@ -1,9 +1,9 @@
-import type { InlineCode } from '../../article/coded-text.ts';
-import type { Mark, Message } from '../../article/finding.ts';
+import type { InlineCode } from '../../shared/article/coded-text.ts';
+import type { Mark, Message } from '../../shared/article/finding.ts';
 import type { Check, CheckedSegment, Problem } from './check.ts';
-import { nameCode } from './code-names.ts';
-import { type CodePlace, type CodePlaces, findCodes } from './code-places.ts';
-import { textsOf } from './segment-texts.ts';
+import { nameCode } from './support/code-names.ts';
+import { type CodePlace, type CodePlaces, findCodes } from './support/code-places.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** More than these have one cause. */
 const MOST_PROBLEMS = 20;

@@ -1,11 +1,11 @@
-import type { Message } from '../../article/finding.ts';
-import { type Language, languageName } from '../../article/language.ts';
-import { detectLanguage } from '../../text/detect-language.ts';
-import { hasFunctionWords } from '../../text/function-words.ts';
-import { countWords } from '../../text/words.ts';
-import { baseLanguage } from './base-language.ts';
+import type { Message } from '../../shared/article/finding.ts';
+import { type Language, languageName } from '../../shared/article/language.ts';
+import { detectLanguage } from '../../shared/language/text/detect-language.ts';
+import { hasFunctionWords } from '../../shared/language/text/function-words.ts';
+import { countWords } from '../../shared/language/text/words.ts';
 import type { Check } from './check.ts';
-import { textsOf } from './segment-texts.ts';
+import { baseLanguage } from './support/base-language.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** Fewer words are too often names. */
 const WORDS = 8;

@@ -1,7 +1,7 @@
-import type { Message } from '../../article/finding.ts';
+import type { Message } from '../../shared/article/finding.ts';
 import type { Check } from './check.ts';
-import { type LengthBand, lengthBand, lengthRatio, PREDICTABLE } from './length-bands.ts';
-import { type SegmentTexts, textsOf } from './segment-texts.ts';
+import { type LengthBand, lengthBand, lengthRatio, PREDICTABLE } from './support/length-bands.ts';
+import { type SegmentTexts, textsOf } from './support/segment-texts.ts';
 
 const SHORT: Message = {
   en: 'the translation is much shorter than the original: something may be missing',

@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
-import { findDifferences } from './number-differences.ts';
-import { numberProblems } from './number-messages.ts';
+import { findDifferences } from './numbers/differences.ts';
+import { numberProblems } from './numbers/messages.ts';
 
 /** Every number in digits is on the other side, in digits or in words. */
 export const numbers: Check = {

@@ -1,4 +1,4 @@
-import type { Message } from '../../article/finding.ts';
+import type { Message } from '../../shared/article/finding.ts';
 import type { Check } from './check.ts';
 
 const MESSAGE: Message = {
@@ -7,7 +7,7 @@ const MESSAGE: Message = {
   ar: 'تعذّر وضع الروابط في أماكنها، وهي في آخر النص',
 };
 
-/** The machine lost the places of the markup (functions/article/version.ts, rung 4). */
+/** The machine lost the places of the markup (functions/shared/article/version.ts, rung 4). */
 export const placement: Check = {
   name: 'placement',
   severity: 'error',

@@ -1,6 +1,6 @@
-import type { Message } from '../../article/finding.ts';
+import type { Message } from '../../shared/article/finding.ts';
 import type { Check, Problem } from './check.ts';
-import { textsOf } from './segment-texts.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 const QUOTES_MISSING: Message = {
   en: 'the original quotes somebody, the translation has no quotation marks',

@@ -1,8 +1,8 @@
-import type { Message } from '../../article/finding.ts';
+import type { Message } from '../../shared/article/finding.ts';
 import type { Check } from './check.ts';
-import { findRepetition } from './find-repetition.ts';
-import { quoted } from './quoted.ts';
-import { textsOf } from './segment-texts.ts';
+import { findRepetition } from './support/find-repetition.ts';
+import { quoted } from './support/quote-words.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** The translation says the same words again and again, as a machine does that has lost the thread. */
 export const repetition: Check = {

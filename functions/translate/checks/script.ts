@@ -1,10 +1,10 @@
-import type { Message } from '../../article/finding.ts';
-import type { Language } from '../../article/language.ts';
-import type { WordSpan } from '../../text/words.ts';
+import type { Message } from '../../shared/article/finding.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { WordSpan } from '../../shared/language/text/words.ts';
 import type { Check, Problem } from './check.ts';
-import { quotedList } from './quoted.ts';
-import { type LanguageScript, scriptOf } from './script-letters.ts';
-import { textsOf } from './segment-texts.ts';
+import { quotedList } from './support/quote-words.ts';
+import { type LanguageScript, scriptOf } from './support/script-letters.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** A word or two may be a name or a trademark. */
 const FEWEST_WORDS = 3;

@@ -1,7 +1,7 @@
-import type { Message } from '../../article/finding.ts';
-import { baseLanguage } from './base-language.ts';
+import type { Message } from '../../shared/article/finding.ts';
 import type { Check } from './check.ts';
-import { textsOf } from './segment-texts.ts';
+import { baseLanguage } from './support/base-language.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** Marks for each letter: newspapers write a mark here and there, schoolbooks and scripture one on every letter. */
 const MOST = 0.25;

@@ -1,9 +1,9 @@
-import { plainText } from '../../article/coded-text.ts';
-import type { Message } from '../../article/finding.ts';
-import { acceptedTargets, type Term } from '../../terminology/term.ts';
-import { findPhrases, indexPhrases } from '../../text/phrase-index.ts';
+import { plainText } from '../../shared/article/coded-text.ts';
+import type { Message } from '../../shared/article/finding.ts';
+import { acceptedTargets, type Term } from '../../shared/language/terminology/term.ts';
+import { findPhrases, indexPhrases } from '../../shared/language/text/phrase-index.ts';
 import type { Check } from './check.ts';
-import { sourceTerms } from './found-terms.ts';
+import { sourceTerms } from './support/found-terms.ts';
 
 /** Where the original has a term, the translation has what the terminology says for it. */
 export const terms: Check = {

@@ -1,8 +1,8 @@
-import type { Message } from '../../article/finding.ts';
-import { countWords, type WordSpan } from '../../text/words.ts';
-import { blankAddresses } from './address.ts';
+import type { Message } from '../../shared/article/finding.ts';
+import { countWords, type WordSpan } from '../../shared/language/text/words.ts';
 import type { Check } from './check.ts';
-import { textsOf } from './segment-texts.ts';
+import { blankAddresses } from './support/address.ts';
+import { textsOf } from './support/segment-texts.ts';
 
 /** Names and short phrases may well be the same in two languages; three words and more hardly are. */
 const WORDS = 3;

@@ -1,4 +1,4 @@
-import type { Translator } from './translator.ts';
+import type { Translator } from '../translator.ts';
 
 /** No machine at all: what translation memory does not know stays for a person. It never invents anything. */
 export function createMemoryTranslator(): Translator {

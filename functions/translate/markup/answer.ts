@@ -1,4 +1,4 @@
-import { escapeText, type Token, writeTokens } from '../../article/coded-text.ts';
+import { escapeText, type Token, writeTokens } from '../../shared/article/coded-text.ts';
 import { type CodesById, isVoidName, type TagStyle, tagName } from './markup.ts';
 import { LONGEST_ANSWER } from './pieces.ts';
 import { type Part, scanAnswer, type Tag } from './scan.ts';

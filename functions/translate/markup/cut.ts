@@ -1,5 +1,5 @@
-import type { Token } from '../../article/coded-text.ts';
-import type { Language } from '../../article/language.ts';
+import type { Token } from '../../shared/article/coded-text.ts';
+import type { Language } from '../../shared/article/language.ts';
 import { findBorders } from '../segments/find-borders.ts';
 import { splitSentences } from '../segments/sentences.ts';
 

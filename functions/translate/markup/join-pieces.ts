@@ -1,4 +1,4 @@
-import type { Rung } from '../../article/version.ts';
+import type { Rung } from '../../shared/article/version.ts';
 import type { Piece } from './pieces.ts';
 import type { Settled } from './settle.ts';
 

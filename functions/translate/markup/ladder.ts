@@ -1,10 +1,10 @@
-import { writeTokens } from '../../article/coded-text.ts';
+import { writeTokens } from '../../shared/article/coded-text.ts';
 import type { Call } from './call.ts';
 import { type CodeTree, readCodeTree } from './code-tree.ts';
-import { dropFormatting } from './drop-formatting.ts';
-import type { Languages } from './find-candidates.ts';
 import type { Piece } from './pieces.ts';
-import { placeCodes } from './place-codes.ts';
+import { dropFormatting } from './placing/drop-formatting.ts';
+import type { Languages } from './placing/find-candidates.ts';
+import { placeCodes } from './placing/place-codes.ts';
 import { sendAlone } from './rung-alone.ts';
 import { sendTogether } from './rung-together.ts';
 import { sendWords, type TranslatedWords } from './rung-words.ts';

@@ -4,7 +4,7 @@ import {
   type InlineCode,
   type Token,
   writeTokens,
-} from '../../article/coded-text.ts';
+} from '../../shared/article/coded-text.ts';
 
 /** `elements` keeps the elements' own names; `spans` is the second try: every code looks the same. */
 export type TagStyle = 'elements' | 'spans';

@@ -5,8 +5,8 @@ import {
   type Token,
   tokenize,
   writeTokens,
-} from '../../article/coded-text.ts';
-import { type FoundTerm, findTerms, type TermIndex } from '../../terminology/find-terms.ts';
+} from '../../shared/article/coded-text.ts';
+import { type FoundTerm, findTerms, type TermIndex } from '../../shared/language/terminology/find-terms.ts';
 
 export interface MaskedSegment {
   /** Terms that stay as they are have become codes of their own, behind the segment's. */

@@ -1,5 +1,5 @@
-import { type CodedText, type Token, tokenize, writeTokens } from '../../article/coded-text.ts';
-import type { Language } from '../../article/language.ts';
+import { type CodedText, type Token, tokenize, writeTokens } from '../../shared/article/coded-text.ts';
+import type { Language } from '../../shared/article/language.ts';
 import { cutAt, type Granularity } from './cut.ts';
 import { type CodesById, type TagStyle, writeMarkup } from './markup.ts';
 

@@ -1,4 +1,4 @@
-import { decodeEntities, dropUnseen } from '../../text/decode-entities.ts';
+import { decodeEntities, dropUnseen } from '../../shared/language/text/decode-entities.ts';
 
 export type Part = { type: 'text'; value: string } | Tag;
 

@@ -1,5 +1,5 @@
-import { type Token, writeTokens } from '../../article/coded-text.ts';
-import { findCodes } from '../checks/code-places.ts';
+import { type Token, writeTokens } from '../../shared/article/coded-text.ts';
+import { findCodes } from '../checks/support/code-places.ts';
 
 /** Whether tokens hold the codes that were sent and no others, each once, whole, well nested, and not emptied. */
 export function keepsCodes(tokens: readonly Token[], sent: readonly Token[]): boolean {

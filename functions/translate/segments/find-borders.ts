@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../../shared/article/language.ts';
 
 /** Intl.Segmenter takes time that grows with the square of the text: it never sees more than this, in UTF-16 units. */
 const WINDOW = 5_000;

@@ -6,7 +6,7 @@ import {
   type Token,
   tokenize,
   writeTokens,
-} from '../../article/coded-text.ts';
+} from '../../shared/article/coded-text.ts';
 import { isProtected } from './elements.ts';
 
 /** A run of inline nodes as one segment, with what its codes stand for. */

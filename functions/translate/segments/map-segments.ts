@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { ArticleContent } from '../../article/article.ts';
-import { type CodedText, escapeText, plainText } from '../../article/coded-text.ts';
-import { parseFragment } from '../../article/parse-fragment.ts';
+import type { ArticleContent } from '../../shared/article/article.ts';
+import { type CodedText, escapeText, plainText } from '../../shared/article/coded-text.ts';
+import { parseFragment } from '../../shared/article/parse-fragment.ts';
 import { isBlock, isProtected } from './elements.ts';
 import { readRun, writeRun } from './inline-run.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../../shared/article/language.ts';
 import { isAbbreviation, isAcronymInside, isEra, isInitial } from './abbreviations.ts';
 import { findBorders } from './find-borders.ts';
 

@@ -1,4 +1,4 @@
-import { foldArabic } from '../../text/arabic.ts';
+import { foldArabic } from '../../shared/language/text/arabic.ts';
 import { DIGIT } from './arabic-letters.ts';
 import { CLOSE, OPEN } from './frozen-text.ts';
 

@@ -1,4 +1,4 @@
-import { decodeEntities, dropUnseen } from '../../text/decode-entities.ts';
+import { decodeEntities, dropUnseen } from '../../shared/language/text/decode-entities.ts';
 
 /** The zero-width space, the byte order mark, and what no text may hold (Unicode, "Noncharacters"). */
 const STRAY = /[\p{Noncharacter_Code_Point}\u200B\uFEFF]/gu;

@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../../shared/article/language.ts';
 import { fixArabic } from './arabic.ts';
 import { fixFrench } from './french.ts';
 import { freeze, thaw } from './frozen-text.ts';

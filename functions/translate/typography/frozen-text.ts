@@ -1,4 +1,4 @@
-import { type Token, tokenize, writeTokens } from '../../article/coded-text.ts';
+import { type Token, tokenize, writeTokens } from '../../shared/article/coded-text.ts';
 import { cleanText } from './clean-text.ts';
 
 /**

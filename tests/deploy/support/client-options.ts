@@ -1,4 +1,4 @@
-import type { S3ObjectStoreOptions } from '../../../functions/store/s3-object-store.ts';
+import type { S3ObjectStoreOptions } from '../../../functions/shared/store/s3-object-store.ts';
 import { type MiniStack, REGION } from './start-ministack.ts';
 
 type Emulator = Pick<MiniStack, 'url' | 'certificate'>;

@@ -1,5 +1,5 @@
-import type { ObjectStore } from '../../../functions/store/object-store.ts';
-import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
+import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
+import { createS3ObjectStore } from '../../../functions/shared/store/s3-object-store.ts';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
 import { createWorkspace, type Workspace } from '../../support/run-dragoman.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../../support/translate-stand-in.ts';

@@ -4,7 +4,7 @@ import {
   SetQueueAttributesCommand,
   SQSClient,
 } from '@aws-sdk/client-sqs';
-import { REASON } from '../../../functions/queue/dead-letters.ts';
+import { REASON } from '../../../functions/shared/lambda/queue/dead-letters.ts';
 import { clientOptions } from './client-options.ts';
 import { physicalId } from './find-resources.ts';
 import type { MiniStack } from './start-ministack.ts';

@@ -1,7 +1,7 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { pipeline, type StageName } from '../../../functions/pipeline.ts';
-import type { ObjectStore } from '../../../functions/store/object-store.ts';
-import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
+import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
+import { createS3ObjectStore } from '../../../functions/shared/store/s3-object-store.ts';
 import { assumeNewRole } from './assume-role.ts';
 import { bucketOptions, clientOptions } from './client-options.ts';
 import type { Policies } from './read-policies.ts';

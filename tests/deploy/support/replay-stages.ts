@@ -1,16 +1,16 @@
 import { expect } from 'vitest';
-import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
 import { createDeskApp } from '../../../functions/desk/app.tsx';
-import { isTokenOf } from '../../../functions/desk/is-token.ts';
-import { rejectedItemKey } from '../../../functions/feeds/rejected-item.ts';
+import { isTokenOf } from '../../../functions/desk/sign-in/is-token.ts';
 import { ingestArticle } from '../../../functions/ingest/ingest-article.ts';
 import type { StageName } from '../../../functions/pipeline.ts';
 import type { Fetcher } from '../../../functions/poll/fetch/fetcher.ts';
 import { pollFeeds } from '../../../functions/poll/poll-feeds.ts';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
+import { parseFeedsConfig } from '../../../functions/shared/article/feeds-config.ts';
+import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
+import { rejectedItemKey } from '../../../functions/shared/feed-state/rejected-item.ts';
+import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../../../functions/site/app.tsx';
-import type { ObjectStore } from '../../../functions/store/object-store.ts';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';
 import { createEchoTranslator } from '../../support/pipeline.ts';
 

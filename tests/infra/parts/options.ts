@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { siteHeaders } from '../../../functions/site/headers.ts';
+import { siteHeaders } from '../../../functions/site/http/headers.ts';
 import { idIn, type Properties, synthesize } from '../synthesize.ts';
 import { CERTIFICATE, full, plain } from './stacks.ts';
 

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import type { ArticleStanding, LanguageStanding, Status } from '../../../functions/desk/api/standing.ts';
-import { describeStanding } from '../../../local/describe-standing.ts';
-import { isUnderWay } from '../../../local/read-standing.ts';
+import { describeStanding } from '../../../cli/describe-standing.ts';
+import { isUnderWay } from '../../../cli/read-standing.ts';
+import type {
+  ArticleStanding,
+  LanguageStanding,
+  Status,
+} from '../../../functions/shared/standing/standing.ts';
 
 const standing = (status: Status, languages: Record<string, LanguageStanding>): ArticleStanding => ({
   ...{ id: 'harbour', status, languages, rejections: [] },

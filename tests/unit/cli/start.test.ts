@@ -28,10 +28,10 @@ test('npm start reads its flags before it loads anything else', () => {
   expect([...loaded].filter((file) => file.startsWith('functions/'))).toEqual([]);
 });
 
-test.each(readdirSync('local/commands'))(
+test.each(readdirSync('cli/commands'))(
   '%s reads its flags before it loads a stage or a client of AWS',
   (file) => {
-    const loaded = loadedWith(`local/commands/${file}`);
+    const loaded = loadedWith(`cli/commands/${file}`);
     expect(packagesOf(loaded).filter((name) => !SMALL.includes(name))).toEqual([]);
   },
 );

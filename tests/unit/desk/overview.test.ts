@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FeedState } from '../../../functions/feeds/feed-state.ts';
-import { putJson } from '../../../functions/store/json-object.ts';
+import type { FeedState } from '../../../functions/shared/feed-state/feed-state.ts';
+import { putJson } from '../../../functions/shared/store/json-object.ts';
 import { createDesk, HARBOUR } from './api/setup.ts';
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
-import { commands } from '../../../local/commands.ts';
+import { commands } from '../../../cli/commands.ts';
 import { namesIn, PAGES, readPage, readTable } from '../../support/docs-pages.ts';
 import { createWorkspace, readHelp } from '../../support/run-dragoman.ts';
 

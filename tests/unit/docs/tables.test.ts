@@ -1,16 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseStackConfig } from '../../../cdk/stack-config.ts';
-import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
-import { CHECK_NAMES } from '../../../functions/article/finding.ts';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import { PAGE_LIMIT_BYTES } from '../../../functions/ingest/decode-page.ts';
-import { FILE_LIMIT_BYTES } from '../../../functions/ingest/decode-text.ts';
-import { articleFields, TAG_LIMIT } from '../../../functions/intake/article-fields.ts';
-import { ELEMENT_LIMIT, OPEN_LIMIT } from '../../../functions/intake/parse-html.ts';
-import { DEPTH_LIMIT } from '../../../functions/intake/sanitize-body.ts';
-import { TIME_LIMIT_MS } from '../../../functions/intake/within-time.ts';
+import { PAGE_LIMIT_BYTES } from '../../../functions/ingest/files/decode-page.ts';
+import { FILE_LIMIT_BYTES } from '../../../functions/ingest/files/decode-text.ts';
 import { pipeline, type Stage } from '../../../functions/pipeline.ts';
+import { parseFeedsConfig } from '../../../functions/shared/article/feeds-config.ts';
+import { CHECK_NAMES } from '../../../functions/shared/article/finding.ts';
+import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
+import { articleFields, TAG_LIMIT } from '../../../functions/shared/intake/article-fields.ts';
+import { ELEMENT_LIMIT, OPEN_LIMIT } from '../../../functions/shared/intake/parse-html.ts';
+import { DEPTH_LIMIT } from '../../../functions/shared/intake/sanitize-body.ts';
+import { TIME_LIMIT_MS } from '../../../functions/shared/intake/within-time.ts';
 import { allChecks } from '../../../functions/translate/checks/all-checks.ts';
 import { namesIn, readPage, readTable } from '../../support/docs-pages.ts';
 
@@ -91,7 +91,10 @@ test('docs/architecture.md names what wakes each stage and every prefix it write
 });
 
 test('docs/architecture.md has every folder that stages share', () => {
-  const folders = readdirSync('functions').filter((name) => !name.includes('.') && !(name in pipeline));
-  const said = firstNames(readTable('docs/architecture.md', 'folder', 'holds'));
-  expect(said.sort()).toEqual(folders.map((name) => `functions/${name}/`).sort());
+  const said = firstNames(readTable('docs/architecture.md', 'folder in `functions/shared/`', 'holds'));
+  expect(said.sort()).toEqual(
+    readdirSync('functions/shared')
+      .sort()
+      .map((name) => `${name}/`),
+  );
 });

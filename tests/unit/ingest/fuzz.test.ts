@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Rejection } from '../../../functions/intake/rejection.ts';
+import { Rejection } from '../../../functions/shared/intake/rejection.ts';
 import { findActiveContent } from '../../support/active-content.ts';
 import { parseInboxFile } from '../../support/parse-inbox-file.ts';
 

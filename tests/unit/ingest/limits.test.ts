@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Rejection } from '../../../functions/intake/rejection.ts';
-import { withinTime } from '../../../functions/intake/within-time.ts';
+import { Rejection } from '../../../functions/shared/intake/rejection.ts';
+import { withinTime } from '../../../functions/shared/intake/within-time.ts';
 import { parseInboxFile } from '../../support/parse-inbox-file.ts';
 
 const FORMATS: Record<string, (html: string) => string> = {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { ArticleState } from '../../../functions/article/article.ts';
-import type { PublishedArticle } from '../../../functions/article/published.ts';
 import { ingestArticle } from '../../../functions/ingest/ingest-article.ts';
-import { getJson } from '../../../functions/store/json-object.ts';
+import type { ArticleState } from '../../../functions/shared/article/article.ts';
+import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
+import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { createEchoTranslator, createPipeline, readAll, type TestPipeline } from '../../support/pipeline.ts';
 
 const article = (text = 'It opens today.', fields = '') =>

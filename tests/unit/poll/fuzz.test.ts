@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
 import { ingestArticle } from '../../../functions/ingest/ingest-article.ts';
 import type { FetchAnswer, Fetcher } from '../../../functions/poll/fetch/fetcher.ts';
 import { pollFeeds } from '../../../functions/poll/poll-feeds.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
+import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
+import { atomInFrench, jsonFeedInEnglish, rdf, rssInArabic } from './formats/sample-feeds.ts';
 import { feedsOf } from './poll-setup.ts';
-import { atomInFrench, jsonFeedInEnglish, rdf, rssInArabic } from './sample-feeds.ts';
 
 const site = parseSiteConfig({});
 const RUNS = 1000;

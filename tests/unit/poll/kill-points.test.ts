@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
+import { rssOf, sampleItems } from './formats/sample-feeds.ts';
 import { createPoller, feedsOf, type Poller } from './poll-setup.ts';
-import { rssOf, sampleItems } from './sample-feeds.ts';
 
 const MAX_ITEMS = 3;
 const items = sampleItems(8);

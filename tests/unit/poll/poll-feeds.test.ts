@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RejectionRecord } from '../../../functions/article/rejection.ts';
-import { retryFeedItem } from '../../../functions/feeds/retry-item.ts';
-import { getJson } from '../../../functions/store/json-object.ts';
-import { articleIdProblem, parseInboxKey } from '../../../functions/store/keys.ts';
+import type { RejectionRecord } from '../../../functions/shared/article/rejection-record.ts';
+import { retryFeedItem } from '../../../functions/shared/feed-state/retry-item.ts';
+import { getJson } from '../../../functions/shared/store/json-object.ts';
+import { articleIdProblem, parseInboxKey } from '../../../functions/shared/store/keys.ts';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
+import { rssOf, type SampleItem, sampleItems } from './formats/sample-feeds.ts';
 import { createPoller, feedsOf, type Poller } from './poll-setup.ts';
-import { rssOf, type SampleItem, sampleItems } from './sample-feeds.ts';
 
 let server: FeedServer;
 let poller: Poller;

@@ -1,8 +1,8 @@
-import { type FeedConfig, parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
 import { createFetcher } from '../../../functions/poll/fetch/safe-fetch.ts';
 import { type PollFeedsPorts, pollFeeds } from '../../../functions/poll/poll-feeds.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
-import type { ObjectStore } from '../../../functions/store/object-store.ts';
+import { type FeedConfig, parseFeedsConfig } from '../../../functions/shared/article/feeds-config.ts';
+import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
+import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { readAll } from '../../support/pipeline.ts';
 
 export interface CountingStore extends ObjectStore {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { saveUnit } from '../../../functions/memory/memory.ts';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
+import { saveUnit } from '../../../functions/shared/language/memory/memory.ts';
 import { createEchoTranslator, createPipeline } from '../../support/pipeline.ts';
 
 const article = (text: string, more: string) => `---\n${more}title: The harbour\n---\n\n${text}\n`;

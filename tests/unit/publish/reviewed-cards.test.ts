@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ArticleState } from '../../../functions/article/article.ts';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import type { Version } from '../../../functions/article/version.ts';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
-import { putJson } from '../../../functions/store/json-object.ts';
-import { articleKey, versionKey } from '../../../functions/store/keys.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+import type { ArticleState } from '../../../functions/shared/article/article.ts';
+import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
+import type { Version } from '../../../functions/shared/article/version.ts';
+import { putJson } from '../../../functions/shared/store/json-object.ts';
+import { articleKey, versionKey } from '../../../functions/shared/store/keys.ts';
+import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
 import { readAll } from '../../support/pipeline.ts';
 
 const site = parseSiteConfig({});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PublishedArticle } from '../../../functions/article/published.ts';
-import { getJson } from '../../../functions/store/json-object.ts';
+import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
+import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { createEchoTranslator, createPipeline } from '../../support/pipeline.ts';
 
 /** When the pipeline of the tests publishes. */

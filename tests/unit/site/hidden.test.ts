@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PublishedArticle } from '../../../functions/article/published.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
+import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
 import { publishedArticle } from '../../support/published-article.ts';
 import { putArticles } from '../../support/put-articles.ts';
 import { openSite } from '../../support/test-site.ts';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { stylesheet } from '../../../functions/site/stylesheet.ts';
+import { stylesheet } from '../../../functions/site/layout/stylesheet.ts';
 import { publishedArticle } from '../../support/published-article.ts';
 import { siteOf } from '../../support/site-of.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
+import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
 import { createSiteApp } from '../../../functions/site/app.tsx';
 import { negotiationTable } from '../../support/negotiation-table.ts';
 import { createEchoTranslator, createPipeline } from '../../support/pipeline.ts';

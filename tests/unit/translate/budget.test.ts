@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { getJson } from '../../../functions/store/json-object.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+import { getJson } from '../../../functions/shared/store/json-object.ts';
+import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
 import { BudgetReachedError, charactersLeft, createBudget } from '../../../functions/translate/budget.ts';
 
 const noon = () => new Date('2026-11-25T12:00:00Z');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Version } from '../../../functions/article/version.ts';
-import { saveUnit } from '../../../functions/memory/memory.ts';
-import { getJson } from '../../../functions/store/json-object.ts';
+import type { Version } from '../../../functions/shared/article/version.ts';
+import { saveUnit } from '../../../functions/shared/language/memory/memory.ts';
+import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../../support/pipeline.ts';
 
 const article =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SegmentOrigin, VersionSegment } from '../../../functions/article/version.ts';
+import type { SegmentOrigin, VersionSegment } from '../../../functions/shared/article/version.ts';
 import { findPins } from '../../../functions/translate/find-pins.ts';
 
 const segment = (source: string, origin: SegmentOrigin = 'human'): VersionSegment => ({

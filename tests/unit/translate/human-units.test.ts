@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { PublishedArticle } from '../../../functions/article/published.ts';
-import type { Version } from '../../../functions/article/version.ts';
-import { requestTranslation, saveUnit } from '../../../functions/memory/memory.ts';
-import type { MemoryUnit } from '../../../functions/memory/memory-unit.ts';
-import { getJson } from '../../../functions/store/json-object.ts';
+import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
+import type { Version } from '../../../functions/shared/article/version.ts';
+import { requestTranslation, saveUnit } from '../../../functions/shared/language/memory/memory.ts';
+import type { MemoryUnit } from '../../../functions/shared/language/memory/memory-unit.ts';
+import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../../support/pipeline.ts';
 
 const text = (...paragraphs: string[]) => `---\ntitle: The harbour\n---\n\n${paragraphs.join('\n\n')}\n`;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { PublishedArticle } from '../../../functions/article/published.ts';
-import type { Version } from '../../../functions/article/version.ts';
-import type { WaitingArticle } from '../../../functions/article/waiting-article.ts';
-import { getJson } from '../../../functions/store/json-object.ts';
+import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
+import type { Version } from '../../../functions/shared/article/version.ts';
+import type { WaitingArticle } from '../../../functions/shared/article/waiting-article.ts';
+import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { type Budget, BudgetReachedError, createBudget } from '../../../functions/translate/budget.ts';
 import { resumeTranslations } from '../../../functions/translate/resume-translations.ts';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { SegmentOrigin } from '../../../functions/article/version.ts';
-import type { MemoryUnit } from '../../../functions/memory/memory-unit.ts';
+import type { SegmentOrigin } from '../../../functions/shared/article/version.ts';
+import type { MemoryUnit } from '../../../functions/shared/language/memory/memory-unit.ts';
 import { segmentFindings } from '../../../functions/translate/version-findings.ts';
 
 const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({

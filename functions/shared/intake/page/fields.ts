@@ -1,11 +1,11 @@
 import { toString as textOf } from 'hast-util-to-string';
-import { tagProblem } from '../store/keys.ts';
-import { type ArticleFields, articleFields, plainFields, TAG_LIMIT } from './article-fields.ts';
-import { cleanLine } from './clean-line.ts';
+import { tagProblem } from '../../store/keys.ts';
+import { type ArticleFields, articleFields, plainFields, TAG_LIMIT } from '../article-fields.ts';
+import { cleanLine } from '../clean-line.ts';
+import { parseHtmlPage } from '../parse-html.ts';
+import { resolveAddress } from '../resolve-addresses.ts';
+import type { PageHead } from './head.ts';
 import { findLinkedArticle, isNode, type LinkedArticle, valuesOf } from './json-ld.ts';
-import type { PageHead } from './page-head.ts';
-import { parseHtmlPage } from './parse-html.ts';
-import { resolveAddress } from './resolve-addresses.ts';
 
 const NO_ARTICLE: LinkedArticle = { article: {}, nodes: new Map() };
 

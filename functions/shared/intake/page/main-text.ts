@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import type { Element, Root, RootContent } from 'hast';
-import { pageDocument } from './page-document.ts';
-import { parseHtmlFragment } from './parse-html.ts';
-import { Rejection } from './rejection.ts';
+import { parseHtmlFragment } from '../parse-html.ts';
+import { Rejection } from '../rejection.ts';
+import { pageDocument } from './document.ts';
 
 /**
  * The article of a page without what stands around it (Mozilla's Readability, as in Firefox' reader view). Not

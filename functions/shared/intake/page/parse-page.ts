@@ -1,12 +1,12 @@
-import type { ArticleFields } from './article-fields.ts';
-import { finishBody, type ParsedBody } from './body.ts';
+import type { ArticleFields } from '../article-fields.ts';
+import { finishBody, type ParsedBody } from '../body.ts';
+import { parseHtmlPage } from '../parse-html.ts';
+import { resolveAddress, resolveAddresses } from '../resolve-addresses.ts';
+import { withinTime } from '../within-time.ts';
+import { pageFields } from './fields.ts';
+import { type PageHead, readHead } from './head.ts';
 import { mainText } from './main-text.ts';
-import { pageFields } from './page-fields.ts';
-import { type PageHead, readHead } from './page-head.ts';
-import { parseHtmlPage } from './parse-html.ts';
-import { resolveAddress, resolveAddresses } from './resolve-addresses.ts';
 import { takeLeadImage } from './take-lead-image.ts';
-import { withinTime } from './within-time.ts';
 
 export interface ParsedPage {
   /** From its own metadata; `originalUrl` is its canonical link, `language` what its template says. */

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
-import type { ArticleImage } from '../article/article.ts';
-import { cleanLine } from './clean-line.ts';
+import type { ArticleImage } from '../../article/article.ts';
+import { cleanLine } from '../clean-line.ts';
 
 /**
  * Pages show an article's picture above its text, and many texts begin with the same one: it is taken out of

@@ -1,4 +1,4 @@
-import type { Account } from '../aws/signed-calls.ts';
+import type { Account } from '../../aws/signed-calls.ts';
 import { requireVariable } from './variables.ts';
 
 /** What Lambda gives every function: its region and its role. */

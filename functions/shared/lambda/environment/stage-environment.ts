@@ -1,6 +1,6 @@
-import type { SiteConfig } from '../article/site-config.ts';
-import type { ObjectStore } from '../store/object-store.ts';
-import { createS3ObjectStore, type S3ObjectStoreOptions } from '../store/s3-object-store.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
+import type { ObjectStore } from '../../store/object-store.ts';
+import { createS3ObjectStore, type S3ObjectStoreOptions } from '../../store/s3-object-store.ts';
 import { emulatedEndpoint, readAccount } from './account.ts';
 import { readSiteConfig, requireVariable } from './variables.ts';
 

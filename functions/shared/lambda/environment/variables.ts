@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../article/site-config.ts';
+import type { SiteConfig } from '../../article/site-config.ts';
 
 /** `SITE_CONFIG`, as the stack wrote it: read, checked and with every default, when it was synthesized. */
 export function readSiteConfig(): SiteConfig {

@@ -1,7 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import type { StageName } from '../pipeline.ts';
+import type { StageName } from '../../../pipeline.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { type HandleMessage, handleBatch } from './handle-batch.ts';
 

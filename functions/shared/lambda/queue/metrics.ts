@@ -1,5 +1,5 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
-import type { StageName } from '../pipeline.ts';
+import type { StageName } from '../../../pipeline.ts';
 
 /**
  * Counts and times of a stage, written to its log in CloudWatch's embedded metric format, with the dimension

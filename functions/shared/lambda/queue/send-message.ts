@@ -1,5 +1,5 @@
-import { createRetries } from '../aws/retries.ts';
-import { type Answer, createSignedCalls, serviceError } from '../aws/signed-calls.ts';
+import { createRetries } from '../../aws/retries.ts';
+import { type Answer, createSignedCalls, serviceError } from '../../aws/signed-calls.ts';
 import { emulatedEndpoint, readAccount } from '../environment/account.ts';
 
 export interface NewMessage {

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../article/coded-text.ts';
+import { type Token, tokenize } from '../../article/coded-text.ts';
 
 /**
  * What is wrong with the codes of a translation, in words that follow "the target"; empty where it has the

@@ -1,4 +1,4 @@
-import type { Token } from '../article/coded-text.ts';
+import type { Token } from '../../article/coded-text.ts';
 
 /** Which codes open and close a pair: the place of each among the tokens -> the pair's number, from 1. */
 export function pairCodes(tokens: readonly Token[]): Map<number, number> {

@@ -1,7 +1,7 @@
-import type { Version, VersionSegment } from '../article/version.ts';
+import type { Version, VersionSegment } from '../../article/version.ts';
 import { contextAt, type MemoryUnit, normalizeSegment } from '../memory/memory-unit.ts';
-import type { ReviewedFile } from './read-xliff.ts';
-import { isRaised } from './xliff-state.ts';
+import type { ReviewedFile } from './xliff/read-xliff.ts';
+import { isRaised } from './xliff/state.ts';
 
 type ReviewedSegment = ReviewedFile['segments'][number];
 

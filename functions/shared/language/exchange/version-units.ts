@@ -1,4 +1,4 @@
-import type { Version } from '../article/version.ts';
+import type { Version } from '../../article/version.ts';
 import { contextAt, type MemoryUnit, normalizeSegment } from '../memory/memory-unit.ts';
 
 /** A version's translations as memory units, for other programs; what is outdated or not translated is none. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { plainText, tokenize, writeTokens } from '../article/coded-text.ts';
-import type { Language } from '../article/language.ts';
-import type { Rung } from '../article/version.ts';
-import { memoryFolder } from '../store/keys.ts';
+import { plainText, tokenize, writeTokens } from '../../article/coded-text.ts';
+import type { Language } from '../../article/language.ts';
+import type { Rung } from '../../article/version.ts';
+import { memoryFolder } from '../../store/keys.ts';
 
 /** `memory/<source>-<target>/<sha256>.json`: a segment and its translation, as coded text. */
 export interface MemoryUnit {

@@ -1,6 +1,6 @@
-import type { Language } from '../article/language.ts';
-import { getJson, putJson, unchangedSince } from '../store/json-object.ts';
-import type { ObjectStore } from '../store/object-store.ts';
+import type { Language } from '../../article/language.ts';
+import { getJson, putJson, unchangedSince } from '../../store/json-object.ts';
+import type { ObjectStore } from '../../store/object-store.ts';
 import { dropUnseen } from '../text/decode-entities.ts';
 import { type MemoryUnit, memoryKey, type SegmentContext } from './memory-unit.ts';
 import { contextKey, mergeUnit } from './merge-unit.ts';

@@ -1,4 +1,4 @@
-import { type Language, parseLanguage } from '../article/language.ts';
+import { type Language, parseLanguage } from '../../article/language.ts';
 import { cellError, readCell } from './cell.ts';
 
 /** What a column of a terminology says about the term of its row. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 import type { Span } from '../text/find-phrase.ts';
 import { findPhrases, indexPhrases, type PhraseIndex, type PhraseMatch } from '../text/phrase-index.ts';
 import type { Term } from './term.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 import { type CellPlace, cellError, checkTerm, readCell, readFlag, readVariants } from './cell.ts';
 import { type Column, readColumns } from './columns.ts';
 import type { Term } from './term.ts';

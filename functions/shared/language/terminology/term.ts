@@ -1,4 +1,4 @@
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 
 /** A row of `terminology/<source>.csv`. */
 export interface Term {

@@ -1,5 +1,5 @@
 import { toString as textOf } from 'hast-util-to-string';
-import { parseFragment } from '../article/parse-fragment.ts';
+import { parseFragment } from '../../article/parse-fragment.ts';
 
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 

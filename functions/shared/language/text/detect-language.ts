@@ -1,5 +1,5 @@
 import { eld } from 'eld/extrasmall';
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 import { countWords, findWords } from './words.ts';
 
 export interface DetectedLanguage {

@@ -1,4 +1,4 @@
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 import { findPhrases, indexPhrases } from './phrase-index.ts';
 
 /** A range of a text in UTF-16 units. */

@@ -1,4 +1,4 @@
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 import type { Span } from './find-phrase.ts';
 import { phraseSpan, type SplitText } from './phrase-borders.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 import { CONTRACTIONS } from './french-forms.ts';
 import { splitWords, type Word } from './split-words.ts';
 import { type WordForms, wordForms } from './word-forms.ts';

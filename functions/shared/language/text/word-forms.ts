@@ -1,4 +1,4 @@
-import type { Language } from '../article/language.ts';
+import type { Language } from '../../article/language.ts';
 import { arabicKeys, arabicReadings } from './arabic-forms.ts';
 import { englishReadings } from './english-forms.ts';
 import { frenchKeys, frenchReadings } from './french-forms.ts';

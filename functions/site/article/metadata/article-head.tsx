@@ -1,4 +1,4 @@
-import { alternatesOf, articlePath, hreflangOf, isIndexable } from '../addresses.ts';
+import { alternatesOf, articlePath, hreflangOf, isIndexable } from '../../alternates.ts';
 import { absoluteUrl } from '../article-json.ts';
 import { type ArticleOfSite, jsonLdText, newsArticle } from './news-article.ts';
 import { openGraphLocale } from './open-graph-locale.ts';

@@ -1,4 +1,4 @@
-import type { PublishedVersion } from '../../article/published.ts';
+import type { PublishedVersion } from '../../../shared/article/published.ts';
 
 const CODES = 'https://cv.iptc.org/newscodes/digitalsourcetype/';
 

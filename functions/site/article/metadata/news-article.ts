@@ -1,7 +1,7 @@
-import type { Language } from '../../article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../article/published.ts';
-import type { SiteConfig } from '../../article/site-config.ts';
-import { alternatesOf, articlePath, frontPath } from '../addresses.ts';
+import type { Language } from '../../../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../../shared/article/published.ts';
+import type { SiteConfig } from '../../../shared/article/site-config.ts';
+import { alternatesOf, articlePath, frontPath } from '../../alternates.ts';
 import { absoluteUrl } from '../article-json.ts';
 import { digitalSourceTypes } from './digital-source.ts';
 

@@ -1,5 +1,5 @@
-import { LOCALES } from '../../article/dates.ts';
-import type { Language } from '../../article/language.ts';
+import { LOCALES } from '../../../shared/article/dates.ts';
+import type { Language } from '../../../shared/article/language.ts';
 
 /** With a territory, as `og:locale` has it: `ar_MA`. */
 export function openGraphLocale(language: Language): string {

@@ -1,4 +1,4 @@
-import { FONTS, fontPath } from '../../fonts/fonts.ts';
+import { FONTS, fontPath } from '../fonts/fonts.ts';
 
 /** The words show at once in a font of the reader's own, and change when these have come. */
 export const fontFaces = FONTS.map(

@@ -1,8 +1,8 @@
-import { asDatePart } from './number-digits.ts';
-import { readEra, readHalf, readMilitaryTime } from './number-eras.ts';
-import { type FoundNumber, withValues } from './number-found.ts';
-import { addValues, type NumberValue, onDayClock, scaleValue } from './number-value.ts';
-import type { NumberLanguage } from './number-words.ts';
+import { asDatePart } from './digits.ts';
+import { readEra, readHalf, readMilitaryTime } from './eras.ts';
+import { type FoundNumber, withValues } from './found.ts';
+import { addValues, type NumberValue, onDayClock, scaleValue } from './value.ts';
+import type { NumberLanguage } from './words.ts';
 
 /** Gives numbers what else they may mean beside what stands around them. */
 export function addContext(

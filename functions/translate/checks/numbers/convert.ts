@@ -1,5 +1,5 @@
-import type { FoundNumber } from './number-found.ts';
-import { type AmountUnit, unitBeside, unitsIn } from './number-units.ts';
+import type { FoundNumber } from './found.ts';
+import { type AmountUnit, unitBeside, unitsIn } from './units.ts';
 
 /** A text and its numbers. */
 export interface NumberedText {

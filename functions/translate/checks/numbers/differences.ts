@@ -1,14 +1,14 @@
-import type { Mark } from '../../article/finding.ts';
-import type { CheckedSegment } from './check.ts';
-import { isConverted, type NumberedText } from './number-convert.ts';
-import type { FoundNumber } from './number-found.ts';
-import { matchNumbers } from './number-match.ts';
-import { readNumbers } from './number-reader.ts';
-import { findRomanNumerals, type RomanNumeral } from './number-roman.ts';
-import { foldDigits, hasDigits, type ReadableText, readableText } from './number-text.ts';
-import { maySayExactly, type NumberLanguage, numberLanguage } from './number-words.ts';
-import { rememberLast } from './remember-last.ts';
-import { textsOf } from './segment-texts.ts';
+import type { Mark } from '../../../shared/article/finding.ts';
+import type { CheckedSegment } from '../check.ts';
+import { rememberLast } from '../support/remember-last.ts';
+import { textsOf } from '../support/segment-texts.ts';
+import { isConverted, type NumberedText } from './convert.ts';
+import type { FoundNumber } from './found.ts';
+import { matchNumbers } from './match.ts';
+import { readNumbers } from './reader.ts';
+import { findRomanNumerals, type RomanNumeral } from './roman.ts';
+import { foldDigits, hasDigits, type ReadableText, readableText } from './text.ts';
+import { maySayExactly, type NumberLanguage, numberLanguage } from './words.ts';
 
 /** A number that one side of a segment has and the other has not. */
 export interface NumberDifference {

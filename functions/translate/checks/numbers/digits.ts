@@ -1,17 +1,9 @@
-import type { FoundNumber } from './number-found.ts';
-import { isClose } from './number-phrase.ts';
-import type { ReadNumbers } from './number-reader.ts';
-import type { Piece } from './number-text.ts';
-import {
-  areThousands,
-  isTime,
-  monthValue,
-  readGroups,
-  scaleValue,
-  timeValue,
-  toValue,
-} from './number-value.ts';
-import type { NumberLanguage } from './number-words.ts';
+import type { FoundNumber } from './found.ts';
+import { isClose } from './phrase.ts';
+import type { ReadNumbers } from './reader.ts';
+import type { Piece } from './text.ts';
+import { areThousands, isTime, monthValue, readGroups, scaleValue, timeValue, toValue } from './value.ts';
+import type { NumberLanguage } from './words.ts';
 
 /** Reads digits and the words that belong to them: `9 h 30`, `1.5 million`. */
 export function readDigits(

@@ -1,6 +1,6 @@
-import { type FoundNumber, withValues } from './number-found.ts';
-import type { NumberValue } from './number-value.ts';
-import type { NumberLanguage } from './number-words.ts';
+import { type FoundNumber, withValues } from './found.ts';
+import type { NumberValue } from './value.ts';
+import type { NumberLanguage } from './words.ts';
 
 interface Context {
   text: string;

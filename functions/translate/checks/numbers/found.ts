@@ -1,4 +1,4 @@
-import type { NumberValue } from './number-value.ts';
+import type { NumberValue } from './value.ts';
 
 /** A number somewhere in a text. */
 export interface FoundNumber {

@@ -1,4 +1,4 @@
-import type { FoundNumber } from './number-found.ts';
+import type { FoundNumber } from './found.ts';
 
 export interface Unmatched {
   /** In digits in the source, nowhere in the target. */

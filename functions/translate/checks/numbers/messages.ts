@@ -1,7 +1,7 @@
-import type { Message } from '../../article/finding.ts';
-import type { Problem } from './check.ts';
-import type { NumberDifference } from './number-differences.ts';
-import { quoted, shorten } from './quoted.ts';
+import type { Message } from '../../../shared/article/finding.ts';
+import type { Problem } from '../check.ts';
+import { quoted, shorten } from '../support/quote-words.ts';
+import type { NumberDifference } from './differences.ts';
 
 /** More than these are counted, not named. */
 const MOST_PROBLEMS = 10;

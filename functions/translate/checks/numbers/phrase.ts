@@ -1,5 +1,5 @@
-import type { Piece } from './number-text.ts';
-import type { FoundWord, NumberLanguage } from './number-words.ts';
+import type { Piece } from './text.ts';
+import type { FoundWord, NumberLanguage } from './words.ts';
 
 export interface SpelledNumber {
   value: number;

@@ -1,11 +1,11 @@
-import { addContext } from './number-context.ts';
-import { readDigits } from './number-digits.ts';
-import { type FoundNumber, withValues } from './number-found.ts';
-import { isClose, readSpelled, type SpelledNumber } from './number-phrase.ts';
-import { romanValue } from './number-roman.ts';
-import { type Piece, splitPieces } from './number-text.ts';
-import { monthValue, multiplyValue, toValue } from './number-value.ts';
-import type { NumberLanguage, NumberWord } from './number-words.ts';
+import { addContext } from './context.ts';
+import { readDigits } from './digits.ts';
+import { type FoundNumber, withValues } from './found.ts';
+import { isClose, readSpelled, type SpelledNumber } from './phrase.ts';
+import { romanValue } from './roman.ts';
+import { type Piece, splitPieces } from './text.ts';
+import { monthValue, multiplyValue, toValue } from './value.ts';
+import type { NumberLanguage, NumberWord } from './words.ts';
 
 /**
  * Every number of a text, in its order, in digits or in words.

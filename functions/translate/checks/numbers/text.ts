@@ -1,4 +1,4 @@
-import { blankAddresses } from './address.ts';
+import { blankAddresses } from '../support/address.ts';
 
 /** Code point of the zero of each script's digits; its other nine follow. ₀ is the subscript of CO₂. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x2080];

@@ -1,5 +1,5 @@
-import { foldArabic } from '../../text/arabic.ts';
-import { findWords } from '../../text/words.ts';
+import { foldArabic } from '../../../shared/language/text/arabic.ts';
+import { findWords } from '../../../shared/language/text/words.ts';
 import { type Unit, unitNamed } from './unit-list.ts';
 
 /** The unit an amount is counted in; squared for an area. */

@@ -1,4 +1,4 @@
-import type { NumberWord } from './number-words.ts';
+import type { NumberWord } from './words.ts';
 
 /**
  * Reads a list such as `zero one two`: a place is a number, counted on from `from` in steps of `step`, and

@@ -1,6 +1,6 @@
-import { foldArabic } from '../../text/arabic.ts';
-import { counted, wordMap } from './number-word-list.ts';
-import type { FoundWord, NumberLanguage } from './number-words.ts';
+import { foldArabic } from '../../../shared/language/text/arabic.ts';
+import { counted, wordMap } from './word-list.ts';
+import type { FoundWord, NumberLanguage } from './words.ts';
 
 const HUNDRED = ['مئه', 'مائه', 'ميه'];
 

@@ -1,5 +1,5 @@
-import { counted, wordMap } from './number-word-list.ts';
-import type { NumberLanguage } from './number-words.ts';
+import { counted, wordMap } from './word-list.ts';
+import type { NumberLanguage } from './words.ts';
 
 const words = wordMap({
   values: [

@@ -1,8 +1,8 @@
-import type { Language } from '../../article/language.ts';
-import { baseLanguage } from './base-language.ts';
-import { arabic } from './number-words-ar.ts';
-import { english } from './number-words-en.ts';
-import { french } from './number-words-fr.ts';
+import type { Language } from '../../../shared/article/language.ts';
+import { baseLanguage } from '../support/base-language.ts';
+import { arabic } from './words-ar.ts';
+import { english } from './words-en.ts';
+import { french } from './words-fr.ts';
 
 /** What a word says about a number. */
 export type NumberWord =

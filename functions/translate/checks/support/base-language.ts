@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../../../shared/article/language.ts';
 
 /** The language without its region: `fr` of `fr-CA`. */
 export function baseLanguage(tag: Language): Language {

@@ -1,6 +1,6 @@
-import type { InlineCode } from '../../article/coded-text.ts';
-import type { Message } from '../../article/finding.ts';
-import { quoted } from './quoted.ts';
+import type { InlineCode } from '../../../shared/article/coded-text.ts';
+import type { Message } from '../../../shared/article/finding.ts';
+import { quoted } from './quote-words.ts';
 
 const ITALICS: Message = { en: 'words in italics', fr: 'des mots en italique', ar: 'كلمات مائلة' };
 const BOLD: Message = { en: 'words in bold', fr: 'des mots en gras', ar: 'كلمات بخط عريض' };

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../../article/coded-text.ts';
+import { type Token, tokenize } from '../../../shared/article/coded-text.ts';
 
 /** What a coded text says of one of its codes. */
 export interface CodePlace {

@@ -1,4 +1,4 @@
-import type { WordSpan } from '../../text/words.ts';
+import type { WordSpan } from '../../../shared/language/text/words.ts';
 
 /** Words said again at once. */
 export interface Repetition {

@@ -1,8 +1,8 @@
-import { plainText } from '../../article/coded-text.ts';
-import type { Mark } from '../../article/finding.ts';
-import { type FoundTerm, findTerms } from '../../terminology/find-terms.ts';
-import type { Term } from '../../terminology/term.ts';
-import type { CheckedSegment } from './check.ts';
+import { plainText } from '../../../shared/article/coded-text.ts';
+import type { Mark } from '../../../shared/article/finding.ts';
+import { type FoundTerm, findTerms } from '../../../shared/language/terminology/find-terms.ts';
+import type { Term } from '../../../shared/language/terminology/term.ts';
+import type { CheckedSegment } from '../check.ts';
 
 /** A term and every place of it in a segment's source. */
 export interface SourceTerm {

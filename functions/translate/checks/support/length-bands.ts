@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../../../shared/article/language.ts';
 import { baseLanguage } from './base-language.ts';
 
 /** How long a translation may be, for each character of the original. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../article/finding.ts';
+import type { Message } from '../../../shared/article/finding.ts';
 
 /** Code points of a text's words that a message shows. */
 const LONGEST = 80;

@@ -1,4 +1,4 @@
-import type { Language } from '../../article/language.ts';
+import type { Language } from '../../../shared/article/language.ts';
 
 /** Scripts that languages mix, by what `Intl.Locale` calls the mixture (ISO 15924). */
 const MIXED: Record<string, string[]> = {

@@ -1,6 +1,6 @@
-import { plainText } from '../../article/coded-text.ts';
-import { findWords, type WordSpan } from '../../text/words.ts';
-import type { CheckedSegment } from './check.ts';
+import { plainText } from '../../../shared/article/coded-text.ts';
+import { findWords, type WordSpan } from '../../../shared/language/text/words.ts';
+import type { CheckedSegment } from '../check.ts';
 import { rememberLast } from './remember-last.ts';
 
 const MARKUP = /[<&]/u;

@@ -1,22 +1,22 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
-import { indexTerms } from '../../terminology/find-terms.ts';
-import type { Budget } from '../budget.ts';
+import { indexTerms } from '../../../shared/language/terminology/find-terms.ts';
+import type { Budget } from '../../budget.ts';
+import { readParagraphs, writeParagraphs } from '../../markup/batches.ts';
+import type { Call } from '../../markup/call.ts';
+import { joinPieces } from '../../markup/join-pieces.ts';
+import { climbLadder } from '../../markup/ladder.ts';
+import { maskTerms } from '../../markup/mask-terms.ts';
+import { type Piece, splitSegment } from '../../markup/pieces.ts';
+import { runQueue } from '../../markup/run-queue.ts';
+import type { Settled } from '../../markup/settle.ts';
 import {
   PermanentTranslationError,
   type TranslatedSegment,
   type TranslationRequest,
   type Translator,
-} from '../translator.ts';
-import { readParagraphs, writeParagraphs } from './batches.ts';
-import type { Call } from './call.ts';
-import { runQueue } from './calls.ts';
+} from '../../translator.ts';
 import { createTranslateClient, translateText } from './client.ts';
 import { isRefused } from './failure.ts';
-import { joinPieces } from './join-pieces.ts';
-import { climbLadder } from './ladder.ts';
-import { maskTerms } from './mask-terms.ts';
-import { type Piece, splitSegment } from './pieces.ts';
-import type { Settled } from './settle.ts';
 import { prepareTerminology } from './terminology.ts';
 
 export { createTranslateClient } from './client.ts';

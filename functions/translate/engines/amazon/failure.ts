@@ -1,4 +1,4 @@
-import { PermanentTranslationError } from '../translator.ts';
+import { PermanentTranslationError } from '../../translator.ts';
 
 /** The request or the deployment is wrong, and stays so. */
 const PERMANENT = new Set([

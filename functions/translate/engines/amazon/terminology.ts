@@ -7,9 +7,9 @@ import {
   type TerminologyProperties,
   type TranslateClient,
 } from '@aws-sdk/client-translate';
-import type { Language } from '../../article/language.ts';
-import type { Term } from '../../terminology/term.ts';
-import { writeAmazonCsv } from '../../terminology/write-amazon-csv.ts';
+import type { Language } from '../../../shared/article/language.ts';
+import type { Term } from '../../../shared/language/terminology/term.ts';
+import { writeAmazonCsv } from '../../../shared/language/terminology/write-amazon-csv.ts';
 import { explainFailure, isNamed } from './failure.ts';
 
 /** What Dragoman imports is named so, and only that is ever deleted. */

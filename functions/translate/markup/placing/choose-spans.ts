@@ -1,5 +1,5 @@
-import type { Span } from '../../text/find-phrase.ts';
-import type { CodeNode } from './code-tree.ts';
+import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import type { CodeNode } from '../code-tree.ts';
 import type { Candidates } from './find-candidates.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Language } from '../../article/language.ts';
-import type { Span } from '../../text/find-phrase.ts';
-import { type CodeNode, type CodeTree, sourceWords } from './code-tree.ts';
+import type { Language } from '../../../shared/article/language.ts';
+import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import { type CodeNode, type CodeTree, sourceWords } from '../code-tree.ts';
+import { LONGEST_ANSWER } from '../pieces.ts';
 import { findPlaces } from './find-places.ts';
-import { LONGEST_ANSWER } from './pieces.ts';
 
 export interface Languages {
   sourceLanguage: Language;

@@ -1,7 +1,7 @@
-import type { Language } from '../../article/language.ts';
-import type { Span } from '../../text/find-phrase.ts';
-import { findPhrases, indexPhrases } from '../../text/phrase-index.ts';
-import { splitWords } from '../../text/split-words.ts';
+import type { Language } from '../../../shared/article/language.ts';
+import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import { findPhrases, indexPhrases } from '../../../shared/language/text/phrase-index.ts';
+import { splitWords } from '../../../shared/language/text/split-words.ts';
 
 /**
  * Where phrases stand in a text, each with its places in their order. A phrase that is not there as a whole is

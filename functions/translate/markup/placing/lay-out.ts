@@ -1,6 +1,6 @@
-import type { Token } from '../../article/coded-text.ts';
-import type { Span } from '../../text/find-phrase.ts';
-import { type CodeNode, type CodeTree, writeNode } from './code-tree.ts';
+import type { Token } from '../../../shared/article/coded-text.ts';
+import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import { type CodeNode, type CodeTree, writeNode } from '../code-tree.ts';
 
 /** A code in its place in a translation. */
 export interface PlacedCode {

@@ -1,7 +1,7 @@
-import type { Token } from '../../article/coded-text.ts';
-import type { Span } from '../../text/find-phrase.ts';
+import type { Token } from '../../../shared/article/coded-text.ts';
+import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import { type CodeNode, type CodeTree, flattenNodes, wrapTokens } from '../code-tree.ts';
 import { chooseSpans } from './choose-spans.ts';
-import { type CodeNode, type CodeTree, flattenNodes, wrapTokens } from './code-tree.ts';
 import { type Candidates, findCandidates, type Languages } from './find-candidates.ts';
 import { layOut, type PlacedCode } from './lay-out.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeDeadLetter, readDeadLetter } from '../../../../local/cloud/dead-letter.ts';
+import { describeDeadLetter, readDeadLetter } from '../../../../cli/cloud/dead-letter.ts';
 
 const attributes = (values: Record<string, string>) =>
   Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readStages } from '../../../../local/cloud/deployed-stack.ts';
+import { readStages } from '../../../../cli/cloud/deployed-stack.ts';
 
 const resource = (LogicalResourceId: string, ResourceType: string, PhysicalResourceId: string) => ({
   ...{ LogicalResourceId, ResourceType, PhysicalResourceId },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainAws } from '../../../../local/cloud/explain-aws.ts';
+import { explainAws } from '../../../../cli/cloud/explain-aws.ts';
 
 const failure = (name: string, message: string, more: object = {}) =>
   Object.assign(new Error(message), { name, ...more });

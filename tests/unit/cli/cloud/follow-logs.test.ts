@@ -1,7 +1,7 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { expect, onTestFinished, test } from 'vitest';
-import { followLogs } from '../../../../local/cloud/follow-logs.ts';
-import type { LogEvent } from '../../../../local/cloud/log-line.ts';
+import { followLogs } from '../../../../cli/cloud/follow-logs.ts';
+import type { LogEvent } from '../../../../cli/cloud/log-line.ts';
 import { startJsonService } from '../../../support/json-service.ts';
 
 interface Page {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeLogLine, readLogEvent } from '../../../../local/cloud/log-line.ts';
+import { describeLogLine, readLogEvent } from '../../../../cli/cloud/log-line.ts';
 
 const at = Date.parse('2026-11-25T13:45:10Z');
 const shown = (text: string) => {

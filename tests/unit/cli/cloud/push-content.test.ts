@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createMemoryObjectStore } from '../../../../functions/store/memory-object-store.ts';
-import { pushContent } from '../../../../local/cloud/push-content.ts';
-import { type ContentFile, listContent } from '../../../../local/content-folder.ts';
-import type { IntakeResult } from '../../../../local/intake.ts';
+import { pushContent } from '../../../../cli/cloud/push-content.ts';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { type ContentFile, listContent } from '../../../../local/content/content-folder.ts';
+import type { IntakeResult } from '../../../../local/content/take-in-file.ts';
 
 async function setUp(paths: Record<string, string>) {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-push-'));

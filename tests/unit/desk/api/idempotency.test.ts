@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ObjectStore } from '../../../../functions/store/object-store.ts';
+import type { ObjectStore } from '../../../../functions/shared/store/object-store.ts';
 import { readAll } from '../../../support/pipeline.ts';
 import { createDesk, HARBOUR } from './setup.ts';
 

@@ -1,6 +1,6 @@
 import { createDeskApp } from '../../../../functions/desk/app.tsx';
-import { isTokenOf } from '../../../../functions/desk/is-token.ts';
-import type { ObjectStore } from '../../../../functions/store/object-store.ts';
+import { isTokenOf } from '../../../../functions/desk/sign-in/is-token.ts';
+import type { ObjectStore } from '../../../../functions/shared/store/object-store.ts';
 import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
 
 export const TOKEN = 'a-token-of-the-desk';

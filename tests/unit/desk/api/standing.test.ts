@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ArticleStanding } from '../../../../functions/desk/api/standing.ts';
-import { putJson } from '../../../../functions/store/json-object.ts';
-import { readStandings } from '../../../../local/articles.ts';
-import { readStanding } from '../../../../local/read-standing.ts';
+import { readStanding } from '../../../../cli/read-standing.ts';
+import type { ArticleStanding } from '../../../../functions/shared/standing/standing.ts';
+import { putJson } from '../../../../functions/shared/store/json-object.ts';
+import { readStandings } from '../../../../local/content/article-standings.ts';
 import { readablePages } from '../../../../local/readable-pages.ts';
 import { ARTICLES, createDesk, HARBOUR } from './setup.ts';
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createIssuerKeys } from '../../../../functions/desk/oidc/issuer-keys.ts';
+import { createIssuerKeys } from '../../../../functions/desk/sign-in/issuer-keys.ts';
 import { startOidcIssuer } from '../../../support/oidc-issuer.ts';
 
 async function setUp() {

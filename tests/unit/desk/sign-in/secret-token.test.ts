@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { expect, onTestFinished, test } from 'vitest';
-import { isSecretToken } from '../../../functions/desk/secret-token.ts';
-import { startJsonService } from '../../support/json-service.ts';
+import { isSecretToken } from '../../../../functions/desk/sign-in/secret-token.ts';
+import { startJsonService } from '../../../support/json-service.ts';
 
 /** Answers GetSecretValue with whatever the secret says now. */
 async function setUp(secret: { value?: string }) {

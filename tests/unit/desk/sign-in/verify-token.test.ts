@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { createDeskApp } from '../../../../functions/desk/app.tsx';
-import { isTokenOf } from '../../../../functions/desk/is-token.ts';
-import { createTokenVerifier } from '../../../../functions/desk/oidc/create-token-verifier.ts';
-import { readOidcConfig } from '../../../../functions/desk/oidc/oidc-config.ts';
+import { createTokenVerifier } from '../../../../functions/desk/sign-in/create-token-verifier.ts';
+import { isTokenOf } from '../../../../functions/desk/sign-in/is-token.ts';
+import { readOidcConfig } from '../../../../functions/desk/sign-in/oidc-config.ts';
 import { type OidcIssuer, startOidcIssuer } from '../../../support/oidc-issuer.ts';
 import { createPipeline } from '../../../support/pipeline.ts';
 

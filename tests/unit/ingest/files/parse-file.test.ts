@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseFile } from '../../../functions/ingest/parse-file.ts';
-import { parseMarkdown } from '../../../functions/ingest/parse-markdown.ts';
-import { Rejection } from '../../../functions/intake/rejection.ts';
+import { parseFile } from '../../../../functions/ingest/files/parse-file.ts';
+import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
+import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
 
 function parse(text: string, file = 'en.md') {
   const body = new TextEncoder().encode(text);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseInboxFile } from '../../support/parse-inbox-file.ts';
+import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
 
 const page = (head: string, lang = 'fr') =>
   `<html lang="${lang}"><head><title>Le pont</title>${head}</head><body><p>Le pont rouvre lundi.</p></body></html>`;

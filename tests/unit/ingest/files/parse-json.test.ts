@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { articleJson } from '../../../functions/ingest/parse-json.ts';
-import { parseInboxFile } from '../../support/parse-inbox-file.ts';
+import { articleJson } from '../../../../functions/ingest/files/parse-json.ts';
+import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
 
 const parse = (article: unknown) => parseInboxFile('en.json', JSON.stringify(article));
 const GOOD = { title: 'The harbour', bodyHtml: '<p>It opens.</p>' };

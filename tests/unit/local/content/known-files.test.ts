@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
-import { listContent } from '../../../local/content-folder.ts';
-import { takeIn } from '../../../local/intake.ts';
-import { createKnownFiles } from '../../../local/known-files.ts';
-import type { Progress } from '../../../local/progress.ts';
-import { createRuntime } from '../../../local/runtime.ts';
+import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { listContent } from '../../../../local/content/content-folder.ts';
+import { createKnownFiles } from '../../../../local/content/known-files.ts';
+import { takeIn } from '../../../../local/content/take-in-file.ts';
+import type { Progress } from '../../../../local/progress.ts';
+import { createRuntime } from '../../../../local/runtime/runtime.ts';
 
 function setUp(...paths: string[]) {
   const root = mkdtempSync(join(tmpdir(), 'dragoman-known-'));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { leadsBack, listContent } from '../../../local/content-folder.ts';
+import { leadsBack, listContent } from '../../../../local/content/content-folder.ts';
 
 /** A content folder with an article in it, and one elsewhere. */
 function setUp() {

@@ -3,9 +3,9 @@ import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
-import { takeIn } from '../../../local/intake.ts';
-import { watchContent } from '../../../local/watch.ts';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { takeIn } from '../../../../local/content/take-in-file.ts';
+import { watchContent } from '../../../../local/content/watch.ts';
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-watch-'));

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createEventQueue, type StageEvent } from '../../../local/event-queue.ts';
-import { nameProcess } from '../../../local/name-process.ts';
+import { createEventQueue, type StageEvent } from '../../../../local/runtime/event-queue.ts';
+import { nameProcess } from '../../../../local/runtime/name-process.ts';
 
 const EVENT: StageEvent = { stage: 'ingest', key: 'inbox/one/en.md' };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Rejection } from '../../../functions/intake/rejection.ts';
-import { parseFeed } from '../../../functions/poll/parse-feed.ts';
+import { parseFeed } from '../../../../functions/poll/formats/parse-feed.ts';
+import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
 import { atomInFrench, jsonFeedInEnglish, rdf, rss091, rssInArabic, rssOf } from './sample-feeds.ts';
 
 const URL = 'https://feeds.example/latest';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Rejection } from '../../../functions/intake/rejection.ts';
-import { itemBody } from '../../../functions/poll/item-body.ts';
-import { plainLine } from '../../../functions/poll/plain-text.ts';
+import { plainLine } from '../../../../functions/poll/formats/plain-text.ts';
+import { itemBody } from '../../../../functions/poll/items/item-body.ts';
+import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
 
 const bodyOf = (html: string) => itemBody({ html, base: 'https://news.example/2026/', title: 'The harbour' });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { Rejection } from '../../../functions/intake/rejection.ts';
-import { itemLanguage } from '../../../functions/poll/item-language.ts';
+import { itemLanguage } from '../../../../functions/poll/items/item-language.ts';
+import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
 
 const item = { base: 'https://news.example/', tags: [] };
 const french = 'La bibliothèque municipale rouvre lundi ses portes au public après deux ans de travaux.';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { FeedItem } from '../../../functions/feeds/feed-item.ts';
-import type { SeenItem } from '../../../functions/feeds/feed-state.ts';
-import { itemHash } from '../../../functions/poll/identity.ts';
-import { mergeItems, SEEN_LIMIT } from '../../../functions/poll/merge-items.ts';
+import { itemHash } from '../../../../functions/poll/items/identity.ts';
+import { mergeItems, SEEN_LIMIT } from '../../../../functions/poll/items/merge-items.ts';
+import type { FeedItem } from '../../../../functions/shared/feed-state/feed-item.ts';
+import type { SeenItem } from '../../../../functions/shared/feed-state/feed-state.ts';
 
 const base = { base: 'https://news.example/', tags: [] };
 const make = (fields: Partial<FeedItem>): FeedItem => ({ ...base, ...fields });

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../../functions/ingest/parse-markdown.ts';
-import { parseBody } from '../../../functions/intake/body.ts';
-import { bodyMarkdown } from '../../../functions/publish/body-markdown.ts';
+import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
+import { bodyMarkdown } from '../../../../functions/publish/markdown/body-markdown.ts';
+import { parseBody } from '../../../../functions/shared/intake/body.ts';
 
 /** The words of a body, without the white space between its blocks. */
 const wordsOf = (html: string) => textOf(fromHtml(html, { fragment: true })).replace(/\s+/gu, '');

@@ -6,7 +6,7 @@ import {
   type Token,
   tokenize,
   writeTokens,
-} from '../../../functions/article/coded-text.ts';
+} from '../../../../functions/shared/article/coded-text.ts';
 
 const token: fc.Arbitrary<Token> = fc.oneof(
   fc.record({ type: fc.constant('text' as const), value: fc.string({ unit: 'grapheme', minLength: 1 }) }),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseFeedsConfig } from '../../../functions/article/feeds-config.ts';
+import { parseFeedsConfig } from '../../../../functions/shared/article/feeds-config.ts';
 
 const feed = { id: 'news', url: 'https://news.example/feed' };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { directionOf, languageName } from '../../../functions/article/language.ts';
+import { directionOf, languageName } from '../../../../functions/shared/article/language.ts';
 
 const LANGUAGES = ['ar', 'fr', 'en'];
 

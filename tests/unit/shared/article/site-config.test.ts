@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseSiteConfig, unknownSiteFields } from '../../../functions/article/site-config.ts';
+import { parseSiteConfig, unknownSiteFields } from '../../../../functions/shared/article/site-config.ts';
 
 test('without a file the defaults serve', () => {
   expect(parseSiteConfig({})).toEqual({

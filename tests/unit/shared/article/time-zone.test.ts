@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTimeZone } from '../../../functions/article/time-zone.ts';
+import { isTimeZone } from '../../../../functions/shared/article/time-zone.ts';
 
 test.each(['Africa/Casablanca', 'Europe/Paris', 'UTC'])('%s is a time zone', (name) => {
   expect(isTimeZone(name)).toBe(true);

@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SQSRecord } from 'aws-lambda';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { callLimits } from '../../../functions/aws/call-limits.ts';
-import { createDeadLetters } from '../../../functions/queue/dead-letters.ts';
-import { startSilentServer } from '../../support/silent-server.ts';
+import { callLimits } from '../../../../functions/shared/aws/call-limits.ts';
+import { createDeadLetters } from '../../../../functions/shared/lambda/queue/dead-letters.ts';
+import { startSilentServer } from '../../../support/silent-server.ts';
 
 const account = { region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 

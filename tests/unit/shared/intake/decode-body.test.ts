@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeBody } from '../../../functions/intake/decode-body.ts';
+import { decodeBody } from '../../../../functions/shared/intake/decode-body.ts';
 
 /** `سلام` and `قهوة` in the one-byte charsets of Arabic. */
 const windows1256 = Buffer.from([0xd3, 0xe1, 0xc7, 0xe3]);

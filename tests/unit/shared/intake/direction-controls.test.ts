@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withoutDirections, withPairedDirections } from '../../../functions/intake/direction-controls.ts';
-import { parseInboxFile } from '../../support/parse-inbox-file.ts';
+import {
+  withoutDirections,
+  withPairedDirections,
+} from '../../../../functions/shared/intake/direction-controls.ts';
+import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
 
 const ALL = '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
 const NUMBER = '\u202a+212 5 37\u202c';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { ArticleState, SourceArticle } from '../../../functions/article/article.ts';
-import type { PublishedArticle } from '../../../functions/article/published.ts';
-import { listRejections, retryArticle } from '../../../functions/rejected/rejections.ts';
-import { getJson, putJson } from '../../../functions/store/json-object.ts';
-import { createPipeline, readAll } from '../../support/pipeline.ts';
+import type { ArticleState, SourceArticle } from '../../../../functions/shared/article/article.ts';
+import type { PublishedArticle } from '../../../../functions/shared/article/published.ts';
+import { listRejections, retryArticle } from '../../../../functions/shared/standing/rejections.ts';
+import { getJson, putJson } from '../../../../functions/shared/store/json-object.ts';
+import { createPipeline, readAll } from '../../../support/pipeline.ts';
 
 const GOOD = '---\ntitle: The harbour\n---\n\nIt opens.\n';
 

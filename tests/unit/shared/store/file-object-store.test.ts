@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createFileObjectStore } from '../../../functions/store/file-object-store.ts';
-import { getJson } from '../../../functions/store/json-object.ts';
-import { cardName, taggedFolder } from '../../../functions/store/keys.ts';
+import { createFileObjectStore } from '../../../../functions/shared/store/file-object-store.ts';
+import { getJson } from '../../../../functions/shared/store/json-object.ts';
+import { cardName, taggedFolder } from '../../../../functions/shared/store/keys.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tagPath } from '../../../functions/site/addresses.ts';
 import {
   articleIdInCard,
   articleIdProblem,
@@ -12,8 +11,9 @@ import {
   tagProblem,
   tagSegment,
   timeInCard,
-} from '../../../functions/store/keys.ts';
-import { rejectedKey } from '../../../functions/store/rejected-keys.ts';
+} from '../../../../functions/shared/store/keys.ts';
+import { rejectedKey } from '../../../../functions/shared/store/rejected-keys.ts';
+import { tagPath } from '../../../../functions/site/alternates.ts';
 
 test('cards sort newest first', () => {
   const time = fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2200-01-01') });

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createS3ObjectStore } from '../../../functions/store/s3-object-store.ts';
-import { startS3StandIn } from '../../support/s3-stand-in.ts';
+import { createS3ObjectStore } from '../../../../functions/shared/store/s3-object-store.ts';
+import { startS3StandIn } from '../../../support/s3-stand-in.ts';
 
 const ACCOUNT = { region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 const GOOD = { ETag: '"1"', 'Last-Modified': new Date(0).toUTCString() };

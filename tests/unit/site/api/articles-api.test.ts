@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { articleAnswer, articleList, problemAnswer } from '../../../../functions/site/api/answer-schemas.ts';
+import {
+  articleAnswer,
+  articleList,
+  problemAnswer,
+} from '../../../../functions/site/api/response-schemas.ts';
 import { createSite, HARBOUR, numbered } from './setup.ts';
 
 /** Every field is in the schema, as the schema says. */

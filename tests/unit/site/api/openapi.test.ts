@@ -1,10 +1,14 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { parseSiteConfig } from '../../../../functions/article/site-config.ts';
-import { articleAnswer, articleList, problemAnswer } from '../../../../functions/site/api/answer-schemas.ts';
+import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
 import { openApiDocument } from '../../../../functions/site/api/openapi-document.ts';
 import type { Operation } from '../../../../functions/site/api/openapi-types.ts';
+import {
+  articleAnswer,
+  articleList,
+  problemAnswer,
+} from '../../../../functions/site/api/response-schemas.ts';
 import { findActiveContent } from '../../../support/active-content.ts';
 import { createSite } from './setup.ts';
 

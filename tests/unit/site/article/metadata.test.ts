@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { publishedArticle } from '../../support/published-article.ts';
-import { siteOf } from '../../support/site-of.ts';
+import { publishedArticle } from '../../../support/published-article.ts';
+import { siteOf } from '../../../support/site-of.ts';
 
 const port = publishedArticle(
   'port',

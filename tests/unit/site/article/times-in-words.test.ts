@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDay } from '../../../functions/article/dates.ts';
-import type { Card, PublishedArticle, PublishedVersion } from '../../../functions/article/published.ts';
-import { parseSiteConfig, type SiteConfig } from '../../../functions/article/site-config.ts';
-import { createSiteApp } from '../../../functions/site/app.tsx';
-import { getJson, putJson } from '../../../functions/store/json-object.ts';
-import { publishedKey } from '../../../functions/store/keys.ts';
-import { createEchoTranslator, createPipeline } from '../../support/pipeline.ts';
+import { formatDate, formatDay } from '../../../../functions/shared/article/dates.ts';
+import type {
+  Card,
+  PublishedArticle,
+  PublishedVersion,
+} from '../../../../functions/shared/article/published.ts';
+import { parseSiteConfig, type SiteConfig } from '../../../../functions/shared/article/site-config.ts';
+import { getJson, putJson } from '../../../../functions/shared/store/json-object.ts';
+import { publishedKey } from '../../../../functions/shared/store/keys.ts';
+import { createSiteApp } from '../../../../functions/site/app.tsx';
+import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
 
 const PUBLISHED = '2026-01-05T06:00:00.000Z';
 const ARTICLE = `---\ntitle: The harbour\ndate: ${PUBLISHED}\n---\n\nIt opens on Monday.\n`;

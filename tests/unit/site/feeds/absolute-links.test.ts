@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { parseBody } from '../../../../functions/intake/body.ts';
+import { parseBody } from '../../../../functions/shared/intake/body.ts';
 import { withAbsoluteLinks } from '../../../../functions/site/feeds/absolute-links.ts';
 
 const PAGE = 'https://news.example/en/articles/sea';

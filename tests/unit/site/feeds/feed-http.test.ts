@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
 import { createNewestReader } from '../../../../functions/site/feeds/read-newest.ts';
-import { createMemoryObjectStore } from '../../../../functions/store/memory-object-store.ts';
 import { jsonFeedSchema } from '../../../support/json-feed-schema.ts';
 import { publishedArticle } from '../../../support/published-article.ts';
 import { putArticles } from '../../../support/put-articles.ts';

@@ -1,5 +1,5 @@
 import type { FeedContents } from '../../../../functions/site/feeds/feed-entry.ts';
-import { readArticle } from '../../../../functions/site/read-articles.ts';
+import { readArticle } from '../../../../functions/site/lists/read-articles.ts';
 import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
 
 /** What a feed of `language` is made of, once these files went through the pipeline. */

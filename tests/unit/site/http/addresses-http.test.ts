@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import { alternatesOf, hreflangOf, isIndexable } from '../../../functions/site/addresses.ts';
-import { alternatesLink } from '../../../functions/site/headers.ts';
-import { publishedArticle } from '../../support/published-article.ts';
+import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
+import { alternatesOf, hreflangOf, isIndexable } from '../../../../functions/site/alternates.ts';
+import { alternatesLink } from '../../../../functions/site/http/headers.ts';
+import { publishedArticle } from '../../../support/published-article.ts';
 
 const site = parseSiteConfig({ noindexUnreviewed: ['ar'] });
 const BASE = 'https://news.example';

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
-import { type CountingStore, countCalls } from '../../support/counting-store.ts';
-import { publishedArticle } from '../../support/published-article.ts';
-import { putArticles } from '../../support/put-articles.ts';
-import { openSite, type TestSite } from '../../support/test-site.ts';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { type CountingStore, countCalls } from '../../../support/counting-store.ts';
+import { publishedArticle } from '../../../support/published-article.ts';
+import { putArticles } from '../../../support/put-articles.ts';
+import { openSite, type TestSite } from '../../../support/test-site.ts';
 
 const NOW = new Date('2026-03-02T00:00:00Z');
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { createSiteApp } from '../../../functions/site/app.tsx';
-import { cacheControl } from '../../../functions/site/headers.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
-import { publishedArticle } from '../../support/published-article.ts';
-import { putArticles } from '../../support/put-articles.ts';
-import { openSite, type TestSite } from '../../support/test-site.ts';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { createSiteApp } from '../../../../functions/site/app.tsx';
+import { cacheControl } from '../../../../functions/site/http/headers.ts';
+import { publishedArticle } from '../../../support/published-article.ts';
+import { putArticles } from '../../../support/put-articles.ts';
+import { openSite, type TestSite } from '../../../support/test-site.ts';
 
 let site: TestSite;
 beforeAll(async () => {

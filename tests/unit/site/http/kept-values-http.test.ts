@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createKeptValues } from '../../../functions/site/kept-values.ts';
+import { createKeptValues } from '../../../../functions/site/http/kept-values.ts';
 
 test('a value is read again only once its ETag is another', async () => {
   const kept = createKeptValues<string>(2);

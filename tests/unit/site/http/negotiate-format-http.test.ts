@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
-import { negotiateFormat } from '../../../functions/site/negotiate-format.ts';
+import { negotiateFormat } from '../../../../functions/site/http/negotiate-format.ts';
 
 const app = new Hono().get('/', (context) => context.text(negotiateFormat(context)));
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { createSiteApp } from '../../../functions/site/app.tsx';
-import { createEchoTranslator, createPipeline, type TestPipeline } from '../../support/pipeline.ts';
+import { createSiteApp } from '../../../../functions/site/app.tsx';
+import { createEchoTranslator, createPipeline, type TestPipeline } from '../../../support/pipeline.ts';
 
 const ARTICLE = {
   title: 'The harbour',

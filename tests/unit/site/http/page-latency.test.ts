@@ -1,7 +1,7 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { afterEach, expect, test, vi } from 'vitest';
-import { createMetrics } from '../../../functions/queue/metrics.ts';
-import { latencyMetric, withLatency } from '../../../functions/site/page-latency.ts';
+import { createMetrics } from '../../../../functions/shared/lambda/queue/metrics.ts';
+import { latencyMetric, withLatency } from '../../../../functions/site/http/page-latency.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();

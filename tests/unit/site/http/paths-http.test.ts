@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { canonicalPath } from '../../../functions/site/canonical-path.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
-import { publishedArticle } from '../../support/published-article.ts';
-import { putArticles } from '../../support/put-articles.ts';
-import { openSite, SITE_URL, type TestSite } from '../../support/test-site.ts';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { canonicalPath } from '../../../../functions/site/http/canonical-path.ts';
+import { publishedArticle } from '../../../support/published-article.ts';
+import { putArticles } from '../../../support/put-articles.ts';
+import { openSite, SITE_URL, type TestSite } from '../../../support/test-site.ts';
 
 const ID = 'مقال-été';
 const TAG = 'Café';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import { FONTS, fontPath } from '../../../functions/fonts/fonts.ts';
-import { createSiteApp } from '../../../functions/site/app.tsx';
-import { stylesheet } from '../../../functions/site/stylesheet.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
+import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { createSiteApp } from '../../../../functions/site/app.tsx';
+import { FONTS, fontPath } from '../../../../functions/site/layout/fonts/fonts.ts';
+import { stylesheet } from '../../../../functions/site/layout/stylesheet.ts';
 
 const app = createSiteApp({
   ...{ store: createMemoryObjectStore(), site: parseSiteConfig({}), baseUrl: 'https://news.example' },

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { isolateLatinInHtml, splitLatinRuns } from '../../../functions/site/latin-runs.ts';
+import { isolateLatinInHtml, splitLatinRuns } from '../../../../functions/site/layout/latin-runs.ts';
 
 test.each([
   ['افتتح قطار Al Boraq خطه الجديد.', ['Al Boraq']],

@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import { parseSitemapIndex } from 'sitemap';
 import { beforeAll, expect, test } from 'vitest';
-import { listAll } from '../../../functions/store/list-all.ts';
-import { type Archive, createArchive } from '../../support/archive.ts';
-import { type CountingStore, countCalls } from '../../support/counting-store.ts';
-import { openSite, SITE_URL, type TestSite } from '../../support/test-site.ts';
+import { listAll } from '../../../../functions/shared/store/list-all.ts';
+import { type Archive, createArchive } from '../../../support/archive.ts';
+import { type CountingStore, countCalls } from '../../../support/counting-store.ts';
+import { openSite, SITE_URL, type TestSite } from '../../../support/test-site.ts';
 
 const NOW = new Date('2026-06-15T12:00:00Z');
 const COUNT = 100_000;

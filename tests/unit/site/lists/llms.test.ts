@@ -1,7 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { createSite, HARBOUR, numbered } from './api/setup.ts';
+import { createSite, HARBOUR, numbered } from '../api/setup.ts';
 
 /** As a reader of Markdown sees it: headings and where links lead. */
 function outline(markdown: string) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findAddresses } from '../../../../functions/translate/checks/address.ts';
 import { addresses } from '../../../../functions/translate/checks/addresses.ts';
+import { findAddresses } from '../../../../functions/translate/checks/support/address.ts';
 import { checkedSegment } from '../../../support/checked-segment.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { InlineCode } from '../../../../functions/article/coded-text.ts';
-import { CHECK_NAMES } from '../../../../functions/article/finding.ts';
+import type { InlineCode } from '../../../../functions/shared/article/coded-text.ts';
+import { CHECK_NAMES } from '../../../../functions/shared/article/finding.ts';
 import { allChecks, checkSegments } from '../../../../functions/translate/checks/all-checks.ts';
 import type { CheckedSegment } from '../../../../functions/translate/checks/check.ts';
 

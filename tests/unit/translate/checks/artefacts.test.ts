@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeText } from '../../../../functions/article/coded-text.ts';
+import { escapeText } from '../../../../functions/shared/article/coded-text.ts';
 import { artefacts } from '../../../../functions/translate/checks/artefacts.ts';
 import { checkedSegment } from '../../../support/checked-segment.ts';
 

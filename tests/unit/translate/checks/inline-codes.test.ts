@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InlineCode } from '../../../../functions/article/coded-text.ts';
+import type { InlineCode } from '../../../../functions/shared/article/coded-text.ts';
 import { inlineCodes } from '../../../../functions/translate/checks/inline-codes.ts';
 import { placement } from '../../../../functions/translate/checks/placement.ts';
 import { checkedSegment } from '../../../support/checked-segment.ts';

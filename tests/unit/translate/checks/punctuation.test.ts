@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finalPunctuation } from '../../../../functions/translate/checks/final-punctuation.ts';
-import { quotes } from '../../../../functions/translate/checks/quotes.ts';
+import { quotes } from '../../../../functions/translate/checks/quotation-marks.ts';
 import { tashkeel } from '../../../../functions/translate/checks/tashkeel.ts';
 import { checkedSegment } from '../../../support/checked-segment.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { escapeText, plainText } from '../../../../functions/article/coded-text.ts';
-import { indexTerms } from '../../../../functions/terminology/find-terms.ts';
-import { readTerminology } from '../../../../functions/terminology/read-terminology.ts';
+import { escapeText, plainText } from '../../../../functions/shared/article/coded-text.ts';
+import { indexTerms } from '../../../../functions/shared/language/terminology/find-terms.ts';
+import { readTerminology } from '../../../../functions/shared/language/terminology/read-terminology.ts';
 import type { Check } from '../../../../functions/translate/checks/check.ts';
 import { forbiddenTerms } from '../../../../functions/translate/checks/forbidden-terms.ts';
 import { terms } from '../../../../functions/translate/checks/terms.ts';

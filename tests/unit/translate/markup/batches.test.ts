@@ -5,7 +5,7 @@ import {
   countCharacters,
   type Token,
   writeTokens,
-} from '../../../../functions/article/coded-text.ts';
+} from '../../../../functions/shared/article/coded-text.ts';
 import { coded, setUp, translate, words } from './setup.ts';
 
 const word = fc.oneof(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokenize } from '../../../../functions/article/coded-text.ts';
+import { tokenize } from '../../../../functions/shared/article/coded-text.ts';
 import { coded, setUp, translate } from './setup.ts';
 
 const LINK = coded('See <1>it</1>', 'a');

@@ -7,7 +7,7 @@ import {
   type Token,
   tokenize,
   writeTokens,
-} from '../../../../functions/article/coded-text.ts';
+} from '../../../../functions/shared/article/coded-text.ts';
 import { translateHtml } from '../../../support/translate-stand-in.ts';
 import { type Damage, damage } from './damage.ts';
 import { coded, setUp, translate } from './setup.ts';

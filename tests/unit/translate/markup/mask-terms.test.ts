@@ -5,10 +5,10 @@ import {
   plainText,
   type Token,
   writeTokens,
-} from '../../../../functions/article/coded-text.ts';
-import { indexTerms } from '../../../../functions/terminology/find-terms.ts';
-import type { Term } from '../../../../functions/terminology/term.ts';
-import { maskTerms } from '../../../../functions/translate/amazon/mask-terms.ts';
+} from '../../../../functions/shared/article/coded-text.ts';
+import { indexTerms } from '../../../../functions/shared/language/terminology/find-terms.ts';
+import type { Term } from '../../../../functions/shared/language/terminology/term.ts';
+import { maskTerms } from '../../../../functions/translate/markup/mask-terms.ts';
 
 function term(source: string, doNotTranslate = true): Term {
   return { source, targets: {}, forbidden: {}, doNotTranslate, matchCase: false, properName: false };

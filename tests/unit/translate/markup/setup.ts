@@ -1,10 +1,14 @@
 import { onTestFinished, vi } from 'vitest';
-import { type CodedText, escapeText, type InlineCode } from '../../../../functions/article/coded-text.ts';
+import {
+  type CodedText,
+  escapeText,
+  type InlineCode,
+} from '../../../../functions/shared/article/coded-text.ts';
+import type { Budget } from '../../../../functions/translate/budget.ts';
 import {
   createAmazonTranslator,
   createTranslateClient,
-} from '../../../../functions/translate/amazon/amazon-translator.ts';
-import type { Budget } from '../../../../functions/translate/budget.ts';
+} from '../../../../functions/translate/engines/amazon/amazon-translator.ts';
 import type { TranslationRequest } from '../../../../functions/translate/translator.ts';
 import { type StandInOptions, startTranslateStandIn } from '../../../support/translate-stand-in.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readTerminology } from '../../../../functions/terminology/read-terminology.ts';
+import { readTerminology } from '../../../../functions/shared/language/terminology/read-terminology.ts';
 import { coded, setUp, translate, words } from './setup.ts';
 
 const csv = 'en,fr,translate\nGeneral Assembly,Assemblée générale,\nFez,Fès,\nAl Boraq,,no\nnpm,,no\n';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CodedText, plainText } from '../../../../functions/article/coded-text.ts';
-import { parseMarkdown } from '../../../../functions/ingest/parse-markdown.ts';
+import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
+import { type CodedText, plainText } from '../../../../functions/shared/article/coded-text.ts';
 import { extractSegments, mapSegments } from '../../../../functions/translate/segments/map-segments.ts';
 import { htmlBody, markdown } from './documents.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText, tokenize } from '../../../../functions/article/coded-text.ts';
+import { plainText, tokenize } from '../../../../functions/shared/article/coded-text.ts';
 import { fixTypography } from '../../../../functions/translate/typography/fix-typography.ts';
 
 const ADDRESSES = [

@@ -1,9 +1,9 @@
-import { escapeText } from '../article/coded-text.ts';
-import type { Rung } from '../article/version.ts';
-import { contextText, type MemoryUnit, type SegmentContext } from '../memory/memory-unit.ts';
-import { readTmxTime } from './tmx-time.ts';
-import { STATES } from './xliff-state.ts';
-import { attribute, childrenOf, textOf, type XmlNode } from './xml-node.ts';
+import { escapeText } from '../../../article/coded-text.ts';
+import type { Rung } from '../../../article/version.ts';
+import { contextText, type MemoryUnit, type SegmentContext } from '../../memory/memory-unit.ts';
+import { STATES } from '../xliff/state.ts';
+import { attribute, childrenOf, textOf, type XmlNode } from '../xml/node.ts';
+import { readTmxTime } from './time.ts';
 
 /** An element that attributes and `<prop>`s say something of. */
 export interface Described {

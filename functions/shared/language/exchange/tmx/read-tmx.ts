@@ -1,8 +1,8 @@
-import { contextAt, type MemoryUnit } from '../memory/memory-unit.ts';
-import { parseXml } from './parse-xml.ts';
-import { shorten } from './shorten.ts';
-import { readTmxUnit } from './tmx-unit.ts';
-import { attribute, childrenOf, nameOf } from './xml-node.ts';
+import { contextAt, type MemoryUnit } from '../../memory/memory-unit.ts';
+import { shorten } from '../shorten.ts';
+import { attribute, childrenOf, nameOf } from '../xml/node.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import { readTmxUnit } from './unit.ts';
 
 /**
  * The units of a TMX 1.4b file (GALA, "TMX 1.4b Specification"), in its order.

@@ -1,7 +1,7 @@
-import { type Token, tokenize } from '../article/coded-text.ts';
-import { pairCodes } from './pair-codes.ts';
-import { element, escapeXml } from './write-xml.ts';
-import { attribute, contentOf, nameOf, type XmlNode } from './xml-node.ts';
+import { type Token, tokenize } from '../../../article/coded-text.ts';
+import { pairCodes } from '../pair-codes.ts';
+import { attribute, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
+import { element, escapeXml } from '../xml/write-xml.ts';
 
 /** Where a file does not number its standalone codes, they get these: the first of each language is the same. */
 const UNNUMBERED = 100_000;

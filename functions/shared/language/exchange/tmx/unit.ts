@@ -1,9 +1,9 @@
-import { writeTokens } from '../article/coded-text.ts';
-import { type Language, parseLanguage } from '../article/language.ts';
-import { type MemoryUnit, normalizeSegment, numbering, renumberCodes } from '../memory/memory-unit.ts';
-import { type Described, describe, readDetails } from './tmx-details.ts';
-import { readSegment } from './tmx-segment.ts';
-import { attribute, childrenOf, type XmlNode } from './xml-node.ts';
+import { writeTokens } from '../../../article/coded-text.ts';
+import { type Language, parseLanguage } from '../../../article/language.ts';
+import { type MemoryUnit, normalizeSegment, numbering, renumberCodes } from '../../memory/memory-unit.ts';
+import { attribute, childrenOf, type XmlNode } from '../xml/node.ts';
+import { type Described, describe, readDetails } from './details.ts';
+import { readSegment } from './segment.ts';
 
 interface Variant {
   language: Language;

@@ -1,7 +1,7 @@
-import type { MemoryUnit } from '../memory/memory-unit.ts';
-import { writeSegment } from './tmx-segment.ts';
-import { readTmxTime, writeTmxTime } from './tmx-time.ts';
-import { element, escapeXml } from './write-xml.ts';
+import type { MemoryUnit } from '../../memory/memory-unit.ts';
+import { element, escapeXml } from '../xml/write-xml.ts';
+import { writeSegment } from './segment.ts';
+import { readTmxTime, writeTmxTime } from './time.ts';
 
 /**
  * Units as a TMX 1.4b file, a `<tu>` for each of their translations in each place: what people said between other

@@ -1,4 +1,4 @@
-import type { Version } from '../article/version.ts';
+import type { Version } from '../../../article/version.ts';
 
 /** What a file's `original` names: the version's key in the store, so that a reviewed file finds its version. */
 export type VersionName = Pick<Version, 'articleId' | 'language' | 'revision'>;

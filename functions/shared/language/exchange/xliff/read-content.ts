@@ -1,5 +1,5 @@
-import type { Token } from '../article/coded-text.ts';
-import { attribute, contentOf, nameOf, type XmlNode } from './xml-node.ts';
+import type { Token } from '../../../article/coded-text.ts';
+import { attribute, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
 
 /** The codes of a unit, as they are met: a file may name them as it likes, coded text has numbers. */
 export interface UnitCodes {

@@ -1,7 +1,7 @@
-import { type Token, writeTokens } from '../article/coded-text.ts';
-import { readContent, type UnitCodes } from './read-xliff-content.ts';
-import { readState, STATES, type XliffState } from './xliff-state.ts';
-import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from './xml-node.ts';
+import { type Token, writeTokens } from '../../../article/coded-text.ts';
+import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
+import { readContent, type UnitCodes } from './read-content.ts';
+import { readState, STATES, type XliffState } from './state.ts';
 
 export interface XliffUnit {
   id: string;

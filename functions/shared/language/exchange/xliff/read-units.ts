@@ -1,8 +1,8 @@
-import { type Language, parseLanguage } from '../article/language.ts';
-import { parseXml } from './parse-xml.ts';
-import { keepsSpace, readUnit, type XliffUnit } from './read-xliff-unit.ts';
-import { shorten } from './shorten.ts';
-import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from './xml-node.ts';
+import { type Language, parseLanguage } from '../../../article/language.ts';
+import { shorten } from '../shorten.ts';
+import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import { keepsSpace, readUnit, type XliffUnit } from './read-unit.ts';
 
 export interface XliffFile {
   sourceLanguage: Language;

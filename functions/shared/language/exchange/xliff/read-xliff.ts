@@ -1,10 +1,10 @@
-import type { Language } from '../article/language.ts';
-import { codeProblems } from './code-problems.ts';
-import type { XliffUnit } from './read-xliff-unit.ts';
-import { readXliffUnits, type XliffFile } from './read-xliff-units.ts';
-import { shorten } from './shorten.ts';
-import { readOriginal, type VersionName } from './xliff-original.ts';
-import type { XliffState } from './xliff-state.ts';
+import type { Language } from '../../../article/language.ts';
+import { codeProblems } from '../code-problems.ts';
+import { shorten } from '../shorten.ts';
+import { readOriginal, type VersionName } from './original.ts';
+import type { XliffUnit } from './read-unit.ts';
+import { readXliffUnits, type XliffFile } from './read-units.ts';
+import type { XliffState } from './state.ts';
 
 /** What a reviewer made of an exported version. */
 export interface ReviewedFile {

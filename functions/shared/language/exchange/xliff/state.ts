@@ -1,5 +1,5 @@
-import type { VersionSegment } from '../article/version.ts';
-import type { MemoryUnit } from '../memory/memory-unit.ts';
+import type { VersionSegment } from '../../../article/version.ts';
+import type { MemoryUnit } from '../../memory/memory-unit.ts';
 
 /** XLIFF's `state`s, from the least to the most trusted. */
 export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const satisfies MemoryUnit['state'][];

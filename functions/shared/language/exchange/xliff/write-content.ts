@@ -1,6 +1,6 @@
-import { type InlineCode, type Token, tokenize } from '../article/coded-text.ts';
-import { findCrossed } from './code-problems.ts';
-import { type Attributes, element, escapeXml, openingTag } from './write-xml.ts';
+import { type InlineCode, type Token, tokenize } from '../../../article/coded-text.ts';
+import { findCrossed } from '../code-problems.ts';
+import { type Attributes, element, escapeXml, openingTag } from '../xml/write-xml.ts';
 
 const FORMATTING = 'b br del em i ins mark s small strong sub sup u'.split(' ');
 

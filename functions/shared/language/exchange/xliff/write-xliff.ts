@@ -1,12 +1,12 @@
-import { plainText } from '../article/coded-text.ts';
-import type { Finding } from '../article/finding.ts';
-import { directionOf } from '../article/language.ts';
-import type { Version, VersionSegment } from '../article/version.ts';
-import { codeProblems } from './code-problems.ts';
-import { writeContent, writeOriginalData } from './write-xliff-content.ts';
-import { element, escapeXml } from './write-xml.ts';
-import { writeOriginal } from './xliff-original.ts';
-import { exportedState } from './xliff-state.ts';
+import { plainText } from '../../../article/coded-text.ts';
+import type { Finding } from '../../../article/finding.ts';
+import { directionOf } from '../../../article/language.ts';
+import type { Version, VersionSegment } from '../../../article/version.ts';
+import { codeProblems } from '../code-problems.ts';
+import { element, escapeXml } from '../xml/write-xml.ts';
+import { writeOriginal } from './original.ts';
+import { exportedState } from './state.ts';
+import { writeContent, writeOriginalData } from './write-content.ts';
 
 /**
  * A version as an XLIFF 2.1 file (OASIS, "XLIFF Version 2.1") for a translator to fill in: a unit for each segment

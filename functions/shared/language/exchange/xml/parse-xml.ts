@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
-import { shorten } from './shorten.ts';
-import { firstForbidden } from './xml-character.ts';
-import { nameOf, type XmlNode } from './xml-node.ts';
+import { shorten } from '../shorten.ts';
+import { firstForbidden } from './character.ts';
+import { nameOf, type XmlNode } from './node.ts';
 
 /** Some 100,000 segments with their translation; parsing takes ten times its size in memory. */
 export const LIMIT_CHARACTERS = 50_000_000;

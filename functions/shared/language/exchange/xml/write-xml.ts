@@ -1,4 +1,4 @@
-import { replaceForbidden } from './xml-character.ts';
+import { replaceForbidden } from './character.ts';
 
 /** Attributes by name; those that are `undefined` are left out. */
 export type Attributes = Record<string, string | number | undefined>;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, expect, test, vi } from 'vitest';
-import { mainText } from '../../../functions/intake/main-text.ts';
-import { parseHtmlPage } from '../../../functions/intake/parse-html.ts';
-import { Rejection } from '../../../functions/intake/rejection.ts';
-import { HOSTILE_HTML } from '../../support/hostile-html.ts';
+import { mainText } from '../../../../../functions/shared/intake/page/main-text.ts';
+import { parseHtmlPage } from '../../../../../functions/shared/intake/parse-html.ts';
+import { Rejection } from '../../../../../functions/shared/intake/rejection.ts';
+import { HOSTILE_HTML } from '../../../../support/hostile-html.ts';
 
 const WORDS =
   'The harbour of the town opens on Monday, the mayor said, after six months of work on its walls.';

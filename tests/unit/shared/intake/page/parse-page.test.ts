@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePage } from '../../../functions/intake/parse-page.ts';
+import { parsePage } from '../../../../../functions/shared/intake/page/parse-page.ts';
 
 const TEXT = `<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article><h1>The bridge reopens</h1>
   <p>After six months of work, <a href="/files/bridge">the bridge</a> opens on <span class="day">Monday</span>, the

@@ -2,9 +2,13 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { attributeText, type DeadLetters, MAX_RECEIVES } from '../../../functions/queue/dead-letters.ts';
-import { describeFailure } from '../../../functions/queue/describe-failure.ts';
-import { handleBatch } from '../../../functions/queue/handle-batch.ts';
+import {
+  attributeText,
+  type DeadLetters,
+  MAX_RECEIVES,
+} from '../../../../../functions/shared/lambda/queue/dead-letters.ts';
+import { describeFailure } from '../../../../../functions/shared/lambda/queue/describe-failure.ts';
+import { handleBatch } from '../../../../../functions/shared/lambda/queue/handle-batch.ts';
 
 /** Says nothing, for tests. */
 const logger = new Logger({ logLevel: 'SILENT' });

@@ -2,7 +2,11 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handleBatch, POLL_FEEDS, readMessage } from '../../../functions/queue/handle-batch.ts';
+import {
+  handleBatch,
+  POLL_FEEDS,
+  readMessage,
+} from '../../../../../functions/shared/lambda/queue/handle-batch.ts';
 
 /** Says nothing, for tests. */
 const logger = new Logger({ logLevel: 'SILENT' });

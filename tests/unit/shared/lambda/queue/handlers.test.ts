@@ -1,9 +1,9 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { parseSiteConfig } from '../../../functions/article/site-config.ts';
-import { stageTriggeredBy } from '../../../functions/pipeline.ts';
-import { type S3StandIn, startS3StandIn } from '../../support/s3-stand-in.ts';
-import { startTranslateStandIn, type TranslateStandIn } from '../../support/translate-stand-in.ts';
+import { stageTriggeredBy } from '../../../../../functions/pipeline.ts';
+import { parseSiteConfig } from '../../../../../functions/shared/article/site-config.ts';
+import { type S3StandIn, startS3StandIn } from '../../../../support/s3-stand-in.ts';
+import { startTranslateStandIn, type TranslateStandIn } from '../../../../support/translate-stand-in.ts';
 
 /** In titles, texts, addresses of pictures, and where the front matter is broken. */
 const SECRET = 'Zanzibar';
@@ -34,9 +34,9 @@ beforeAll(async () => {
   const collect = (text: string | Uint8Array) => lines.push(String(text)) > 0;
   vi.spyOn(process.stdout, 'write').mockImplementation(collect);
   vi.spyOn(process.stderr, 'write').mockImplementation(collect);
-  handlers.ingest = (await import('../../../functions/ingest/handler.ts')).handler;
-  handlers.translate = (await import('../../../functions/translate/handler.ts')).handler;
-  handlers.publish = (await import('../../../functions/publish/handler.ts')).handler;
+  handlers.ingest = (await import('../../../../../functions/ingest/handler.ts')).handler;
+  handlers.translate = (await import('../../../../../functions/translate/handler.ts')).handler;
+  handlers.publish = (await import('../../../../../functions/publish/handler.ts')).handler;
 });
 
 const REFUSAL = { name: 'TooManyRequestsException', status: 400 };

@@ -1,6 +1,6 @@
 import type { SQSRecord } from 'aws-lambda';
 import { expect, test } from 'vitest';
-import { messageContext } from '../../../functions/queue/message-context.ts';
+import { messageContext } from '../../../../../functions/shared/lambda/queue/message-context.ts';
 
 const record = { messageId: 'm0', body: '', attributes: {} } as SQSRecord;
 const traced = { ...record, attributes: { AWSTraceHeader: 'Root=1-69-ab;Parent=cd;Sampled=1' } } as SQSRecord;

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { sendMessage } from '../../../functions/queue/send-message.ts';
+import { sendMessage } from '../../../../../functions/shared/lambda/queue/send-message.ts';
 
 const QUEUE = 'https://sqs.eu-west-3.amazonaws.com/123456789012/DeadLetters';
 const MESSAGE = { body: '{"task":"poison"}', attributes: { Reason: 'ميناء "é"' } };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Token, writeTokens } from '../../../functions/article/coded-text.ts';
+import { type Token, writeTokens } from '../../../../../functions/shared/article/coded-text.ts';
 
 /** Text of any script, with what markup is made of; none of it is forbidden in XML unless asked for. */
 const words = fc.oneof(

@@ -1,4 +1,4 @@
-import type { Version, VersionSegment } from '../../../functions/article/version.ts';
+import type { Version, VersionSegment } from '../../../../../functions/shared/article/version.ts';
 
 /** A French version of an English article. */
 export function version(segments: VersionSegment[], other: Partial<Version> = {}): Version {

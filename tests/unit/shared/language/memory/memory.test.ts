@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findUnit, saveUnit } from '../../../functions/memory/memory.ts';
+import { findUnit, saveUnit } from '../../../../../functions/shared/language/memory/memory.ts';
 import {
   type MemoryUnit,
   memoryKey,
   needsTranslation,
   normalizeSegment,
-} from '../../../functions/memory/memory-unit.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+} from '../../../../../functions/shared/language/memory/memory-unit.ts';
+import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
 
 const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
   ...{ sourceLanguage: 'en', targetLanguage: 'fr', source: 'Hello', target: 'Bonjour' },

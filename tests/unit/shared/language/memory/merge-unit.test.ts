@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findUnit, requestTranslation, saveUnit } from '../../../functions/memory/memory.ts';
-import { contextAt, type MemoryUnit } from '../../../functions/memory/memory-unit.ts';
-import { mergeUnit } from '../../../functions/memory/merge-unit.ts';
-import { createMemoryObjectStore } from '../../../functions/store/memory-object-store.ts';
+import {
+  findUnit,
+  requestTranslation,
+  saveUnit,
+} from '../../../../../functions/shared/language/memory/memory.ts';
+import { contextAt, type MemoryUnit } from '../../../../../functions/shared/language/memory/memory-unit.ts';
+import { mergeUnit } from '../../../../../functions/shared/language/memory/merge-unit.ts';
+import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
 
 const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
   ...{ sourceLanguage: 'en', targetLanguage: 'fr', source: 'Bank', target: 'banque' },

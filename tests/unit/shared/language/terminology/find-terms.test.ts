@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
-import { findTerms, indexTerms, termsFingerprint } from '../../../functions/terminology/find-terms.ts';
-import { readTerminology } from '../../../functions/terminology/read-terminology.ts';
-import type { Term } from '../../../functions/terminology/term.ts';
+import {
+  findTerms,
+  indexTerms,
+  termsFingerprint,
+} from '../../../../../functions/shared/language/terminology/find-terms.ts';
+import { readTerminology } from '../../../../../functions/shared/language/terminology/read-terminology.ts';
+import type { Term } from '../../../../../functions/shared/language/terminology/term.ts';
 
 const termsOf = (csv: string): Term[] => readTerminology(csv, 'en.csv').terms;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTerminology } from '../../../functions/terminology/read-terminology.ts';
+import { readTerminology } from '../../../../../functions/shared/language/terminology/read-terminology.ts';
 
 const read = (csv: string) => readTerminology(csv, 'en.csv');
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readTerminology } from '../../../functions/terminology/read-terminology.ts';
-import { writeAmazonCsv } from '../../../functions/terminology/write-amazon-csv.ts';
+import { readTerminology } from '../../../../../functions/shared/language/terminology/read-terminology.ts';
+import { writeAmazonCsv } from '../../../../../functions/shared/language/terminology/write-amazon-csv.ts';
 
 const CSV = `en,fr,ar,case,translate
 Fez,Fès|Fez,,,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectLanguage } from '../../../functions/text/detect-language.ts';
+import { detectLanguage } from '../../../../../functions/shared/language/text/detect-language.ts';
 
 test.each([
   ['en', 'The fishermen came back to the harbour before the storm reached the coast.'],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPhrase, type PhraseOptions } from '../../../functions/text/find-phrase.ts';
-import { findPhrases, indexPhrases } from '../../../functions/text/phrase-index.ts';
+import { findPhrase, type PhraseOptions } from '../../../../../functions/shared/language/text/find-phrase.ts';
+import { findPhrases, indexPhrases } from '../../../../../functions/shared/language/text/phrase-index.ts';
 
 function found(text: string, phrase: string, options: PhraseOptions): string[] {
   return findPhrase(text, phrase, options).map(({ start, end }) => text.slice(start, end));

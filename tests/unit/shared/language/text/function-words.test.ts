@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { hasFunctionWords } from '../../../functions/text/function-words.ts';
-import { findWords } from '../../../functions/text/words.ts';
+import { hasFunctionWords } from '../../../../../functions/shared/language/text/function-words.ts';
+import { findWords } from '../../../../../functions/shared/language/text/words.ts';
 
 const TEXTS: Record<string, string> = {
   en: 'The mayor said that they would open the market at the end of the month.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countWords, findWords } from '../../../functions/text/words.ts';
+import { countWords, findWords } from '../../../../../functions/shared/language/text/words.ts';
 
 const words = (text: string) => findWords(text).map(({ text: word }) => word);
 

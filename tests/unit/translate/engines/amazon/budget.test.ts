@@ -1,9 +1,13 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { describeFailure } from '../../../../functions/queue/describe-failure.ts';
-import { createMemoryObjectStore } from '../../../../functions/store/memory-object-store.ts';
-import { BudgetReachedError, charactersLeft, createBudget } from '../../../../functions/translate/budget.ts';
-import { type SetUp, setUp, translate, words } from './setup.ts';
+import { describeFailure } from '../../../../../functions/shared/lambda/queue/describe-failure.ts';
+import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
+import {
+  BudgetReachedError,
+  charactersLeft,
+  createBudget,
+} from '../../../../../functions/translate/budget.ts';
+import { type SetUp, setUp, translate, words } from '../../markup/setup.ts';
 
 const LIMIT = 20_000;
 /** Too long to share a request with another. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PermanentTranslationError } from '../../../../functions/translate/translator.ts';
-import { setUp, translate, words } from './setup.ts';
+import { PermanentTranslationError } from '../../../../../functions/translate/translator.ts';
+import { setUp, translate, words } from '../../markup/setup.ts';
 
 /** Too long to share a request with another. */
 const LONG = 'word '.repeat(1500).trim();

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { readTerminology } from '../../../../functions/terminology/read-terminology.ts';
-import { createTranslateClient, translateText } from '../../../../functions/translate/amazon/client.ts';
-import { prepareTerminology } from '../../../../functions/translate/amazon/terminology.ts';
-import { PermanentTranslationError } from '../../../../functions/translate/translator.ts';
-import { setUp } from './setup.ts';
+import { readTerminology } from '../../../../../functions/shared/language/terminology/read-terminology.ts';
+import {
+  createTranslateClient,
+  translateText,
+} from '../../../../../functions/translate/engines/amazon/client.ts';
+import { prepareTerminology } from '../../../../../functions/translate/engines/amazon/terminology.ts';
+import { PermanentTranslationError } from '../../../../../functions/translate/translator.ts';
+import { setUp } from '../../markup/setup.ts';
 
 const { terms } = readTerminology('en,fr,ar\nGeneral Assembly,Assemblée générale,\nFez,Fès,فاس\n', 'en.csv');
 const NAME = /^dragoman-en-fr-[0-9a-f]{12}$/;

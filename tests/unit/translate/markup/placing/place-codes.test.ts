@@ -4,9 +4,9 @@ import {
   type InlineCode,
   tokenize,
   writeTokens,
-} from '../../../../functions/article/coded-text.ts';
-import { readCodeTree } from '../../../../functions/translate/amazon/code-tree.ts';
-import { placeCodes } from '../../../../functions/translate/amazon/place-codes.ts';
+} from '../../../../../functions/shared/article/coded-text.ts';
+import { readCodeTree } from '../../../../../functions/translate/markup/code-tree.ts';
+import { placeCodes } from '../../../../../functions/translate/markup/placing/place-codes.ts';
 
 /** `*` before the element of a code that stands alone; `=` before a word that is protected. */
 function codesOf(elements: readonly string[]): Map<number, InlineCode> {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readTmx } from '../../../functions/exchange/read-tmx.ts';
+import { readTmx } from '../../../../../../functions/shared/language/exchange/tmx/read-tmx.ts';
 
 const tmx = (body: string) =>
   `<?xml version="1.0"?><tmx version="1.4"><header srclang="en"/><body>${body}</body></tmx>`;

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeText } from '../../../functions/article/coded-text.ts';
-import { parseXml } from '../../../functions/exchange/parse-xml.ts';
-import { readTmx } from '../../../functions/exchange/read-tmx.ts';
-import { foldTarget } from '../../../functions/exchange/tmx-unit.ts';
-import { writeTmx } from '../../../functions/exchange/write-tmx.ts';
-import { contextText, type MemoryUnit, normalizeSegment } from '../../../functions/memory/memory-unit.ts';
-import { codedText } from './arbitraries.ts';
+import { escapeText } from '../../../../../../functions/shared/article/coded-text.ts';
+import { readTmx } from '../../../../../../functions/shared/language/exchange/tmx/read-tmx.ts';
+import { foldTarget } from '../../../../../../functions/shared/language/exchange/tmx/unit.ts';
+import { writeTmx } from '../../../../../../functions/shared/language/exchange/tmx/write-tmx.ts';
+import { parseXml } from '../../../../../../functions/shared/language/exchange/xml/parse-xml.ts';
+import {
+  contextText,
+  type MemoryUnit,
+  normalizeSegment,
+} from '../../../../../../functions/shared/language/memory/memory-unit.ts';
+import { codedText } from '../arbitraries.ts';
 
 const unit: MemoryUnit = {
   ...{

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { VersionSegment } from '../../../functions/article/version.ts';
-import { readXliff } from '../../../functions/exchange/read-xliff.ts';
-import { writeXliff } from '../../../functions/exchange/write-xliff.ts';
-import { forbiddenWords, translation } from './arbitraries.ts';
-import { version } from './version-fixture.ts';
+import type { VersionSegment } from '../../../../../../functions/shared/article/version.ts';
+import { readXliff } from '../../../../../../functions/shared/language/exchange/xliff/read-xliff.ts';
+import { writeXliff } from '../../../../../../functions/shared/language/exchange/xliff/write-xliff.ts';
+import { forbiddenWords, translation } from '../arbitraries.ts';
+import { version } from '../version-fixture.ts';
 
 /** A file as it came back, with other units than were exported. */
 const file = (units: string, attributes = '') =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { VersionSegment } from '../../../functions/article/version.ts';
-import { isRaised } from '../../../functions/exchange/xliff-state.ts';
+import type { VersionSegment } from '../../../../../../functions/shared/article/version.ts';
+import { isRaised } from '../../../../../../functions/shared/language/exchange/xliff/state.ts';
 
 const segment: VersionSegment = { source: 'a', target: 'b', origin: 'human' };
 

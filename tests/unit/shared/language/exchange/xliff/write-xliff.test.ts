@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { writeFinding } from '../../../functions/article/finding.ts';
-import type { VersionSegment } from '../../../functions/article/version.ts';
-import { writeXliff } from '../../../functions/exchange/write-xliff.ts';
-import { version } from './version-fixture.ts';
+import { writeFinding } from '../../../../../../functions/shared/article/finding.ts';
+import type { VersionSegment } from '../../../../../../functions/shared/article/version.ts';
+import { writeXliff } from '../../../../../../functions/shared/language/exchange/xliff/write-xliff.ts';
+import { version } from '../version-fixture.ts';
 
 const human: VersionSegment = { source: 'A house', target: 'Une maison', origin: 'human' };
 const finding = (about: object) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeXml } from '../../../functions/exchange/decode-xml.ts';
+import { decodeXml } from '../../../../../../functions/shared/language/exchange/xml/decode-xml.ts';
 
 const xml = (encoding: string) => `<?xml version="1.0" encoding="${encoding}"?><a>بيت é 😀</a>`;
 const bigEndian = (text: string) => Buffer.from(text, 'utf16le').swap16();

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { LIMIT_CHARACTERS, parseXml } from '../../../functions/exchange/parse-xml.ts';
-import { attribute, childrenOf, textOf } from '../../../functions/exchange/xml-node.ts';
+import {
+  attribute,
+  childrenOf,
+  textOf,
+} from '../../../../../../functions/shared/language/exchange/xml/node.ts';
+import {
+  LIMIT_CHARACTERS,
+  parseXml,
+} from '../../../../../../functions/shared/language/exchange/xml/parse-xml.ts';
 
 test.each([
   '<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx/>',
