@@ -47,7 +47,7 @@ if (folder === undefined || !existsSync(join(folder, 'flores-dev'))) {
 }
 
 function nameOf({ data, from, into, engine }: Work) {
-  return { data, pair: `${from}-${into}`, ...(engine !== undefined && { engine }) };
+  return { data, pair: `${from}-${into}`, engine };
 }
 
 function fullName(work: Work): string {

@@ -20,7 +20,10 @@ import { openRuntimeInterface } from './cold-start/runtime-interface.ts';
 const LIMIT = 2.5;
 const PATH = '/en/articles/harbour';
 const EVENT = {
-  ...{ version: '2.0', rawPath: PATH, rawQueryString: '', isBase64Encoded: false },
+  version: '2.0',
+  rawPath: PATH,
+  rawQueryString: '',
+  isBase64Encoded: false,
   headers: { host: 'example.com', 'accept-language': 'en' },
   requestContext: { domainName: 'example.com', http: { method: 'GET', path: PATH } },
 };
@@ -63,13 +66,14 @@ async function runOnce(module: string, text: string): Promise<Run> {
   const child = spawn(process.execPath, [join(folder, 'run-handler.mjs'), module], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
-      ...{ PATH: process.env.PATH, BUCKET: 'articles', SITE_CONFIG: JSON.stringify(parseSiteConfig({})) },
-      ...{
-        AWS_REGION: 'eu-west-3',
-        AWS_ENDPOINT_URL_S3: bucket.url,
-        AWS_LAMBDA_RUNTIME_API: runtime.address,
-      },
-      ...{ AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' },
+      PATH: process.env.PATH,
+      BUCKET: 'articles',
+      SITE_CONFIG: JSON.stringify(parseSiteConfig({})),
+      AWS_REGION: 'eu-west-3',
+      AWS_ENDPOINT_URL_S3: bucket.url,
+      AWS_LAMBDA_RUNTIME_API: runtime.address,
+      AWS_ACCESS_KEY_ID: 'none',
+      AWS_SECRET_ACCESS_KEY: 'none',
       // The SDK warns of Node 20 at length; under the Node that Lambda runs it has nothing to say.
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },

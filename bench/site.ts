@@ -22,23 +22,26 @@ const PARAGRAPHS = 12;
 const TIME = '2026-03-01T08:00:00.000Z';
 
 const version = (title: string): PublishedVersion => ({
-  ...{ title, excerpt: 'A day at the sea.', revision: '1', method: 'original', reviewed: false },
+  title,
+  excerpt: 'A day at the sea.',
+  revision: '1',
+  method: 'original',
+  reviewed: false,
   bodyHtml: '<p>One day, all was well in the harbour, and the boats came in before noon.</p>'.repeat(
     PARAGRAPHS,
   ),
-  ...{ charactersSent: 0, updatedAt: TIME },
+  charactersSent: 0,
+  updatedAt: TIME,
 });
 
 const article = (id: string): PublishedArticle => ({
-  ...{
-    id,
-    revision: '1',
-    sourceLanguage: 'en',
-    publishedAt: TIME,
-    withdrawn: false,
-    tags: ['sea'],
-    cards: [],
-  },
+  id,
+  revision: '1',
+  sourceLanguage: 'en',
+  publishedAt: TIME,
+  withdrawn: false,
+  tags: ['sea'],
+  cards: [],
   versions: { ar: version('البحر'), fr: version('La mer'), en: version('The sea') },
 });
 

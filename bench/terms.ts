@@ -124,7 +124,9 @@ function occurrences({ from, into, terms, pairs }: Work): Occurrence[] {
       const accepted = acceptedTargets(term, into);
       const { properName } = term;
       return {
-        ...{ term, source, target },
+        term,
+        source,
+        target,
         found: accepted.some(
           (phrase) => findPhrase(target, phrase, { language: into, properName }).length > 0,
         ),

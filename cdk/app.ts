@@ -14,6 +14,7 @@ const name = config.stageName === undefined ? 'Dragoman' : `Dragoman-${config.st
 new DragomanStack(app, name, {
   description: 'Multilingual publishing: articles in, their Arabic, French and English versions out',
   ...(config.region !== undefined && { env: { region: config.region } }),
-  ...{ config, content },
+  config,
+  content,
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

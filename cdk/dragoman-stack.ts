@@ -36,36 +36,58 @@ export class DragomanStack extends Stack {
     const minute = Duration.minutes(1);
 
     const poll = new QueuedStage(this, 'Poll', {
-      ...{ ...common, stage: 'poll', timeout: minute, memorySize: 1024 },
-      ...{ batchSize: 1, maxConcurrency: POLLS_AT_ONCE },
+      ...common,
+      stage: 'poll',
+      timeout: minute,
+      memorySize: 1024,
+      batchSize: 1,
+      maxConcurrency: POLLS_AT_ONCE,
       ...(feedsFile !== undefined && { dataFile: feedsFile, environment: { FEEDS_FILE: 'feeds.json' } }),
     });
     const ingest = new QueuedStage(this, 'Ingest', {
-      ...{ ...common, stage: 'ingest', timeout: minute, memorySize: 1024, maxConcurrency: CONCURRENCY },
+      ...common,
+      stage: 'ingest',
+      timeout: minute,
+      memorySize: 1024,
+      maxConcurrency: CONCURRENCY,
       wakesOnDelete: pipeline.ingest.wokenByDeletion === true && site.removedFiles === 'withdraw',
     });
     const translate = new QueuedStage(this, 'Translate', {
-      ...{ ...common, stage: 'translate', timeout: Duration.minutes(5), memorySize: 1024 },
-      ...{ batchSize: 1, maxConcurrency: config.translateConcurrency },
+      ...common,
+      stage: 'translate',
+      timeout: Duration.minutes(5),
+      memorySize: 1024,
+      batchSize: 1,
+      maxConcurrency: config.translateConcurrency,
     });
     const publish = new QueuedStage(this, 'Publish', {
-      ...{ ...common, stage: 'publish', timeout: minute, memorySize: 512, maxConcurrency: CONCURRENCY },
+      ...common,
+      stage: 'publish',
+      timeout: minute,
+      memorySize: 512,
+      maxConcurrency: CONCURRENCY,
     });
     const front = { ...common, timeout: Duration.seconds(10), memorySize: 512 };
     const publicSite = new PublicSite(this, 'Site', { ...front, site, config });
     const desk = new EditorsDesk(this, 'Desk', { ...front, ...(config.oidc && { oidc: config.oidc }) });
 
     new TaskSchedule(this, 'Feeds', {
-      ...{ description: 'Asks the feeds for new items', stage: poll, task: POLL_FEEDS },
+      description: 'Asks the feeds for new items',
+      stage: poll,
+      task: POLL_FEEDS,
       every: Duration.minutes(site.pollEveryMinutes),
     });
     new TaskSchedule(this, 'Resume', {
-      ...{ description: 'Goes on with articles that wait for characters', stage: translate },
-      ...{ task: RESUME_TRANSLATIONS, every: Duration.hours(1) },
+      description: 'Goes on with articles that wait for characters',
+      stage: translate,
+      task: RESUME_TRANSLATIONS,
+      every: Duration.hours(1),
     });
     new NewsroomAlarms(this, 'Newsroom', alarms);
     new OperatorDashboard(this, 'Overview', {
-      ...{ stages: { poll, ingest, translate, publish }, site: publicSite, desk: desk.api },
+      stages: { poll, ingest, translate, publish },
+      site: publicSite,
+      desk: desk.api,
       alarms: alarms.all,
     });
 

@@ -107,12 +107,12 @@ function arrange(set: z.infer<typeof fields>): StackConfig {
     logRetention: set.logRetentionDays,
     translateConcurrency: set.translateConcurrency,
     removalPolicy: set.removalPolicy,
-    ...(stageName !== undefined && { stageName }),
-    ...(region !== undefined && { region }),
+    stageName,
+    region,
     ...(name !== undefined && certificateArn !== undefined && { domain: { name, certificateArn } }),
-    ...(alarmEmail !== undefined && { alarmEmail }),
+    alarmEmail,
     ...(set.waf && { firewall: { requestsPerFiveMinutes: set.wafRequestsPerFiveMinutes } }),
     ...(webAclArn !== undefined && { firewall: { webAclArn } }),
-    ...(oidc !== undefined && { oidc }),
+    oidc,
   };
 }

@@ -17,8 +17,11 @@ export async function runUntilStopped(options: Options, site: SiteConfig, progre
   const runtime = await createRuntime(options, site, progress);
   const { store, queue } = runtime;
   const server = await serveLocally({
-    ...{ port: options.port, store, site, deskToken: options.deskToken },
-    ...{ verifyToken: await createVerifier(process.env) },
+    port: options.port,
+    store,
+    site,
+    deskToken: options.deskToken,
+    verifyToken: await createVerifier(process.env),
     onError: (error, path) => progress.line('failed', `${path}: ${error.message}`),
   });
   const ask = createFeedPoller(options, { store, site, progress });
@@ -79,11 +82,16 @@ function printAddresses({ standings }: Result, baseUrl: string, options: Options
   const pages = readablePages(standings, new Date());
   const fronts = site.languages.map((language) => `${baseUrl}/${language}/`);
   const lines = [
-    ...['', 'Front pages', ...fronts.map((address) => `  ${address}`)],
-    ...['Articles', ...pages.slice(0, ADDRESSES).map((path) => `  ${baseUrl}${path}`)],
+    '',
+    'Front pages',
+    ...fronts.map((address) => `  ${address}`),
+    'Articles',
+    ...pages.slice(0, ADDRESSES).map((path) => `  ${baseUrl}${path}`),
     ...(pages.length > ADDRESSES ? [`  … and ${pages.length - ADDRESSES} more`] : []),
-    ...['Desk', `  ${baseUrl}/desk/?token=${encodeURIComponent(options.deskToken)}`],
-    ...['', `Watching ${options.content}: save a file there and it is published. Ctrl+C stops.`],
+    'Desk',
+    `  ${baseUrl}/desk/?token=${encodeURIComponent(options.deskToken)}`,
+    '',
+    `Watching ${options.content}: save a file there and it is published. Ctrl+C stops.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -55,7 +55,11 @@ export async function serveLocally({
   // Known only now, where the port was 0.
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   apps.desk = createDeskApp({
-    ...{ store, site, isToken: isTokenOf(deskToken), basePath: DESK, onError },
+    store,
+    site,
+    isToken: isTokenOf(deskToken),
+    basePath: DESK,
+    onError,
     ...(verifyToken && { verifyToken }),
   });
   apps.site = createSiteApp({ store, site, baseUrl, onError });

@@ -81,7 +81,9 @@ export function ticoReferences(folder: string): Work[] {
       [into, from],
     ];
     return works.map(([source, target]) => ({
-      ...{ data: 'tico-19', from: source, into: target },
+      data: 'tico-19',
+      from: source,
+      into: target,
       pairs: units
         .filter(({ sourceLanguage }) => sourceLanguage === from)
         .map((unit, place) => ({

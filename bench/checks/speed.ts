@@ -69,7 +69,9 @@ function sdkCaller(endpoint: string): Call {
   return ({ source }) =>
     client.send(
       new TranslateTextCommand({
-        ...{ Text: plainText(source), SourceLanguageCode: 'en', TargetLanguageCode: 'fr' },
+        Text: plainText(source),
+        SourceLanguageCode: 'en',
+        TargetLanguageCode: 'fr',
       }),
     );
 }

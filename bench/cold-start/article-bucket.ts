@@ -13,15 +13,26 @@ const inWords = (language: string) => {
   return { timeZone, publishedAt: time, updatedAt: time };
 };
 const ARTICLE: PublishedArticle = {
-  ...{ id: 'harbour', revision: '1', sourceLanguage: 'en', publishedAt: PUBLISHED_AT },
-  ...{ withdrawn: false, tags: ['sea'], cards: [] },
+  id: 'harbour',
+  revision: '1',
+  sourceLanguage: 'en',
+  publishedAt: PUBLISHED_AT,
+  withdrawn: false,
+  tags: ['sea'],
+  cards: [],
   versions: Object.fromEntries(
     ['ar', 'fr', 'en'].map((language) => [
       language,
       {
-        ...{ title: TITLE, bodyHtml: `<p>${SENTENCE.repeat(8)}</p>\n`.repeat(12), excerpt: SENTENCE },
-        ...{ revision: '1', method: language === 'en' ? 'original' : 'machine', reviewed: false },
-        ...{ charactersSent: 0, updatedAt: PUBLISHED_AT, inWords: inWords(language) },
+        title: TITLE,
+        bodyHtml: `<p>${SENTENCE.repeat(8)}</p>\n`.repeat(12),
+        excerpt: SENTENCE,
+        revision: '1',
+        method: language === 'en' ? 'original' : 'machine',
+        reviewed: false,
+        charactersSent: 0,
+        updatedAt: PUBLISHED_AT,
+        inWords: inWords(language),
       },
     ]),
   ),

@@ -39,7 +39,9 @@ export function createCountedPipeline(endpoint: string): CountedPipeline {
   });
   const ports = { store, site, translator: createAmazonTranslator({ client }) };
   const pipeline: CountedPipeline = {
-    ...{ store, site, messages: 0 },
+    store,
+    site,
+    messages: 0,
     async put(key, text) {
       await store.put(key, text);
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

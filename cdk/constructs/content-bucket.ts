@@ -34,7 +34,8 @@ export class ContentBucket extends Bucket {
           expiredObjectDeleteMarker: true,
         },
         ...['requests', 'budget'].map((id) => ({
-          ...{ id, prefix: `${id}/` },
+          id,
+          prefix: `${id}/`,
           expiration: Duration.days(RECORD_DAYS),
         })),
       ],

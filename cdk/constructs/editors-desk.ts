@@ -45,7 +45,8 @@ export class EditorsDesk extends Construct {
       generateSecretString: { passwordLength: 40, excludePunctuation: true },
     });
     const code = new StageFunction(this, 'Function', {
-      ...{ ...props, stage: 'desk' },
+      ...props,
+      stage: 'desk',
       // Its name and not its value: the function reads the token itself, so that a new one counts within seconds.
       environment: {
         DESK_TOKEN_SECRET: this.tokenSecret.secretArn,

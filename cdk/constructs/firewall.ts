@@ -5,7 +5,8 @@ import type { Construct } from 'constructs';
 export class Firewall extends CfnWebACL {
   constructor(scope: Construct, id: string, requestsPerFiveMinutes: number) {
     const visibility = (metricName: string) => ({
-      ...{ metricName, cloudWatchMetricsEnabled: true },
+      metricName,
+      cloudWatchMetricsEnabled: true,
       // What readers read is not recorded.
       sampledRequestsEnabled: false,
     });

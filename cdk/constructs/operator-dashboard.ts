@@ -93,7 +93,9 @@ export class OperatorDashboard extends Construct {
         dimensionsMap: { DistributionId: site.distribution.distributionId, Region: 'Global' },
         // Where CloudFront counts, wherever the stack is.
         region: 'us-east-1',
-        ...{ metricName, statistic, period: PERIOD },
+        metricName,
+        statistic,
+        period: PERIOD,
       });
     return [
       graph('Pages made (ms)', this.percentiles('PageLatency')),

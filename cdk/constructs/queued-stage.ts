@@ -56,7 +56,7 @@ export class QueuedStage extends Construct {
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,
         maxConcurrency,
-        ...(batchSize !== undefined && { batchSize }),
+        batchSize,
       }),
     );
     const { trigger } = pipeline[props.stage];

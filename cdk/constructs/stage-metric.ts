@@ -38,7 +38,8 @@ export function stageMetric(
     namespace: metricNamespace(scope),
     metricName,
     dimensionsMap: { service: STAGE_METRICS[metricName] },
-    ...{ statistic, period },
+    statistic,
+    period,
     ...options,
   });
 }

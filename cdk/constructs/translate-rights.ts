@@ -10,7 +10,9 @@ export function translateRights(stack: Stack): {
   wildcards: { id: string; reason: string }[];
 } {
   const terminologies = stack.formatArn({
-    ...{ service: 'translate', resource: 'terminology', resourceName: TERMINOLOGIES },
+    service: 'translate',
+    resource: 'terminology',
+    resourceName: TERMINOLOGIES,
     arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
   });
   const region = Token.isUnresolved(stack.region) ? '<AWS::Region>' : stack.region;

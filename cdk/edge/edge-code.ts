@@ -12,7 +12,10 @@ export function edgeCode(
   domain = '',
 ): string {
   const known = {
-    ...{ LANGUAGES: languages, FALLBACK: defaultLanguage, MEDIA_TYPES, HOST: domain },
+    LANGUAGES: languages,
+    FALLBACK: defaultLanguage,
+    MEDIA_TYPES,
+    HOST: domain,
     // As the site answers, so that it makes no difference who does.
     CACHE_CONTROL: cacheControl.redirect,
   };

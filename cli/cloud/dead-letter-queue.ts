@@ -32,8 +32,12 @@ export async function listDeadLetters(client: SQSClient, { deadLettersUrl }: Sta
 async function receive(client: SQSClient, QueueUrl: string): Promise<Message[]> {
   const { Messages = [] } = await client.send(
     new ReceiveMessageCommand({
-      ...{ QueueUrl, MaxNumberOfMessages: BATCH, VisibilityTimeout: HIDDEN_SECONDS, WaitTimeSeconds: 1 },
-      ...{ MessageAttributeNames: ['All'], MessageSystemAttributeNames: ['SentTimestamp'] },
+      QueueUrl,
+      MaxNumberOfMessages: BATCH,
+      VisibilityTimeout: HIDDEN_SECONDS,
+      WaitTimeSeconds: 1,
+      MessageAttributeNames: ['All'],
+      MessageSystemAttributeNames: ['SentTimestamp'],
     }),
   );
   return Messages;
@@ -43,7 +47,9 @@ async function receive(client: SQSClient, QueueUrl: string): Promise<Message[]> 
 async function show(client: SQSClient, QueueUrl: string, messages: readonly Message[]): Promise<void> {
   for (let start = 0; start < messages.length; start += BATCH) {
     const Entries = messages.slice(start, start + BATCH).map(({ ReceiptHandle = '' }, place) => ({
-      ...{ Id: String(place), ReceiptHandle, VisibilityTimeout: 0 },
+      Id: String(place),
+      ReceiptHandle,
+      VisibilityTimeout: 0,
     }));
     await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries }));
   }

@@ -57,7 +57,7 @@ function readStage(stage: StageName, resources: readonly StackResource[]): Deplo
   const url = findResource(resources, `${stage}Queue`, 'AWS::SQS::Queue');
   const deadLettersUrl = findResource(resources, `${stage}DeadLetters`, 'AWS::SQS::Queue');
   return {
-    ...(logGroup !== undefined && { logGroup }),
+    logGroup,
     ...(url !== undefined && deadLettersUrl !== undefined && { queue: { url, deadLettersUrl } }),
   };
 }

@@ -23,8 +23,11 @@ export async function findStack(name: string): Promise<DeployedStack> {
     };
     const output = (key: string) => known(`output ${key}`, outputs.get(key));
     return {
-      ...{ name, bucket: output('BucketName'), siteAddress: output('SiteAddress') },
-      ...{ deskAddress: output('DeskAddress'), deskTokenSecret: known('secret of the desk', secret) },
+      name,
+      bucket: output('BucketName'),
+      siteAddress: output('SiteAddress'),
+      deskAddress: output('DeskAddress'),
+      deskTokenSecret: known('secret of the desk', secret),
       stages: readStages(resources),
     };
   } catch (cause) {

@@ -20,8 +20,20 @@ export interface LogLine {
 
 /** What the logger says of every line, and what the line shows elsewhere. */
 const COMMON = new Set([
-  ...['level', 'message', 'timestamp', 'service', 'sampling_rate', 'xray_trace_id', 'traceId', 'messageId'],
-  ...['subject', 'articleId', 'revision', 'language', 'correlationId', 'error'],
+  'level',
+  'message',
+  'timestamp',
+  'service',
+  'sampling_rate',
+  'xray_trace_id',
+  'traceId',
+  'messageId',
+  'subject',
+  'articleId',
+  'revision',
+  'language',
+  'correlationId',
+  'error',
 ]);
 
 /** Lambda's own words about an invocation that ended badly; `START`, `END` and `REPORT` say nothing of the work. */

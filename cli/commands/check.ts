@@ -124,7 +124,9 @@ async function findingsOf(
   };
   const findings = checkSegment({ ...segment, origin: 'machine' }, site.checks);
   return findings.map(({ check, severity, message, messages }) => ({
-    ...{ check, severity, message: language === 'en' ? message : messages[language] },
+    check,
+    severity,
+    message: language === 'en' ? message : messages[language],
   }));
 }
 

@@ -26,7 +26,7 @@ async function poll(feed: string | undefined, options: PollCommandOptions): Prom
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;
   const ask = createFeedPoller(withAbsolutePaths(options), { store, site, progress });
-  const chosen = { timeLimitMs: TIME_LIMIT_MS, force: options.force, ...(feed !== undefined && { feed }) };
+  const chosen = { timeLimitMs: TIME_LIMIT_MS, force: options.force, feed };
   const outcome = await ask(chosen);
   await queue.idle();
   progress.end();

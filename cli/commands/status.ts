@@ -22,7 +22,7 @@ export function statusCommand(): Command {
       const text =
         id === undefined
           ? await tellDay(context, options)
-          : await tellArticle(id, { ...context, ...(address !== undefined && { address }) }, options);
+          : await tellArticle(id, { ...context, address }, options);
       process.stdout.write(`${text}\n`);
     });
 }

@@ -70,7 +70,7 @@ async function readWhat(what: string, options: SubmitOptions): Promise<Letter> {
     userAgent: userAgent(contact ?? site.baseUrl),
     allowPrivate: options.allowPrivateFeeds,
     timeZone: site.timeZone,
-    ...(options.language !== undefined && { language: options.language }),
+    language: options.language,
   });
 }
 

@@ -24,9 +24,15 @@ export async function readAddress(address: string, options: ReadAddressOptions):
   const item = { url, base: url, tags: [] };
   const language = parseLanguage(options.language ?? '');
   const source = {
-    ...{ id: 'web', url, idPrefix: 'web-', fullText: 'page' as const, tags: [], maxItems: 1 },
-    ...{ withdrawWhenGone: false, enabled: true },
-    ...(language !== undefined && { language }),
+    id: 'web',
+    url,
+    idPrefix: 'web-',
+    fullText: 'page' as const,
+    tags: [],
+    maxItems: 1,
+    withdrawWhenGone: false,
+    enabled: true,
+    language,
   };
   const fetch = createFetcher({ userAgent, allowPrivate });
   const article = await buildArticle(item, source, { fetch, timeZone, now: () => new Date() });

@@ -43,6 +43,6 @@ function namesIn(path: string): Pick<Letter, 'id' | 'language'> {
   const id = (language === undefined ? stem : basename(dirname(path))).normalize('NFC');
   return {
     ...(articleIdProblem(id) === undefined && { id }),
-    ...(language !== undefined && { language }),
+    language,
   };
 }

@@ -121,7 +121,10 @@ const CONTENT_SECURITY = {
 /** The token leaves the address at once: addresses end up in histories and logs. */
 function letIn(context: Context, basePath: string, token: string) {
   setCookie(context, COOKIE, token, {
-    ...{ path: basePath, httpOnly: true, sameSite: 'Strict', maxAge: COOKIE_AGE },
+    path: basePath,
+    httpOnly: true,
+    sameSite: 'Strict',
+    maxAge: COOKIE_AGE,
     secure: new URL(context.req.url).protocol === 'https:',
   });
   const address = new URL(context.req.url);

@@ -12,7 +12,8 @@ const oidc = readOidcConfig(process.env);
 
 export const handler = handle(
   createDeskApp({
-    ...{ ...readEnvironment(PAGE_LIMITS), basePath: '/desk' },
+    ...readEnvironment(PAGE_LIMITS),
+    basePath: '/desk',
     isToken: isSecretToken({ secretId: requireVariable('DESK_TOKEN_SECRET') }),
     ...(oidc && { verifyToken: createTokenVerifier(oidc) }),
     onError: (error, path) => logger.error('page failed', { path, error }),

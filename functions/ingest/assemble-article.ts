@@ -30,7 +30,12 @@ export function assembleArticle(
   return {
     state: { id, revision, sourceLanguage, ...details, files },
     source: {
-      ...{ id, revision, sourceLanguage, ...readsAs(original), ...details, ...content },
+      id,
+      revision,
+      sourceLanguage,
+      ...readsAs(original),
+      ...details,
+      ...content,
       translations: Object.fromEntries(translations),
       rejectedLanguages: rejected.flatMap(({ name }) => parseLanguage(name) ?? []),
     },
@@ -48,10 +53,13 @@ function detailsOf(original: ParsedFile, { revision, before }: InboxContents) {
   const receivedAt = revisionTime(revision).toISOString();
   const publishedAt = fields.publishAt ?? fields.date ?? before?.publishedAt ?? file.receivedAt.toISOString();
   return {
-    ...(author !== undefined && { author }),
-    ...(originalUrl !== undefined && { originalUrl }),
-    ...(credit !== undefined && { credit }),
-    ...{ tags, publishedAt, receivedAt, withdrawn: isWithdrawn(original, before) },
+    author,
+    originalUrl,
+    credit,
+    tags,
+    publishedAt,
+    receivedAt,
+    withdrawn: isWithdrawn(original, before),
   };
 }
 

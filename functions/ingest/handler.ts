@@ -24,7 +24,9 @@ async function ingest(articleId: string, logger: Logger): Promise<void> {
   const { ingestArticle } = await import('./ingest-article.ts');
   const { revision, changed, rejections } = await ingestArticle(articleId, ports);
   logger.info('article ingested', {
-    ...{ articleId, changed, rejected: rejections.length },
+    articleId,
+    changed,
+    rejected: rejections.length,
     ...(revision !== undefined && { revision, correlationId: correlationId(articleId, revision) }),
   });
   for (const { file } of rejections) logger.warn('file rejected', { articleId, file });

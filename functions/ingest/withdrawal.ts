@@ -48,7 +48,9 @@ export function withdrawRemoved(
 ): { state: ArticleState; source: SourceArticle } {
   const state = {
     ...before,
-    ...{ revision, receivedAt: revisionTime(revision).toISOString(), withdrawn: true },
+    revision,
+    receivedAt: revisionTime(revision).toISOString(),
+    withdrawn: true,
   };
   const { files: _, ...details } = state;
   // A process that ended between a state and its source, and whose file is gone since, leaves no text.

@@ -33,10 +33,14 @@ export function describeOutcome(
     taken.filter((result) => result.done === done).map(({ item }) => item.articleId ?? '');
   const rejected = taken.filter(({ done }) => done === 'rejected').map(({ item }) => item);
   return {
-    ...{ feed, asked, omitted },
-    ...(lastError !== undefined && { error: lastError }),
-    ...(nextPollAt !== undefined && { nextPollAt }),
-    ...{ taken: idsOf('taken'), revised: idsOf('revised'), withdrawn: idsOf('withdrawn') },
+    feed,
+    asked,
+    omitted,
+    error: lastError,
+    nextPollAt,
+    taken: idsOf('taken'),
+    revised: idsOf('revised'),
+    withdrawn: idsOf('withdrawn'),
     rejected: rejected.map(({ articleId = '', rejected: reason = '' }) => ({ articleId, reason })),
     waiting: items.filter(isWaiting).length,
   };

@@ -33,12 +33,18 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
   const { title, excerpt, updatedAt, image, inWords } = version;
   const timeZone = inWords?.timeZone;
   return {
-    ...{ id, language, title, summary: excerpt, tags, publishedAt, updatedAt },
+    id,
+    language,
+    title,
+    summary: excerpt,
+    tags,
+    publishedAt,
+    updatedAt,
     ...(timeZone !== undefined && {
       inWords: { timeZone, publishedAt: formatDay(publishedAt, language, timeZone) },
     }),
-    ...(author !== undefined && { author }),
-    ...(image && { image: { url: image.url, ...(image.alt !== undefined && { alt: image.alt }) } }),
+    author,
+    ...(image && { image: { url: image.url, alt: image.alt } }),
   };
 }
 

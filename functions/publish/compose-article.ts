@@ -29,11 +29,17 @@ export function composeArticle(
   if (Object.keys(shown).length === 0 && before === undefined && !state.withdrawn) return undefined;
   const { id, revision, sourceLanguage, publishedAt, withdrawn, author, tags, originalUrl, credit } = state;
   const article: PublishedArticle = {
-    ...{ id, revision, sourceLanguage, publishedAt, withdrawn },
-    ...(author !== undefined && { author }),
-    ...(originalUrl !== undefined && { originalUrl }),
-    ...(credit !== undefined && { credit }),
-    ...{ tags, versions: withWords(shown, publishedAt, timeZone), cards: [] },
+    id,
+    revision,
+    sourceLanguage,
+    publishedAt,
+    withdrawn,
+    author,
+    originalUrl,
+    credit,
+    tags,
+    versions: withWords(shown, publishedAt, timeZone),
+    cards: [],
   };
   return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
 }
@@ -87,9 +93,13 @@ function published(
     ...content,
     excerpt: excerptOf(content),
     bodyMarkdown: bodyMarkdown(content.bodyHtml),
-    ...{ revision, method, ...(engine !== undefined && { engine }), reviewed, charactersSent },
+    revision,
+    method,
+    engine,
+    reviewed,
+    charactersSent,
     updatedAt: updatedAt(content, earlier, state, now),
-    ...(outdatedSince !== undefined && { outdatedSince }),
+    outdatedSince,
   };
 }
 

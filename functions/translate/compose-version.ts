@@ -21,8 +21,13 @@ export function writtenVersion(
   return {
     ...versionOf(source, language),
     ...articleContent(content),
-    ...{ method, reviewed: true, outdated: content.outdated ?? false, charactersSent: 0 },
-    ...{ held: false, findings, segments: [] },
+    method,
+    reviewed: true,
+    outdated: content.outdated ?? false,
+    charactersSent: 0,
+    held: false,
+    findings,
+    segments: [],
   };
 }
 
@@ -60,9 +65,12 @@ export function translatedVersion(
     ...content,
     method: engines.size > 0 ? 'machine' : 'memory',
     ...(engines.size > 0 && { engine: [...engines].sort().join(', ') }),
-    ...{ reviewed: byPeople, outdated: false, charactersSent },
+    reviewed: byPeople,
+    outdated: false,
+    charactersSent,
     held: findings.some(({ severity }) => severity === 'error'),
-    ...{ findings, segments },
+    findings,
+    segments,
   };
 }
 
@@ -78,7 +86,7 @@ function segmentOf({ text, codes }: Coded, { unit, pin }: SegmentTranslation): V
     ...(codes.length > 0 && { codes }),
     ...(unit?.rung !== undefined && { rung: unit.rung }),
     ...(said?.changedAt !== undefined && { changedAt: said.changedAt }),
-    ...(changedBy !== undefined && { changedBy }),
+    changedBy,
     ...(pin && { outdatedSource: pin.source }),
   };
 }

@@ -47,7 +47,8 @@ function pairRuns(
   const written = old.slice(0, RUN_LIMIT).filter(({ origin }) => origin === 'human');
   const pairs = written.flatMap((segment) =>
     sources.slice(0, RUN_LIMIT).map((source, place) => ({
-      ...{ segment, place: offset + place },
+      segment,
+      place: offset + place,
       likeness: likenessOf(segment.source, source),
     })),
   );
@@ -61,9 +62,10 @@ function pairRuns(
 
 function pinOf({ source, target, outdatedSource, changedAt, changedBy }: VersionSegment): Pin {
   return {
-    ...{ source: outdatedSource ?? source, target },
-    ...(changedAt !== undefined && { changedAt }),
-    ...(changedBy !== undefined && { changedBy }),
+    source: outdatedSource ?? source,
+    target,
+    changedAt,
+    changedBy,
   };
 }
 

@@ -62,8 +62,12 @@ async function translateSource(
   const isHeld = findings.some(({ severity }) => severity === 'error');
   const done = await translateSegments(
     {
-      ...{ segments, sourceLanguage, targetLanguage: language },
-      ...{ from: sourceKey(id, revision), terms: terms.terms, typography: site.typography },
+      segments,
+      sourceLanguage,
+      targetLanguage: language,
+      from: sourceKey(id, revision),
+      terms: terms.terms,
+      typography: site.typography,
       fingerprint: (coded) =>
         termsFingerprint(
           findTerms(plainText(coded), terms).map(({ term }) => term),

@@ -53,7 +53,8 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   throwTemporary(source, results);
   if (first === undefined && waited !== undefined) await endWaiting(source, store);
   return {
-    ...{ articleId, revision },
+    articleId,
+    revision,
     versions: results.filter((result) => waitingFor(result).length === 0).map(({ version }) => version),
     waiting: waiting.map(({ language }) => language),
     ...(first && { reason: first.reached.message }),
@@ -75,7 +76,8 @@ async function noteWaiting(
   { store, now = () => new Date() }: ArticlePorts,
 ): Promise<void> {
   const note: WaitingArticle = {
-    ...{ articleId: id, revision },
+    articleId: id,
+    revision,
     languages: Object.fromEntries(waiting.map(({ language, sent }) => [language, sent])),
     characters: Math.min(...waiting.map(({ reached }) => reached.characters)),
     since: now().toISOString(),

@@ -91,7 +91,7 @@ export async function translateSegments(
       .length,
   };
   const { charactersSent, failure } = made;
-  return { translations, charactersSent, counts, ...(failure !== undefined && { failure }) };
+  return { translations, charactersSent, counts, failure };
 }
 
 const keyOf = ({ sourceLanguage, targetLanguage }: TranslationJob, { text }: CodedText) =>
@@ -149,16 +149,17 @@ async function translateMissing(
         const source = normalizeSegment(segment.text);
         const used = fingerprint(source);
         const { unit } = await saveUnit(store, {
-          ...{
-            sourceLanguage,
-            targetLanguage,
-            source,
-            target: fixTypography(text, targetLanguage, job.typography),
-          },
-          ...{ origin: 'machine', state: 'translated', changedAt: now().toISOString(), from },
-          ...(translator.engine !== undefined && { engine: translator.engine }),
-          ...(rung !== undefined && { rung }),
-          ...(used !== undefined && { terms: used }),
+          sourceLanguage,
+          targetLanguage,
+          source,
+          target: fixTypography(text, targetLanguage, job.typography),
+          origin: 'machine',
+          state: 'translated',
+          changedAt: now().toISOString(),
+          from,
+          engine: translator.engine,
+          rung,
+          terms: used,
         });
         made.units.set(keyOf(job, segment), unit);
       }

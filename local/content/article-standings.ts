@@ -58,7 +58,8 @@ async function readStanding(
   if (state === undefined) return undefined;
   const published = await read<PublishedArticle>(publishedKey(id));
   return {
-    ...{ id, state },
+    id,
+    state,
     source: await read<SourceArticle>(sourceKey(id, state.revision)),
     versions: await readVersions(store, site, state),
     published: published && offered(published, site.languages),

@@ -128,7 +128,10 @@ export async function createRuntime(
   }
 
   return {
-    ...{ store, site, queue, sent },
+    store,
+    site,
+    queue,
+    sent,
     async takeInAll() {
       const files = await listContent(options.content);
       await queue.recover();

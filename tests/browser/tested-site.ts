@@ -44,7 +44,9 @@ export async function startTestedSite(): Promise<TestedSite> {
       const front = await (await fetch(`${server.url}/${language}/`)).text();
       const [, older = 'none'] = /href="([^"]*\?after=[^"]*)" rel="next"/.exec(front) ?? [];
       return pagePaths(language, older).map(([type, path, status = 200]) => ({
-        ...{ type, url: server.url + path, status },
+        type,
+        url: server.url + path,
+        status,
       }));
     },
     async stop() {

@@ -63,7 +63,9 @@ test('tail tells what the stages did, in the order of time', async () => {
   const told = new Set(lines.map(({ stage, message }) => `${stage}: ${message}`));
   expect([...told]).toEqual(
     expect.arrayContaining([
-      ...['ingest: article ingested', 'translate: version made', 'publish: article published'],
+      'ingest: article ingested',
+      'translate: version made',
+      'publish: article published',
     ]),
   );
   const times = lines.map(({ at }) => at);

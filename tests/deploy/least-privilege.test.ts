@@ -76,7 +76,9 @@ function testRights(start: () => Promise<Emulator>): () => Roles {
     const [poll, ingest] = [roles.storeOf('poll'), roles.storeOf('ingest')];
     const calls = [
       ...['articles/x.json', 'sources/x/1.json', 'published/x.json'].map((key) => poll.put(key, '{}')),
-      ...[ingest.put('feeds/x.json', '{}'), ingest.put('inbox/x/en.md', ''), ingest.delete('inbox/x/en.md')],
+      ingest.put('feeds/x.json', '{}'),
+      ingest.put('inbox/x/en.md', ''),
+      ingest.delete('inbox/x/en.md'),
     ];
     expect(await Promise.all(calls.map(isAllowed))).toEqual(calls.map(() => false));
   });
@@ -88,7 +90,9 @@ function testRights(start: () => Promise<Emulator>): () => Roles {
       client.send(new DeleteBucketCommand(bucket)),
       client.send(new GetBucketPolicyCommand(bucket)),
       client.send(new DeleteBucketPolicyCommand(bucket)),
-      ...[other.get('published/x.json'), other.put('inbox/x/en.md', ''), other.delete('inbox/x/en.md')],
+      other.get('published/x.json'),
+      other.put('inbox/x/en.md', ''),
+      other.delete('inbox/x/en.md'),
       other.list('published/'),
     ];
     expect(await Promise.all(calls.map(isAllowed))).toEqual(calls.map(() => false));

@@ -32,7 +32,8 @@ async function recordCalls() {
     const call = await recordOf(request);
     calls.push(call);
     response.writeHead(call.method === 'DELETE' ? 204 : 200, {
-      ...{ ETag: '"1"', 'Last-Modified': new Date(0).toUTCString() },
+      ETag: '"1"',
+      'Last-Modified': new Date(0).toUTCString(),
     });
     response.end(call.url.includes('list-type') ? LIST : '{}');
   });

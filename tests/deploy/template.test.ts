@@ -13,8 +13,13 @@ test.each([
   [
     'with every option',
     {
-      ...{ stageName: 'test', region: 'us-east-1', waf: true, removalPolicy: 'destroy' },
-      ...{ domainName: 'news.example.org', certificateArn: CERTIFICATE, alarmEmail: 'desk@example.org' },
+      stageName: 'test',
+      region: 'us-east-1',
+      waf: true,
+      removalPolicy: 'destroy',
+      domainName: 'news.example.org',
+      certificateArn: CERTIFICATE,
+      alarmEmail: 'desk@example.org',
       oidc: { issuer: 'https://login.example.org', audience: ['desk'] },
     },
   ],

@@ -37,8 +37,10 @@ test('push goes by a profile of the SDK: its region, its credentials, its endpoi
   const { AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...services } =
     cloud.env;
   const profile = {
-    ...{ region: AWS_REGION, endpoint_url: AWS_ENDPOINT_URL_S3 },
-    ...{ aws_access_key_id: AWS_ACCESS_KEY_ID, aws_secret_access_key: AWS_SECRET_ACCESS_KEY },
+    region: AWS_REGION,
+    endpoint_url: AWS_ENDPOINT_URL_S3,
+    aws_access_key_id: AWS_ACCESS_KEY_ID,
+    aws_secret_access_key: AWS_SECRET_ACCESS_KEY,
   };
   const lines = Object.entries(profile).map(([name, value]) => `${name} = ${value}\n`);
   await workspace.write({ '.aws/config': `[profile news]\n${lines.join('')}` });

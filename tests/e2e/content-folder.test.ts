@@ -8,7 +8,8 @@ const story = (text: string) => `---\ntitle: T\n---\n\n${text}\n`;
 test('a content folder that is moved away while it is watched takes nothing away, and is watched when it is back', async () => {
   const workspace = await createWorkspace({
     'site.json': '{"removedFiles":"withdraw"}',
-    ...{ 'articles/one/en.md': story('One day.'), 'articles/two/en.md': story('Two days.') },
+    'articles/one/en.md': story('One day.'),
+    'articles/two/en.md': story('Two days.'),
   });
   onTestFinished(() => workspace.remove());
   const server = await startServer({ workspace });

@@ -48,7 +48,8 @@ test('filling in the exported file of a held article and importing it publishes 
   const { code, stdout: outcome } = await dragoman('import', file, '--by', 'Salma', '--json');
   expect(code).toBe(0);
   expect(JSON.parse(outcome)).toEqual({
-    ...{ units: 2, charactersSent: 0 },
+    units: 2,
+    charactersSent: 0,
     articles: [{ id: ARTICLE, published: ['fr', 'en'], held: ['ar'] }],
   });
   const { fr } = (await published()).versions;

@@ -116,7 +116,9 @@ test('an article keeps its link, credit, tags and date through the pipeline', as
   const id = outcomes[0]?.taken[0];
   const published = await pipeline.store.get(`published/${id}.json`);
   expect(JSON.parse(new TextDecoder().decode(published?.body))).toMatchObject({
-    ...{ sourceLanguage: 'ar', tags: ['sea', 'ميناء'], publishedAt: '2026-02-02T08:00:00.000Z' },
+    sourceLanguage: 'ar',
+    tags: ['sea', 'ميناء'],
+    publishedAt: '2026-02-02T08:00:00.000Z',
   });
   const state = JSON.parse(new TextDecoder().decode((await pipeline.store.get(`articles/${id}.json`))?.body));
   expect(state).toMatchObject({ originalUrl: 'https://news.example/ar/port', credit });
@@ -128,7 +130,10 @@ const page = (text: string) => `<!DOCTYPE html><html lang="fr"><head><title>Le p
 
 test('the full text may be on the linked pages; one that fails is tried again, one that is gone is rejected', async () => {
   const links = ['story', 'nowhere', 'later'].map((path) => ({
-    ...{ guid: path, title: `Le port ${path}`, link: `${server.url}/pages/${path}`, text: 'Début…' },
+    guid: path,
+    title: `Le port ${path}`,
+    link: `${server.url}/pages/${path}`,
+    text: 'Début…',
   }));
   server.serve('/pages', { body: samples.rssOf([{ guid: 'none', title: 'Sans lien' }, ...links]) });
   server.serve('/pages/story', {

@@ -123,7 +123,8 @@ test('a removed file withdraws its article where the site says so, while it runs
   const story = (title: string) => `---\ntitle: ${title}\n---\n\nA few words.\n`;
   const workspace = await workspaceWith([], {
     'site.json': '{"removedFiles":"withdraw"}',
-    ...{ 'articles/one/en.md': story('One'), 'articles/two/en.md': story('Two') },
+    'articles/one/en.md': story('One'),
+    'articles/two/en.md': story('Two'),
     'articles/three/en.md': story('Three'),
   });
   const remove = (id: string) => rm(join(workspace.content, 'articles', id, 'en.md'));

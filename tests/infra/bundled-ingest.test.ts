@@ -43,7 +43,8 @@ test.each(Object.entries(FILES))('the bundle reads %s as its sources do', async 
   await s3.store.put(key, text);
   expect(await receive(JSON.stringify({ detail: { object: { key } } }))).toEqual({ batchItemFailures: [] });
   const [source] = Object.values(await readAll(s3.store, `sources/${articleId}/`));
-  expect(JSON.parse(source ?? '{}')).toMatchObject(parseInboxFile(file, text).content);
+  const { content } = parseInboxFile(file, text);
+  expect(JSON.parse(source ?? '{}')).toMatchObject(JSON.parse(JSON.stringify(content)));
 });
 
 test('a file the bundle cannot take is under rejected/, with the reason', async () => {

@@ -33,8 +33,11 @@ beforeAll(async () => {
   const feeds = Object.entries(FEEDS).map(([id, { path }]) => ({ id, url: `http://${HOST}${path}` }));
   writeFileSync(file, JSON.stringify({ contact: 'desk@news.example', feeds }));
   poll = await bundleFunction('poll', {
-    ...{ AWS_ENDPOINT_URL_S3: s3.url, FEEDS_FILE: pathToFileURL(file).href },
-    ...{ NODE_OPTIONS: `--import ${INTERNET}`, STAND_IN_HOST: HOST, STAND_IN_PORT: new URL(web.url).port },
+    AWS_ENDPOINT_URL_S3: s3.url,
+    FEEDS_FILE: pathToFileURL(file).href,
+    NODE_OPTIONS: `--import ${INTERNET}`,
+    STAND_IN_HOST: HOST,
+    STAND_IN_PORT: new URL(web.url).port,
   });
 });
 afterAll(async () => {

@@ -27,7 +27,10 @@ interface Page {
 /** As a Function URL asks it. */
 async function get(rawPath: string, headers: Record<string, string> = {}) {
   const { answer, lines } = await site.answer({
-    ...{ version: '2.0', rawPath, rawQueryString: '', isBase64Encoded: false },
+    version: '2.0',
+    rawPath,
+    rawQueryString: '',
+    isBase64Encoded: false,
     headers: { host: 'x.lambda-url.eu-west-3.on.aws', 'x-viewer-host': 'news.example', ...headers },
     requestContext: { domainName: 'x', http: { method: 'GET', path: rawPath } },
   });

@@ -13,7 +13,9 @@ test('bundled and deployed elsewhere, the code finds its fonts beside it', async
   const outfile = join(folder, 'index.mjs');
   const common = { bundle: true, minify: true, format: 'esm', platform: 'node', target: 'node20' } as const;
   await build({
-    ...{ ...common, entryPoints: ['functions/site/layout/fonts/read-font.ts'], outfile },
+    ...common,
+    entryPoints: ['functions/site/layout/fonts/read-font.ts'],
+    outfile,
     // As the stack has it (cdk/constructs/stage-function.ts).
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   });

@@ -7,8 +7,12 @@ import { oneEntityTable } from '../../cdk/bundle/one-entity-table.ts';
 test('the names of characters mean the same in a bundle as in its sources, and what is none means nothing', async () => {
   const contents = "export * from 'decode-named-character-reference';";
   const { outputFiles } = await build({
-    ...{ stdin: { contents, resolveDir: '.' }, plugins: [oneEntityTable] },
-    ...{ bundle: true, platform: 'node', format: 'esm', write: false },
+    stdin: { contents, resolveDir: '.' },
+    plugins: [oneEntityTable],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    write: false,
   });
   const text = outputFiles[0]?.text ?? '';
   const bundled = await import(`data:text/javascript,${encodeURIComponent(text)}`);

@@ -110,7 +110,9 @@ test('only versions of the past, old requests and old counts expire: never an ar
   const [[, { LifecycleConfiguration }]] = resources('AWS::S3::Bucket') as [[string, Properties]];
   expect(LifecycleConfiguration.Rules).toEqual([
     {
-      ...{ Id: 'undo', Status: 'Enabled', ExpiredObjectDeleteMarker: true },
+      Id: 'undo',
+      Status: 'Enabled',
+      ExpiredObjectDeleteMarker: true,
       AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
       NoncurrentVersionExpiration: { NoncurrentDays: 30 },
     },

@@ -31,10 +31,8 @@ export function synthesize(
     const config = parseStackConfig(fields);
     const stack = new DragomanStack(app, stackName, {
       ...(config.region !== undefined && { env: { region: config.region } }),
-      ...{
-        config,
-        content: { site: parseSiteConfig(siteJson), ...(feedsFile !== undefined && { feedsFile }) },
-      },
+      config,
+      content: { site: parseSiteConfig(siteJson), feedsFile },
     });
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     const template = Template.fromStack(stack);

@@ -9,8 +9,12 @@ import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 
 const SCRIPT = join(import.meta.dirname, 'run-bundle.mjs');
 const ENVIRONMENT = {
-  ...{ PATH: process.env.PATH, BUCKET: 'articles', SITE_CONFIG: JSON.stringify(parseSiteConfig({})) },
-  ...{ AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'none', AWS_SECRET_ACCESS_KEY: 'none' },
+  PATH: process.env.PATH,
+  BUCKET: 'articles',
+  SITE_CONFIG: JSON.stringify(parseSiteConfig({})),
+  AWS_REGION: 'eu-west-3',
+  AWS_ACCESS_KEY_ID: 'none',
+  AWS_SECRET_ACCESS_KEY: 'none',
 };
 
 export interface BundledFunction {

@@ -9,7 +9,9 @@ const IP_ADDRESS = 7;
  */
 export function makeIdentity(name: string, ip = '127.0.0.1'): { key: string; cert: string } {
   const { private: key, cert } = generate([{ name: 'commonName', value: name }], {
-    ...{ keySize: 2048, algorithm: 'sha256', days: 1 },
+    keySize: 2048,
+    algorithm: 'sha256',
+    days: 1,
     extensions: [{ name: 'subjectAltName', altNames: [{ type: IP_ADDRESS, ip }] }],
   });
   return { key, cert };

@@ -41,7 +41,8 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const issuer: OidcIssuer = {
-    ...{ url, mode: 'up' },
+    url,
+    mode: 'up',
     reads: () => reads,
     asks: () => asks,
     announce: (kid) => announced.add(kid),

@@ -58,7 +58,10 @@ export function createPipeline(
     if (stage === 'publish') await publishArticle(articleIdOf(key), ports);
   }
   return {
-    ...{ store, site, waiting, handle },
+    store,
+    site,
+    waiting,
+    handle,
     async drain(choose = () => 0) {
       while (waiting.length > 0) await handle(waiting.splice(choose(waiting.length), 1)[0] as string);
     },

@@ -12,14 +12,27 @@ export function publishedArticle(
     { ...plainVersion(`${id} in ${language}`), ...version },
   ]);
   return {
-    ...{ id, revision: '1', sourceLanguage: 'en', publishedAt: '2026-03-01T08:00:00.000Z' },
-    ...{ withdrawn: false, tags: [], versions: Object.fromEntries(full), cards: [], ...more },
+    id,
+    revision: '1',
+    sourceLanguage: 'en',
+    publishedAt: '2026-03-01T08:00:00.000Z',
+    withdrawn: false,
+    tags: [],
+    versions: Object.fromEntries(full),
+    cards: [],
+    ...more,
   };
 }
 
 function plainVersion(title: string): PublishedVersion {
   return {
-    ...{ title, bodyHtml: '<p>Words.</p>', excerpt: 'Words.', revision: '1', method: 'original' },
-    ...{ reviewed: false, charactersSent: 0, updatedAt: '2026-03-01T08:00:00.000Z' },
+    title,
+    bodyHtml: '<p>Words.</p>',
+    excerpt: 'Words.',
+    revision: '1',
+    method: 'original',
+    reviewed: false,
+    charactersSent: 0,
+    updatedAt: '2026-03-01T08:00:00.000Z',
   };
 }

@@ -57,7 +57,11 @@ const md5 = (text: string) => createHash('md5').update(text).digest('hex');
 
 function asReceived({ MessageId, Body, MessageAttributes, sentAt }: QueuedMessage): object {
   return {
-    ...{ MessageId, Body, ReceiptHandle: MessageId, MD5OfBody: md5(Body) },
-    ...{ MessageAttributes, Attributes: { SentTimestamp: String(sentAt) } },
+    MessageId,
+    Body,
+    ReceiptHandle: MessageId,
+    MD5OfBody: md5(Body),
+    MessageAttributes,
+    Attributes: { SentTimestamp: String(sentAt) },
   };
 }

@@ -72,8 +72,13 @@ function spawnProgram(
   { workspace, translate, env: more, byNpm = false }: RunOptions,
 ): ChildProcess {
   const env: NodeJS.ProcessEnv = {
-    ...{ PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1', DESK_TOKEN: 'desk-token' },
-    ...{ CONTENT_DIR: workspace.content, DATA_DIR: workspace.data, NODE_NO_WARNINGS: '1' },
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NO_COLOR: '1',
+    DESK_TOKEN: 'desk-token',
+    CONTENT_DIR: workspace.content,
+    DATA_DIR: workspace.data,
+    NODE_NO_WARNINGS: '1',
     ...more,
   };
   if (translate !== undefined) {

@@ -14,8 +14,9 @@ const RESOURCES = [
   ]),
 ];
 const OUTPUTS = {
-  ...{ SiteAddress: 'https://site.example', DeskAddress: 'https://desk.example/desk/' },
-  ...{ BucketName: 'content' },
+  SiteAddress: 'https://site.example',
+  DeskAddress: 'https://desk.example/desk/',
+  BucketName: 'content',
 };
 
 export interface LoggedEvent {
@@ -45,15 +46,19 @@ export async function startStackStandIn() {
   const cloudFormation = await startCloudFormation();
   const services = [s3, sqs, cloudWatch, secretsManager, cloudFormation];
   return {
-    ...{ queues, logs, secrets, store: s3.store },
+    queues,
+    logs,
+    secrets,
+    store: s3.store,
     env: {
-      ...{ AWS_ENDPOINT_URL_S3: s3.url, AWS_ENDPOINT_URL_SQS: sqs.url },
-      ...{
-        AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: cloudWatch.url,
-        AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.url,
-      },
-      ...{ AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url, AWS_REGION: 'eu-west-3' },
-      ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
+      AWS_ENDPOINT_URL_S3: s3.url,
+      AWS_ENDPOINT_URL_SQS: sqs.url,
+      AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: cloudWatch.url,
+      AWS_ENDPOINT_URL_CLOUDFORMATION: cloudFormation.url,
+      AWS_ENDPOINT_URL_SECRETS_MANAGER: secretsManager.url,
+      AWS_REGION: 'eu-west-3',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
     },
     close: async () => {
       await Promise.all(services.map((service) => service.close()));

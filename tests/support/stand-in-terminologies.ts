@@ -113,7 +113,11 @@ function readImport(fields: Fields, known: ReadonlySet<string>, createdAt: numbe
 function propertiesOf({ name, createdAt, bytes, languages, rows }: Terminology) {
   const [SourceLanguageCode, ...TargetLanguageCodes] = languages;
   return {
-    ...{ Name: name, SourceLanguageCode, TargetLanguageCodes, SizeBytes: bytes, TermCount: rows.length },
+    Name: name,
+    SourceLanguageCode,
+    TargetLanguageCodes,
+    SizeBytes: bytes,
+    TermCount: rows.length,
     // JSON 1.1 of AWS writes times as seconds.
     ...{ CreatedAt: createdAt, LastUpdatedAt: createdAt, Directionality: 'UNI', Format: 'CSV' },
     Arn: `arn:aws:translate:eu-west-3:123456789012:terminology/${name}/LATEST`,

@@ -27,7 +27,8 @@ export function openSite({
   const onError = (error: Error) => void errors.push(error.message);
   const app = createSiteApp({ store, site, baseUrl: SITE_URL, now: () => now, onError });
   return {
-    ...{ site, errors },
+    site,
+    errors,
     get: async (path, headers = {}, method = 'GET') => app.request(SITE_URL + path, { headers, method }),
   };
 }

@@ -90,7 +90,9 @@ export async function startTranslateStandIn(options: StandInOptions = {}): Promi
     const applied = new Set<AppliedTerm>();
     const TranslatedText = spoil(translateHtml(text, target, terms, applied), { text, target });
     return {
-      ...{ TranslatedText, SourceLanguageCode: source, TargetLanguageCode: target },
+      TranslatedText,
+      SourceLanguageCode: source,
+      TargetLanguageCode: target,
       ...(applied.size > 0 && { AppliedTerminologies: [{ Name: name, Terms: [...applied] }] }),
     };
   }
@@ -107,7 +109,9 @@ export async function startTranslateStandIn(options: StandInOptions = {}): Promi
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    ...{ requests, operations, terminologies: terminologies.names },
+    requests,
+    operations,
+    terminologies: terminologies.names,
     throttled: () => throttled,
     close: () =>
       new Promise((resolve) => {

@@ -25,7 +25,7 @@ export async function readSubmission(request: HonoRequest): Promise<Submission> 
   return {
     ...placeOf(articleId.normalize('NFC'), `${name}.${extension}`),
     body,
-    ...(idempotencyKey !== undefined && { idempotencyKey }),
+    idempotencyKey,
   };
 }
 

@@ -57,9 +57,12 @@ async function note(
   await refuseSecondFormat(inboxKey, store);
   const before = await store.get(inboxKey);
   const value: SubmissionRecord = {
-    ...{ request: requestHash(submission), articleId, inboxKey },
+    request: requestHash(submission),
+    articleId,
+    inboxKey,
     ...(before && { before: { etag: before.etag, lastModified: before.lastModified.toISOString() } }),
-    ...{ receivedAt: now().toISOString(), stored: false },
+    receivedAt: now().toISOString(),
+    stored: false,
   };
   const written = await putJson(store, key, value, { ifNoneMatch: '*' });
   if (written !== 'conflict') return { value, etag: written.etag };

@@ -18,7 +18,7 @@ export function parseHtmlFile(html: string, timeZone: string): ParsedText {
   return {
     fields: { ...ofPage, ...own },
     body,
-    ...(pageLanguage !== undefined && { pageLanguage }),
+    pageLanguage,
   };
 }
 

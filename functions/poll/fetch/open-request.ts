@@ -24,8 +24,12 @@ export function openRequest(
   const open = url.protocol === 'https:' ? requestHttps : requestHttp;
   return new Promise((resolve, reject) => {
     const request = open(url, {
-      ...{ method, headers, signal },
-      ...{ agent: false, maxHeaderSize: HEADERS_LIMIT, lookup: pinTo(addresses) },
+      method,
+      headers,
+      signal,
+      agent: false,
+      maxHeaderSize: HEADERS_LIMIT,
+      lookup: pinTo(addresses),
     });
     request.on('response', resolve).on('error', reject).end();
   });

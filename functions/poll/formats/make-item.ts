@@ -60,5 +60,5 @@ function names(found: RawItem['tags'], limit: number): string[] {
 function imageOf({ image, base }: RawItem): FeedItem['image'] {
   const url = canonicalUrl(image?.url, base);
   const alt = plainLine(image?.alt);
-  return url === undefined ? undefined : { url, ...(alt !== undefined && { alt }) };
+  return url === undefined ? undefined : { url, alt };
 }

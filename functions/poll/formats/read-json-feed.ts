@@ -12,7 +12,10 @@ export function readJsonFeed(text: string, url: string): FeedItem[] {
   const feed = parseJsonFeed(json);
   return (feed.items ?? []).map((item) =>
     makeItem({
-      ...{ guid: item.id, link: item.url ?? item.external_url, title: item.title, summary: item.summary },
+      guid: item.id,
+      link: item.url ?? item.external_url,
+      title: item.title,
+      summary: item.summary,
       html:
         item.content_html ?? (item.content_text === undefined ? undefined : htmlOfText(item.content_text)),
       base: url,

@@ -9,7 +9,9 @@ export function readRdf(text: string, url: string): FeedItem[] {
   const feed = parseRdfFeed(text);
   return (feed.items ?? []).map(({ title, link, description, rdf, dc, content, media, xml }) =>
     makeItem({
-      ...{ title, guid: rdf?.about ?? link, link: link ?? rdf?.about },
+      title,
+      guid: rdf?.about ?? link,
+      link: link ?? rdf?.about,
       summary: content?.encoded === undefined ? undefined : description,
       html: content?.encoded ?? description,
       base: resolveBase(url, feed.xml?.base, xml?.base),

@@ -51,15 +51,15 @@ export async function buildArticle(
   const { summary, author, date, image, url } = fields;
   return {
     title,
-    ...(summary !== undefined && { summary }),
+    summary,
     language: itemLanguage(item, feed.language, `${title}\n${textOf(parseHtmlFragment(bodyHtml))}`),
-    ...(author !== undefined && { author }),
+    author,
     tags: tagsOf(item, feed),
     // What a feed shows is public already: a date in the future is a wrong clock and no embargo.
     ...(date !== undefined && Date.parse(date) <= ports.now().getTime() && { date }),
-    ...(image !== undefined && { image }),
-    ...(url !== undefined && { originalUrl: url }),
-    ...(feed.credit !== undefined && { credit: feed.credit }),
+    image,
+    originalUrl: url,
+    credit: feed.credit,
     bodyHtml,
   };
 }

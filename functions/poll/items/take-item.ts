@@ -83,7 +83,9 @@ async function rejectItem(
 ): Promise<TakenItem> {
   const { articleId, pending } = item;
   const record: RejectionRecord = {
-    ...{ articleId, file: REJECTED_ITEM_FILE, reason: `feed ${id}: ${reason}` },
+    articleId,
+    file: REJECTED_ITEM_FILE,
+    reason: `feed ${id}: ${reason}`,
     receivedAt: now().toISOString(),
     text: JSON.stringify(pending, undefined, 2),
   };

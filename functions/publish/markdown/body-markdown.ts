@@ -21,7 +21,9 @@ const handlers: NonNullable<Options['handlers']> = {
   section(state, node) {
     if (node.properties.dataFootnotes === undefined) return state.toFlow(state.all(node));
     return footnotesIn(node).map(({ name, note }) => ({
-      ...{ type: 'footnoteDefinition', identifier: name, label: name },
+      type: 'footnoteDefinition',
+      identifier: name,
+      label: name,
       children: state.toFlow(state.all(note)) as FootnoteDefinition['children'],
     }));
   },

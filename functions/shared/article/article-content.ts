@@ -5,9 +5,9 @@ export function articleContent(whole: ArticleContent): ArticleContent {
   const { title, summary, bodyHtml, image, correction } = whole;
   return {
     title,
-    ...(summary !== undefined && { summary }),
+    summary,
     bodyHtml,
-    ...(image !== undefined && { image }),
-    ...(correction !== undefined && { correction }),
+    image,
+    correction,
   };
 }

@@ -94,8 +94,8 @@ const feed = z.pipe(
     ({ language: stated, credit, idPrefix, ...rest }): FeedConfig => ({
       ...rest,
       idPrefix: idPrefix ?? `${rest.id}-`,
-      ...(stated !== undefined && { language: stated }),
-      ...(credit !== undefined && { credit }),
+      language: stated,
+      credit,
     }),
   ),
 );
@@ -115,9 +115,7 @@ const feedsConfig = z.pipe(
   z.transform((json: unknown) => (Array.isArray(json) ? { feeds: json } : json)),
   z.pipe(
     z.strictObject({ contact: z.optional(line), feeds: z._default(feeds, []) }),
-    z.transform(
-      ({ contact, ...rest }): FeedsConfig => ({ ...rest, ...(contact !== undefined && { contact }) }),
-    ),
+    z.transform(({ contact, ...rest }): FeedsConfig => ({ ...rest, contact })),
   ),
 );
 

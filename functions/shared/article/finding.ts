@@ -64,8 +64,11 @@ export function writeFinding(
 ): Finding {
   const { segment, marks = [] } = about;
   return {
-    ...{ check, severity, message: en, messages: { ar, fr } },
-    ...(segment !== undefined && { segment }),
+    check,
+    severity,
+    message: en,
+    messages: { ar, fr },
+    segment,
     ...(marks.length > 0 && { marks }),
   };
 }

@@ -86,18 +86,28 @@ const siteConfig = z.pipe(
       issues.push({ code: 'custom', path: ['defaultLanguage'], message, input: chosen });
     }
     return {
-      ...{ ...site, defaultLanguage: chosen },
-      ...(baseUrl !== undefined && { baseUrl }),
-      ...(dailyCharacters !== undefined && { dailyCharacters }),
-      ...(contact !== undefined && { contact }),
+      ...site,
+      defaultLanguage: chosen,
+      baseUrl,
+      dailyCharacters,
+      contact,
     };
   }),
 );
 
 const FIELDS = [
-  ...['name', 'baseUrl', 'languages', 'defaultLanguage', 'timeZone'],
-  ...['checks', 'typography', 'removedFiles'],
-  ...['pollEveryMinutes', 'noindexUnreviewed', 'dailyCharacters', 'contact'],
+  'name',
+  'baseUrl',
+  'languages',
+  'defaultLanguage',
+  'timeZone',
+  'checks',
+  'typography',
+  'removedFiles',
+  'pollEveryMinutes',
+  'noindexUnreviewed',
+  'dailyCharacters',
+  'contact',
 ];
 
 /** Fields nothing reads: most likely misspelt. */

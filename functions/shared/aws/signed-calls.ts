@@ -74,7 +74,9 @@ export function createSignedCalls(options: SignedCallsOptions): SendCall {
     const answered: Buffer = Buffer.concat(await response.body.toArray());
     correctClock(response.headers.date);
     return {
-      ...{ status: response.statusCode, headers: response.headers, body: new Uint8Array(answered) },
+      status: response.statusCode,
+      headers: response.headers,
+      body: new Uint8Array(answered),
       isClockCorrected: aheadMs !== signedAheadMs,
     };
   };
@@ -86,7 +88,11 @@ function unsignedRequest(
   { method, path, query = {}, headers = {}, body }: Call,
 ): HttpRequest {
   return new HttpRequest({
-    ...{ method, protocol, hostname, path: pathname.replace(/\/+$/, '') + escapeUriPath(path), query },
+    method,
+    protocol,
+    hostname,
+    path: pathname.replace(/\/+$/, '') + escapeUriPath(path),
+    query,
     ...(port !== '' && { port: Number(port) }),
     headers: {
       ...headers,

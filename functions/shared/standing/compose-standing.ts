@@ -23,10 +23,13 @@ export function composeStanding(facts: StandingFacts, site: SiteConfig, view: St
   const found = new Set(Object.values(languages).map(({ status }) => status));
   if (rejections.length > 0) found.add('rejected');
   return {
-    ...{ id, status: STATUSES.find((status) => found.has(status)) ?? 'received' },
+    id,
+    status: STATUSES.find((status) => found.has(status)) ?? 'received',
     ...(state && {
-      ...{ revision: state.revision, sourceLanguage: state.sourceLanguage },
-      ...{ receivedAt: state.receivedAt, publishedAt: state.publishedAt },
+      revision: state.revision,
+      sourceLanguage: state.sourceLanguage,
+      receivedAt: state.receivedAt,
+      publishedAt: state.publishedAt,
     }),
     languages,
     rejections: rejections.map(describeRejection),
@@ -48,5 +51,5 @@ function languageOfFile(file: string): Language | undefined {
 
 function describeRejection({ file, reason, receivedAt }: RejectionRecord) {
   const language = languageOfFile(file);
-  return { file, ...(language !== undefined && { language }), reason, receivedAt };
+  return { file, language, reason, receivedAt };
 }

@@ -65,8 +65,9 @@ function pageOf(
   const { revision, updatedAt, outdatedSince } = version;
   return {
     path: `/${language}/articles/${encodeURIComponent(published.id)}`,
-    ...{ revision, updatedAt },
-    ...(outdatedSince !== undefined && { outdatedSince }),
+    revision,
+    updatedAt,
+    outdatedSince,
   };
 }
 
@@ -75,8 +76,9 @@ function answerFinding(
   language: keyof Message,
 ): FindingAnswer {
   return {
-    ...{ check, severity },
+    check,
+    severity,
     message: language === 'en' ? message : messages[language],
-    ...(segment !== undefined && { segment }),
+    segment,
   };
 }

@@ -24,7 +24,7 @@ export interface Retry {
 export async function retryArticle(store: ObjectStore, articleId: string): Promise<Retry> {
   const feed = await retryFeedItem(store, articleId);
   const files = await retryFiles(store, articleId);
-  return { files, ...(feed !== undefined && { feed }) };
+  return { files, feed };
 }
 
 /**

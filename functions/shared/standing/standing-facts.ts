@@ -58,8 +58,14 @@ export async function readStandingFacts(
   const isRead =
     state !== undefined && unread.length > 0 && (await isRevisionOf(state.revision, files, store));
   return {
-    ...{ id, waiting: isRead ? [] : unread.map(nameOf), rejections },
-    ...{ state, versions, published, postponed, dailyCharacters: site.dailyCharacters },
+    id,
+    waiting: isRead ? [] : unread.map(nameOf),
+    rejections,
+    state,
+    versions,
+    published,
+    postponed,
+    dailyCharacters: site.dailyCharacters,
   };
 }
 

@@ -63,7 +63,7 @@ export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore 
 
     list(prefix, { startAfter, limit = LIST_LIMIT } = {}) {
       const query = { 'list-type': '2', prefix, 'max-keys': String(limit) };
-      const from = startAfter === undefined ? {} : { 'start-after': startAfter };
+      const from: Record<string, string> = startAfter === undefined ? {} : { 'start-after': startAfter };
       return attempt('list', prefix, async () => {
         const answer = await send({ method: 'GET', path: '/', query: { ...query, ...from } });
         if (answer.status === 404) throw new Error('there is no such bucket');

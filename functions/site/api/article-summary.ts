@@ -9,9 +9,18 @@ export function articleSummary(card: Card, baseUrl: string): ArticleSummary {
   const { id, language, title, summary, author, tags, publishedAt, updatedAt, image } = card;
   const url = baseUrl + articlePath(language, id);
   return {
-    ...{ id, language, direction: directionOf(language), title, summary, author: author ?? null, tags },
-    ...{ publishedAt, updatedAt },
+    id,
+    language,
+    direction: directionOf(language),
+    title,
+    summary,
+    author: author ?? null,
+    tags,
+    publishedAt,
+    updatedAt,
     ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
-    ...{ url, jsonUrl: `${url}.json`, markdownUrl: `${url}.md` },
+    url,
+    jsonUrl: `${url}.json`,
+    markdownUrl: `${url}.md`,
   };
 }

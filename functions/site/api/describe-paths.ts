@@ -24,7 +24,8 @@ export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
   const feed = (format: FeedFormat, name: string, schema: JsonSchema): { get: Operation } => ({
     get: {
       operationId: format === 'xml' ? 'getRssFeed' : 'getJsonFeed',
-      ...{ summary: name, description: 'The 20 newest articles in a language, with their full text.' },
+      summary: name,
+      description: 'The 20 newest articles in a language, with their full text.',
       parameters: [ofFeed],
       responses: answers({ [FEED_TYPES[format]]: { schema } }, 404),
     },
@@ -77,7 +78,8 @@ export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
     '/api/openapi.json': {
       get: {
         operationId: 'getOpenApiDocument',
-        ...{ summary: 'This description', description: 'As OpenAPI 3.1.' },
+        summary: 'This description',
+        description: 'As OpenAPI 3.1.',
         parameters: [],
         responses: answers({ 'application/json': { schema: { type: 'object' } } }),
       },

@@ -5,7 +5,10 @@ import type { JsonSchema, Parameter } from './openapi-types.ts';
 export function describeQuery(query: z.ZodObject): Parameter[] {
   const { properties = {} } = z.toJSONSchema(query) as JsonSchema;
   return Object.entries(properties).map(([name, { description = '', ...schema }]) => ({
-    ...{ name, in: 'query', description, schema },
+    name,
+    in: 'query',
+    description,
+    schema,
     required: !(query.shape[name] as z.ZodType).safeParse(undefined).success,
   }));
 }

@@ -16,7 +16,7 @@ export async function answerList(context: Context, { store, site, baseUrl, now }
   const query = readQuery(context, listQuery(site.languages));
   const { language = site.defaultLanguage, limit } = query;
   const after = query.after && readCursor(query.after);
-  const within = { now: now(), limit, ...(after !== undefined && { after }) };
+  const within = { now: now(), limit, after };
   const page = await readCards(store, language, within);
   const next = page.after === undefined ? null : writeCursor(page.after);
   const items = page.cards.map((card) => articleSummary(card, baseUrl));

@@ -14,15 +14,23 @@ export function articleJson(
   const { id, author, tags, publishedAt, sourceLanguage, originalUrl, credit } = article;
   const { title, excerpt, bodyHtml, updatedAt, outdatedSince, revision, correction, image } = version;
   return {
-    ...{ id, language, direction: directionOf(language), title, summary: excerpt, bodyHtml },
+    id,
+    language,
+    direction: directionOf(language),
+    title,
+    summary: excerpt,
+    bodyHtml,
     author: author ?? null,
     ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
-    ...(originalUrl !== undefined && { originalUrl }),
-    ...(credit !== undefined && { credit }),
-    ...(correction !== undefined && { correction }),
-    ...{ tags, publishedAt, updatedAt },
-    ...(outdatedSince !== undefined && { outdatedSince }),
-    ...{ revision, sourceLanguage },
+    originalUrl,
+    credit,
+    correction,
+    tags,
+    publishedAt,
+    updatedAt,
+    outdatedSince,
+    revision,
+    sourceLanguage,
     translation: translationOf(version, baseUrl + articlePath(sourceLanguage, id)),
     alternates: alternatesOf(article, site, baseUrl),
   };
@@ -35,5 +43,5 @@ export function absoluteUrl(address: string, baseUrl: string): string {
 
 function translationOf({ method, engine, reviewed, charactersSent }: PublishedVersion, sourceUrl: string) {
   if (method === 'original') return null;
-  return { method, ...(engine !== undefined && { engine }), reviewed, sourceUrl, charactersSent };
+  return { method, engine, reviewed, sourceUrl, charactersSent };
 }

@@ -26,7 +26,14 @@ export function ArticlePage(props: ArticlePageProps) {
   const reachable = withReachableScrollers(bodyHtml);
   const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(reachable) : reachable;
   return (
-    <Layout {...{ site, language, title, description: excerpt, links }} head={<ArticleHead {...props} />}>
+    <Layout
+      site={site}
+      language={language}
+      title={title}
+      description={excerpt}
+      links={links}
+      head={<ArticleHead {...props} />}
+    >
       <div class="column">
         <Notice {...props} />
         <article>

@@ -13,8 +13,21 @@ export function articleMarkdown(
   const { translation, image, correction, alternates } = answer;
   const canonical = alternates.find((alternate) => alternate.language === language)?.url;
   const fields = {
-    ...{ title, summary, language, author, tags, date: publishedAt, updated: updatedAt, image },
-    ...{ originalUrl, credit, correction, sourceLanguage, translation, canonical, alternates },
+    title,
+    summary,
+    language,
+    author,
+    tags,
+    date: publishedAt,
+    updated: updatedAt,
+    image,
+    originalUrl,
+    credit,
+    correction,
+    sourceLanguage,
+    translation,
+    canonical,
+    alternates,
   };
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined)

@@ -19,7 +19,11 @@ export async function answerArticle(context: Context, request: ArticleRequest) {
   const isPublished = article !== undefined && Object.hasOwn(article.versions, language);
   const version = isPublished ? article.versions[language] : undefined;
   if (article !== undefined && version !== undefined) {
-    return page(context, language, <ArticlePage {...{ site, baseUrl, article, language, version }} />);
+    return page(
+      context,
+      language,
+      <ArticlePage site={site} baseUrl={baseUrl} article={article} language={language} version={version} />,
+    );
   }
   return explain(context, request, article);
 }

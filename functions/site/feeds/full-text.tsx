@@ -24,7 +24,7 @@ export function fullText(entry: FeedEntry, { baseUrl, language }: FullTextOption
   const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(linked) : linked;
   return String(
     <div lang={language} dir={directionOf(language)}>
-      <Origin {...{ ...entry, baseUrl, language }} />
+      <Origin {...entry} baseUrl={baseUrl} language={language} />
       {version.correction !== undefined && (
         <p>
           <strong lang={own}>{strings.correction}</strong> {version.correction}

@@ -32,22 +32,25 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const url = baseUrl + articlePath(language, article.id);
   const { method, engine, reviewed, correction } = version;
   return {
-    ...{ id: url, url, title: version.title, summary: version.excerpt, language, tags: article.tags },
-    ...(article.originalUrl !== undefined && { external_url: article.originalUrl }),
+    id: url,
+    url,
+    title: version.title,
+    summary: version.excerpt,
+    language,
+    tags: article.tags,
+    external_url: article.originalUrl,
     content_html: fullText(entry, { site, baseUrl, language }),
     date_published: article.publishedAt,
     date_modified: version.updatedAt,
     ...(article.author !== undefined && { authors: [{ name: article.author }] }),
     ...picture(entry, baseUrl),
     _dragoman: {
-      ...{
-        sourceLanguage: article.sourceLanguage,
-        method,
-        ...(engine !== undefined && { engine }),
-        reviewed,
-      },
-      ...(correction !== undefined && { correction }),
-      ...(article.credit !== undefined && { credit: article.credit }),
+      sourceLanguage: article.sourceLanguage,
+      method,
+      engine,
+      reviewed,
+      correction,
+      credit: article.credit,
       alternates: alternatesOf(article, site, baseUrl),
     },
   };
@@ -58,6 +61,6 @@ function picture({ version }: FeedEntry, baseUrl: string) {
   if (url === undefined) return {};
   const type = imageType(url);
   const title = version.image?.caption ?? version.image?.alt;
-  const attachment = { url, mime_type: type, ...(title !== undefined && { title }) };
+  const attachment = { url, mime_type: type, title };
   return { image: url, ...(type !== undefined && { attachments: [attachment] }) };
 }

@@ -60,8 +60,10 @@ function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
     { rel: 'self', href: baseUrl + feedPath(language, 'xml'), type: FEED_TYPES.xml, hreflang: language },
     { rel: 'alternate', href: baseUrl + feedPath(language, 'json'), type: FEED_TYPES.json },
     ...others.map((other) => ({
-      ...{ rel: 'alternate', href: baseUrl + feedPath(other, 'xml') },
-      ...{ type: FEED_TYPES.xml, hreflang: other },
+      rel: 'alternate',
+      href: baseUrl + feedPath(other, 'xml'),
+      type: FEED_TYPES.xml,
+      hreflang: other,
     })),
   ];
 }

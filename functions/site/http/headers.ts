@@ -54,8 +54,11 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
 
 /** What a 304 repeats of the answer it stands for, besides what RFC 9110 (15.4.5) demands. */
 const REPEATED = [
-  ...['content-language', 'link', 'x-robots-tag'],
-  ...['access-control-allow-origin', 'access-control-expose-headers'],
+  'content-language',
+  'link',
+  'x-robots-tag',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
 ];
 
 /** Strong tags over the bytes of an answer, so that equal answers have equal tags on every machine. */

@@ -8,9 +8,15 @@ import type { Language } from '../../shared/article/language.ts';
  */
 export function negotiate(context: Context, offered: readonly Language[], fallback: Language): Language {
   const found = detectFromHeader(context, {
-    ...{ order: ['header'], caches: false, ignoreCase: true, lookupFromHeaderKey: 'accept-language' },
-    ...{ lookupQueryString: '', lookupCookie: '', lookupFromPathIndex: 0 },
-    ...{ supportedLanguages: [...offered], fallbackLanguage: fallback },
+    order: ['header'],
+    caches: false,
+    ignoreCase: true,
+    lookupFromHeaderKey: 'accept-language',
+    lookupQueryString: '',
+    lookupCookie: '',
+    lookupFromPathIndex: 0,
+    supportedLanguages: [...offered],
+    fallbackLanguage: fallback,
   });
   return found ?? fallback;
 }

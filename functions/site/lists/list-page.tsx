@@ -34,7 +34,7 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
     </>
   );
   return (
-    <Layout {...{ site, language, links, head, title: isFront ? site.name : heading }}>
+    <Layout site={site} language={language} links={links} head={head} title={isFront ? site.name : heading}>
       <h1 class={tag === undefined ? 'listing' : 'listing topic'} {...ownWords}>
         <bdi>{heading}</bdi>
       </h1>
@@ -45,7 +45,7 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
       )}
       <ol class="cards">
         {cards.map((card, index) => (
-          <CardItem {...{ card, language, site, isLead: isFront && index === 0 }} />
+          <CardItem card={card} language={language} site={site} isLead={isFront && index === 0} />
         ))}
       </ol>
       {after !== undefined && (

@@ -48,7 +48,7 @@ async function answerList(context: Context, options: RouteOptions, tag?: string)
   if (!site.languages.includes(language)) return message(context, options, 'notFound');
   const after = context.req.query('after');
   if (after !== undefined && !isCardName(after)) return message(context, options, 'badRequest');
-  const within = { now: now(), ...(tag !== undefined && { tag }), ...(after !== undefined && { after }) };
+  const within = { now: now(), tag, after };
   const found = await readCards(store, language, within);
   if (tag !== undefined && found.cards.length === 0) return message(context, options, 'notFound');
   const topic = tag === undefined ? {} : { tag: asWritten(tag, found.cards) };

@@ -75,7 +75,7 @@ function findingsOf(
   if (severity === 'off') return [];
   return check.findProblems(segment).map(({ message, marks }) =>
     writeFinding(check.name, severity, message, {
-      ...(index !== undefined && { segment: index }),
+      segment: index,
       ...(marks && { marks }),
     }),
   );

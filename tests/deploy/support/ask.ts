@@ -24,9 +24,13 @@ export function ask(
   const { host, pathname, search } = new URL(url);
   return new Promise((resolve, reject) => {
     const asked = request({
-      ...{ host: '127.0.0.1', port, path: pathname + search, servername: 'localhost' },
-      ...{ headers: { ...headers, Host: host }, signal: AbortSignal.timeout(TIME_LIMIT_MS) },
-      ...(certificate !== undefined && { ca: certificate }),
+      host: '127.0.0.1',
+      port,
+      path: pathname + search,
+      servername: 'localhost',
+      headers: { ...headers, Host: host },
+      signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      ca: certificate,
     });
     asked.on('error', reject).on('response', async (answer) => {
       const { statusCode: status = 0, headers: answered } = answer;

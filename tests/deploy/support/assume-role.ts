@@ -23,16 +23,21 @@ function statements(Statement: object[]): string {
 export async function assumeNewRole(url: string, name: string, policy: object[]): Promise<Credentials> {
   await call(url, 'iam', { Action: 'CreateRole', RoleName: name, AssumeRolePolicyDocument: TRUST });
   await call(url, 'iam', {
-    ...{ Action: 'PutRolePolicy', RoleName: name, PolicyName: 'rights' },
+    Action: 'PutRolePolicy',
+    RoleName: name,
+    PolicyName: 'rights',
     PolicyDocument: statements(policy),
   });
   const answer = await call(url, 'sts', {
-    ...{ Action: 'AssumeRole', RoleArn: `arn:aws:iam::${ACCOUNT}:role/${name}`, RoleSessionName: name },
+    Action: 'AssumeRole',
+    RoleArn: `arn:aws:iam::${ACCOUNT}:role/${name}`,
+    RoleSessionName: name,
   });
   const keys = new XMLParser({ parseTagValue: false }).parse(answer).AssumeRoleResponse.AssumeRoleResult
     .Credentials;
   return {
-    ...{ accessKeyId: keys.AccessKeyId, secretAccessKey: keys.SecretAccessKey },
+    accessKeyId: keys.AccessKeyId,
+    secretAccessKey: keys.SecretAccessKey,
     sessionToken: keys.SessionToken,
   };
 }

@@ -8,7 +8,8 @@ const ROOT = { region: REGION, credentials: { accessKeyId: 'test', secretAccessK
 /** What a client of the AWS SDK needs to talk to an emulator as its root. */
 export function clientOptions({ url, certificate }: Emulator) {
   return {
-    ...{ ...ROOT, endpoint: url },
+    ...ROOT,
+    endpoint: url,
     ...(certificate !== undefined && { requestHandler: { httpsAgent: { ca: certificate } } }),
   };
 }
@@ -20,7 +21,9 @@ export function bucketOptions(
   credentials: S3ObjectStoreOptions['account']['credentials'] = ROOT.credentials,
 ): S3ObjectStoreOptions {
   return {
-    ...{ bucket, endpoint: `${url}/${bucket}`, account: { ...ROOT, credentials } },
-    ...(certificate !== undefined && { certificate }),
+    bucket,
+    endpoint: `${url}/${bucket}`,
+    account: { ...ROOT, credentials },
+    certificate,
   };
 }

@@ -23,7 +23,8 @@ export async function createInternet(host: string, server: string): Promise<Inte
   return {
     env: {
       PATH: `${folder}${delimiter}${process.env.PATH}`,
-      ...{ STAND_IN_HOST: host, STAND_IN_PORT: new URL(server).port },
+      STAND_IN_HOST: host,
+      STAND_IN_PORT: new URL(server).port,
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

@@ -28,7 +28,8 @@ export async function openAccount(content: Record<string, string>): Promise<Acco
   const internet = await createInternet(WEB_HOST, web.url);
   const newsroom = await createWorkspace(content);
   const ministack = await startMiniStack({
-    ...{ iam: true, tls: true },
+    iam: true,
+    tls: true,
     env: { ...internet.env, AWS_ENDPOINT_URL_TRANSLATE: translate.url },
   });
   const deployment = await createDeployment(ministack, newsroom.content);

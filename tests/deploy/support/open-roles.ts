@@ -39,7 +39,9 @@ export async function openRoles(url: string, policies: Policies): Promise<Roles>
   const storeIn = (bucket: string) => (stage: StageName) => stores.get(stage)?.(bucket) as ObjectStore;
   return {
     store: createS3ObjectStore(bucketOptions(emulator, BUCKET)),
-    ...{ storeOf: storeIn(BUCKET), otherStoreOf: storeIn(OTHER_BUCKET), clientOf },
+    storeOf: storeIn(BUCKET),
+    otherStoreOf: storeIn(OTHER_BUCKET),
+    clientOf,
     close() {
       for (const client of [owner, ...clients.values()]) client.destroy();
     },

@@ -6,7 +6,9 @@ import { ACCOUNT, REGION } from './start-ministack.ts';
 export type Policies = Map<StageName, Record<string, unknown>[]>;
 
 const PSEUDO: Record<string, string> = {
-  ...{ 'AWS::Partition': 'aws', 'AWS::Region': REGION, 'AWS::AccountId': ACCOUNT },
+  'AWS::Partition': 'aws',
+  'AWS::Region': REGION,
+  'AWS::AccountId': ACCOUNT,
 };
 
 /** The policies of each stage's role as the stack has them, with this bucket in place of the stack's. */

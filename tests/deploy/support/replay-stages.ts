@@ -21,7 +21,9 @@ const feed = (text: string) => `<rss version="2.0"><channel><title>Port</title><
 const fetchFeed =
   (text: string): Fetcher =>
   async ({ url }) => ({
-    ...{ status: 200, url, headers: { 'content-type': 'application/rss+xml' } },
+    status: 200,
+    url,
+    headers: { 'content-type': 'application/rss+xml' },
     body: new TextEncoder().encode(feed(text)),
   });
 const TOKEN = 'desk-token';

@@ -9,8 +9,10 @@ export const ACCOUNT = '000000000000';
 
 /** What programs of AWS read; MiniStack's root has these keys. */
 const CREDENTIALS = {
-  ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' },
-  ...{ AWS_REGION: REGION, AWS_DEFAULT_REGION: REGION },
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  AWS_REGION: REGION,
+  AWS_DEFAULT_REGION: REGION,
 };
 
 export interface MiniStack {
@@ -48,9 +50,16 @@ export async function startMiniStack({
   const certificateFile = join(folder, 'ministack-tls', 'server.crt');
   const server = await startServerProcess(toolPath('ministack'), [], {
     env: {
-      ...{ PATH: process.env.PATH, HOME: folder, TMPDIR: folder, ...CREDENTIALS },
-      ...{ BIND_HOST: '127.0.0.1', MINISTACK_HOST: 'localhost', GATEWAY_PORT: String(port) },
-      ...{ MINISTACK_REGION: REGION, MINISTACK_ACCOUNT_ID: ACCOUNT, LAMBDA_EXECUTOR: 'local' },
+      PATH: process.env.PATH,
+      HOME: folder,
+      TMPDIR: folder,
+      ...CREDENTIALS,
+      BIND_HOST: '127.0.0.1',
+      MINISTACK_HOST: 'localhost',
+      GATEWAY_PORT: String(port),
+      MINISTACK_REGION: REGION,
+      MINISTACK_ACCOUNT_ID: ACCOUNT,
+      LAMBDA_EXECUTOR: 'local',
       // Servers beside the one that is asked for; they would listen on ports that are not theirs alone.
       ...{ IOT_MTLS_ENABLED: '0', SFTP_ENABLED: '0' },
       ...(iam && { AUTH: 'true' }),
@@ -61,11 +70,17 @@ export async function startMiniStack({
   });
   const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
   return {
-    ...{ url, port, log: server.output },
+    url,
+    port,
+    log: server.output,
     certificate: tls ? await readFile(certificateFile, 'utf8') : undefined,
     env: {
-      ...{ PATH: process.env.PATH, HOME: folder, CI: 'true', ...CREDENTIALS },
-      ...{ AWS_ENDPOINT_URL: url, AWS_ENDPOINT_URL_S3: url },
+      PATH: process.env.PATH,
+      HOME: folder,
+      CI: 'true',
+      ...CREDENTIALS,
+      AWS_ENDPOINT_URL: url,
+      AWS_ENDPOINT_URL_S3: url,
       ...(tls && { NODE_EXTRA_CA_CERTS: certificateFile }),
     },
     async stop() {

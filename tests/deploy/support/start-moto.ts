@@ -15,10 +15,8 @@ export async function startMoto(): Promise<Moto> {
   const url = `http://127.0.0.1:${port}`;
   const args = ['--host', '127.0.0.1', '--port', String(port)];
   const server = await startServerProcess(toolPath('moto_server'), args, {
-    ...{
-      env: { PATH: process.env.PATH, PYTHONUNBUFFERED: '1', MOTO_ACCOUNT_ID: ACCOUNT },
-      ready: 'Running on',
-    },
+    env: { PATH: process.env.PATH, PYTHONUNBUFFERED: '1', MOTO_ACCOUNT_ID: ACCOUNT },
+    ready: 'Running on',
   });
   return {
     url,

@@ -22,8 +22,11 @@ const statementsOf = (name: string): Statement[] =>
 
 const TRACE_CALLS = ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'];
 const TRANSLATE_CALLS = [
-  ...['translate:DeleteTerminology', 'translate:GetTerminology', 'translate:ImportTerminology'],
-  ...['translate:ListTerminologies', 'translate:TranslateText'],
+  'translate:DeleteTerminology',
+  'translate:GetTerminology',
+  'translate:ImportTerminology',
+  'translate:ListTerminologies',
+  'translate:TranslateText',
 ];
 
 test.each(stages)('%s may do what pipeline.ts says, and no more', (name, stage) => {
@@ -44,7 +47,9 @@ test.each(stages)('%s may do what pipeline.ts says, and no more', (name, stage) 
   const calls = statements.flatMap(actionsOf).filter((action) => !/^(sqs|logs):/.test(action));
   expect(calls.sort()).toEqual(
     [
-      ...['s3:GetObject', 's3:ListBucket', ...TRACE_CALLS],
+      's3:GetObject',
+      's3:ListBucket',
+      ...TRACE_CALLS,
       ...(stage.deletes.length > 0 ? ['s3:DeleteObject'] : []),
       ...(stage.writes.length > 0 ? ['s3:PutObject'] : []),
       ...(stage.translates ? TRANSLATE_CALLS : []),
@@ -64,7 +69,8 @@ test('the only calls on every resource are those that know none', () => {
     .filter(({ Resource }) => [Resource].flat().includes('*'))
     .flatMap(actionsOf);
   expect([...new Set(wide)].sort()).toEqual([
-    ...['translate:ListTerminologies', 'translate:TranslateText'],
+    'translate:ListTerminologies',
+    'translate:TranslateText',
     ...TRACE_CALLS,
   ]);
   for (const [, role] of resources('AWS::IAM::Role')) expect(role).not.toHaveProperty('ManagedPolicyArns');

@@ -9,9 +9,16 @@ export const plain = synthesize();
 /** With every option. */
 export const full = synthesize(
   {
-    ...{ stackName: 'Dragoman-test', stageName: 'test', region: 'us-east-1', waf: true },
-    ...{ domainName: 'news.example', certificateArn: CERTIFICATE, alarmEmail: 'ops@news.example' },
-    ...{ logRetentionDays: 7, removalPolicy: 'destroy', translateConcurrency: 9 },
+    stackName: 'Dragoman-test',
+    stageName: 'test',
+    region: 'us-east-1',
+    waf: true,
+    domainName: 'news.example',
+    certificateArn: CERTIFICATE,
+    alarmEmail: 'ops@news.example',
+    logRetentionDays: 7,
+    removalPolicy: 'destroy',
+    translateConcurrency: 9,
     oidc: { issuer: 'https://id.example', audience: ['desk', 'api'] },
   },
   { removedFiles: 'withdraw', pollEveryMinutes: 1 },

@@ -61,8 +61,13 @@ test('the work has alarms too: characters used up, throttling, feeds, rejected f
   );
   expect(metrics).toEqual(
     expect.arrayContaining([
-      ...['Dragoman BudgetReached', 'Dragoman TranslateThrottles', 'Dragoman FeedsFailed'],
-      ...['Dragoman Rejected', 'Dragoman ItemsRejected', 'AWS/Lambda Url5xxCount', 'AWS/ApiGateway 5xx'],
+      'Dragoman BudgetReached',
+      'Dragoman TranslateThrottles',
+      'Dragoman FeedsFailed',
+      'Dragoman Rejected',
+      'Dragoman ItemsRejected',
+      'AWS/Lambda Url5xxCount',
+      'AWS/ApiGateway 5xx',
     ]),
   );
 });
@@ -100,7 +105,9 @@ test('CloudWatch may publish to the topic, and the address of the configuration 
   const [[, { PolicyDocument }]] = resources('AWS::SNS::TopicPolicy') as [[string, Properties]];
   expect(PolicyDocument.Statement).toContainEqual(
     expect.objectContaining({
-      ...{ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'cloudwatch.amazonaws.com' } },
+      Effect: 'Allow',
+      Action: 'sns:Publish',
+      Principal: { Service: 'cloudwatch.amazonaws.com' },
       Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
     }),
   );
@@ -115,8 +122,11 @@ test('the dashboard shows every alarm, every metric of the stages, the queues, a
   const text = JSON.stringify(DashboardBody);
   const shown = [
     ...Object.keys(STAGE_METRICS),
-    ...['ApproximateNumberOfMessagesVisible', 'ApproximateAgeOfOldestMessage', 'Url5xxCount'],
-    ...['5xxErrorRate', 'Requests'],
+    'ApproximateNumberOfMessagesVisible',
+    'ApproximateAgeOfOldestMessage',
+    'Url5xxCount',
+    '5xxErrorRate',
+    'Requests',
   ];
   for (const metric of shown) expect(text).toContain(`\\"${metric}\\"`);
   for (const [id] of alarms) expect(text).toContain(`["${id}","Arn"]`);

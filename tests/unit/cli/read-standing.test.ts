@@ -8,7 +8,10 @@ import type {
 } from '../../../functions/shared/standing/standing.ts';
 
 const standing = (status: Status, languages: Record<string, LanguageStanding>): ArticleStanding => ({
-  ...{ id: 'harbour', status, languages, rejections: [] },
+  id: 'harbour',
+  status,
+  languages,
+  rejections: [],
 });
 
 test.each<[boolean, Status, Record<string, LanguageStanding>]>([

@@ -67,8 +67,13 @@ test.each([
 test('the desk shows where every feed stands', async () => {
   const { overview, pipeline } = await deskWith({});
   const state: FeedState = {
-    ...{ id: 'agency', url: 'https://agency.example/feed', failures: 2, lastError: '<b>503</b>', omitted: 0 },
-    ...{ lastPolledAt: '2026-02-10T12:00:00.000Z', nextPollAt: '2026-02-10T12:10:00.000Z' },
+    id: 'agency',
+    url: 'https://agency.example/feed',
+    failures: 2,
+    lastError: '<b>503</b>',
+    omitted: 0,
+    lastPolledAt: '2026-02-10T12:00:00.000Z',
+    nextPollAt: '2026-02-10T12:10:00.000Z',
     items: [{ keys: ['g:1'], listed: true }],
   };
   await putJson(pipeline.store, 'feeds/agency.json', state);

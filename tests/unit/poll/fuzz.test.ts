@@ -14,10 +14,46 @@ const SEED = 20260210;
 
 /** What breaks parsers: halves of markup, control characters, names objects have already. */
 const PIECES = [
-  ...['<', '>', '&', '"', "'", ']]>', '<![CDATA[', '<!--', '-->', '<?', '<!DOCTYPE x [<!ENTITY a "b">]>'],
-  ...['&a;', '&#0;', '&#x1F600;', '&#xD800;', '\0', '\u202e', '\ufeff', '\ud800', '\ufffe'],
-  ...['<item>', '</item>', '<entry>', '</channel>', '<div>', '<__proto__>', '<constructor/>', '"__proto__":'],
-  ...['{', '}', '[', ']', ',', ':', 'null', '1e999', '\\u0000', '<script>', 'javascript:', '9'.repeat(400)],
+  '<',
+  '>',
+  '&',
+  '"',
+  "'",
+  ']]>',
+  '<![CDATA[',
+  '<!--',
+  '-->',
+  '<?',
+  '<!DOCTYPE x [<!ENTITY a "b">]>',
+  '&a;',
+  '&#0;',
+  '&#x1F600;',
+  '&#xD800;',
+  '\0',
+  '\u202e',
+  '\ufeff',
+  '\ud800',
+  '\ufffe',
+  '<item>',
+  '</item>',
+  '<entry>',
+  '</channel>',
+  '<div>',
+  '<__proto__>',
+  '<constructor/>',
+  '"__proto__":',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  'null',
+  '1e999',
+  '\\u0000',
+  '<script>',
+  'javascript:',
+  '9'.repeat(400),
 ];
 
 type Change = { at: number; drop: number; piece: string };
@@ -39,7 +75,9 @@ function mutate(text: string, list: readonly Change[]): string {
 }
 
 const answer = (body: string): FetchAnswer => ({
-  ...{ status: 200, url: 'https://news.example/feed', headers: {} },
+  status: 200,
+  url: 'https://news.example/feed',
+  headers: {},
   body: new TextEncoder().encode(body),
 });
 

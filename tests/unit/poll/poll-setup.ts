@@ -56,9 +56,10 @@ export function createPoller(store = createCountingStore()): Poller {
     timeLimitMs: 400,
   });
   return {
-    ...{ store, now },
+    store,
+    now,
     poll: (feeds, ports = {}) =>
-      pollFeeds(feeds, { ...{ store, fetch, now, site: { timeZone: 'Africa/Casablanca' } }, ...ports }),
+      pollFeeds(feeds, { store, fetch, now, site: { timeZone: 'Africa/Casablanca' }, ...ports }),
     inbox: async () => parseAll(await readAll(store, 'inbox/')),
     state: async (feedId) =>
       (await parseAll(await readAll(store, `feeds/${feedId}.json`)))[`feeds/${feedId}.json`],

@@ -39,13 +39,13 @@ test('a correction changes what readers read, and is not counted as an article t
   await put('The sea is calm.');
   await publish();
   await saveUnit(store, {
-    ...{
-      sourceLanguage: 'en',
-      targetLanguage: 'fr',
-      source: 'The sea is calm.',
-      target: 'La mer est calme.',
-    },
-    ...{ origin: 'human', state: 'reviewed', changedAt: '2026-01-15T00:00:00.000Z' },
+    sourceLanguage: 'en',
+    targetLanguage: 'fr',
+    source: 'The sea is calm.',
+    target: 'La mer est calme.',
+    origin: 'human',
+    state: 'reviewed',
+    changedAt: '2026-01-15T00:00:00.000Z',
   });
   const { objects } = await store.list('sources/');
   await handle(objects[0]?.key ?? '');

@@ -35,8 +35,13 @@ async function publishSteps(all: Step[]) {
   for (const [index, { withdrawn, versions }] of all.entries()) {
     const shared = { revision: String(index), sourceLanguage: 'en' };
     const state: ArticleState = {
-      ...{ id: 'sea', ...shared, withdrawn, tags: ['sea'], files: {} },
-      ...{ publishedAt: TIME, receivedAt: TIME },
+      id: 'sea',
+      ...shared,
+      withdrawn,
+      tags: ['sea'],
+      files: {},
+      publishedAt: TIME,
+      receivedAt: TIME,
     };
     await putJson(store, articleKey('sea'), state);
     for (const [language, of] of Object.entries(versions)) {

@@ -14,12 +14,24 @@ const withdrawn: PublishedArticle = { ...secret, withdrawn: true, versions: {} }
 
 /** Where an article is told of, and where it is itself. */
 const LISTS = [
-  ...['/fr/', '/fr/tags/Dams', '/fr/feed.xml', '/fr/feed.json', '/api/v1/articles?language=fr', '/llms.txt'],
-  ...['/fr/sitemap-2026-03.xml', '/fr/sitemap-2026-03-15.xml', '/fr/news-sitemap.xml'],
+  '/fr/',
+  '/fr/tags/Dams',
+  '/fr/feed.xml',
+  '/fr/feed.json',
+  '/api/v1/articles?language=fr',
+  '/llms.txt',
+  '/fr/sitemap-2026-03.xml',
+  '/fr/sitemap-2026-03-15.xml',
+  '/fr/news-sitemap.xml',
 ];
 const ADDRESSES = [
-  ...['/articles/secret', '/fr/articles/secret', '/fr/articles/secret.json', '/fr/articles/secret.md'],
-  ...['/api/v1/articles/secret', '/api/v1/articles/secret?language=fr', '/es/articles/secret'],
+  '/articles/secret',
+  '/fr/articles/secret',
+  '/fr/articles/secret.json',
+  '/fr/articles/secret.md',
+  '/api/v1/articles/secret',
+  '/api/v1/articles/secret?language=fr',
+  '/es/articles/secret',
 ];
 /** A place in a list that only a guess could name: before everything that is to come. */
 const GUESSES = ['/fr/?after=00000000000000001-x.json', '/fr/tags/Dams?after=00000000000000001-x.json'];

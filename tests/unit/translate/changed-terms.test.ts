@@ -42,13 +42,13 @@ test("a changed term has the machine's segments that hold it made anew, and no o
 test("a person's unit stays and gets a finding", async () => {
   const { store, changeTerms, version } = await setUp();
   await saveUnit(store, {
-    ...{ sourceLanguage: 'en', targetLanguage: 'fr', source: 'The General Assembly met.' },
-    ...{
-      target: 'Le congrès s’est réuni.',
-      origin: 'human',
-      state: 'final',
-      changedAt: '2026-02-01T00:00:00.000Z',
-    },
+    sourceLanguage: 'en',
+    targetLanguage: 'fr',
+    source: 'The General Assembly met.',
+    target: 'Le congrès s’est réuni.',
+    origin: 'human',
+    state: 'final',
+    changedAt: '2026-02-01T00:00:00.000Z',
   });
   const asked = await changeTerms('en,fr,forbidden:fr\nGeneral Assembly,Assemblée générale,congrès\n');
   expect(asked).toEqual([]);

@@ -3,7 +3,9 @@ import type { SegmentOrigin, VersionSegment } from '../../../functions/shared/ar
 import { findPins } from '../../../functions/translate/find-pins.ts';
 
 const segment = (source: string, origin: SegmentOrigin = 'human'): VersionSegment => ({
-  ...{ source, target: `${source} (fr)`, origin },
+  source,
+  target: `${source} (fr)`,
+  origin,
 });
 
 const pinned = (previous: VersionSegment[], sources: string[]) =>

@@ -11,8 +11,14 @@ const first = text('It has 12 boats.', 'The sea is calm.');
 const second = text('It has 21 boats.', 'The sea is calm.');
 
 const person = (source: string, target: string): MemoryUnit => ({
-  ...{ sourceLanguage: 'en', targetLanguage: 'fr', source, target },
-  ...{ origin: 'human', state: 'reviewed', changedAt: '2026-01-15T00:00:00.000Z', changedBy: 'Salma' },
+  sourceLanguage: 'en',
+  targetLanguage: 'fr',
+  source,
+  target,
+  origin: 'human',
+  state: 'reviewed',
+  changedAt: '2026-01-15T00:00:00.000Z',
+  changedBy: 'Salma',
 });
 
 async function setUp() {
@@ -56,8 +62,11 @@ test('when its source changes a correction is kept as outdated beside the new so
   await put(second);
   expect(translator.asked).toEqual(['ar It has 21 boats.']);
   expect((await version()).segments[1]).toMatchObject({
-    ...{ source: 'It has 21 boats.', target: 'Il compte 12 bateaux.' },
-    ...{ outdatedSource: 'It has 12 boats.', origin: 'human', changedBy: 'Salma' },
+    source: 'It has 21 boats.',
+    target: 'Il compte 12 bateaux.',
+    outdatedSource: 'It has 12 boats.',
+    origin: 'human',
+    changedBy: 'Salma',
   });
   expect((await version()).findings.map(({ check }) => check)).toContain('outdated');
   expect(await published()).toMatchObject({

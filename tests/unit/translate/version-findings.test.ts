@@ -4,8 +4,13 @@ import type { MemoryUnit } from '../../../functions/shared/language/memory/memor
 import { segmentFindings } from '../../../functions/translate/version-findings.ts';
 
 const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
-  ...{ sourceLanguage: 'en', targetLanguage: 'fr', source: '', target: '' },
-  ...{ origin: 'human', state: 'final', changedAt: '2026-01-01T00:00:00.000Z' },
+  sourceLanguage: 'en',
+  targetLanguage: 'fr',
+  source: '',
+  target: '',
+  origin: 'human',
+  state: 'final',
+  changedAt: '2026-01-01T00:00:00.000Z',
   ...fields,
 });
 

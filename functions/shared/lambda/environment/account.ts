@@ -9,7 +9,7 @@ export function readAccount(): Account {
     credentials: {
       accessKeyId: requireVariable('AWS_ACCESS_KEY_ID'),
       secretAccessKey: requireVariable('AWS_SECRET_ACCESS_KEY'),
-      ...(sessionToken !== undefined && { sessionToken }),
+      sessionToken,
     },
   };
 }

@@ -21,7 +21,7 @@ export function createQueueHandler(
     const timeLeftMs = context && Math.max(0, context.getRemainingTimeInMillis() - RESERVE_MS);
     const answer = await handleBatch(event, handleMessage, {
       ...ports,
-      ...(timeLeftMs !== undefined && { timeLeftMs }),
+      timeLeftMs,
     });
     if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     return answer;

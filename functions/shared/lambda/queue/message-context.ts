@@ -19,9 +19,10 @@ export function messageContext(record: SQSRecord, subject: string): MessageConte
   const [prefix, articleId, ...rest] = subject.split('/');
   const traceId = /Root=([\w-]+)/.exec(record.attributes?.AWSTraceHeader ?? '')?.[1];
   return {
-    ...{ messageId: record.messageId, subject },
-    ...(traceId !== undefined && { traceId }),
-    ...(articleId !== undefined && { articleId }),
+    messageId: record.messageId,
+    subject,
+    traceId,
+    articleId,
     ...(articleId !== undefined && describeRevision(prefix, articleId, rest)),
   };
 }
@@ -35,7 +36,8 @@ function describeRevision(
   const revision = rest.at(-1)?.replace(/\.json$/, '');
   if ((prefix !== 'sources' && prefix !== 'versions') || revision === undefined) return {};
   return {
-    ...{ revision, correlationId: correlationId(articleId, revision) },
+    revision,
+    correlationId: correlationId(articleId, revision),
     ...(prefix === 'versions' && language !== undefined && { language }),
   };
 }

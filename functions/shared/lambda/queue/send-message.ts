@@ -23,7 +23,9 @@ export async function sendMessage(
 ): Promise<void> {
   const endpoint = emulatedEndpoint('SQS') ?? new URL(queueUrl).origin;
   const send = createSignedCalls({
-    ...{ account: readAccount(), endpoint, service: 'sqs' },
+    account: readAccount(),
+    endpoint,
+    service: 'sqs',
     answerMs: ANSWER_MS,
   });
   const texts = Object.entries(attributes).map(([name, StringValue]) => [

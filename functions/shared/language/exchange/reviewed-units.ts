@@ -33,9 +33,15 @@ export function reviewedUnits(
     .filter((segment) => isReviewed(segment, version))
     .map(
       ({ index, source, target = '', state }): MemoryUnit => ({
-        ...{ sourceLanguage, targetLanguage, source: normalizeSegment(source), target },
-        ...{ origin: 'human', state: state === 'final' ? 'final' : 'reviewed' },
-        ...{ changedAt: now.toISOString(), changedBy: by, from: `versions/${articleId}/${targetLanguage}` },
+        sourceLanguage,
+        targetLanguage,
+        source: normalizeSegment(source),
+        target,
+        origin: 'human',
+        state: state === 'final' ? 'final' : 'reviewed',
+        changedAt: now.toISOString(),
+        changedBy: by,
+        from: `versions/${articleId}/${targetLanguage}`,
         ...(state === 'final' && { accepted: true as const }),
         context: contextAt(sources, index),
       }),

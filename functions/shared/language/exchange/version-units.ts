@@ -15,12 +15,16 @@ export function versionUnits({
     if ((origin !== 'human' && origin !== 'machine') || outdatedSource !== undefined) return [];
     return [
       {
-        ...{ sourceLanguage, targetLanguage: language, source: normalizeSegment(source), target },
-        ...{ origin, state: origin === 'human' ? 'final' : 'translated' },
+        sourceLanguage,
+        targetLanguage: language,
+        source: normalizeSegment(source),
+        target,
+        origin,
+        state: origin === 'human' ? 'final' : 'translated',
         changedAt: changedAt ?? new Date(0).toISOString(),
         ...(origin === 'machine' && { engine: changedBy ?? engine ?? 'unknown' }),
         ...(origin === 'human' && changedBy !== undefined && { changedBy }),
-        ...(rung !== undefined && { rung }),
+        rung,
         from: articleId,
         context: contextAt(sources, place),
       },

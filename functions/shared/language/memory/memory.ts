@@ -61,8 +61,13 @@ export async function requestTranslation(
 ): Promise<boolean> {
   const { sourceLanguage, targetLanguage, source } = segment;
   const empty: MemoryUnit = {
-    ...{ sourceLanguage, targetLanguage, source, target: '' },
-    ...{ origin: 'machine', state: 'initial', changedAt: now.toISOString() },
+    sourceLanguage,
+    targetLanguage,
+    source,
+    target: '',
+    origin: 'machine',
+    state: 'initial',
+    changedAt: now.toISOString(),
   };
   const { changed } = await changeUnit(store, empty, (stored) => {
     if (stored === undefined) return empty;

@@ -21,7 +21,7 @@ function mergeMachine(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
   const supersedes = stored.origin === 'human' ? stored.changedAt : stored.supersedes;
   return {
     ...unit,
-    ...(supersedes !== undefined && { supersedes }),
+    supersedes,
     ...(stored.elsewhere && { elsewhere: stored.elsewhere }),
   };
 }
@@ -40,7 +40,10 @@ function mergePeople(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
     .slice(0, VARIANTS_LIMIT);
   const { sourceLanguage, targetLanguage, source } = stored;
   const merged: MemoryUnit = {
-    ...{ sourceLanguage, targetLanguage, source, origin: 'human' },
+    sourceLanguage,
+    targetLanguage,
+    source,
+    origin: 'human',
     ...newest,
     ...(elsewhere.length > 0 && { elsewhere }),
   };
@@ -55,9 +58,11 @@ function statementsOf({ elsewhere = [], ...unit }: MemoryUnit): Statement[] {
   if (unit.origin === 'machine') return elsewhere;
   const { target, state, changedAt, changedBy, from, accepted, context } = unit;
   const main: Statement = {
-    ...{ target, state, changedAt },
-    ...(changedBy !== undefined && { changedBy }),
-    ...(from !== undefined && { from }),
+    target,
+    state,
+    changedAt,
+    changedBy,
+    from,
     ...(accepted && { accepted }),
     ...(context && { context }),
   };

@@ -42,8 +42,12 @@ interface Row {
 function readRows(csv: string, file: string): Row[] {
   try {
     const records = parse(csv, {
-      ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true },
-      ...{ delimiter: delimiterOf(csv), record_delimiter: ['\r\n', '\n', '\r'] },
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      delimiter: delimiterOf(csv),
+      record_delimiter: ['\r\n', '\n', '\r'],
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return records
       .map(({ record, info }) => ({ cells: record, line: info.lines }))
@@ -64,8 +68,12 @@ function readTerm({ cells, line }: Row, columns: readonly Column[], file: string
     throw new Error(`${file}, line ${line}: ${cells.length} of ${columns.length} cells are there`);
   }
   const term: Term = {
-    ...{ source: '', targets: {}, forbidden: {} },
-    ...{ doNotTranslate: false, matchCase: false, properName: false },
+    source: '',
+    targets: {},
+    forbidden: {},
+    doNotTranslate: false,
+    matchCase: false,
+    properName: false,
   };
   for (const [index, column] of columns.entries()) {
     const place = { file, line, column: column.name };

@@ -49,7 +49,10 @@ const MOST_BEGINNINGS = 20_000;
 
 export function indexPhrases(phrases: readonly Phrase[], language: Language): PhraseIndex {
   const index: PhraseIndex = {
-    ...{ reader: phraseReader(language), root: newNode(), signs: [], beginnings: new Map() },
+    reader: phraseReader(language),
+    root: newNode(),
+    signs: [],
+    beginnings: new Map(),
   };
   for (const [place, phrase] of phrases.entries()) {
     const patterns = phrasePatterns(phrase, place, index.reader);

@@ -94,7 +94,9 @@ export function phrasePatterns(phrase: Phrase, place: number, reader: PhraseRead
 
 function readStep(word: Word, gap: string, { properName, matchCase }: Phrase, reader: PhraseReader): Step {
   return {
-    ...{ gap, keys: reader.forms.keysOf(word), properName: properName ?? false },
+    gap,
+    keys: reader.forms.keysOf(word),
+    properName: properName ?? false,
     ...(matchCase && word.kind === 'letters' && { written: word.text.normalize('NFC') }),
   };
 }

@@ -41,21 +41,24 @@ const naskhLatin: Font = {
 };
 
 export const serifLatin: Font = {
-  ...{ ...SERIF, style: 'normal' },
+  ...SERIF,
+  style: 'normal',
   file: `${SERIF_FILES}-latin-wght-normal.woff2`,
   hash: '382475f38242',
   unicodeRange: LATIN,
 };
 
 const serifItalic: Font = {
-  ...{ ...SERIF, style: 'italic' },
+  ...SERIF,
+  style: 'italic',
   file: `${SERIF_FILES}-latin-wght-italic.woff2`,
   hash: 'b4f56ddc9873',
   unicodeRange: LATIN,
 };
 
 const serifExtended: Font = {
-  ...{ ...SERIF, style: 'normal' },
+  ...SERIF,
+  style: 'normal',
   file: `${SERIF_FILES}-latin-ext-wght-normal.woff2`,
   hash: 'd10ccbbd0dc4',
   unicodeRange: LATIN_EXTENDED,

@@ -11,7 +11,9 @@ test('a dead letter of a stage has its key, the reason and the time of its last 
   const MessageAttributes = attributes({ Reason: 'AccessDenied', FailedAt: '2026-11-25T10:00:00.000Z' });
   const letter = readDeadLetter({ MessageId: 'm0', Body, MessageAttributes });
   expect(letter).toEqual({
-    ...{ messageId: 'm0', subject: 'sources/harbour/1.json', reason: 'AccessDenied' },
+    messageId: 'm0',
+    subject: 'sources/harbour/1.json',
+    reason: 'AccessDenied',
     at: '2026-11-25T10:00:00.000Z',
   });
   expect(describeDeadLetter(letter)).toBe(

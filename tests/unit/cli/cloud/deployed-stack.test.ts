@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { readStages } from '../../../../cli/cloud/deployed-stack.ts';
 
 const resource = (LogicalResourceId: string, ResourceType: string, PhysicalResourceId: string) => ({
-  ...{ LogicalResourceId, ResourceType, PhysicalResourceId },
+  LogicalResourceId,
+  ResourceType,
+  PhysicalResourceId,
 });
 
 test("a stage's queue, dead letters and log are found among everything else of the stack", () => {
@@ -16,7 +18,8 @@ test("a stage's queue, dead letters and log are found among everything else of t
     resource('DeskAccessLogA1B2C3D4', 'AWS::Logs::LogGroup', '/log/access'),
   ]);
   expect(stages.ingest).toEqual({
-    ...{ logGroup: '/log/ingest', queue: { url: 'https://sqs/ingest', deadLettersUrl: 'https://sqs/dead' } },
+    logGroup: '/log/ingest',
+    queue: { url: 'https://sqs/ingest', deadLettersUrl: 'https://sqs/dead' },
   });
   expect([stages.site, stages.desk]).toEqual([{ logGroup: '/log/site' }, {}]);
 });

@@ -30,7 +30,9 @@ const TERMS = 'en,fr\nharbour,port\n';
 
 test('terms are sent before any article, and only what is new is sent', async () => {
   const { push } = await setUp({
-    ...{ 'articles/a/en.md': 'one', 'articles/b/en.md': 'two', 'articles/b/fr.md': 'deux' },
+    'articles/a/en.md': 'one',
+    'articles/b/en.md': 'two',
+    'articles/b/fr.md': 'deux',
     'terminology/en.csv': TERMS,
   });
   const first = await push();

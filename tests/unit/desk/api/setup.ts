@@ -19,11 +19,16 @@ export function createDesk(wrap: (store: ObjectStore) => ObjectStore = (store) =
     return app.request(path, { ...init, headers });
   };
   return {
-    ...{ app, errors, pipeline, request },
+    app,
+    errors,
+    pipeline,
+    request,
     /** Markdown, unless the headers say something else. */
     post: (query: string, body: RequestInit['body'], headers: Record<string, string> = {}) =>
       request(ARTICLES + query, {
-        ...{ method: 'POST', body: body ?? null, duplex: 'half' },
+        method: 'POST',
+        body: body ?? null,
+        duplex: 'half',
         headers: { 'Content-Type': 'text/markdown', ...headers },
       } as RequestInit),
     standing: async (id: string, query = '') => (await request(`${ARTICLES}/${id}${query}`)).json(),

@@ -102,6 +102,8 @@ test('HEAD of a standing is its GET without the text', async () => {
   await post('?id=harbour', HARBOUR);
   const answer = await request(`${ARTICLES}/harbour`, { method: 'HEAD' });
   expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([
-    ...[200, 'application/json', ''],
+    200,
+    'application/json',
+    '',
   ]);
 });

@@ -14,7 +14,8 @@ async function setUp(secret: { value?: string }) {
     },
   });
   const client = new SecretsManagerClient({
-    ...{ endpoint: service.url, region: 'eu-west-3' },
+    endpoint: service.url,
+    region: 'eu-west-3',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
   onTestFinished(async () => {

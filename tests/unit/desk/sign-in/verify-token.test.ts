@@ -110,6 +110,7 @@ test.each([
 test('without any configuration there is no issuer', () => {
   expect(readOidcConfig({})).toBeUndefined();
   expect(readOidcConfig({ OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'a, b' })).toEqual({
-    ...{ issuer: 'https://id.example', audience: ['a', 'b'] },
+    issuer: 'https://id.example',
+    audience: ['a', 'b'],
   });
 });

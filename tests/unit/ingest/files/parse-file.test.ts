@@ -36,7 +36,9 @@ Texte.`,
   });
   expect(fields.date).toBe('2025-11-21T17:30:00.000Z');
   expect(content).toEqual({
-    ...{ title: 'Le port', summary: 'Ouvert\u00a0: oui', bodyHtml: '<p>Texte.</p>' },
+    title: 'Le port',
+    summary: 'Ouvert\u00a0: oui',
+    bodyHtml: '<p>Texte.</p>',
     image: { url: '/p.jpg', alt: 'A boat', caption: 'At sea' },
   });
 });

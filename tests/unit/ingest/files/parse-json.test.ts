@@ -10,23 +10,34 @@ const GOOD = { title: 'The harbour', bodyHtml: '<p>It opens.</p>' };
 test('JSON has the fields of the front matter and a text', () => {
   const { content, fields, language } = parse({
     ...GOOD,
-    ...{
-      summary: 'At last.',
-      language: 'en',
-      author: ['Ann', 'Bob'],
-      tags: 'sea, boats',
-      date: '2026-03-02',
-    },
-    ...{ image: { url: '/p.jpg', alt: 'A boat' }, withdrawn: false, source: true, extra: [1] },
-    ...{ originalUrl: 'https://paper.example/a b', credit: 'CC BY 4.0', correction: 'On Monday.' },
+    summary: 'At last.',
+    language: 'en',
+    author: ['Ann', 'Bob'],
+    tags: 'sea, boats',
+    date: '2026-03-02',
+    image: { url: '/p.jpg', alt: 'A boat' },
+    withdrawn: false,
+    source: true,
+    extra: [1],
+    originalUrl: 'https://paper.example/a b',
+    credit: 'CC BY 4.0',
+    correction: 'On Monday.',
   });
   expect(language).toBe('en');
   expect(content).toEqual({
-    ...{ ...GOOD, summary: 'At last.', image: { url: '/p.jpg', alt: 'A boat' }, correction: 'On Monday.' },
+    ...GOOD,
+    summary: 'At last.',
+    image: { url: '/p.jpg', alt: 'A boat' },
+    correction: 'On Monday.',
   });
   expect(fields).toMatchObject({
-    ...{ author: 'Ann, Bob', tags: ['sea', 'boats'], date: '2026-03-02T00:00:00.000Z', withdrawn: false },
-    ...{ source: true, originalUrl: 'https://paper.example/a%20b', credit: 'CC BY 4.0' },
+    author: 'Ann, Bob',
+    tags: ['sea', 'boats'],
+    date: '2026-03-02T00:00:00.000Z',
+    withdrawn: false,
+    source: true,
+    originalUrl: 'https://paper.example/a%20b',
+    credit: 'CC BY 4.0',
   });
 });
 

@@ -15,7 +15,10 @@ async function recoverFrom(owner: string): Promise<{ handled: StageEvent[]; left
   writeFileSync(join(folder, `${owner}-5f0c6b1e-0000-4000-8000-000000000000.json`), JSON.stringify(EVENT));
   const handled: StageEvent[] = [];
   const queue = createEventQueue({
-    ...{ folder, concurrency: {}, maxAttempts: 1, onFailure() {} },
+    folder,
+    concurrency: {},
+    maxAttempts: 1,
+    onFailure() {},
     handle: async (event) => void handled.push(event),
     workOf: ({ key }) => key,
   });
@@ -46,7 +49,10 @@ test('any number of works may wait to be tried again', async () => {
   onTestFinished(() => void process.off('warning', warn));
   const failures: string[] = [];
   const queue = createEventQueue({
-    ...{ folder, concurrency: {}, maxAttempts: 2, onFailure: ({ key }) => void failures.push(key) },
+    folder,
+    concurrency: {},
+    maxAttempts: 2,
+    onFailure: ({ key }) => void failures.push(key),
     handle: () => Promise.reject(new Error('the disk is full')),
     workOf: ({ key }) => key,
   });

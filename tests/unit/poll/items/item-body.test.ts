@@ -18,39 +18,26 @@ test('loose text becomes paragraphs', () => {
 });
 
 test.each([
-  ...[
-    '<script>alert(1)</script>',
-    '<img src=x onerror=alert(1)>',
-    '<svg onload=alert(1)>',
-    '<svg><script>alert(1)',
-  ],
-  ...[
-    '<a href="javascript:alert(1)">x</a>',
-    '<a href="java\tscript:alert(1)">x</a>',
-    '<a href=" &#1;javascript:alert(1)">x</a>',
-  ],
-  ...[
-    '<iframe src="javascript:alert(1)"></iframe>',
-    '<object data="data:text/html,x"></object>',
-    '<embed src=x>',
-  ],
-  ...[
-    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
-    '<p style="background:url(javascript:alert(1))">x</p>',
-  ],
-  ...[
-    '<form action="javascript:alert(1)"><input type=submit></form>',
-    '<math href="javascript:alert(1)">x</math>',
-  ],
-  ...[
-    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-    '<base href="javascript:/a/">',
-  ],
-  ...[
-    '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
-    '<link rel=import href="data:text/html,x">',
-  ],
-  ...['<details ontoggle=alert(1) open>x</details>', '<video><source onerror=alert(1)></video>'],
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '<svg onload=alert(1)>',
+  '<svg><script>alert(1)',
+  '<a href="javascript:alert(1)">x</a>',
+  '<a href="java\tscript:alert(1)">x</a>',
+  '<a href=" &#1;javascript:alert(1)">x</a>',
+  '<iframe src="javascript:alert(1)"></iframe>',
+  '<object data="data:text/html,x"></object>',
+  '<embed src=x>',
+  '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+  '<p style="background:url(javascript:alert(1))">x</p>',
+  '<form action="javascript:alert(1)"><input type=submit></form>',
+  '<math href="javascript:alert(1)">x</math>',
+  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  '<base href="javascript:/a/">',
+  '<meta http-equiv="refresh" content="0;url=javascript:alert(1)">',
+  '<link rel=import href="data:text/html,x">',
+  '<details ontoggle=alert(1) open>x</details>',
+  '<video><source onerror=alert(1)></video>',
 ])('of %s nothing that runs is left', (html) => {
   const body = bodyOf(`<p>Words.</p>${html}<p>More words.</p>`);
   expect(body).toContain('Words.');

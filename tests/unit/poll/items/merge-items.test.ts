@@ -19,7 +19,10 @@ function settle(items: SeenItem[]): SeenItem[] {
 const idsOf = (items: SeenItem[]) => items.map(({ articleId }) => articleId);
 
 const full = make({
-  ...{ guid: 'g1', url: 'https://news.example/1', title: 'One', html: '<p>A</p>' },
+  guid: 'g1',
+  url: 'https://news.example/1',
+  title: 'One',
+  html: '<p>A</p>',
   date: '2026-01-01T00:00:00.000Z',
 });
 

@@ -8,8 +8,13 @@ test('a feed needs an id and an address; the rest has defaults', () => {
   expect(parseFeedsConfig({ feeds: [feed] })).toEqual({
     feeds: [
       {
-        ...{ ...feed, idPrefix: 'news-', fullText: 'item', tags: [], maxItems: 20 },
-        ...{ withdrawWhenGone: false, enabled: true },
+        ...feed,
+        idPrefix: 'news-',
+        fullText: 'item',
+        tags: [],
+        maxItems: 20,
+        withdrawWhenGone: false,
+        enabled: true,
       },
     ],
   });

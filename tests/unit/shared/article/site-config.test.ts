@@ -4,9 +4,15 @@ import { parseSiteConfig, unknownSiteFields } from '../../../../functions/shared
 
 test('without a file the defaults serve', () => {
   expect(parseSiteConfig({})).toEqual({
-    ...{ name: 'Dragoman', languages: ['ar', 'fr', 'en'], defaultLanguage: 'en' },
-    ...{ timeZone: 'Africa/Casablanca', removedFiles: 'keep', pollEveryMinutes: 15, noindexUnreviewed: [] },
-    ...{ checks: {}, typography: { arabicDigits: 'latn', arabicMonths: 'ma' } },
+    name: 'Dragoman',
+    languages: ['ar', 'fr', 'en'],
+    defaultLanguage: 'en',
+    timeZone: 'Africa/Casablanca',
+    removedFiles: 'keep',
+    pollEveryMinutes: 15,
+    noindexUnreviewed: [],
+    checks: {},
+    typography: { arabicDigits: 'latn', arabicMonths: 'ma' },
   });
 });
 

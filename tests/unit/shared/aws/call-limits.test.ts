@@ -16,7 +16,10 @@ const silences: [string, (response: ServerResponse) => void][] = [
 test.each(silences)('a call to a service that %s is an error', async (_, begin) => {
   const server = await startSilentServer(begin);
   const client = new SecretsManagerClient({
-    ...{ ...account, endpoint: server.url, maxAttempts: 1, requestHandler: callLimits(50) },
+    ...account,
+    endpoint: server.url,
+    maxAttempts: 1,
+    requestHandler: callLimits(50),
   });
   onTestFinished(() => {
     client.destroy();

@@ -14,7 +14,10 @@ test('no line of an article turns around what a list writes behind it', () => {
   const { content, fields } = parseInboxFile(
     'ar.json',
     JSON.stringify({
-      ...{ title: line('الميناء'), summary: line('خبر'), author: line('سلمى'), tags: [line('طنجة')] },
+      title: line('الميناء'),
+      summary: line('خبر'),
+      author: line('سلمى'),
+      tags: [line('طنجة')],
       image: { url: 'https://example.org/p.jpg', alt: line('قارب'), caption: line('بحر') },
       bodyHtml: `<h2 title="\u202eثان">نص \u202eنص</h2><p>${NUMBER} <img src="https://example.org/p.jpg" alt="\u202eقارب"></p>`,
     }),

@@ -59,8 +59,10 @@ test('whatever is in the bucket is read, listed, written and deleted as the SDK 
         expect(await store.put(Key, body, { ifNoneMatch: '*' })).toBe('conflict');
         const got = await sdk.send(new GetObjectCommand(where));
         expect(await store.get(Key)).toEqual({
-          ...{ key: Key, body: await got.Body?.transformToByteArray() },
-          ...{ etag: got.ETag, lastModified: got.LastModified },
+          key: Key,
+          body: await got.Body?.transformToByteArray(),
+          etag: got.ETag,
+          lastModified: got.LastModified,
         });
       }
       const { Contents = [] } = await sdk.send(new ListObjectsV2Command({ Bucket: 'content', Prefix }));

@@ -55,7 +55,8 @@ test('the list is as its schema says, and as long as asked for', async () => {
   const { json } = await createSite({ ...numbered(3), 'harbour/en.json': HARBOUR });
   const list = expectAnswer(articleList, await json('/api/v1/articles?limit=100'));
   expect(list.items[3]).toMatchObject({
-    ...{ id: 'harbour', image: { url: 'https://news.example/pictures/harbour.jpg', alt: 'Boats' } },
+    id: 'harbour',
+    image: { url: 'https://news.example/pictures/harbour.jpg', alt: 'Boats' },
     markdownUrl: 'https://news.example/en/articles/harbour.md',
   });
   expect(articleList.parse(await json('/api/v1/articles?limit=2')).items).toHaveLength(2);

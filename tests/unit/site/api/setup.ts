@@ -15,15 +15,19 @@ export async function createSite(files: Record<string, unknown>) {
   const counted = countCalls(pipeline.store);
   const errors: string[] = [];
   const app = createSiteApp({
-    ...{ store: counted.store, site: pipeline.site, baseUrl: 'https://news.example' },
-    ...{
-      now: () => new Date('2026-06-01T00:00:00Z'),
-      onError: (error: Error) => void errors.push(error.message),
-    },
+    store: counted.store,
+    site: pipeline.site,
+    baseUrl: 'https://news.example',
+    now: () => new Date('2026-06-01T00:00:00Z'),
+    onError: (error: Error) => void errors.push(error.message),
   });
   const get = async (path: string, init: RequestInit = {}) => app.request(path, init);
   return {
-    ...{ app, errors, get, take, calls: counted.take },
+    app,
+    errors,
+    get,
+    take,
+    calls: counted.take,
     json: async (path: string) => (await get(path)).json(),
   };
 }
@@ -37,9 +41,14 @@ export const numbered = (count: number): Record<string, unknown> =>
   );
 
 export const HARBOUR = {
-  ...{ title: 'The harbour', author: 'Hind Amrani', date: '2026-01-05T10:00:00Z', tags: ['Ports'] },
-  ...{ summary: 'It opens.', correction: 'On Monday.', credit: 'CC BY 4.0' },
-  ...{ originalUrl: 'https://paper.example/harbour' },
+  title: 'The harbour',
+  author: 'Hind Amrani',
+  date: '2026-01-05T10:00:00Z',
+  tags: ['Ports'],
+  summary: 'It opens.',
+  correction: 'On Monday.',
+  credit: 'CC BY 4.0',
+  originalUrl: 'https://paper.example/harbour',
   image: { url: '/pictures/harbour.jpg', alt: 'Boats' },
   bodyMarkdown:
     'It opens on **Monday**, says the <bdi>port</bdi>.\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n```\ncode\n```',

@@ -32,8 +32,12 @@ test.each(['ar', 'fr', 'en'])(
       correction: answer.correction,
     });
     expect(fields).toMatchObject({
-      ...{ author: answer.author, tags: answer.tags, date: answer.publishedAt, image: answer.image },
-      ...{ originalUrl: answer.originalUrl, credit: answer.credit },
+      author: answer.author,
+      tags: answer.tags,
+      date: answer.publishedAt,
+      image: answer.image,
+      originalUrl: answer.originalUrl,
+      credit: answer.credit,
     });
     expect(wordsOf(content.bodyHtml)).toBe(wordsOf(answer.bodyHtml));
     expect(content.bodyHtml).toContain('<table>');
@@ -47,7 +51,8 @@ test('the front matter says how it was translated and where its other languages 
   expect(answer.headers.get('content-type')).toBe('text/markdown; charset=utf-8; variant=GFM');
   expect(answer.headers.get('content-language')).toBe('fr');
   expect(frontMatterOf(await answer.text())).toMatchObject({
-    ...{ sourceLanguage: 'en', canonical: 'https://news.example/fr/articles/harbour' },
+    sourceLanguage: 'en',
+    canonical: 'https://news.example/fr/articles/harbour',
     translation: { method: 'machine', engine: 'echo', reviewed: false },
     alternates: [{ language: 'ar' }, { language: 'fr' }, { language: 'en' }],
   });

@@ -10,7 +10,10 @@ const port = publishedArticle(
     en: { image: { url: '/harbour.jpg', alt: 'A crane' }, correction: 'It has 12 cranes.' },
   },
   {
-    ...{ author: 'A. Writer', tags: ['Ports'], originalUrl: 'https://paper.example/port', credit: 'CC BY' },
+    author: 'A. Writer',
+    tags: ['Ports'],
+    originalUrl: 'https://paper.example/port',
+    credit: 'CC BY',
     publishedAt: '2026-03-01T08:00:00.000Z',
   },
 );
@@ -30,11 +33,19 @@ test('a page tells search engines what its article is', async () => {
   const get = await siteOf([port]);
   const url = 'https://news.example/en/articles/port';
   expect(jsonLdOf(await get('/en/articles/port'))).toMatchObject({
-    ...{ '@context': 'https://schema.org', '@type': 'NewsArticle', mainEntityOfPage: url, inLanguage: 'en' },
-    ...{ headline: 'port in en', datePublished: '2026-03-01T08:00:00.000Z' },
-    ...{ dateModified: '2026-03-01T08:00:00.000Z', correction: 'It has 12 cranes.', creditText: 'CC BY' },
-    ...{ author: { '@type': 'Person', name: 'A. Writer' }, publisher: { name: 'Dragoman' } },
-    ...{ image: ['https://news.example/harbour.jpg'], isBasedOn: 'https://paper.example/port' },
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: url,
+    inLanguage: 'en',
+    headline: 'port in en',
+    datePublished: '2026-03-01T08:00:00.000Z',
+    dateModified: '2026-03-01T08:00:00.000Z',
+    correction: 'It has 12 cranes.',
+    creditText: 'CC BY',
+    author: { '@type': 'Person', name: 'A. Writer' },
+    publisher: { name: 'Dragoman' },
+    image: ['https://news.example/harbour.jpg'],
+    isBasedOn: 'https://paper.example/port',
     workTranslation: [{ inLanguage: 'ar' }, { inLanguage: 'fr' }],
   });
 });

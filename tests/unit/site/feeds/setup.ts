@@ -21,9 +21,14 @@ export async function feedContents(files: Record<string, unknown>, language = 'e
 }
 
 export const HARBOUR = {
-  ...{ title: 'The “harbour” & the <sea>', author: 'Hind A. & Co', date: '2026-01-05T10:00:00Z' },
-  ...{ tags: ['Ports', 'R&D'], summary: 'It opens & closes; 1 < 2.', correction: 'On Monday.' },
-  ...{ credit: 'Agency, CC BY 4.0', originalUrl: 'https://paper.example/harbour?a=1&b=2' },
+  title: 'The “harbour” & the <sea>',
+  author: 'Hind A. & Co',
+  date: '2026-01-05T10:00:00Z',
+  tags: ['Ports', 'R&D'],
+  summary: 'It opens & closes; 1 < 2.',
+  correction: 'On Monday.',
+  credit: 'Agency, CC BY 4.0',
+  originalUrl: 'https://paper.example/harbour?a=1&b=2',
   image: { url: '/pictures/harbour.jpg', alt: 'Boats', caption: 'The harbour & its boats' },
   bodyMarkdown: 'It opens on [Monday](/en/tags/ports), says the *port*.\n\n![Map](map.png)',
 };

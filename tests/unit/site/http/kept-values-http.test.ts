@@ -11,7 +11,10 @@ test('a value is read again only once its ETag is another', async () => {
       return { value: `value ${etag}`, etag };
     });
   expect([await read('a'), await read('a'), await read('b'), await read('b')]).toEqual([
-    ...['value a', 'value a', 'value b', 'value b'],
+    'value a',
+    'value a',
+    'value b',
+    'value b',
   ]);
   expect(loads).toEqual(['a', 'b']);
 });

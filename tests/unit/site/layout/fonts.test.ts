@@ -7,7 +7,9 @@ import { FONTS, fontPath } from '../../../../functions/site/layout/fonts/fonts.t
 import { stylesheet } from '../../../../functions/site/layout/stylesheet.ts';
 
 const app = createSiteApp({
-  ...{ store: createMemoryObjectStore(), site: parseSiteConfig({}), baseUrl: 'https://news.example' },
+  store: createMemoryObjectStore(),
+  site: parseSiteConfig({}),
+  baseUrl: 'https://news.example',
 });
 
 test.each(FONTS)('$file is served for ever, under an address with its hash', async (font) => {

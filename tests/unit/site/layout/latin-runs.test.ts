@@ -33,7 +33,9 @@ const body = fc
     toHtml({
       type: 'root',
       children: parts.map(({ text, title, tag }) => ({
-        ...{ type: 'element' as const, tagName: tag, properties: { title } },
+        type: 'element' as const,
+        tagName: tag,
+        properties: { title },
         children: [{ type: 'text' as const, value: text }],
       })),
     }),

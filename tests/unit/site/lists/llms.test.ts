@@ -20,7 +20,8 @@ test('a language model is led to the Markdown of the newest articles, the API an
   const { headings, links } = outline(await answer.text());
   expect(headings).toEqual([1, 2, 2, 2, 2]);
   expect(links).toEqual([
-    ...['https://news.example/api/', 'https://news.example/api/openapi.json'],
+    'https://news.example/api/',
+    'https://news.example/api/openapi.json',
     ...['ar', 'fr', 'en'].map((language) => `https://news.example/${language}/feed.xml`),
     ...['ar', 'fr', 'en'].map((language) => `https://news.example/${language}/articles/harbour.md`),
   ]);

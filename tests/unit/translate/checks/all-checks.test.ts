@@ -56,7 +56,10 @@ test('the checks of a segment are told in the order of their names, each once', 
 test('site.json makes an error of a warning, a warning of an error, and turns a check off', () => {
   const languages = { sourceLanguage: 'en', targetLanguage: 'fr' };
   const segment = {
-    ...{ source: 'It has 12 boats.', target: 'Il a 21 bateaux', codes: [], origin: 'machine' as const },
+    source: 'It has 12 boats.',
+    target: 'Il a 21 bateaux',
+    codes: [],
+    origin: 'machine' as const,
     ...languages,
   };
   const severities = (settings: Parameters<typeof checkSegments>[1]) =>
@@ -72,8 +75,13 @@ test('every message is there in the three languages, and says another thing in e
     ['Hello.', ''],
   ];
   const segments = spoilt.map(([source = '', target = '']) => ({
-    ...{ source, target, codes: [link], origin: 'machine' as const, rung: 4 as const },
-    ...{ sourceLanguage: 'en', targetLanguage: 'fr' },
+    source,
+    target,
+    codes: [link],
+    origin: 'machine' as const,
+    rung: 4 as const,
+    sourceLanguage: 'en',
+    targetLanguage: 'fr',
   }));
   const found = checkSegments(segments);
   const texts = found.map(({ message, messages }) => new Set([message, messages.fr, messages.ar]));

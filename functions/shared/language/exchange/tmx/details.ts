@@ -39,7 +39,7 @@ export function readDetails(places: readonly Described[], file: string): Details
     state: state ?? (isMachine ? 'translated' : 'final'),
     changedAt: readTmxTime(changedate, readProperty(places, 'changedAt')),
     from: readProperty(places, 'from') ?? file,
-    ...(changedBy !== undefined && { changedBy }),
+    changedBy,
     ...(readProperty(places, 'accepted') === 'yes' && { accepted: true as const }),
     ...(context && { context }),
     ...(isMachine && readMachine(places)),
@@ -56,9 +56,9 @@ function readMachine(
   );
   const rung = RUNGS.find((one) => String(one) === readProperty(places, 'rung'));
   return {
-    ...(engine !== undefined && { engine }),
-    ...(rung !== undefined && { rung }),
-    ...(terms !== undefined && { terms }),
+    engine,
+    rung,
+    terms,
     ...(supersedes !== undefined && { supersedes: readTmxTime(undefined, supersedes) }),
   };
 }
@@ -72,7 +72,7 @@ function readContext(places: readonly Described[]): SegmentContext | undefined {
   if (before === undefined && after === undefined) {
     return readProperty(places, 'context') === 'none' ? {} : undefined;
   }
-  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
+  return { before, after };
 }
 
 function readProperty(places: readonly Described[], type: string): string | undefined {

@@ -30,8 +30,10 @@ export function readTmxUnit(tu: XmlNode, sourceOfAll: string | undefined, file: 
     .filter(({ language, coded }) => language !== source.language && coded !== '' && normalized !== '')
     .map(
       ({ language, coded, tuv }): MemoryUnit => ({
-        ...{ sourceLanguage: source.language, targetLanguage: language },
-        ...{ source: normalized, target: renumberCodes(coded, numbers) },
+        sourceLanguage: source.language,
+        targetLanguage: language,
+        source: normalized,
+        target: renumberCodes(coded, numbers),
         ...readDetails([tuv, unit], file),
       }),
     );

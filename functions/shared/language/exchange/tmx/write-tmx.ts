@@ -11,8 +11,13 @@ export function writeTmx(units: readonly MemoryUnit[]): string {
   const languages = new Set(units.map(({ sourceLanguage }) => sourceLanguage));
   const [only = '*all*'] = languages.size === 1 ? languages : [];
   const header = element('header', {
-    ...{ creationtool: 'Dragoman', creationtoolversion: '1', segtype: 'paragraph', 'o-tmf': 'Dragoman' },
-    ...{ adminlang: 'en', srclang: only, datatype: 'html' },
+    creationtool: 'Dragoman',
+    creationtoolversion: '1',
+    segtype: 'paragraph',
+    'o-tmf': 'Dragoman',
+    adminlang: 'en',
+    srclang: only,
+    datatype: 'html',
   });
   const written = units.flatMap(placedUnits).map((unit) => `    ${writeUnit(unit)}\n`);
   return [
@@ -44,10 +49,18 @@ function writeProperties(unit: MemoryUnit, isBetweenSeconds: boolean): string[] 
   const { context } = unit;
   const stoodAlone = context !== undefined && context.before === undefined && context.after === undefined;
   const properties: Record<string, string | number | undefined> = {
-    ...{ origin: unit.origin, state: unit.state, engine: unit.engine, rung: unit.rung, terms: unit.terms },
-    ...{ supersedes: unit.supersedes, accepted: unit.accepted && 'yes', from: unit.from },
-    ...{ changedAt: isBetweenSeconds ? unit.changedAt : undefined },
-    ...{ prev: context?.before, next: context?.after, context: stoodAlone ? 'none' : undefined },
+    origin: unit.origin,
+    state: unit.state,
+    engine: unit.engine,
+    rung: unit.rung,
+    terms: unit.terms,
+    supersedes: unit.supersedes,
+    accepted: unit.accepted && 'yes',
+    from: unit.from,
+    changedAt: isBetweenSeconds ? unit.changedAt : undefined,
+    prev: context?.before,
+    next: context?.after,
+    context: stoodAlone ? 'none' : undefined,
   };
   return Object.entries(properties)
     .filter(([, value]) => value !== undefined)

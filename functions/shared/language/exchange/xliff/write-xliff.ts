@@ -25,16 +25,22 @@ export function writeXliff(version: Version): string {
   const file = element(
     'file',
     {
-      ...{ id: 'f1', original: writeOriginal(version), canResegment: 'no', 'xml:space': 'preserve' },
-      ...{ srcDir: directionOf(sourceLanguage), trgDir: directionOf(language) },
+      id: 'f1',
+      original: writeOriginal(version),
+      canResegment: 'no',
+      'xml:space': 'preserve',
+      srcDir: directionOf(sourceLanguage),
+      trgDir: directionOf(language),
     },
     lines([...writeNotes(others.map(findingNote)), ...units], 1),
   );
   const xliff = element(
     'xliff',
     {
-      ...{ xmlns: 'urn:oasis:names:tc:xliff:document:2.0', version: '2.1' },
-      ...{ srcLang: sourceLanguage, trgLang: language },
+      xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
+      version: '2.1',
+      srcLang: sourceLanguage,
+      trgLang: language,
     },
     lines([file], 0),
   );

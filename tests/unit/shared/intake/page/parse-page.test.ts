@@ -9,8 +9,7 @@ const TEXT = `<nav><a href="/">Home</a> <a href="/sport">Sport</a></nav><article
 
 const page = (head: string, body = TEXT, attributes = 'lang="en-GB"') =>
   `<!doctype html><html ${attributes}><head>${head}</head><body>${body}</body></html>`;
-const parse = (html: string, url?: string) =>
-  parsePage(html, { timeZone: 'Africa/Casablanca', ...(url !== undefined && { url }) });
+const parse = (html: string, url?: string) => parsePage(html, { timeZone: 'Africa/Casablanca', url });
 const linked = (...data: unknown[]) =>
   data.map((one) => `<script type="application/ld+json">${JSON.stringify(one)}</script>`).join('');
 
@@ -65,8 +64,13 @@ test('Open Graph and meta elements say what JSON-LD does not', () => {
     <meta property="og:image" content="/b.jpg"><meta property="og:image:alt" content="A bridge">
     <link rel="canonical" href="https://paper.example/bridge">`;
   expect(parse(page(head)).fields).toEqual({
-    ...{ title: 'The bridge', summary: 'It opens.', author: 'Salma Bennis', language: 'en-GB' },
-    ...{ date: '2026-03-02T09:00:00.000Z', tags: ['Rivers'], source: false },
+    title: 'The bridge',
+    summary: 'It opens.',
+    author: 'Salma Bennis',
+    language: 'en-GB',
+    date: '2026-03-02T09:00:00.000Z',
+    tags: ['Rivers'],
+    source: false,
     image: { url: 'https://paper.example/b.jpg', alt: 'A bridge' },
     originalUrl: 'https://paper.example/bridge',
   });

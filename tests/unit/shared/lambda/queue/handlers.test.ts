@@ -21,14 +21,16 @@ beforeAll(async () => {
   s3 = await startS3StandIn((key) => waiting.push(key));
   translate = await startTranslateStandIn({ refuse: (call) => (call === 1 ? REFUSAL : undefined) });
   const environment = {
-    ...{
-      BUCKET: 'content',
-      SITE_CONFIG: JSON.stringify(
-        parseSiteConfig({ checks: { language: 'off', script: 'off' }, dailyCharacters: 20_000 }),
-      ),
-    },
-    ...{ AWS_ENDPOINT_URL_S3: s3.url, AWS_ENDPOINT_URL_TRANSLATE: translate.url, AWS_REGION: 'eu-west-3' },
-    ...{ AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test', POWERTOOLS_METRICS_NAMESPACE: 'Stack' },
+    BUCKET: 'content',
+    SITE_CONFIG: JSON.stringify(
+      parseSiteConfig({ checks: { language: 'off', script: 'off' }, dailyCharacters: 20_000 }),
+    ),
+    AWS_ENDPOINT_URL_S3: s3.url,
+    AWS_ENDPOINT_URL_TRANSLATE: translate.url,
+    AWS_REGION: 'eu-west-3',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    POWERTOOLS_METRICS_NAMESPACE: 'Stack',
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const collect = (text: string | Uint8Array) => lines.push(String(text)) > 0;
@@ -53,7 +55,8 @@ const messageOf = (key: string) =>
   ({
     Records: [
       {
-        ...{ messageId: 'm0', body: JSON.stringify({ detail: { object: { key } } }) },
+        messageId: 'm0',
+        body: JSON.stringify({ detail: { object: { key } } }),
         attributes: { ApproximateReceiveCount: '1', AWSTraceHeader: TRACE },
       },
     ],

@@ -20,7 +20,9 @@ async function startQueue(...answers: RequestListener[]): Promise<Sent[]> {
     const parts = await request.toArray();
     const { authorization, 'x-amz-target': target } = request.headers;
     calls.push({
-      ...{ url: request.url, target: String(target), authorization },
+      url: request.url,
+      target: String(target),
+      authorization,
       body: JSON.parse(Buffer.concat(parts).toString()),
     });
     answers[Math.min(calls.length, answers.length) - 1]?.(request, response);
@@ -50,10 +52,12 @@ test('a message is sent signed, with its attributes as text', async () => {
   await send();
   expect(calls).toEqual([
     {
-      ...{ url: '/', target: 'AmazonSQS.SendMessage' },
+      url: '/',
+      target: 'AmazonSQS.SendMessage',
       authorization: expect.stringMatching(/^AWS4-HMAC-SHA256 Credential=test\/\d{8}\/eu-west-3\/sqs\//),
       body: {
-        ...{ QueueUrl: QUEUE, MessageBody: MESSAGE.body },
+        QueueUrl: QUEUE,
+        MessageBody: MESSAGE.body,
         MessageAttributes: { Reason: { DataType: 'String', StringValue: 'ميناء "é"' } },
       },
     },

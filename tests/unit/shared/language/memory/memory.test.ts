@@ -10,8 +10,13 @@ import {
 import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
 
 const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
-  ...{ sourceLanguage: 'en', targetLanguage: 'fr', source: 'Hello', target: 'Bonjour' },
-  ...{ origin: 'machine', state: 'translated', changedAt: '2026-01-01T00:00:00.000Z' },
+  sourceLanguage: 'en',
+  targetLanguage: 'fr',
+  source: 'Hello',
+  target: 'Bonjour',
+  origin: 'machine',
+  state: 'translated',
+  changedAt: '2026-01-01T00:00:00.000Z',
   ...fields,
 });
 

@@ -10,8 +10,13 @@ import { mergeUnit } from '../../../../../functions/shared/language/memory/merge
 import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
 
 const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
-  ...{ sourceLanguage: 'en', targetLanguage: 'fr', source: 'Bank', target: 'banque' },
-  ...{ origin: 'human', state: 'final', changedAt: '2026-01-01T00:00:00.000Z' },
+  sourceLanguage: 'en',
+  targetLanguage: 'fr',
+  source: 'Bank',
+  target: 'banque',
+  origin: 'human',
+  state: 'final',
+  changedAt: '2026-01-01T00:00:00.000Z',
   ...fields,
 });
 const money = contextAt(['The loan', 'Bank', 'The interest'], 1);

@@ -15,13 +15,22 @@ test('every column says something of its term', () => {
     targetLanguages: ['fr', 'ar'],
     terms: [
       {
-        ...{ source: 'Morocco', targets: { fr: 'Maroc', ar: 'المغرب' } },
-        ...{ alternatives: { ar: ['المملكة المغربية'] }, forbidden: { fr: ['Maroque', 'Le Maroque'] } },
-        ...{ doNotTranslate: false, matchCase: false, properName: true, note: 'The country' },
+        source: 'Morocco',
+        targets: { fr: 'Maroc', ar: 'المغرب' },
+        alternatives: { ar: ['المملكة المغربية'] },
+        forbidden: { fr: ['Maroque', 'Le Maroque'] },
+        doNotTranslate: false,
+        matchCase: false,
+        properName: true,
+        note: 'The country',
       },
       {
-        ...{ source: 'npm', targets: {}, forbidden: {} },
-        ...{ doNotTranslate: true, matchCase: true, properName: false },
+        source: 'npm',
+        targets: {},
+        forbidden: {},
+        doNotTranslate: true,
+        matchCase: true,
+        properName: false,
       },
     ],
   });

@@ -129,14 +129,10 @@ test('many phrases are found in one pass, each where it stands', () => {
   const index = indexPhrases([{ text: 'Fez' }, { text: 'Old Fez' }, { text: 'Rabat' }, { text: '&' }], 'en');
   const places = findPhrases('Old Fez & Fez', index).map(({ phrase, span }) => [phrase, span.start]);
   expect(places).toEqual([
-    ...[
-      [1, 0],
-      [0, 4],
-    ],
-    ...[
-      [3, 8],
-      [0, 10],
-    ],
+    [1, 0],
+    [0, 4],
+    [3, 8],
+    [0, 10],
   ]);
 });
 

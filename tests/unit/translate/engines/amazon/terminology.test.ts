@@ -55,7 +55,9 @@ test('in a full account the oldest of our own makes room', async () => {
   for (const source of ['en', 'de', 'es']) await prepareTerminology(client, terms, source, 'fr');
   await prepareTerminology(client, terms, 'en', 'ar');
   expect(standIn.terminologies().map((name) => name.slice(0, -13))).toEqual([
-    ...['dragoman-de-fr', 'dragoman-es-fr', 'dragoman-en-ar'],
+    'dragoman-de-fr',
+    'dragoman-es-fr',
+    'dragoman-en-ar',
   ]);
 });
 

@@ -14,14 +14,14 @@ test('a unit goes from the source language into each other one, its codes number
   );
   expect(units).toEqual([
     expect.objectContaining({
-      ...{
-        sourceLanguage: 'en',
-        targetLanguage: 'ar',
-        target: 'في <1>هذا</1>',
-        origin: 'human',
-        state: 'final',
-      },
-      ...{ source: 'In <1>this &amp; that</1>,<2/> two lines', changedBy: 'desk', from: 'm.tmx' },
+      sourceLanguage: 'en',
+      targetLanguage: 'ar',
+      target: 'في <1>هذا</1>',
+      origin: 'human',
+      state: 'final',
+      source: 'In <1>this &amp; that</1>,<2/> two lines',
+      changedBy: 'desk',
+      from: 'm.tmx',
       changedAt: '2025-11-21T18:00:00.000Z',
     }),
     expect.objectContaining({ targetLanguage: 'fr', target: 'En <2/><1>ceci</1>' }),
@@ -45,17 +45,21 @@ test.each([
 
 test('properties say who made a unit, in what state it is and where it stands', () => {
   const properties = [
-    ...[
-      prop('origin', 'machine'),
-      prop('engine', 'amazon-translate'),
-      prop('rung', '2'),
-      prop('terms', 'ab'),
-    ],
-    ...[prop('prev', ' A\n title '), prop('next', 'x'.repeat(130)), prop('state', 'unheard-of')],
+    prop('origin', 'machine'),
+    prop('engine', 'amazon-translate'),
+    prop('rung', '2'),
+    prop('terms', 'ab'),
+    prop('prev', ' A\n title '),
+    prop('next', 'x'.repeat(130)),
+    prop('state', 'unheard-of'),
   ].join('');
   expect(readTmx(tmx(pair('a', 'b', properties)), 'm.tmx')).toMatchObject([
     {
-      ...{ origin: 'machine', engine: 'amazon-translate', rung: 2, terms: 'ab', state: 'translated' },
+      origin: 'machine',
+      engine: 'amazon-translate',
+      rung: 2,
+      terms: 'ab',
+      state: 'translated',
       context: { before: 'A title', after: 'x'.repeat(120) },
     },
   ]);

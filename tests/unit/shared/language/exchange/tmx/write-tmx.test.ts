@@ -13,19 +13,15 @@ import {
 import { codedText } from '../arbitraries.ts';
 
 const unit: MemoryUnit = {
-  ...{
-    sourceLanguage: 'en',
-    targetLanguage: 'ar',
-    source: 'Read <1>this</1><2/>',
-    target: '<2/>اقرأ <1>هذا</1>',
-  },
-  ...{
-    origin: 'human',
-    state: 'final',
-    changedAt: '2026-01-02T03:04:05.000Z',
-    changedBy: 'Salma',
-    from: 'm.tmx',
-  },
+  sourceLanguage: 'en',
+  targetLanguage: 'ar',
+  source: 'Read <1>this</1><2/>',
+  target: '<2/>اقرأ <1>هذا</1>',
+  origin: 'human',
+  state: 'final',
+  changedAt: '2026-01-02T03:04:05.000Z',
+  changedBy: 'Salma',
+  from: 'm.tmx',
 };
 
 const time = fc
@@ -39,7 +35,10 @@ const variant = fc.record(
       .map(foldTarget)
       .filter((target) => target !== ''),
     state: fc.constantFrom('initial', 'translated', 'reviewed', 'final'),
-    ...{ changedAt: time, changedBy: name, from: name, accepted: fc.constant(true as const) },
+    changedAt: time,
+    changedBy: name,
+    from: name,
+    accepted: fc.constant(true as const),
     context: fc.record({ before: neighbour, after: neighbour }, { requiredKeys: [] }),
   },
   { requiredKeys: ['target', 'state', 'changedAt', 'from'] },

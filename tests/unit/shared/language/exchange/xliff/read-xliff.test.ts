@@ -37,7 +37,9 @@ test('an exported version reads back with every source, target and code, for all
       });
       expect(read.segments).toEqual(
         drawn.map(({ source, target, origin }, index) => ({
-          ...{ index, source, target },
+          index,
+          source,
+          target,
           state: origin === 'human' ? 'reviewed' : 'translated',
         })),
       );
