@@ -2,6 +2,13 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** `kid: null`: it names no key. */
+interface Header {
+  alg?: string;
+  kid?: string | null;
+  [parameter: string]: unknown;
+}
+
 /** An OpenID Connect issuer on this machine, with a key of each kind that counts. */
 export interface OidcIssuer {
   url: string;
@@ -9,11 +16,15 @@ export interface OidcIssuer {
   reads(): number;
   /** How often it was asked for anything. */
   asks(): number;
-  /** What it does with every question: answers it, says 503, or answers without an end. */
-  mode: 'up' | 'down' | 'endless';
+  /** What it does with every question: answers it, says 503, answers without an end, says nothing, or sends elsewhere. */
+  mode: 'up' | 'down' | 'endless' | 'silent' | 'elsewhere';
+  /** Where it says that its keys are. */
+  keysAddress: string;
   /** From now on it announces this key too. */
   announce(kid: string): void;
-  signed(claims: object, header?: { alg?: string; kid?: string }): string;
+  /** From now on it announces this key no more. */
+  takeBack(kid: string): void;
+  signed(claims: object, header?: Header): string;
   close(): Promise<void>;
 }
 
@@ -29,11 +40,13 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
   const server = createServer((request, response) => {
     asks += 1;
     if (issuer.mode === 'down') return response.writeHead(503).end();
+    if (issuer.mode === 'silent') return undefined;
+    if (issuer.mode === 'elsewhere') return response.writeHead(302, { Location: `${url}/keys` }).end();
     if (issuer.mode === 'endless') return writeEndlessly(response);
     if (request.url === '/keys') reads += 1;
     const keys = [...announced].map((kid) => ({ ...publicKey(kid), kid, use: 'sig' }));
     const answers: Record<string, object> = {
-      '/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/keys` },
+      '/.well-known/openid-configuration': { issuer: url, jwks_uri: issuer.keysAddress },
       '/keys': { keys },
     };
     return response.end(JSON.stringify(answers[request.url ?? ''] ?? {}));
@@ -43,11 +56,13 @@ export async function startOidcIssuer(): Promise<OidcIssuer> {
   const issuer: OidcIssuer = {
     url,
     mode: 'up',
+    keysAddress: `${url}/keys`,
     reads: () => reads,
     asks: () => asks,
     announce: (kid) => announced.add(kid),
-    signed(claims, { alg = 'RS256', kid = alg === 'ES256' ? 'curve' : 'rsa' } = {}) {
-      const body = `${encode({ alg, kid, typ: 'JWT' })}.${encode(claims)}`;
+    takeBack: (kid) => announced.delete(kid),
+    signed(claims, { alg = 'RS256', kid = alg === 'ES256' ? 'curve' : 'rsa', ...others } = {}) {
+      const body = `${encode({ alg, kid: kid ?? undefined, typ: 'JWT', ...others })}.${encode(claims)}`;
       return `${body}.${signatureOf(body, alg, alg === 'ES256' ? curve.privateKey : rsa.privateKey)}`;
     },
     close: () =>

@@ -1,16 +1,12 @@
+import { createRemoteJWKSet, customFetch, type JWTVerifyGetKey } from 'jose';
 import * as z from 'zod/mini';
 import { isSafeAddress } from './oidc-config.ts';
 
-/** A public key of the issuer (RFC 7517), by its id. */
-export interface IssuerKey {
-  kid: string;
-  [parameter: string]: unknown;
-}
+/** The issuer's keys cannot be read, so that nothing can be said of a token. */
+export class IssuerError extends Error {}
 
 const configuration = z.object({ issuer: z.string(), jwks_uri: z.string() });
-const keySet = z.object({
-  keys: z.array(z.looseObject({ kid: z.optional(z.string()) })).check(z.maxLength(100)),
-});
+const keySet = z.object({ keys: z.array(z.looseObject({})).check(z.maxLength(100)) });
 
 /** An issuer announces a key before it signs with it. */
 const KEPT_MS = 10 * 60_000;
@@ -24,47 +20,44 @@ const ANSWER_MS = 5_000;
 const ANSWER_LIMIT = 200_000;
 
 /**
- * Reads an issuer's keys where its configuration says (OpenID Connect Discovery 1.0, section 4), and keeps them. Where
- * it is down, keys that are too old are none: one of them may have been taken back.
- * @param wanted Id of the key that is needed: where it is not among them, it may be new.
+ * The key that a token names, among those of an issuer. They are found where its configuration says (OpenID Connect
+ * Discovery 1.0, section 4), which is read again with them: it may say something else by then. If the issuer is down,
+ * keys that are too old do not count: one of them may have been taken back.
  */
-export function createIssuerKeys(
-  issuer: string,
-  now: () => number = () => Date.now(),
-): (wanted: string) => Promise<IssuerKey[]> {
-  let read: { keys: IssuerKey[]; at: number } | undefined;
-  let failed: { error: unknown; at: number } | undefined;
-  let underWay: Promise<IssuerKey[]> | undefined;
-  async function readAgain(): Promise<IssuerKey[]> {
+export function createIssuerKeys(issuer: string): JWTVerifyGetKey {
+  const address = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
+  const readKeys = restAfterFailure((signal) => readKeySet(issuer, address.href, signal));
+  return createRemoteJWKSet(address, {
+    cacheMaxAge: KEPT_MS,
+    cooldownDuration: ASKED_AGAIN_MS,
+    timeoutDuration: ANSWER_MS,
+    [customFetch]: async (_, { signal }) => Response.json(await readKeys(signal)),
+  });
+}
+
+type Read = (signal: AbortSignal) => Promise<object>;
+
+/** jose asks again for every token while the keys cannot be read. */
+function restAfterFailure(read: Read): Read {
+  let failed: { error: IssuerError; at: number } | undefined;
+  return async (signal) => {
+    if (failed !== undefined && Date.now() - failed.at < DOWN_MS) throw failed.error;
     try {
-      read = { keys: await readKeys(issuer), at: now() };
-      return read.keys;
-    } catch (error) {
-      failed = { error, at: now() };
+      return await read(signal);
+    } catch (cause) {
+      const error = new IssuerError(cause instanceof Error ? cause.message : String(cause), { cause });
+      failed = { error, at: Date.now() };
       throw error;
-    } finally {
-      underWay = undefined;
     }
-  }
-  return async (wanted) => {
-    const isKnown = read?.keys.some(({ kid }) => kid === wanted) ?? false;
-    if (read !== undefined && now() - read.at < (isKnown ? KEPT_MS : ASKED_AGAIN_MS)) return read.keys;
-    if (failed !== undefined && now() - failed.at < DOWN_MS) throw failed.error;
-    underWay ??= readAgain();
-    return underWay;
   };
 }
 
-/** @throws where the issuer does not answer, or answers in another's name. */
-async function readKeys(issuer: string): Promise<IssuerKey[]> {
-  const signal = AbortSignal.timeout(ANSWER_MS);
-  const found = configuration.parse(
-    await readJson(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, signal),
-  );
+/** @throws if the issuer does not answer, or answers in another's name. */
+async function readKeySet(issuer: string, address: string, signal: AbortSignal): Promise<object> {
+  const found = configuration.parse(await readJson(address, signal));
   if (found.issuer !== issuer) throw new Error(`the issuer ${issuer} calls itself ${found.issuer}`);
   if (!isSafeAddress(found.jwks_uri)) throw new Error(`the keys of ${issuer} are at no https address`);
-  const { keys } = keySet.parse(await readJson(found.jwks_uri, signal));
-  return keys.flatMap(({ kid, ...key }) => (kid === undefined ? [] : [{ ...key, kid }]));
+  return keySet.parse(await readJson(found.jwks_uri, signal));
 }
 
 async function readJson(address: string, signal: AbortSignal): Promise<unknown> {

@@ -56,6 +56,8 @@ const bad: [string, Forge][] = [
   ['of another algorithm', ({ signed }, claims) => signed(claims, { alg: 'RS512' })],
   ["signed by another key's name", ({ signed }, claims) => signed(claims, { alg: 'ES256', kid: 'rsa' })],
   ['of a key nobody announced', ({ signed }, claims) => signed(claims, { kid: 'unknown' })],
+  ['that names no key', ({ signed }, claims) => signed(claims, { kid: null })],
+  ['that asks for what nobody knows', ({ signed }, claims) => signed(claims, { crit: ['own'], own: 1 })],
   ['with other words than were signed', ({ signed }, claims) => tamper(signed(claims))],
   ['signed with the public key as a secret', forgeWithPublicKey],
   ['cut in two', ({ signed }, claims) => signed(claims).split('.').slice(0, 2).join('.')],
