@@ -1,6 +1,7 @@
 import { pipeline, stageTriggeredBy } from '../../functions/pipeline.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import type { EventQueue, StageEvent } from './event-queue.ts';
+import type { EventQueue } from './queue/event-queue.ts';
+import type { StageEvent } from './queue/stage-event.ts';
 
 /** A store whose puts and deletions wake the stages, by the table in functions/pipeline.ts, as the bucket's do. */
 export function createDispatchingStore(store: ObjectStore, queue: EventQueue): ObjectStore {

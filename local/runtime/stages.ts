@@ -2,17 +2,16 @@ import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
-import { describeRejection } from '../describe-rejection.ts';
 import type { Progress } from '../progress.ts';
-import type { StageEvent } from './event-queue.ts';
+import type { RejectionTeller } from '../tell-rejections.ts';
+import type { StageEvent } from './queue/stage-event.ts';
 
 export interface StagePorts {
   store: ObjectStore;
   site: SiteConfig;
   translator: Translator;
   progress: Progress;
-  /** By article: the rejections a person has read already. */
-  told: Map<string, string[]>;
+  rejections: Pick<RejectionTeller, 'tell'>;
 }
 
 /**
@@ -31,16 +30,14 @@ export function workOf({ stage, key }: StageEvent): string {
   return `${stage} ${stage === 'ingest' ? parseInboxKey(key).articleId : articleIdOf(key)}`;
 }
 
-async function ingest(articleId: string, { store, site, progress, told }: StagePorts): Promise<void> {
+async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {
   const { ingestArticle } = await import('../../functions/ingest/ingest-article.ts');
-  const { changed, rejections } = await ingestArticle(articleId, { store, site });
+  const { changed, rejections: rejected } = await ingestArticle(articleId, { store, site });
   if (changed) {
     progress.count('taken');
     progress.line('taken', articleId);
   }
-  const lines = rejections.map(describeRejection);
-  for (const line of lines) if (!told.get(articleId)?.includes(line)) progress.line('rejected', line);
-  told.set(articleId, lines);
+  rejections.tell(articleId, rejected);
 }
 
 const BUDGET_REACHED = "the day's characters are used up, it goes on after midnight UTC";

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createEventQueue, type StageEvent } from '../../../../local/runtime/event-queue.ts';
-import { nameProcess } from '../../../../local/runtime/name-process.ts';
+import { createEventQueue } from '../../../../../local/runtime/queue/event-queue.ts';
+import { nameProcess } from '../../../../../local/runtime/queue/name-process.ts';
+import type { StageEvent } from '../../../../../local/runtime/queue/stage-event.ts';
 
 const EVENT: StageEvent = { stage: 'ingest', key: 'inbox/one/en.md' };
 

@@ -1,0 +1,64 @@
+import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { parseInboxKey } from '../../functions/shared/store/keys.ts';
+import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { rejectedKey } from '../../functions/shared/store/rejected-keys.ts';
+import type { Progress } from '../progress.ts';
+import { type ContentFile, inboxKeyOf } from './content-folder.ts';
+import { findAffected } from './find-affected.ts';
+import { takeIn } from './take-in-file.ts';
+
+/** Takes a content folder's files into the store, and away again; tells what it did. */
+export interface FolderIntake {
+  /**
+   * A failure is told and counted; a passing one is thrown if somebody tries again.
+   * @returns the articles that may read differently for it.
+   */
+  takeInFile(file: ContentFile, how: { isTriedAgain: boolean }): Promise<string[]>;
+  /** @returns whether anything was done: site.json may keep what is removed from the folder. */
+  takeAway(path: string): Promise<boolean>;
+  /** How many files failed since this was asked last. */
+  countFailures(): number;
+}
+
+export interface FolderIntakeOptions {
+  folder: string;
+  store: ObjectStore;
+  site: SiteConfig;
+  progress: Progress;
+}
+
+export function createFolderIntake({ folder, store, site, progress }: FolderIntakeOptions): FolderIntake {
+  let failures = 0;
+  return {
+    async takeInFile(file, { isTriedAgain }) {
+      const result = await takeIn(folder, file, { store, by: 'content', now: new Date() });
+      if (result.done === 'failed') {
+        const { cause, isPassing } = result;
+        if (isPassing && isTriedAgain) throw new Error(`${file.path}: ${cause.message}`, { cause });
+        failures += 1;
+        progress.line(isPassing ? 'failed' : 'rejected', `${file.path}: ${cause.message}`);
+      }
+      if (result.done !== 'remembered') return [];
+      progress.line('taken', `${file.path}: ${result.what}`);
+      return findAffected(store, site, result.kept);
+    },
+    async takeAway(path) {
+      const key = inboxKeyOf(path);
+      const isRejected = (await store.get(rejectedKeyOf(key))) !== undefined;
+      if (site.removedFiles === 'keep' && !isRejected) return false;
+      if ((await store.get(key)) === undefined) return false;
+      await store.delete(key);
+      return true;
+    },
+    countFailures() {
+      const counted = failures;
+      failures = 0;
+      return counted;
+    },
+  };
+}
+
+function rejectedKeyOf(key: string): string {
+  const { articleId, name } = parseInboxKey(key);
+  return rejectedKey(articleId, name);
+}

@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import type { Progress } from '../progress.ts';
+import { createEventQueue, type EventQueue } from './queue/event-queue.ts';
+import type { StageEvent } from './queue/stage-event.ts';
+import { workOf } from './stages.ts';
+
+export interface StageQueue {
+  queue: EventQueue;
+  /** Events given up for this run. */
+  countUnfinished(): number;
+}
+
+export interface StageQueueOptions {
+  data: string;
+  /** Somebody waits for the end. */
+  once: boolean;
+  progress: Progress;
+  handle(event: StageEvent): Promise<void>;
+}
+
+/** Attempts with `--once`. */
+const ONCE_ATTEMPTS = 3;
+
+/** The queue of the three stages that objects wake, under the data folder's `.events/`. */
+export function createStageQueue({ data, once, progress, handle }: StageQueueOptions): StageQueue {
+  let unfinished = 0;
+  const queue = createEventQueue({
+    folder: join(data, '.events'),
+    handle,
+    workOf,
+    // One translation at a time: a segment that two articles share is in memory for the second.
+    concurrency: { ingest: 4, translate: 1, publish: 4 },
+    maxAttempts: once ? ONCE_ATTEMPTS : Number.POSITIVE_INFINITY,
+    onFailure(event, cause, retryInMs) {
+      if (retryInMs === undefined) unfinished += 1;
+      progress.line(retryInMs === undefined ? 'failed' : 'retry', describeFailure(event, cause, retryInMs));
+    },
+  });
+  return { queue, countUnfinished: () => unfinished };
+}
+
+function describeFailure({ stage, key }: StageEvent, cause: unknown, retryInMs: number | undefined): string {
+  const reasons: string[] = [];
+  for (let error = cause; error instanceof Error; error = error.cause) {
+    if (!reasons.at(-1)?.includes(error.message)) reasons.push(error.message);
+  }
+  const next =
+    retryInMs === undefined ? 'kept for the next start' : `again in ${(retryInMs / 1000).toFixed(1)} s`;
+  return `${stage} ${key}: ${reasons.join(': ') || String(cause)} (${next})`;
+}

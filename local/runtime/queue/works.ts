@@ -1,0 +1,118 @@
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StageName } from '../../../functions/pipeline.ts';
+import type { StageEvent } from './stage-event.ts';
+
+export interface WorkOptions {
+  handle(event: StageEvent): Promise<void>;
+  /** The event was handled, those that waited with it too. */
+  onDone(notes: readonly string[]): Promise<void>;
+  /** Events of one work are handled one at a time, and those that wait are handled as one. */
+  workOf(event: StageEvent): string;
+  /** How many works of a stage may run at once. */
+  concurrency: Partial<Record<StageName, number>>;
+  /** Then the event is left on the disk for the next start. */
+  maxAttempts: number;
+  onFailure(event: StageEvent, cause: unknown, retryInMs: number | undefined): void;
+  /** Something began, ended or failed. */
+  onChange(): void;
+}
+
+export interface Works {
+  add(event: StageEvent, note: string): void;
+  /** Nothing is under way, and nothing waits for a retry. */
+  isEmpty(): boolean;
+  /** Nothing is under way. */
+  isStill(): boolean;
+  /** Starts nothing new. */
+  stop(): void;
+}
+
+interface Work {
+  event: StageEvent;
+  notes: string[];
+  attempts: number;
+  state: 'waiting' | 'running' | 'pausing';
+}
+
+const FIRST_RETRY_MS = 500;
+const LAST_RETRY_MS = 60_000;
+
+/** What is to be done, by work: a row each, of which the first is done next. */
+export function createWorks(options: WorkOptions): Works {
+  const { handle, onDone, workOf, concurrency, maxAttempts, onFailure, onChange } = options;
+  const rows = new Map<string, Work[]>();
+  const running = new Map<StageName, number>();
+  const stopping = new AbortController();
+  // Any number of works may pause at once, if the machine or the disk fails.
+  setMaxListeners(0, stopping.signal);
+
+  function startNext(): void {
+    if (stopping.signal.aborted) return;
+    for (const [name, [first]] of rows) {
+      if (first?.state !== 'waiting') continue;
+      const { stage } = first.event;
+      const count = running.get(stage) ?? 0;
+      if (count >= (concurrency[stage] ?? 1)) continue;
+      first.state = 'running';
+      running.set(stage, count + 1);
+      void run(name, first);
+    }
+  }
+
+  async function run(name: string, work: Work): Promise<void> {
+    const { stage } = work.event;
+    const done = await attempt(work);
+    running.set(stage, (running.get(stage) ?? 1) - 1);
+    if (done) finish(name, work);
+    else void pause(name, work);
+    startNext();
+    onChange();
+  }
+
+  async function attempt(work: Work): Promise<boolean> {
+    try {
+      await handle(work.event);
+      await onDone(work.notes);
+      return true;
+    } catch (cause) {
+      work.attempts += 1;
+      const ended = work.attempts >= maxAttempts;
+      onFailure(work.event, cause, ended ? undefined : retryDelay(work.attempts));
+      return ended;
+    }
+  }
+
+  function finish(name: string, work: Work): void {
+    const rest = (rows.get(name) ?? []).filter((other) => other !== work);
+    if (rest.length === 0) rows.delete(name);
+    else rows.set(name, rest);
+  }
+
+  async function pause(name: string, work: Work): Promise<void> {
+    work.state = 'pausing';
+    const signal = stopping.signal;
+    await sleep(retryDelay(work.attempts), undefined, { signal }).catch(() => undefined);
+    work.state = 'waiting';
+    if (rows.has(name)) startNext();
+  }
+
+  return {
+    add(event, note) {
+      const row = rows.get(workOf(event)) ?? [];
+      rows.set(workOf(event), row);
+      const waiting = row.find(({ state }) => state !== 'running');
+      if (waiting) waiting.notes.push(note);
+      else row.push({ event, notes: [note], attempts: 0, state: 'waiting' });
+      startNext();
+    },
+    isEmpty: () => rows.size === 0,
+    isStill: () => [...running.values()].every((count) => count === 0),
+    stop: () => stopping.abort(),
+  };
+}
+
+/** Doubles each time. */
+function retryDelay(attempts: number): number {
+  return Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** (attempts - 1));
+}

@@ -1,0 +1,33 @@
+import type { RejectionRecord } from '../functions/shared/article/rejection-record.ts';
+import { describeRejection } from './describe-rejection.ts';
+import type { Progress } from './progress.ts';
+
+/** Tells a person what was rejected, and the same thing only once. */
+export interface RejectionTeller {
+  /** All that is rejected of an article now. */
+  tell(articleId: string, records: readonly RejectionRecord[]): void;
+  /** What was rejected in an earlier run and still is. */
+  tellRest(records: readonly RejectionRecord[]): void;
+  /** The article's files were saved again: what is still wrong is told again. */
+  forget(articleId: string): void;
+}
+
+export function createRejectionTeller(progress: Progress): RejectionTeller {
+  const told = new Map<string, string[]>();
+
+  function tellNew(articleId: string, line: string): void {
+    if (!told.get(articleId)?.includes(line)) progress.line('rejected', line);
+  }
+
+  return {
+    tell(articleId, records) {
+      const lines = records.map(describeRejection);
+      for (const line of lines) tellNew(articleId, line);
+      told.set(articleId, lines);
+    },
+    tellRest(records) {
+      for (const record of records) tellNew(record.articleId, describeRejection(record));
+    },
+    forget: (articleId) => told.delete(articleId),
+  };
+}
