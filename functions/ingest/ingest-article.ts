@@ -2,9 +2,10 @@ import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import { Rejection } from '../shared/intake/rejection.ts';
-import { getJson, putJson, unchangedSince } from '../shared/store/json-object.ts';
+import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { updateJsonWith } from '../shared/store/update-json.ts';
 import { assembleArticle } from './assemble-article.ts';
 import { type InboxFile, type ParsedFile, parseFile } from './files/parse-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
@@ -27,41 +28,54 @@ export interface IngestPorts {
   site: SiteConfig;
 }
 
-/** Writers that keep changing an article under us are a fault to report, not to wait for. */
-const ATTEMPTS = 10;
-
 /**
  * Makes `articles/<id>.json` and `sources/<id>/<revision>.json` of what is in `inbox/<id>/`: a pure function
  * of that folder and the state before, so that events may come twice, late or out of order. The state is
  * read first: a folder listed after it can only be newer.
  */
-export async function ingestArticle(articleId: string, { store, site }: IngestPorts): Promise<IngestOutcome> {
+export async function ingestArticle(articleId: string, ports: IngestPorts): Promise<IngestOutcome> {
+  const { store } = ports;
   const idProblem = articleIdProblem(articleId);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const state = idProblem ? undefined : await getJson<ArticleState>(store, articleKey(articleId));
-    const files = await readInboxFolder(store, articleId);
-    const { taken, rejected } = sortFiles(files, idProblem, site.timeZone);
-    const before = state?.value;
-    const revision = revisionOf(files, before?.revision, isReadAnew(taken, before));
-    const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before };
-    const usurper = usurperOf(contents);
-    if (usurper !== undefined) rejected.push(rejectFile(usurper.file, USURPED));
-    await recordRejections(store, articleId, rejected);
+  if (idProblem !== undefined) return rejectFolder(articleId, idProblem, store);
+  const { decision, stands } = await updateJsonWith(
+    store,
+    articleKey(articleId),
+    (before: ArticleState | undefined) => readArticle(articleId, before, ports),
+  );
+  if (decision.source !== undefined) await putSourceIfMissing(store, decision.source);
+  return {
+    articleId,
+    rejections: decision.rejections,
+    changed: stands?.changed ?? false,
+    ...(stands && { revision: stands.value.revision }),
+  };
+}
 
-    const outcome = { articleId, rejections: rejected.map(({ record }) => record) };
-    const next = usurper === undefined ? await nextArticle(contents, { store, site }) : undefined;
-    if (next === undefined)
-      return { ...outcome, changed: false, ...(before && { revision: before.revision }) };
+/** An article whose id is no id has no state; all its files are kept as rejected. */
+async function rejectFolder(articleId: string, reason: string, store: ObjectStore): Promise<IngestOutcome> {
+  const files = await readInboxFolder(store, articleId);
+  const rejected = files.map((file) => rejectFile(file, reason));
+  await recordRejections(store, articleId, rejected);
+  return { articleId, rejections: rejected.map(({ record }) => record), changed: false };
+}
 
-    const changed = revision !== before?.revision;
-    if (changed) {
-      const written = await putJson(store, articleKey(articleId), next.state, unchangedSince(state));
-      if (written === 'conflict') continue;
-    }
-    await putSourceIfMissing(store, next.source);
-    return { ...outcome, revision, changed };
-  }
-  throw new Error(`article ${articleId}: its state was changed ${ATTEMPTS} times while it was being read`);
+/** What the inbox folder says now: the next state, if another revision counts from now on, and its source. */
+async function readArticle(articleId: string, before: ArticleState | undefined, ports: IngestPorts) {
+  const { store, site } = ports;
+  const files = await readInboxFolder(store, articleId);
+  const { taken, rejected } = sortFiles(files, site.timeZone);
+  const revision = revisionOf(files, before?.revision, isReadAnew(taken, before));
+  const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before };
+  const usurper = usurperOf(contents);
+  if (usurper !== undefined) rejected.push(rejectFile(usurper.file, USURPED));
+  await recordRejections(store, articleId, rejected);
+
+  const article = usurper === undefined ? await nextArticle(contents, ports) : undefined;
+  return {
+    rejections: rejected.map(({ record }) => record),
+    source: article?.source,
+    next: revision === before?.revision ? undefined : article?.state,
+  };
 }
 
 /** Other languages can be taken than before. What is withdrawn keeps the files it had. */
@@ -83,12 +97,11 @@ async function putSourceIfMissing(store: ObjectStore, source: SourceArticle): Pr
   await putJson(store, sourceKey(source.id, source.revision), source, { ifNoneMatch: '*' });
 }
 
-function sortFiles(files: InboxFile[], idProblem: string | undefined, timeZone: string) {
+function sortFiles(files: InboxFile[], timeZone: string) {
   const taken: ParsedFile[] = [];
   const rejected: RejectedFile[] = [];
   for (const file of files) {
     try {
-      if (idProblem !== undefined) throw new Rejection(idProblem);
       const parsed = parseFile(file, timeZone);
       const twin = taken.find(({ language }) => language === parsed.language);
       if (twin) throw new Rejection(`${twin.file.file} is in the language "${parsed.language}" already`);

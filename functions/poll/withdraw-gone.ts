@@ -2,9 +2,9 @@ import type { FeedConfig } from '../shared/article/feeds-config.ts';
 import type { SeenItem } from '../shared/feed-state/feed-state.ts';
 import { FetchFailure } from '../shared/intake/fetch-failure.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
-import { getJson, putJson, unchangedSince } from '../shared/store/json-object.ts';
 import { inboxKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { updateJson } from '../shared/store/update-json.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import type { ArticleJson } from './items/build-article.ts';
 import type { TakenItem } from './items/take-item.ts';
@@ -35,11 +35,11 @@ export async function withdrawGone(
     if (ports.isTimeUp()) break;
     const goneCheckedAt = ports.now().toISOString();
     const isGone = await answersGone(item.url as string, ports.fetch);
-    const isDone = isGone && (await withdraw(item, ports.store));
+    if (isGone) await withdraw(item, ports.store);
     const next = { ...item, goneCheckedAt };
     results.set(
       item,
-      isDone ? { done: 'withdrawn', item: { ...next, withdrawn: true } } : { done: 'unchanged', item: next },
+      isGone ? { done: 'withdrawn', item: { ...next, withdrawn: true } } : { done: 'unchanged', item: next },
     );
   }
   return results;
@@ -66,11 +66,9 @@ async function answersGone(url: string, fetch: Fetcher): Promise<boolean> {
   }
 }
 
-/** `false` where somebody else was writing the file: the next check sees to it. */
-async function withdraw({ articleId = '', language = '' }: SeenItem, store: ObjectStore): Promise<boolean> {
+async function withdraw({ articleId = '', language = '' }: SeenItem, store: ObjectStore): Promise<void> {
   const key = inboxKey(articleId, `${language}.json`);
-  const stored = await getJson<ArticleJson>(store, key);
-  if (stored === undefined || stored.value.withdrawn) return true;
-  const written = await putJson(store, key, { ...stored.value, withdrawn: true }, unchangedSince(stored));
-  return written !== 'conflict';
+  await updateJson<ArticleJson>(store, key, (stored) =>
+    stored?.withdrawn ? stored : stored && { ...stored, withdrawn: true },
+  );
 }

@@ -4,15 +4,10 @@ import type { PublishedArticle } from '../shared/article/published.ts';
 import type { Review } from '../shared/article/review.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
-import {
-  getJson,
-  type JsonObject,
-  putJson,
-  putJsonIfChanged,
-  unchangedSince,
-} from '../shared/store/json-object.ts';
+import { getJson, putJsonIfChanged } from '../shared/store/json-object.ts';
 import { articleKey, publishedKey, reviewKey, versionKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { updateJsonWith } from '../shared/store/update-json.ts';
 import { cardsOf } from './cards.ts';
 import { composeArticle } from './compose-article.ts';
 
@@ -43,28 +38,25 @@ const ATTEMPTS = 20;
  * @throws where others keep publishing the same article.
  */
 export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
-  const { store, site, now = () => new Date() } = ports;
+  const { store, now = () => new Date() } = ports;
   const touched = new Set<string>();
   const first = await getJson<PublishedArticle>(store, publishedKey(articleId));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await getJson<PublishedArticle>(store, publishedKey(articleId));
-    const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
-    if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
-    const languages = languagesOf(state, site);
-    const versions = await readVersions(store, state, languages);
-    const next = composeArticle(state, versions, before?.value, { now: now(), timeZone: site.timeZone });
-
-    const etag = next && (await putIfChanged(store, before, next));
-    if (etag === 'conflict') continue;
+    const { decision, stands } = await updateJsonWith(
+      store,
+      publishedKey(articleId),
+      (before: PublishedArticle | undefined) => composeNext(articleId, before, ports),
+    );
+    const { state, languages, versions, next } = decision;
     if (next) await putCards(store, next, touched);
     await putReviews(store, state, versions, languages);
-    if ((await store.get(publishedKey(articleId)))?.etag !== etag) continue;
+    if ((await store.get(publishedKey(articleId)))?.etag !== stands?.etag) continue;
     return {
       articleId,
       published: Object.keys(next?.versions ?? {}),
       held: versions.filter(({ held }) => held).map(({ language }) => language),
       withdrawn: state.withdrawn,
-      changed: etag !== first?.etag,
+      changed: stands?.etag !== first?.etag,
       appeared: {
         languages: appearedIn(state, first?.value, next),
         ageMs: now().getTime() - Date.parse(state.receivedAt),
@@ -72,6 +64,20 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
     };
   }
   throw new Error(`article ${articleId} was published ${ATTEMPTS} times by others in the meantime`);
+}
+
+/** What is to be published, and what it was made of. */
+async function composeNext(
+  articleId: string,
+  before: PublishedArticle | undefined,
+  { store, site, now = () => new Date() }: PublishPorts,
+) {
+  const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
+  if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
+  const languages = languagesOf(state, site);
+  const versions = await readVersions(store, state, languages);
+  const next = composeArticle(state, versions, before, { now: now(), timeZone: site.timeZone });
+  return { state, languages, versions, next };
 }
 
 function appearedIn(
@@ -99,17 +105,6 @@ async function readVersions(
     languages.map((language) => getJson<Version>(store, versionKey(state.id, language, state.revision))),
   );
   return versions.flatMap((version) => version?.value ?? []);
-}
-
-/** The ETag of what is published now, or `conflict`. */
-async function putIfChanged(
-  store: ObjectStore,
-  before: JsonObject<PublishedArticle> | undefined,
-  next: PublishedArticle,
-): Promise<string> {
-  if (before && JSON.stringify(before.value) === JSON.stringify(next)) return before.etag;
-  const written = await putJson(store, publishedKey(next.id), next, unchangedSince(before));
-  return written === 'conflict' ? written : written.etag;
 }
 
 /** `touched`: keys of earlier attempts, which what is published now may not name any more. */

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { getJson, putJson, unchangedSince } from '../shared/store/json-object.ts';
+import { getJson } from '../shared/store/json-object.ts';
 import { budgetKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { updateJson } from '../shared/store/update-json.ts';
 
 /** The characters a machine may be sent in a day (UTC), shared by everything that translates. */
 export interface Budget {
@@ -42,10 +42,6 @@ interface SpentDay {
   characters: number;
 }
 
-/** With a hundred functions at work, the most there may be (cdk/stack-config.ts), each loses some dozens of races. */
-const ATTEMPTS = 150;
-const LONGEST_PAUSE_MS = 400;
-
 /**
  * A counter in the store, changed by compare-and-swap. An ETag that comes back with an earlier count does no harm:
  * the count is all there is.
@@ -85,16 +81,11 @@ interface Change {
 }
 
 async function changeDay({ store, limit, day, by }: Change): Promise<void> {
-  const key = budgetKey(day);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const read = await getJson<SpentDay>(store, key);
-    const characters = Math.max(0, (read?.value.characters ?? 0) + by);
+  await updateJson<SpentDay>(store, budgetKey(day), (spent) => {
+    const characters = Math.max(0, (spent?.characters ?? 0) + by);
     if (by > 0 && characters > limit) throw new BudgetReachedError(describeLimit(by, limit, day), by);
-    const next: SpentDay = { characters };
-    if ((await putJson(store, key, next, unchangedSince(read))) !== 'conflict') return;
-    await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));
-  }
-  throw new Error(`${key} was changed ${ATTEMPTS} times by others while it was being written`);
+    return { characters };
+  });
 }
 
 function describeLimit(characters: number, limit: number, day: string): string {

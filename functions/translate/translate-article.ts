@@ -3,9 +3,10 @@ import type { Language } from '../shared/article/language.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
-import { getJson, putJson, unchangedSince } from '../shared/store/json-object.ts';
+import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { updateJsonWith } from '../shared/store/update-json.ts';
 import { BudgetReachedError } from './budget.ts';
 import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
 import type { SegmentCounts } from './translate-segments.ts';
@@ -110,8 +111,6 @@ function languagesOf(source: SourceArticle, site: SiteConfig): Language[] {
   return [...wanted];
 }
 
-const ATTEMPTS = 5;
-
 /**
  * Stores one language's version, unless it says what is stored already or has to wait.
  * @param sentBefore Code points sent in attempts that stored none.
@@ -124,20 +123,15 @@ async function translateVersion(
 ): Promise<VersionResult> {
   const key = versionKey(source.id, language, source.revision);
   let sent = sentBefore;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const stored = await getJson<Version>(ports.store, key);
+  const { decision } = await updateJsonWith(ports.store, key, async (stored: Version | undefined) => {
     const result = await makeVersion(source, language, ports);
-    const { version } = result;
-    sent += version.charactersSent;
-    if (result.failure instanceof BudgetReachedError)
-      return { ...result, version: { ...version, charactersSent: sent } };
-    version.charactersSent = sent + (stored?.value.charactersSent ?? 0);
-    const unchanged = stored !== undefined && JSON.stringify(stored.value) === JSON.stringify(version);
-    if (unchanged || (await putJson(ports.store, key, version, unchangedSince(stored))) !== 'conflict') {
-      return result;
-    }
-  }
-  throw new Error(`${key} was changed ${ATTEMPTS} times while it was being written`);
+    sent += result.version.charactersSent;
+    const isHeldBack = result.failure instanceof BudgetReachedError;
+    const charactersSent = isHeldBack ? sent : sent + (stored?.charactersSent ?? 0);
+    const version = { ...result.version, charactersSent };
+    return { result: { ...result, version }, next: isHeldBack ? undefined : version };
+  });
+  return decision.result;
 }
 
 function isTemporary(failure: unknown): boolean {

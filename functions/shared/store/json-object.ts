@@ -8,7 +8,7 @@ export interface JsonObject<T> {
 
 /**
  * Reads an object this project wrote itself, so its shape is trusted.
- * @throws where the object is not JSON, naming the key.
+ * @throws if the object is not JSON, naming the key.
  */
 export async function getJson<T>(store: ObjectReader, key: string): Promise<JsonObject<T> | undefined> {
   const object = await store.get(key);
@@ -21,7 +21,6 @@ export async function getJson<T>(store: ObjectReader, key: string): Promise<Json
   }
 }
 
-/** Two-space JSON with a line end, for the people who read the bucket. */
 export function putJson(
   store: ObjectStore,
   key: string,
@@ -31,7 +30,7 @@ export function putJson(
   return store.put(key, toJson(value), condition);
 }
 
-/** Puts only where the stored bytes differ: an unchanged object wakes no stage and keeps its ETag. */
+/** Puts only if the stored bytes differ: an unchanged object wakes no stage and keeps its ETag. */
 export async function putJsonIfChanged(store: ObjectStore, key: string, value: unknown): Promise<boolean> {
   const body = toJson(value);
   const stored = await store.get(key);
@@ -45,6 +44,7 @@ export function unchangedSince(read: { etag: string } | undefined): PutCondition
   return read === undefined ? { ifNoneMatch: '*' } : { ifMatch: read.etag };
 }
 
-function toJson(value: unknown): string {
+/** Two-space JSON with a line end, for the people who read the bucket. */
+export function toJson(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }

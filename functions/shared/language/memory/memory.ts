@@ -1,6 +1,7 @@
 import type { Language } from '../../article/language.ts';
-import { getJson, putJson, unchangedSince } from '../../store/json-object.ts';
+import { getJson } from '../../store/json-object.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
+import { updateJson } from '../../store/update-json.ts';
 import { dropUnseen } from '../text/decode-entities.ts';
 import { type MemoryUnit, memoryKey, type SegmentContext } from './memory-unit.ts';
 import { contextKey, mergeUnit } from './merge-unit.ts';
@@ -35,11 +36,8 @@ export function inContext({ elsewhere = [], ...unit }: MemoryUnit, context: Segm
   return best;
 }
 
-const ATTEMPTS = 10;
-
 /**
  * Keeps a unit by the rules of {@link mergeUnit}, without characters nobody can see, and says what memory holds now.
- * @throws where others keep changing the same unit.
  */
 export function saveUnit(
   store: ObjectStore,
@@ -86,12 +84,6 @@ async function changeUnit(
   change: (stored: MemoryUnit | undefined) => MemoryUnit,
 ): Promise<{ unit: MemoryUnit; changed: boolean }> {
   const key = memoryKey(sourceLanguage, targetLanguage, source);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const stored = await getJson<MemoryUnit>(store, key);
-    const unit = change(stored?.value);
-    if (unit === stored?.value) return { unit, changed: false };
-    if ((await putJson(store, key, unit, unchangedSince(stored))) !== 'conflict')
-      return { unit, changed: true };
-  }
-  throw new Error(`${key} was changed ${ATTEMPTS} times while it was being written`);
+  const { value, changed } = await updateJson(store, key, change);
+  return { unit: value, changed };
 }

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getJson, type JsonObject, putJson, toJson, unchangedSince } from './json-object.ts';
+import type { ObjectStore } from './object-store.ts';
+
+/** With a hundred functions at work, the most there may be (cdk/stack-config.ts), each loses some dozens of races. */
+const ATTEMPTS = 150;
+const LONGEST_PAUSE_MS = 400;
+
+/** What stands now, and whether this update wrote it. */
+export interface UpdatedJson<T> extends JsonObject<T> {
+  changed: boolean;
+}
+
+/**
+ * Reads a stored JSON document, changes it, and writes it back if nobody else wrote it in between; else it begins
+ * again with what they wrote, so `change` may run many times and gets `undefined` for an object that is not there.
+ * If it returns `undefined`, or what is stored already, nothing is written and no stage wakes.
+ * @returns `undefined` if there was no object and none was made.
+ * @throws what `change` throws; naming the key, if others write it again and again.
+ */
+export async function updateJson<T>(
+  store: ObjectStore,
+  key: string,
+  change: (stored: T | undefined) => T | Promise<T>,
+): Promise<UpdatedJson<T>>;
+export async function updateJson<T>(
+  store: ObjectStore,
+  key: string,
+  change: (stored: T | undefined) => T | undefined | Promise<T | undefined>,
+): Promise<UpdatedJson<T> | undefined>;
+export async function updateJson<T>(
+  store: ObjectStore,
+  key: string,
+  change: (stored: T | undefined) => T | undefined | Promise<T | undefined>,
+): Promise<UpdatedJson<T> | undefined> {
+  const { stands } = await updateJsonWith<T, Decision<T>>(store, key, async (stored) => ({
+    next: await change(stored),
+  }));
+  return stands;
+}
+
+/** What is to be written; `undefined` leaves what is there. */
+export interface Decision<T> {
+  next: T | undefined;
+}
+
+/** {@link updateJson} for a change that finds out more than what to write: the last decision is handed back. */
+export async function updateJsonWith<T, D extends Decision<T>>(
+  store: ObjectStore,
+  key: string,
+  decide: (stored: T | undefined) => Promise<D>,
+): Promise<{ decision: D; stands: UpdatedJson<T> | undefined }> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const stored = await getJson<T>(store, key);
+    // Written down before `decide` has it in hands and may change it in place.
+    const before = stored && toJson(stored.value);
+    const decision = await decide(stored?.value);
+    const { next } = decision;
+    if (next === undefined || toJson(next) === before) {
+      return { decision, stands: stored && { ...stored, changed: false } };
+    }
+    const written = await putJson(store, key, next, unchangedSince(stored));
+    if (written !== 'conflict')
+      return { decision, stands: { value: next, etag: written.etag, changed: true } };
+    await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));
+  }
+  throw new Error(
+    `${key}: others changed it in each of ${ATTEMPTS} attempts to write it; find what writes it so often, then try again`,
+  );
+}
