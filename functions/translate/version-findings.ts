@@ -1,6 +1,7 @@
 import { type Finding, type Message, writeFinding } from '../shared/article/finding.ts';
 import { type Language, languageName } from '../shared/article/language.ts';
 import type { MemoryUnit } from '../shared/language/memory/memory-unit.ts';
+import { writeMessage } from '../shared/words/findings/write-message.ts';
 import { allChecks, type CheckSettings, checkSegment } from './checks/all-checks.ts';
 import type { CheckedSegment } from './checks/check.ts';
 import type { SegmentTranslation } from './translate-segments.ts';
@@ -27,11 +28,7 @@ function asOfPerson(finding: Finding, unit: MemoryUnit | undefined): Finding {
   return isWarning ? { ...finding, severity: 'warning' } : finding;
 }
 
-const OUTDATED: Message = {
-  en: 'the original of this text has changed since a person translated it',
-  fr: 'l’original de ce texte a changé depuis qu’une personne l’a traduit',
-  ar: 'تغيّر أصل هذا النص بعد أن ترجمه شخص',
-};
+const OUTDATED = writeMessage((words) => words.outdated);
 
 /** The text reads as another language than its author says. */
 export function sourceLanguageFindings(
@@ -40,25 +37,17 @@ export function sourceLanguageFindings(
   settings: CheckSettings,
 ): Finding[] {
   if (looksLike === undefined) return [];
-  const name = (language: Language, inLanguage: Language) => languageName(language, inLanguage);
-  const message: Message = {
-    en: `the article says it is in ${name(said, 'en')}, but reads as ${name(looksLike, 'en')}`,
-    fr: `l’article se dit en ${name(said, 'fr')}, mais le texte semble être en ${name(looksLike, 'fr')}`,
-    ar: `يقول المقال إنه بلغة: ${name(said, 'ar')}، لكن النص يبدو بلغة: ${name(looksLike, 'ar')}`,
-  };
+  const message = writeMessage((words, inLanguage) =>
+    words.sourceLanguage(languageName(said, inLanguage), languageName(looksLike, inLanguage)),
+  );
   return findingAs('source-language', message, settings);
 }
 
 export function failureFindings(failure: unknown): Finding[] {
   if (failure === undefined) return [];
   const reason = failure instanceof Error ? failure.message : String(failure);
-  return [
-    writeFinding('translator', 'error', {
-      en: `the machine translator failed: ${reason}`,
-      fr: `la traduction automatique a échoué\u00a0: ${reason}`,
-      ar: `فشلت الترجمة الآلية: ${reason}`,
-    }),
-  ];
+  const message = writeMessage((words) => words.machineFailed(reason));
+  return [writeFinding('translator', 'error', message)];
 }
 
 /** An error, where site.json says nothing else. */

@@ -53,3 +53,11 @@ test('the site starts without the logger and the schemas of settings', () => {
   expect(started).toContain('signature-v4');
   expect(started).not.toMatch(/powertools|zod/);
 });
+
+test("the site's code holds the words of pages, and translate's those of findings", () => {
+  const wordsOf = (stage: StageName) => {
+    const inputs = Object.keys((bundles.get(stage) as StageBundle).metafile.inputs).join('\n');
+    return [...new Set(inputs.match(/(?<=shared\/words\/)[a-z]+(?=\/)/g))];
+  };
+  expect([wordsOf('site'), wordsOf('translate')]).toEqual([['pages'], ['findings']]);
+});

@@ -1,5 +1,5 @@
 import { directionOf, type Language } from '../../shared/article/language.ts';
-import { stringsFor } from '../../shared/words/words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf, articlePath } from '../alternates.ts';
 import { Isolated } from '../layout/isolated.tsx';
 import { isolateLatinInHtml } from '../layout/latin-runs.ts';
@@ -70,7 +70,7 @@ function Opening(props: ArticlePageProps) {
 
 function Byline(props: ArticlePageProps) {
   const { site, article, language, version } = props;
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   const { author, publishedAt } = article;
   const { updatedAt } = version;
   const inWords = articleTimes(props, own, site.timeZone);
@@ -78,23 +78,23 @@ function Byline(props: ArticlePageProps) {
     <p class="meta" lang={own} dir={directionOf(own)}>
       {author !== undefined && (
         <span class="author">
-          {strings.by} <bdi>{author}</bdi>
+          {words.by} <bdi>{author}</bdi>
         </span>
       )}
-      <Moment label={strings.published} iso={publishedAt} inWords={inWords.publishedAt} />
+      <Moment label={words.published} iso={publishedAt} inWords={inWords.publishedAt} />
       {updatedAt > publishedAt && (
-        <Moment label={strings.updated} iso={updatedAt} inWords={inWords.updatedAt} />
+        <Moment label={words.updated} iso={updatedAt} inWords={inWords.updatedAt} />
       )}
     </p>
   );
 }
 
 function Correction({ text, language }: { text: string; language: Language }) {
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   return (
     <p class="notice correction">
       <strong lang={own} dir={directionOf(own)}>
-        {strings.correction}
+        {words.correction}
       </strong>{' '}
       <bdi>
         <Isolated text={text} language={language} />

@@ -2,8 +2,8 @@ import { formatDate } from '../../shared/article/dates.ts';
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { engineName } from '../../shared/words/engine-name.ts';
-import { stringsFor } from '../../shared/words/words.ts';
+import { engineName } from '../../shared/words/pages/engine-name.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { articlePath } from '../alternates.ts';
 import { Isolated } from '../layout/isolated.tsx';
 import { reportLink } from './report-link.ts';
@@ -17,34 +17,32 @@ export interface NoticeProps {
 
 /** Tells a reader that this is a translation, by whom, and whether the original has moved on. */
 export function Notice({ site, article, language, version }: NoticeProps) {
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   const { method, engine, reviewed, outdatedSince } = version;
   if (method === 'original' && outdatedSince === undefined) return null;
   const { sourceLanguage, id } = article;
   const from = languageName(sourceLanguage, own);
   const byMachine = [
-    strings.translatedByMachine(from),
-    reviewed ? strings.reviewed : strings.notReviewed,
-    ...(engine === undefined ? [] : [strings.engine(engineName(engine))]),
+    words.translatedByMachine(from),
+    reviewed ? words.reviewed : words.notReviewed,
+    ...(engine === undefined ? [] : [words.engine(engineName(engine))]),
   ].join(' ');
   return (
-    <aside class="notice" lang={own} dir={directionOf(own)} aria-label={strings.aboutThisText}>
+    <aside class="notice" lang={own} dir={directionOf(own)} aria-label={words.aboutThisText}>
       {method === 'machine' && (
         <p>
           <Isolated text={byMachine} language={own} />
         </p>
       )}
-      {(method === 'human' || method === 'memory') && <p>{strings.translatedByPeople(from)}</p>}
-      {outdatedSince !== undefined && (
-        <p>{strings.outdated(formatDate(outdatedSince, own, site.timeZone))}</p>
-      )}
+      {(method === 'human' || method === 'memory') && <p>{words.translatedByPeople(from)}</p>}
+      {outdatedSince !== undefined && <p>{words.outdated(formatDate(outdatedSince, own, site.timeZone))}</p>}
       {language !== sourceLanguage && article.versions[sourceLanguage] !== undefined && (
         <p class="ways">
           <a href={articlePath(sourceLanguage, id)} hreflang={sourceLanguage}>
-            {strings.readOriginal}
+            {words.readOriginal}
           </a>
           {site.contact !== undefined && (
-            <a href={reportLink(site.contact, article, language, version)}>{strings.reportError}</a>
+            <a href={reportLink(site.contact, article, language, version)}>{words.reportError}</a>
           )}
         </p>
       )}

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { stringsFor } from '../../shared/words/words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { tagPath } from '../alternates.ts';
 
 export interface TopicsProps {
@@ -15,13 +15,13 @@ export interface TopicsProps {
  * Tags are in the language of who set them.
  */
 export function Topics({ site, article, language }: TopicsProps) {
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   const { tags, sourceLanguage } = article;
   if (tags.length === 0 || !site.languages.includes(language)) return null;
   return (
     <nav class="topics" aria-labelledby="topics">
       <h2 id="topics" lang={own}>
-        {strings.moreOn}
+        {words.moreOn}
       </h2>
       <ul>
         {tags.map((tag) => (

@@ -1,6 +1,6 @@
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { stringsFor } from '../../shared/words/words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { articlePath } from '../alternates.ts';
 import { isolateLatinInHtml } from '../layout/latin-runs.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
@@ -18,7 +18,7 @@ export interface FullTextOptions {
  */
 export function fullText(entry: FeedEntry, { baseUrl, language }: FullTextOptions): string {
   const { article, version } = entry;
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   const imageUrl = absoluteImage(version, baseUrl);
   const linked = withAbsoluteLinks(version.bodyHtml, baseUrl + articlePath(language, article.id));
   const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(linked) : linked;
@@ -27,7 +27,7 @@ export function fullText(entry: FeedEntry, { baseUrl, language }: FullTextOption
       <Origin {...entry} baseUrl={baseUrl} language={language} />
       {version.correction !== undefined && (
         <p>
-          <strong lang={own}>{strings.correction}</strong> {version.correction}
+          <strong lang={own}>{words.correction}</strong> {version.correction}
         </p>
       )}
       {imageUrl !== undefined && (
@@ -50,18 +50,18 @@ interface OriginProps extends FeedEntry {
 
 /** That it is a translation, by whom, and where the original stands. */
 function Origin({ article, version, baseUrl, language }: OriginProps) {
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   if (version.method === 'original') return null;
   const from = languageName(article.sourceLanguage, own);
-  const review = version.reviewed ? strings.reviewed : strings.notReviewed;
+  const review = version.reviewed ? words.reviewed : words.notReviewed;
   const note =
     version.method === 'machine'
-      ? `${strings.translatedByMachine(from)} ${review}`
-      : strings.translatedByPeople(from);
+      ? `${words.translatedByMachine(from)} ${review}`
+      : words.translatedByPeople(from);
   return (
     <p lang={own} dir={directionOf(own)}>
       <em>{note}</em>{' '}
-      <a href={baseUrl + articlePath(article.sourceLanguage, article.id)}>{strings.readOriginal}</a>
+      <a href={baseUrl + articlePath(article.sourceLanguage, article.id)}>{words.readOriginal}</a>
     </p>
   );
 }

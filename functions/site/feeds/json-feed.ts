@@ -1,4 +1,4 @@
-import { stringsFor } from '../../shared/words/words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf, articlePath, frontPath } from '../alternates.ts';
 import { absoluteImage, type FeedContents, type FeedEntry } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
@@ -14,7 +14,7 @@ export function jsonFeed(contents: FeedContents): string {
     title: site.name,
     home_page_url: baseUrl + frontPath(language),
     feed_url: baseUrl + feedPath(language, 'json'),
-    description: stringsFor(language).strings.newest,
+    description: pageWordsIn(language).words.newest,
     language,
     items: entries.map((entry) => item(entry, contents)),
     _dragoman: { alternates: others.map((other) => feedIn(other, baseUrl)) },

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { stringsFor } from '../../shared/words/words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf, articlePath, frontPath } from '../alternates.ts';
 import { absoluteImage, type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
@@ -22,7 +22,7 @@ export function rssFeed(contents: FeedContents): string {
 <channel>
 ${element('title', site.name)}
 ${element('link', baseUrl + frontPath(language))}
-${element('description', stringsFor(language).strings.newest)}
+${element('description', pageWordsIn(language).words.newest)}
 ${element('language', language)}
 ${element('generator', 'Dragoman')}
 ${element('ttl', String(TTL))}

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { stringsFor } from '../../shared/words/words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { frontPath } from '../alternates.ts';
 import { feedPath } from '../feeds/feed-path.ts';
 import { fontPath, mainFont } from './fonts/fonts.ts';
@@ -30,7 +30,7 @@ export interface LayoutProps {
 /** What every page has around it. The page's own words are in `language`, or in English. */
 export function Layout(props: LayoutProps) {
   const { site, language, links, children } = props;
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   const home = site.languages.includes(language) ? language : site.defaultLanguage;
   const targets = links ?? site.languages.map((other) => ({ language: other, href: frontPath(other) }));
   return (
@@ -38,7 +38,7 @@ export function Layout(props: LayoutProps) {
       <Head {...props} home={home} />
       <body>
         <a class="skip" href="#text" lang={own} dir={directionOf(own)}>
-          {strings.skipToText}
+          {words.skipToText}
         </a>
         <div class="page">
           <header class="masthead">
@@ -47,7 +47,7 @@ export function Layout(props: LayoutProps) {
                 <bdi>{site.name}</bdi>
               </a>
             </p>
-            <nav class="switch" aria-label={strings.languages}>
+            <nav class="switch" aria-label={words.languages}>
               <ul>
                 {targets.map((target) => (
                   <li>
@@ -65,7 +65,7 @@ export function Layout(props: LayoutProps) {
               <bdi>{site.name}</bdi>
             </p>
             <a href={feedPath(home, 'xml')} lang={own} dir={directionOf(own)}>
-              {strings.feed}
+              {words.feed}
             </a>
             <a href="/api/" hreflang="en">
               API

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { stringsFor } from '../../shared/words/words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { frontPath } from '../alternates.ts';
 import { LanguageLink, Layout, type Link } from './layout.tsx';
 
@@ -16,15 +16,15 @@ export interface MessagePageProps {
 
 /** A page that says why there is no other one. */
 export function MessagePage({ site, language, message, readIn = [] }: MessagePageProps) {
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   return (
-    <Layout site={site} language={own} title={strings[`${message}Title`]}>
+    <Layout site={site} language={own} title={words[`${message}Title`]}>
       <div class="message">
-        <h1>{strings[`${message}Title`]}</h1>
-        <p>{strings[message]}</p>
+        <h1>{words[`${message}Title`]}</h1>
+        <p>{words[message]}</p>
         {readIn.length > 0 && (
           <>
-            <p>{strings.readIn}</p>
+            <p>{words.readIn}</p>
             <ul>
               {readIn.map((link) => (
                 <li>
@@ -36,7 +36,7 @@ export function MessagePage({ site, language, message, readIn = [] }: MessagePag
         )}
         <p>
           <a href={frontPath(site.languages.includes(own) ? own : site.defaultLanguage)}>
-            {strings.toFrontPage}
+            {words.toFrontPage}
           </a>
         </p>
       </div>

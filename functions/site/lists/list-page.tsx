@@ -1,6 +1,7 @@
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { type Strings, stringsFor } from '../../shared/words/words.ts';
+import type { PageWords } from '../../shared/words/pages/page-words.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { frontPath, tagPath, X_DEFAULT } from '../alternates.ts';
 import { Layout, type Link } from '../layout/layout.tsx';
 import { CardItem } from './card-item.tsx';
@@ -19,10 +20,10 @@ export interface ListPageProps extends CardPage {
 /** Cards, newest first: the front page of a language, and each of its topics. */
 export function ListPage({ site, baseUrl, language, tag, isContinued = false, cards, after }: ListPageProps) {
   const pathIn = (other: Language) => (tag === undefined ? frontPath(other) : tagPath(other, tag));
-  const { strings, language: own } = stringsFor(language);
+  const { words, language: own } = pageWordsIn(language);
   const ownWords = { lang: own, dir: directionOf(own) };
   const isFront = tag === undefined && !isContinued;
-  const heading = headingOf(strings, tag, isContinued);
+  const heading = headingOf(words, tag, isContinued);
   const links: Link[] = site.languages.map((other) => ({ language: other, href: pathIn(other) }));
   // What stands on a later page changes with every new article: search engines have the sitemaps for those.
   const head = isContinued ? (
@@ -40,7 +41,7 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
       </h1>
       {cards.length === 0 && (
         <p class="nothing" {...ownWords}>
-          {strings.nothingYet}
+          {words.nothingYet}
         </p>
       )}
       <ol class="cards">
@@ -51,7 +52,7 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
       {after !== undefined && (
         <p class="more" {...ownWords}>
           <a href={`${pathIn(language)}?after=${encodeURIComponent(after)}`} rel="next">
-            {strings.older}
+            {words.older}
           </a>
         </p>
       )}
@@ -59,9 +60,9 @@ export function ListPage({ site, baseUrl, language, tag, isContinued = false, ca
   );
 }
 
-function headingOf(strings: Strings, tag: string | undefined, isContinued: boolean): string {
-  if (tag !== undefined) return strings.tagged(tag);
-  return isContinued ? strings.older : strings.newest;
+function headingOf(words: PageWords, tag: string | undefined, isContinued: boolean): string {
+  if (tag !== undefined) return words.tagged(tag);
+  return isContinued ? words.older : words.newest;
 }
 
 /** Only the front pages stand for each other in every language; whether a topic does is not known here. */

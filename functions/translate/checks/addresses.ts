@@ -1,8 +1,9 @@
-import type { Mark, Message } from '../../shared/article/finding.ts';
+import type { Mark } from '../../shared/article/finding.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check, Problem } from './check.ts';
 import { type FoundAddress, findAddresses } from './support/address.ts';
-import { quoted } from './support/quote-words.ts';
 import { textsOf } from './support/segment-texts.ts';
+import { shorten } from './support/shown-words.ts';
 
 /** More than these are marked by nobody. */
 const MOST_PROBLEMS = 20;
@@ -15,8 +16,8 @@ export const addresses: Check = {
     const { source, target } = textsOf(segment);
     const [wanted, found] = [findAddresses(source.plain), findAddresses(target.plain)];
     if (wanted.length === 0 && found.length === 0) return [];
-    const missing = without(wanted, found).map((address) => problem(missingMessage, 'source', address));
-    const added = without(found, wanted).map((address) => problem(addedMessage, 'target', address));
+    const missing = without(wanted, found).map((address) => problem('addressMissing', 'source', address));
+    const added = without(found, wanted).map((address) => problem('addressAdded', 'target', address));
     return [...missing, ...added].slice(0, MOST_PROBLEMS);
   },
 };
@@ -33,25 +34,10 @@ function without(addresses: readonly FoundAddress[], others: readonly FoundAddre
 }
 
 function problem(
-  message: (address: Message) => Message,
+  fault: 'addressMissing' | 'addressAdded',
   side: Mark['side'],
   { text, start, end }: FoundAddress,
 ): Problem {
-  return { message: message(quoted(text)), marks: [{ side, start, end }] };
-}
-
-function missingMessage({ en, fr, ar }: Message): Message {
-  return {
-    en: `the address ${en} is missing or changed`,
-    fr: `l’adresse ${fr} manque ou a changé`,
-    ar: `العنوان الإلكتروني ${ar} مفقود أو تغيّر`,
-  };
-}
-
-function addedMessage({ en, fr, ar }: Message): Message {
-  return {
-    en: `the address ${en} is not in the original`,
-    fr: `l’adresse ${fr} n’est pas dans l’original`,
-    ar: `العنوان الإلكتروني ${ar} غير موجود في النص الأصلي`,
-  };
+  const address = shorten(text);
+  return { message: writeMessage((words) => words[fault](address)), marks: [{ side, start, end }] };
 }

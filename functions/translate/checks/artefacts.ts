@@ -1,7 +1,8 @@
 import type { Mark, Message } from '../../shared/article/finding.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check, Problem } from './check.ts';
-import { quotedList } from './support/quote-words.ts';
 import { textsOf } from './support/segment-texts.ts';
+import { shownWords } from './support/shown-words.ts';
 
 /** More than these are the same fault again. */
 const MOST_MARKS = 20;
@@ -24,6 +25,8 @@ const LEFTOVERS = new RegExp(
 
 /** Controls but for tabs and line ends, marks that turn the reading direction around, and what is no character. */
 const HIDDEN = /(?![\t\n\r])\p{Cc}|[\u202a-\u202e\ufffd-\uffff]/gu;
+
+const HIDDEN_MESSAGE = writeMessage((words) => words.hiddenCharacters);
 
 const MAY_BE_THERE = /[<&$=_\p{Cc}\u202a-\u202e\ufffd-\uffff]/u;
 
@@ -57,16 +60,6 @@ function problem(marks: Mark[], message: Message): Problem[] {
 }
 
 function leftoverMessage(text: string, marks: readonly Mark[]): Message {
-  const { en, fr, ar } = quotedList([...new Set(marks.map(({ start, end }) => text.slice(start, end)))]);
-  return {
-    en: `the machine left signs of its own in the text: ${en}`,
-    fr: `la machine a laissé des signes à elle dans le texte\u00a0: ${fr}`,
-    ar: `تركت الآلة رموزًا من عندها في النص: ${ar}`,
-  };
+  const shown = shownWords([...new Set(marks.map(({ start, end }) => text.slice(start, end)))]);
+  return writeMessage((words) => words.machineSigns(words.list(...shown)));
 }
-
-const HIDDEN_MESSAGE: Message = {
-  en: 'there are hidden control characters in the text',
-  fr: 'le texte contient des caractères de contrôle invisibles',
-  ar: 'في النص محارف تحكّم خفية',
-};

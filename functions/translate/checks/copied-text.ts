@@ -1,8 +1,8 @@
-import type { Message } from '../../shared/article/finding.ts';
 import type { WordSpan } from '../../shared/language/text/words.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check } from './check.ts';
-import { quoted } from './support/quote-words.ts';
 import { textsOf } from './support/segment-texts.ts';
+import { shorten } from './support/shown-words.ts';
 
 /** So many words in a row that both sides share. */
 const WORDS = 5;
@@ -17,7 +17,8 @@ export const copiedText: Check = {
     const { source, target } = textsOf(segment);
     const run = findCopied(source.words, target.words);
     if (run === undefined) return [];
-    const message = writeMessage(quoted(target.plain.slice(run.start, run.end)));
+    const copied = shorten(target.plain.slice(run.start, run.end));
+    const message = writeMessage((words) => words.copiedWords(copied));
     return [{ message, marks: [{ side: 'target', ...run }] }];
   },
 };
@@ -65,12 +66,4 @@ function runAt(words: readonly WordSpan[], from: number): string {
 /** Scripts without capitals have no small words, but also nothing to copy as a name. */
 function isSmall({ text }: WordSpan): boolean {
   return /^(?![\p{Lu}\p{N}])/u.test(text);
-}
-
-function writeMessage({ en, fr, ar }: Message): Message {
-  return {
-    en: `words of the original stand untranslated: ${en}`,
-    fr: `des mots de l’original n’ont pas été traduits\u00a0: ${fr}`,
-    ar: `كلمات من النص الأصلي بقيت دون ترجمة: ${ar}`,
-  };
 }

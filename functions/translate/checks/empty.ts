@@ -1,12 +1,6 @@
-import type { Message } from '../../shared/article/finding.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check } from './check.ts';
 import { textsOf } from './support/segment-texts.ts';
-
-const MESSAGE: Message = {
-  en: 'the translation is empty',
-  fr: 'la traduction est vide',
-  ar: 'الترجمة فارغة',
-};
 
 /** Something that readers see. */
 const VISIBLE = /[^\s\p{Cc}\p{Cf}]/u;
@@ -17,6 +11,7 @@ export const empty: Check = {
   structural: true,
   findProblems(segment) {
     const { source, target } = textsOf(segment);
-    return VISIBLE.test(source.plain) && !VISIBLE.test(target.plain) ? [{ message: MESSAGE }] : [];
+    if (!VISIBLE.test(source.plain) || VISIBLE.test(target.plain)) return [];
+    return [{ message: writeMessage((words) => words.empty) }];
   },
 };

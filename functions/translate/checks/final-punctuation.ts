@@ -1,4 +1,5 @@
 import type { Message } from '../../shared/article/finding.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check } from './check.ts';
 import { textsOf } from './support/segment-texts.ts';
 
@@ -24,7 +25,7 @@ export const finalPunctuation: Check = {
   findProblems(segment) {
     const { source, target } = textsOf(segment);
     const [wanted, found] = [lastSign(source.plain), lastSign(target.plain)];
-    return wanted === found ? [] : [{ message: message(wanted, found) }];
+    return wanted === found ? [] : [{ message: describe(wanted, found) }];
   },
 };
 
@@ -34,24 +35,9 @@ function lastSign(text: string): string {
   return SAME_SIGN[sign] ?? sign;
 }
 
-function message(wanted: string, found: string): Message {
-  if (found === '') {
-    return {
-      en: `the original ends with “${wanted}”, the translation without`,
-      fr: `l’original finit par «\u00a0${wanted}\u00a0», la traduction non`,
-      ar: `ينتهي النص الأصلي بالعلامة «${wanted}»، والترجمة دونها`,
-    };
-  }
-  if (wanted === '') {
-    return {
-      en: `the translation ends with “${found}”, the original does not`,
-      fr: `la traduction finit par «\u00a0${found}\u00a0», l’original non`,
-      ar: `تنتهي الترجمة بالعلامة «${found}»، والنص الأصلي دونها`,
-    };
-  }
-  return {
-    en: `the original ends with “${wanted}”, the translation with “${found}”`,
-    fr: `l’original finit par «\u00a0${wanted}\u00a0», la traduction par «\u00a0${found}\u00a0»`,
-    ar: `ينتهي النص الأصلي بالعلامة «${wanted}»، والترجمة بالعلامة «${found}»`,
-  };
+function describe(wanted: string, found: string): Message {
+  return writeMessage((words) => {
+    if (found === '') return words.endsWithout(wanted);
+    return wanted === '' ? words.endsWithAdded(found) : words.endsOtherwise(wanted, found);
+  });
 }

@@ -1,8 +1,8 @@
 import { plainText } from '../../shared/article/coded-text.ts';
-import type { Message } from '../../shared/article/finding.ts';
-import { acceptedTargets, type Term } from '../../shared/language/terminology/term.ts';
+import { acceptedTargets } from '../../shared/language/terminology/term.ts';
 import type { Span } from '../../shared/language/text/find-phrase.ts';
 import { findPhrases, indexPhrases } from '../../shared/language/text/phrase-index.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check, Problem } from './check.ts';
 import { type SourceTerm, sourceTerms } from './support/found-terms.ts';
 
@@ -23,7 +23,7 @@ export const forbiddenTerms: Check = {
 function problemsWith({ term, marks }: SourceTerm, text: string, language: string): Problem[] {
   const accepted = acceptedTargets(term, language);
   const forbidden = term.forbidden[language] ?? [];
-  const { properName } = term;
+  const { source, properName } = term;
   const phrases = [...accepted, ...forbidden].map((phrase) => ({ text: phrase, properName }));
   const matches = findPhrases(text, indexPhrases(phrases, language));
   const wellThere = matches.filter(({ phrase }) => phrase < accepted.length).map(({ span }) => span);
@@ -31,24 +31,12 @@ function problemsWith({ term, marks }: SourceTerm, text: string, language: strin
     const bad = matches
       .filter(({ phrase, span }) => phrase === accepted.length + place && !isInside(span, wellThere))
       .map(({ span }) => ({ side: 'target' as const, ...span }));
-    return bad.length === 0
-      ? []
-      : [{ message: describe(term, variant, accepted[0]), marks: [...marks, ...bad] }];
+    if (bad.length === 0) return [];
+    const message = writeMessage((words) => words.forbiddenTerm({ variant, source, instead: accepted[0] }));
+    return [{ message, marks: [...marks, ...bad] }];
   });
 }
 
 function isInside({ start, end }: Span, spans: readonly Span[]): boolean {
   return spans.some((span) => span.start <= start && end <= span.end);
-}
-
-function describe({ source }: Term, variant: string, instead: string | undefined): Message {
-  const [en, fr, ar] =
-    instead === undefined
-      ? ['', '', '']
-      : [`: write “${instead}”`, `\u00a0: écrire «\u00a0${instead}\u00a0»`, `، بل «${instead}»`];
-  return {
-    en: `“${variant}” must not stand for “${source}”${en}`,
-    fr: `«\u00a0${variant}\u00a0» ne doit pas traduire «\u00a0${source}\u00a0»${fr}`,
-    ar: `لا يجوز أن يُكتب «${variant}» مقابل «${source}»${ar}`,
-  };
 }

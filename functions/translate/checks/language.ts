@@ -1,8 +1,8 @@
-import type { Message } from '../../shared/article/finding.ts';
 import { type Language, languageName } from '../../shared/article/language.ts';
 import { detectLanguage } from '../../shared/language/text/detect-language.ts';
 import { hasFunctionWords } from '../../shared/language/text/function-words.ts';
 import { countWords } from '../../shared/language/text/words.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check } from './check.ts';
 import { baseLanguage } from './support/base-language.ts';
 import { textsOf } from './support/segment-texts.ts';
@@ -50,20 +50,13 @@ export const language: Check = {
       words.length < PARAGRAPH_WORDS
     )
       return [];
-    return [{ message: message(found, segment.targetLanguage) }];
+    const message = writeMessage((words, inLanguage) =>
+      words.otherLanguage(languageName(found, inLanguage), languageName(segment.targetLanguage, inLanguage)),
+    );
+    return [{ message }];
   },
 };
 
 function areRelatives(one: Language, other: Language): boolean {
   return RELATIVES.some((family) => family.includes(one) && family.includes(other));
-}
-
-function message(found: Language, wanted: Language): Message {
-  const name = (inLanguage: Language) => [languageName(found, inLanguage), languageName(wanted, inLanguage)];
-  const [en, fr, ar] = [name('en'), name('fr'), name('ar')];
-  return {
-    en: `the translation reads as ${en[0]}, not as ${en[1]}`,
-    fr: `la traduction semble être en ${fr[0]} et non en ${fr[1]}`,
-    ar: `تبدو الترجمة بلغة أخرى (${ar[0]}) غير اللغة المطلوبة (${ar[1]})`,
-  };
 }

@@ -1,19 +1,7 @@
-import type { Message } from '../../shared/article/finding.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check } from './check.ts';
 import { type LengthBand, lengthBand, lengthRatio, PREDICTABLE } from './support/length-bands.ts';
 import { type SegmentTexts, textsOf } from './support/segment-texts.ts';
-
-const SHORT: Message = {
-  en: 'the translation is much shorter than the original: something may be missing',
-  fr: 'la traduction est beaucoup plus courte que l’original\u00a0: il en manque peut-être une partie',
-  ar: 'الترجمة أقصر بكثير من النص الأصلي، وقد يكون جزء منه ناقصًا',
-};
-
-const LONG: Message = {
-  en: 'the translation is much longer than the original: something may be added or repeated',
-  fr: 'la traduction est beaucoup plus longue que l’original\u00a0: elle ajoute ou répète peut-être quelque chose',
-  ar: 'الترجمة أطول بكثير من النص الأصلي، وقد يكون فيها زيادة أو تكرار',
-};
 
 /** The length of a translation whose original has a sentence or more. */
 export const length: Check = {
@@ -48,5 +36,5 @@ export const shortLength: Check = {
 function problemsOf({ source, target }: SegmentTexts, { least, most }: LengthBand) {
   const ratio = lengthRatio(source.plain.trim(), target.plain.trim());
   if (ratio >= least && ratio <= most) return [];
-  return [{ message: ratio < least ? SHORT : LONG }];
+  return [{ message: writeMessage((words) => (ratio < least ? words.tooShort : words.tooLong)) }];
 }

@@ -1,24 +1,6 @@
-import type { Message } from '../../shared/article/finding.ts';
-import type { Check, Problem } from './check.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
+import type { Check } from './check.ts';
 import { textsOf } from './support/segment-texts.ts';
-
-const QUOTES_MISSING: Message = {
-  en: 'the original quotes somebody, the translation has no quotation marks',
-  fr: 'l’original comporte une citation, la traduction n’a pas de guillemets',
-  ar: 'في النص الأصلي اقتباس، وليس في الترجمة علامتا تنصيص',
-};
-
-const QUOTES_OPEN: Message = {
-  en: 'a quotation mark of the translation has no partner',
-  fr: 'un guillemet de la traduction est seul',
-  ar: 'في الترجمة علامة تنصيص بلا نظيرها',
-};
-
-const BRACKETS: Message = {
-  en: 'the translation has other brackets than the original',
-  fr: 'la traduction n’a pas les mêmes parenthèses que l’original',
-  ar: 'أقواس الترجمة ليست كأقواس النص الأصلي',
-};
 
 /** Quotation marks and brackets: one lost changes who says what. */
 export const quotes: Check = {
@@ -28,11 +10,11 @@ export const quotes: Check = {
     const { source, target } = textsOf(segment);
     if (!SIGNS.test(source.plain) && !SIGNS.test(target.plain)) return [];
     const [from, into] = [countSigns(source.plain), countSigns(target.plain)];
-    const problems: Problem[] = [];
-    if (into.quotes === 0 && QUOTATION.test(source.plain)) problems.push({ message: QUOTES_MISSING });
-    if (from.quotes % 2 === 0 && into.quotes % 2 === 1) problems.push({ message: QUOTES_OPEN });
-    if (from.opening !== into.opening || from.closing !== into.closing) problems.push({ message: BRACKETS });
-    return problems;
+    const faults: ('quotesMissing' | 'quoteUnpaired' | 'otherBrackets')[] = [];
+    if (into.quotes === 0 && QUOTATION.test(source.plain)) faults.push('quotesMissing');
+    if (from.quotes % 2 === 0 && into.quotes % 2 === 1) faults.push('quoteUnpaired');
+    if (from.opening !== into.opening || from.closing !== into.closing) faults.push('otherBrackets');
+    return faults.map((fault) => ({ message: writeMessage((words) => words[fault]) }));
   },
 };
 

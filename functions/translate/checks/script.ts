@@ -1,10 +1,10 @@
-import type { Message } from '../../shared/article/finding.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { WordSpan } from '../../shared/language/text/words.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check, Problem } from './check.ts';
-import { quotedList } from './support/quote-words.ts';
 import { type LanguageScript, scriptOf } from './support/script-letters.ts';
 import { textsOf } from './support/segment-texts.ts';
+import { shownWords } from './support/shown-words.ts';
 
 /** A word or two may be a name or a trademark. */
 const FEWEST_WORDS = 3;
@@ -25,7 +25,7 @@ export const script: Check = {
     const original = new Set(source.words.map(({ text }) => text));
     const translatable = foreign.filter(({ text }) => !(/\p{Lu}/u.test(text) && original.has(text)));
     if (translatable.length >= FEWEST_WORDS && translatable.length * 2 > words.length) {
-      return [{ message: mostlyMessage(own) }];
+      return [{ message: writeMessage((words, language) => words.notInLetters(scriptName(own, language))) }];
     }
     return strangers(foreign, original, segment.sourceLanguage);
   },
@@ -43,22 +43,10 @@ function strangers(foreign: readonly WordSpan[], original: ReadonlySet<string>, 
   const found = foreign.filter(({ text }) => !letter.test(text) && !LATIN.test(text) && !original.has(text));
   if (found.length === 0) return [];
   const marks = found.slice(0, MOST_MARKS).map(({ start, end }) => ({ side: 'target' as const, start, end }));
-  return [{ message: strangersMessage(quotedList(found.map(({ text }) => text))), marks }];
+  const shown = shownWords(found.map(({ text }) => text));
+  return [{ message: writeMessage((words) => words.strangeLetters(words.list(...shown))), marks }];
 }
 
-function mostlyMessage({ name }: LanguageScript): Message {
-  const inLanguage = (language: Language) => new Intl.DisplayNames([language], { type: 'script' }).of(name);
-  return {
-    en: `the translation is not in the letters of its language (${inLanguage('en')})`,
-    fr: `la traduction n’est pas dans l’écriture de sa langue (${inLanguage('fr')})`,
-    ar: `الترجمة ليست بحروف لغتها (${inLanguage('ar')})`,
-  };
-}
-
-function strangersMessage({ en, fr, ar }: Message): Message {
-  return {
-    en: `there are words in the letters of another language: ${en}`,
-    fr: `des mots sont écrits dans les caractères d’une autre langue\u00a0: ${fr}`,
-    ar: `في النص كلمات بحروف لغة أخرى: ${ar}`,
-  };
+function scriptName({ name }: LanguageScript, inLanguage: Language): string {
+  return new Intl.DisplayNames([inLanguage], { type: 'script' }).of(name) ?? name;
 }

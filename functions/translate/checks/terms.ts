@@ -2,6 +2,7 @@ import { plainText } from '../../shared/article/coded-text.ts';
 import type { Message } from '../../shared/article/finding.ts';
 import { acceptedTargets, type Term } from '../../shared/language/terminology/term.ts';
 import { findPhrases, indexPhrases } from '../../shared/language/text/phrase-index.ts';
+import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check } from './check.ts';
 import { sourceTerms } from './support/found-terms.ts';
 
@@ -31,16 +32,7 @@ function hasOne(text: string, accepted: readonly string[], term: Term, language:
 }
 
 function describe({ source, doNotTranslate }: Term, accepted: readonly string[]): Message {
-  if (doNotTranslate) {
-    return {
-      en: `“${source}” is to stay as it is`,
-      fr: `«\u00a0${source}\u00a0» doit rester tel quel`,
-      ar: `يجب أن يبقى «${source}» كما هو`,
-    };
-  }
-  return {
-    en: `“${source}” is to be translated as ${accepted.map((target) => `“${target}”`).join(' or ')}`,
-    fr: `«\u00a0${source}\u00a0» doit se traduire par ${accepted.map((target) => `«\u00a0${target}\u00a0»`).join(' ou ')}`,
-    ar: `يجب أن يُترجم «${source}» إلى ${accepted.map((target) => `«${target}»`).join(' أو ')}`,
-  };
+  return writeMessage((words) =>
+    doNotTranslate ? words.termToKeep(source) : words.termMissing(source, accepted),
+  );
 }

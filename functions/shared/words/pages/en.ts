@@ -1,6 +1,6 @@
-import type { Strings } from './words.ts';
+import type { PageWords } from './page-words.ts';
 
-export const en: Strings = {
+export const en: PageWords = {
   skipToText: 'Skip to the text',
   languages: 'Languages',
   newest: 'Latest news',

@@ -1,6 +1,6 @@
-import type { Strings } from './words.ts';
+import type { PageWords } from './page-words.ts';
 
-export const ar: Strings = {
+export const ar: PageWords = {
   skipToText: 'انتقل إلى النص',
   languages: 'اللغات',
   newest: 'آخر الأخبار',

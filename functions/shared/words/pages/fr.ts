@@ -1,6 +1,6 @@
-import type { Strings } from './words.ts';
+import type { PageWords } from './page-words.ts';
 
-export const fr: Strings = {
+export const fr: PageWords = {
   skipToText: 'Aller au texte',
   languages: 'Langues',
   newest: 'Dernières nouvelles',

@@ -1,10 +1,5 @@
-import type { Language } from '../article/language.ts';
-import { ar } from './ar.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
-
-/** Every word a page says by itself, in one language. */
-export interface Strings {
+/** Every word that a page says by itself, in one language: `en.ts`, `fr.ts` and `ar.ts` beside this file. */
+export interface PageWords {
   skipToText: string;
   languages: string;
   newest: string;
@@ -45,12 +40,4 @@ export interface Strings {
   error: string;
   toFrontPage: string;
   feed: string;
-}
-
-const all: Record<Language, Strings> = { ar, en, fr };
-
-/** The page's own words in a language, or in English where nobody wrote them yet. */
-export function stringsFor(language: Language): { strings: Strings; language: Language } {
-  const strings = all[language] ?? all[new Intl.Locale(language).language];
-  return strings === undefined ? { strings: en, language: 'en' } : { strings, language };
 }
