@@ -1,5 +1,5 @@
 import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
-import { parseDate } from '../../shared/intake/parse-date.ts';
+import { readDate } from '../../shared/intake/dates/read-date.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { plainLine } from './plain-text.ts';
 
@@ -44,11 +44,17 @@ export function makeItem(raw: RawItem): FeedItem {
     feedLanguage: raw.feedLanguage?.trim() || undefined,
     author: authors,
     tags: names(raw.tags, TAGS_LIMIT),
-    date: raw.date === undefined ? undefined : parseDate(raw.date.trim(), 'utc'),
+    date: dateOf(raw.date),
     image: imageOf(raw),
   };
   const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(stated) as unknown as FeedItem;
+}
+
+/** RFC 5322, 4.3: what names no zone is in UTC. */
+function dateOf(text: string | undefined): string | undefined {
+  const reading = text === undefined ? undefined : readDate(text.trim(), 'utc');
+  return reading !== undefined && 'time' in reading ? reading.time : undefined;
 }
 
 function names(found: RawItem['tags'], limit: number): string[] {

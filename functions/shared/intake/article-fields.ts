@@ -3,7 +3,7 @@ import type { ArticleImage } from '../article/article.ts';
 import { SCHEMA_MESSAGES } from '../article/schema-messages.ts';
 import { tagProblem } from '../store/keys.ts';
 import { cleanLine } from './clean-line.ts';
-import { parseDate } from './parse-date.ts';
+import { readDate } from './dates/read-date.ts';
 import { Rejection } from './rejection.ts';
 import { uniqueTags } from './unique-tags.ts';
 
@@ -127,9 +127,9 @@ const date = (timeZone: string) =>
     optionalLine,
     z.transform((text: string | undefined, { issues }) => {
       if (text === undefined) return undefined;
-      const time = parseDate(text, timeZone);
-      if (time !== undefined) return time;
-      const message = `${JSON.stringify(text)} is not a date such as 2025-11-21T18:30`;
+      const reading = readDate(text, timeZone);
+      if ('time' in reading) return reading.time;
+      const message = `${JSON.stringify(text)} ${reading.problem}`;
       issues.push({ code: 'custom', message, input: text });
       return undefined;
     }),
