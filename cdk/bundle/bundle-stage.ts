@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
 import type { StageName } from '../../functions/pipeline.ts';
-import { oneEntityTable } from './one-entity-table.ts';
 import { unusedSdk } from './unused-sdk.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -22,9 +21,6 @@ const CREDENTIALS_ELSEWHERE = ['http', 'ini', 'login', 'process', 'sso', 'web-id
 
 /** Reads a browser's name; the SDK imports it in browsers only. */
 const BROWSER_ONLY = 'bowser';
-
-/** The same code as ES modules, of which a bundle takes what is used; node is given CommonJS, which is taken whole. */
-const YAML_MODULES = join(ROOT, 'node_modules/yaml/browser/index.js');
 
 export interface StageBundle extends BuildResult {
   metafile: NonNullable<BuildResult['metafile']>;
@@ -58,8 +54,7 @@ function bundleOptions(stage: StageName): BuildOptions {
     target: 'node20',
     // The SDK is bundled: the runtime's own copy of it starts more slowly.
     external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds', BROWSER_ONLY],
-    alias: { yaml: YAML_MODULES },
-    plugins: [unusedSdk, oneEntityTable],
+    plugins: [unusedSdk],
     minify: true,
     // Arabic words as letters, not as escapes three times as long.
     charset: 'utf8',

@@ -17,7 +17,7 @@ export function mainText(page: Root): Root {
 
 function readContent(page: Root): string | null | undefined {
   try {
-    const document = pageDocument(page) as unknown as ConstructorParameters<typeof Readability>[0];
+    const document = pageDocument(page);
     return new Readability(document, { disableJSONLD: true }).parse()?.content;
   } catch (cause) {
     throw new Rejection('the text of the page could not be told from what stands around it', { cause });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { toString as textOf } from 'hast-util-to-string';
 import { afterAll, expect, test, vi } from 'vitest';
 import { mainText } from '../../../../../functions/shared/intake/page/main-text.ts';
-import { parseHtmlPage } from '../../../../../functions/shared/intake/parse-html.ts';
+import { OPEN_LIMIT, parseHtmlPage } from '../../../../../functions/shared/intake/parse-html.ts';
 import { Rejection } from '../../../../../functions/shared/intake/rejection.ts';
+import { withinTime } from '../../../../../functions/shared/intake/within-time.ts';
 import { HOSTILE_HTML } from '../../../../support/hostile-html.ts';
 
 const WORDS =
@@ -13,7 +14,7 @@ const textIn = (html: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** The small DOM says here what it could not read, and goes on without it. */
+/** Where parsers say what they could not read, and go on without it. */
 const complaints = vi.spyOn(console, 'log');
 afterAll(() => complaints.mockRestore());
 
@@ -51,6 +52,20 @@ test('a page without a body holds no article', () => {
   expect(() => textIn('<frameset><frame src="a.html"></frameset>')).toThrow(
     'no text that reads as an article',
   );
+});
+
+test('a comment does not break a sentence apart', () => {
+  expect(textIn(`<p>${WORDS.replace('opens', 'op<!-- x -->ens')}</p>`)).toContain(WORDS);
+});
+
+test('a page as deep as pages may be is read', () => {
+  const levels = OPEN_LIMIT - 10;
+  expect(textIn(`${'<div>'.repeat(levels)}<p>${WORDS}</p>`)).toContain(WORDS);
+});
+
+test('a page that is too wide to be read in its time is stopped', () => {
+  const page = parseHtmlPage(`<p>${WORDS}</p>${'<svg><title>x</title></svg>'.repeat(20_000)}`);
+  expect(() => withinTime(() => mainText(page), 200)).toThrow('reading it takes more than 0.2 seconds');
 });
 
 const PIECES = [
