@@ -15,6 +15,7 @@ import { retryArticle } from '../shared/standing/rejections.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { englishDesk as words } from '../shared/words/desk/en.ts';
 import { createArticlesApi } from './api/articles-api.ts';
 import { HeldPage } from './pages/held-page.tsx';
 import { Layout } from './pages/layout.tsx';
@@ -59,7 +60,7 @@ export function createDeskApp(options: DeskOptions): Hono {
     const [, bearer = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
     if ((await isToken(bearer)) || (await isToken(getCookie(context, COOKIE) ?? ''))) return next();
     context.header('WWW-Authenticate', 'Bearer realm="desk"');
-    return page(context, styles, 'Not signed in', <p>Open the link printed when Dragoman started.</p>, 401);
+    return page(context, styles, words.notSignedInTitle, <p>{words.notSignedIn}</p>, 401);
   });
 
   app.get('/desk.css', (context) =>
@@ -74,7 +75,7 @@ export function createDeskApp(options: DeskOptions): Hono {
     return page(
       context,
       styles,
-      'Desk',
+      words.desk,
       <OverviewPage {...overview} retried={context.req.query('retried')} />,
     );
   });
@@ -94,18 +95,18 @@ export function createDeskApp(options: DeskOptions): Hono {
     const key = review && versionKey(id, language, review.value.revision);
     const version = key && (await getJson<Version>(store, key));
     if (!review || !version) return missing(context, styles);
-    const title = `Held: ${review.value.title} (${language})`;
+    const title = words.heldTitle(review.value.title, language);
     return page(context, styles, title, <HeldPage version={version.value} basePath={basePath} />);
   });
   app.notFound((context) => missing(context, styles));
   app.onError((error, context) => {
     if (error instanceof HTTPException) {
       const isTooLong = error.status === 413;
-      const why = isTooLong ? 'The form is too long.' : 'The form was not sent from the desk.';
-      return page(context, styles, 'Refused', <p>{why}</p>, isTooLong ? 413 : 403);
+      const why = isTooLong ? words.formTooLong : words.formFromElsewhere;
+      return page(context, styles, words.refusedTitle, <p>{why}</p>, isTooLong ? 413 : 403);
     }
     onError?.(error, context.req.path);
-    return page(context, styles, 'Something went wrong', <p>The page could not be made.</p>, 500);
+    return page(context, styles, words.errorTitle, <p>{words.error}</p>, 500);
   });
   return app;
 }
@@ -150,5 +151,5 @@ function page(context: Context, styles: string, title: string, content: Child, s
 }
 
 function missing(context: Context, styles: string) {
-  return page(context, styles, 'Not found', <p>Nothing waits for a person at this address.</p>, 404);
+  return page(context, styles, words.notFoundTitle, <p>{words.notFound}</p>, 404);
 }

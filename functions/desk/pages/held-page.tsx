@@ -1,5 +1,6 @@
 import type { Finding, Mark } from '../../shared/article/finding.ts';
 import type { Version, VersionSegment } from '../../shared/article/version.ts';
+import { englishDesk as words } from '../../shared/words/desk/en.ts';
 import { CodedWords } from './coded-words.tsx';
 
 /** A held version beside its original, segment by segment, each finding where it belongs. */
@@ -9,7 +10,7 @@ export function HeldPage({ version, basePath }: { version: Version; basePath: st
   return (
     <>
       <p>
-        <a href={`${basePath}/`}>To the overview</a>
+        <a href={`${basePath}/`}>{words.toOverview}</a>
       </p>
       <Findings findings={about(undefined)} />
       <ol class="segments">
@@ -40,20 +41,20 @@ function Segment({ segment, version: { sourceLanguage, language }, findings }: S
         <CodedWords text={source} language={sourceLanguage} marks={marksOf('source')} />
         {outdatedSource !== undefined && (
           <>
-            <p class="quiet">It said when it was translated:</p>
+            <p class="quiet">{words.saidWhenTranslated}</p>
             <CodedWords text={outdatedSource} language={sourceLanguage} />
           </>
         )}
       </div>
       <div>
         {origin === 'none' ? (
-          <p class="quiet">Not translated</p>
+          <p class="quiet">{words.notTranslated}</p>
         ) : (
           <CodedWords text={target} language={language} marks={marksOf('target')} />
         )}
         {changedBy !== undefined && (
           <p class="quiet">
-            By <bdi>{changedBy}</bdi>
+            {words.by(<bdi>{changedBy}</bdi>)}
             {changedAt !== undefined && (
               <>
                 , <time datetime={changedAt}>{changedAt.slice(0, 10)}</time>

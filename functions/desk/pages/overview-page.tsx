@@ -4,6 +4,7 @@ import type { Review } from '../../shared/article/review.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
 import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
+import { englishDesk as words } from '../../shared/words/desk/en.ts';
 
 export interface OverviewProps {
   site: SiteConfig;
@@ -22,13 +23,9 @@ const SHOWN = 2000;
 export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, retried }: OverviewProps) {
   return (
     <>
-      {retried !== undefined && (
-        <p role="status">
-          <bdi>{retried}</bdi> is being tried again: a file at once, an item of a feed with the next poll.
-        </p>
-      )}
-      <h2>Held for review ({reviews.length})</h2>
-      {reviews.length === 0 && <p class="quiet">Nothing is held.</p>}
+      {retried !== undefined && <p role="status">{words.retried(<bdi>{retried}</bdi>)}</p>}
+      <h2>{words.held(reviews.length)}</h2>
+      {reviews.length === 0 && <p class="quiet">{words.nothingHeld}</p>}
       <ul>
         {reviews.map(({ articleId, language, title, sourceLanguage, errors, receivedAt }) => (
           <li>
@@ -36,14 +33,18 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
               <bdi lang={sourceLanguage}>{title}</bdi>
             </a>{' '}
             <span class="quiet">
-              {languageName(sourceLanguage, 'en')} to {languageName(language, 'en')}, {errors}{' '}
-              {errors === 1 ? 'error' : 'errors'}, came in <time datetime={receivedAt}>{receivedAt}</time>
+              {words.heldDetails({
+                from: languageName(sourceLanguage, 'en'),
+                to: languageName(language, 'en'),
+                errors,
+                receivedAt: <Moment iso={receivedAt} />,
+              })}
             </span>
           </li>
         ))}
       </ul>
-      <h2>Could not be taken ({rejections.length})</h2>
-      {rejections.length === 0 && <p class="quiet">Every file was taken.</p>}
+      <h2>{words.rejected(rejections.length)}</h2>
+      {rejections.length === 0 && <p class="quiet">{words.nothingRejected}</p>}
       <ul>
         {rejections.map(({ articleId, file, reason, receivedAt, text }) => (
           <li>
@@ -51,17 +52,20 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
               {articleId}/{file}
             </bdi>
             : <span class="bad">{reason}</span>{' '}
-            <span class="quiet">
-              (came in <time datetime={receivedAt}>{receivedAt}</time>)
-            </span>
+            <span class="quiet">{words.cameIn(<Moment iso={receivedAt} />)}</span>
             <form method="post" action={`${basePath}/retry`}>
-              <button type="submit" name="article" value={articleId} aria-label={`Try ${articleId} again`}>
-                Try again
+              <button
+                type="submit"
+                name="article"
+                value={articleId}
+                aria-label={words.tryArticleAgain(articleId)}
+              >
+                {words.tryAgain}
               </button>
             </form>
             {text !== undefined && (
               <details>
-                <summary>What was in it</summary>
+                <summary>{words.whatWasInIt}</summary>
                 <pre dir="auto">{[...text.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('')}</pre>
               </details>
             )}
@@ -70,8 +74,8 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
       </ul>
       {waiting.length > 0 && (
         <>
-          <h2>Waiting for characters ({waiting.length})</h2>
-          <p class="quiet">The day’s characters are used up. These go on by themselves after midnight UTC.</p>
+          <h2>{words.waiting(waiting.length)}</h2>
+          <p class="quiet">{words.whyWaiting}</p>
           <ul>
             {waiting.map(({ articleId }) => (
               <li>
@@ -81,8 +85,8 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
           </ul>
         </>
       )}
-      <h2>Feeds ({feeds.length})</h2>
-      {feeds.length === 0 && <p class="quiet">No feed was asked yet.</p>}
+      <h2>{words.feeds(feeds.length)}</h2>
+      {feeds.length === 0 && <p class="quiet">{words.noFeedYet}</p>}
       <ul>
         {feeds.map((feed) => (
           <Feed {...feed} />
@@ -95,16 +99,15 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
 function Feed({ id, url, lastPolledAt, nextPollAt, failures, lastError, items, waiting }: FeedStanding) {
   return (
     <li>
-      <bdi>{id}</bdi>: {items} items known, {waiting} waiting{' '}
-      <span class="quiet">
-        (<bdi>{url}</bdi>, asked <time datetime={lastPolledAt}>{lastPolledAt}</time>)
-      </span>
+      {words.feedItems(<bdi>{id}</bdi>, items, waiting)}
+      <span class="quiet">{words.asked(<bdi>{url}</bdi>, <Moment iso={lastPolledAt} />)}</span>
       {failures > 0 && (
-        <p class="bad">
-          Failed {failures} {failures === 1 ? 'time' : 'times in a row'}: <bdi>{lastError}</bdi>. Asked again
-          after <time datetime={nextPollAt}>{nextPollAt}</time>.
-        </p>
+        <p class="bad">{words.failed(failures, <bdi>{lastError}</bdi>, <Moment iso={nextPollAt} />)}</p>
       )}
     </li>
   );
+}
+
+function Moment({ iso }: { iso: string | undefined }) {
+  return <time datetime={iso}>{iso}</time>;
 }

@@ -2,7 +2,7 @@ import type { FindingWords } from './finding-words.ts';
 
 const quote = (words: string) => `“${words}”`;
 
-export const en: FindingWords = {
+export const englishFindings: FindingWords = {
   list: (words, more) => words.map(quote).join(', ') + (more ? '…' : ''),
   codes: {
     link: 'a link',

@@ -2,7 +2,7 @@ import type { FindingWords } from './finding-words.ts';
 
 const quote = (words: string) => `«\u00a0${words}\u00a0»`;
 
-export const fr: FindingWords = {
+export const frenchFindings: FindingWords = {
   list: (words, more) => words.map(quote).join(', ') + (more ? '…' : ''),
   codes: {
     link: 'un lien',

@@ -1,9 +1,9 @@
 import type { Message } from '../../article/finding.ts';
 import type { Language } from '../../article/language.ts';
-import { ar } from './ar.ts';
-import { en } from './en.ts';
+import { arabicFindings } from './ar.ts';
+import { englishFindings } from './en.ts';
 import type { FindingWords } from './finding-words.ts';
-import { fr } from './fr.ts';
+import { frenchFindings } from './fr.ts';
 
 /**
  * One sentence in every language of the desk.
@@ -13,5 +13,5 @@ import { fr } from './fr.ts';
  * @example writeMessage((words, language) => words.notInLetters(scriptName('Arab', language)))
  */
 export function writeMessage(say: (words: FindingWords, language: Language) => string): Message {
-  return { en: say(en, 'en'), fr: say(fr, 'fr'), ar: say(ar, 'ar') };
+  return { en: say(englishFindings, 'en'), fr: say(frenchFindings, 'fr'), ar: say(arabicFindings, 'ar') };
 }

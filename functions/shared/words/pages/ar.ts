@@ -1,6 +1,6 @@
 import type { PageWords } from './page-words.ts';
 
-export const ar: PageWords = {
+export const arabicPages: PageWords = {
   skipToText: 'انتقل إلى النص',
   languages: 'اللغات',
   newest: 'آخر الأخبار',

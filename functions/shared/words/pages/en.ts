@@ -1,6 +1,6 @@
 import type { PageWords } from './page-words.ts';
 
-export const en: PageWords = {
+export const englishPages: PageWords = {
   skipToText: 'Skip to the text',
   languages: 'Languages',
   newest: 'Latest news',

@@ -1,6 +1,6 @@
 import type { PageWords } from './page-words.ts';
 
-export const fr: PageWords = {
+export const frenchPages: PageWords = {
   skipToText: 'Aller au texte',
   languages: 'Langues',
   newest: 'Dernières nouvelles',

@@ -1,0 +1,41 @@
+import type { Child } from 'hono/jsx';
+
+/** Every word that the desk says by itself, in one language. A `Child` is what a page puts in: a name, a time. */
+export interface DeskWords {
+  desk: string;
+  toOverview: string;
+  notSignedInTitle: string;
+  notSignedIn: string;
+  refusedTitle: string;
+  formTooLong: string;
+  formFromElsewhere: string;
+  errorTitle: string;
+  error: string;
+  notFoundTitle: string;
+  notFound: string;
+
+  // The overview.
+  retried(article: Child): Child[];
+  held(count: number): string;
+  nothingHeld: string;
+  heldDetails(details: { from: string; to: string; errors: number; receivedAt: Child }): Child[];
+  rejected(count: number): string;
+  nothingRejected: string;
+  cameIn(receivedAt: Child): Child[];
+  tryAgain: string;
+  tryArticleAgain(article: string): string;
+  whatWasInIt: string;
+  waiting(count: number): string;
+  whyWaiting: string;
+  feeds(count: number): string;
+  noFeedYet: string;
+  feedItems(feed: Child, items: number, waiting: number): Child[];
+  asked(url: Child, askedAt: Child): Child[];
+  failed(failures: number, error: Child, nextAt: Child): Child[];
+
+  // A held version.
+  heldTitle(title: string, language: string): string;
+  saidWhenTranslated: string;
+  notTranslated: string;
+  by(person: Child): Child[];
+}

@@ -1,0 +1,50 @@
+import type { DeskWords } from './desk-words.ts';
+
+export const englishDesk: DeskWords = {
+  desk: 'Desk',
+  toOverview: 'To the overview',
+  notSignedInTitle: 'Not signed in',
+  notSignedIn: 'Open the link printed when Dragoman started.',
+  refusedTitle: 'Refused',
+  formTooLong: 'The form is too long.',
+  formFromElsewhere: 'The form was not sent from the desk.',
+  errorTitle: 'Something went wrong',
+  error: 'The page could not be made.',
+  notFoundTitle: 'Not found',
+  notFound: 'Nothing waits for a person at this address.',
+
+  retried: (article) => [
+    article,
+    ' is being tried again: a file at once, an item of a feed with the next poll.',
+  ],
+  held: (count) => `Held for review (${count})`,
+  nothingHeld: 'Nothing is held.',
+  heldDetails: ({ from, to, errors, receivedAt }) => [
+    `${from} to ${to}, ${errors} ${errors === 1 ? 'error' : 'errors'}, came in `,
+    receivedAt,
+  ],
+  rejected: (count) => `Could not be taken (${count})`,
+  nothingRejected: 'Every file was taken.',
+  cameIn: (receivedAt) => ['(came in ', receivedAt, ')'],
+  tryAgain: 'Try again',
+  tryArticleAgain: (article) => `Try ${article} again`,
+  whatWasInIt: 'What was in it',
+  waiting: (count) => `Waiting for characters (${count})`,
+  whyWaiting: 'The day’s characters are used up. These go on by themselves after midnight UTC.',
+  feeds: (count) => `Feeds (${count})`,
+  noFeedYet: 'No feed was asked yet.',
+  feedItems: (feed, items, waiting) => [feed, `: ${items} items known, ${waiting} waiting `],
+  asked: (url, askedAt) => ['(', url, ', asked ', askedAt, ')'],
+  failed: (failures, error, nextAt) => [
+    `Failed ${failures} ${failures === 1 ? 'time' : 'times in a row'}: `,
+    error,
+    '. Asked again after ',
+    nextAt,
+    '.',
+  ],
+
+  heldTitle: (title, language) => `Held: ${title} (${language})`,
+  saidWhenTranslated: 'It said when it was translated:',
+  notTranslated: 'Not translated',
+  by: (person) => ['By ', person],
+};
