@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,contract,infra,e2e}/**/*.test.{ts,tsx}'],
     reporters: ['default', './tests/support/last-line-reporter.ts'],
+    setupFiles: './tests/support/seed-properties.ts',
     globalSetup: './tests/support/build-programs.ts',
     // Two cores; the runs of e2e are processes of their own.
     maxWorkers: 2,

@@ -3,13 +3,15 @@ import { DIGIT, LETTER, MARKS } from './arabic-letters.ts';
 import { writeMoroccanMonths } from './arabic-months.ts';
 import { CLOSE, KEPT, OPEN, STANDALONE } from './frozen-text.ts';
 import { CODES, GAP, withoutSpaces } from './gap.ts';
+import { foldSpaces } from './spaces.ts';
 import type { TypographyOptions } from './typography-options.ts';
 
 export function fixArabic(text: string, options: TypographyOptions): string {
   const { arabicDigits = 'latn', arabicMonths = 'ma' } = options;
   const withDigits = arabicDigits === 'keep' ? text : writeArabicDigits(text, arabicDigits);
-  const withMonths = arabicMonths === 'keep' ? withDigits : writeMoroccanMonths(withDigits);
-  return spaceSigns(writeArabicSigns(withMonths));
+  const withSigns = spaceSigns(writeArabicSigns(withDigits));
+  // Last: whether a name is a month shows in the comma and the spaces beside it, and no sign depends on its letters.
+  return arabicMonths === 'keep' ? withSigns : writeMoroccanMonths(foldSpaces(withSigns));
 }
 
 const CLOSERS = String.raw`[)\]»"”’${OPEN}${CLOSE}\s]{0,12}`;

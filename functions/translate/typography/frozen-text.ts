@@ -30,8 +30,10 @@ const CODE_OR_KEPT_WORDS = new RegExp(
     String.raw`\b(?:[a-z][a-z\d+.-]{1,20}:\/\/|www\.|mailto:|tel:)${ADDRESS_REST}`,
     String.raw`\b(?:[a-z\d-]{1,63}\.){1,8}[a-z]{2,24}\/${ADDRESS_REST}`,
     String.raw`[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}`,
-    // `:-)`, `;)` and `:smile:`, between spaces.
-    String.raw`(?<![^\s\uFDD0\uFDD1])(?:[:;][-o^']?[)(\]\[DPp\/\\|*]+|:[a-z_]{2,32}:)(?![^\s\uFDD0\uFDD1])`,
+    // `:-)` and `;)`, also at a word or a sign: whether they are kept must not depend on a space that a rule sets.
+    String.raw`[:;][-o^']?[)(\]\[DPp\/\\|*]+(?![^\s\uFDD0\uFDD1,.;:!?،؛؟…])`,
+    // `:smile:`, between spaces.
+    String.raw`(?<![^\s\uFDD0\uFDD1]):[a-z_]{2,32}:(?![^\s\uFDD0\uFDD1])`,
   ].join('|'),
   'giu',
 );

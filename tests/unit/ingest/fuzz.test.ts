@@ -164,7 +164,7 @@ test.each(Object.keys(GOOD))(
         outcomes.refused += 1;
       }
     });
-    fc.assert(property, { numRuns: 1000, seed: 20260302 });
+    fc.assert(property, { numRuns: 1000 });
     // A fuzzer whose every file is refused at the door would try nothing.
     expect(Math.min(outcomes.taken, outcomes.refused)).toBeGreaterThan(100);
   },

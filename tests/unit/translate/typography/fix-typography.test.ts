@@ -117,6 +117,17 @@ test.each([
   expect(fixTypography(text, 'en')).toBe(fixed);
 });
 
+// Each was found by the property above, with another seed.
+test.each([
+  ['a month before a Latin comma', 'ar', 'أغسطس, 2020', 'غشت، 2020'],
+  ['a month before a comma without its space', 'ar', 'أغسطس،2020', 'غشت، 2020'],
+  ['a face at a word and before a sign', 'ar', 'mot\n:) ؛', 'mot :)؛'],
+  ['a face that French spacing would make', 'fr', 'mot:)( ?', 'mot:)(\u202F?'],
+])('is done at once: %s', (_, target, text, fixed) => {
+  expect(fixTypography(text, target)).toBe(fixed);
+  expect(fixTypography(fixed, target)).toBe(fixed);
+});
+
 test('work on a hundred thousand signs of one kind stays in proportion', () => {
   const slow = [
     '&amp;',

@@ -128,6 +128,6 @@ test('whatever a page is made of, its text is told from what stands around it or
       expect((cause as Rejection).message).toBe('the page holds no text that reads as an article');
     }
   });
-  fc.assert(property, { numRuns: 500, seed: 20261127 });
+  fc.assert(property, { numRuns: 500 });
   expect(complaints).not.toHaveBeenCalled();
 });
