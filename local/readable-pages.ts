@@ -1,3 +1,4 @@
+import { isEmbargoed } from '../functions/shared/article/embargo.ts';
 import type { ArticleStanding } from './content/article-standings.ts';
 
 /** The paths of the pages that readers find: of every published language, but not under embargo. */
@@ -6,7 +7,7 @@ export function readablePages(
   now: Date,
 ): string[] {
   return standings.flatMap(({ id, published }) => {
-    if (published === undefined || Date.parse(published.publishedAt) > now.getTime()) return [];
+    if (published === undefined || isEmbargoed(published, now)) return [];
     return Object.keys(published.versions).map(
       (language) => `/${language}/articles/${encodeURIComponent(id)}`,
     );

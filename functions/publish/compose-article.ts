@@ -1,6 +1,7 @@
 import type { ArticleContent, ArticleState } from '../shared/article/article.ts';
 import { articleContent } from '../shared/article/article-content.ts';
 import { formatDate } from '../shared/article/dates.ts';
+import { isEmbargoed } from '../shared/article/embargo.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
@@ -66,7 +67,7 @@ function asRead(
   { publishedAt }: ArticleState,
   now: Date,
 ): Record<Language, PublishedVersion> {
-  const isUnread = Date.parse(before.publishedAt) > now.getTime();
+  const isUnread = isEmbargoed(before, now);
   const versions = Object.entries(before.versions).map(([language, version]) => {
     const updatedAt = isUnread || version.updatedAt < publishedAt ? publishedAt : version.updatedAt;
     return [language, { ...version, updatedAt }];

@@ -2,12 +2,7 @@ import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import { isReviewed } from '../shared/article/reviewed.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
-
-export const frontPath = (language: Language) => `/${language}/`;
-export const articlePath = (language: Language, id: string) =>
-  `/${language}/articles/${encodeURIComponent(id)}`;
-export const anyLanguagePath = (id: string) => `/articles/${encodeURIComponent(id)}`;
-export const tagPath = (language: Language, tag: string) => `/${language}/tags/${encodeURIComponent(tag)}`;
+import { anyLanguagePath, articlePath } from './paths.ts';
 
 /** The address that leads each reader to their own language, as hreflang names it (Google, "Localized versions"). */
 export const X_DEFAULT = 'x-default';
@@ -63,19 +58,4 @@ export function alternatesIn(
     ...ordered.map((language) => ({ language, url: baseUrl + articlePath(language, id) })),
     ...(withDefault ? [{ language: X_DEFAULT, url: baseUrl + anyLanguagePath(id) }] : []),
   ];
-}
-
-/**
- * What a version says to search engines of itself and its siblings (hreflang), wherever it says it: nothing
- * where it is not to be shown itself, because hreflang counts only where both sides name each other.
- */
-export function hreflangOf(
-  article: Pick<PublishedArticle, 'id' | 'versions'>,
-  language: Language,
-  site: SiteConfig,
-  baseUrl: string,
-): Alternate[] {
-  const version = article.versions[language];
-  if (version === undefined || !isIndexable(version, language, site)) return [];
-  return alternatesOf(article, site, baseUrl, { indexableOnly: true, withDefault: true });
 }

@@ -1,3 +1,4 @@
+import { isEmbargoed } from '../article/embargo.ts';
 import type { Finding, Message } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle } from '../article/published.ts';
@@ -61,7 +62,7 @@ function pageOf(
 ): LanguageStanding['page'] {
   const version = published?.versions[language];
   if (published === undefined || published.withdrawn || version === undefined) return undefined;
-  if (Date.parse(published.publishedAt) > now.getTime()) return undefined;
+  if (isEmbargoed(published, now)) return undefined;
   const { revision, updatedAt, outdatedSince } = version;
   return {
     path: `/${language}/articles/${encodeURIComponent(published.id)}`,

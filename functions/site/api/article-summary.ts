@@ -1,7 +1,7 @@
 import { directionOf } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
-import { articlePath } from '../alternates.ts';
 import { absoluteUrl } from '../article/article-json.ts';
+import { articlePath } from '../paths.ts';
 import type { ArticleSummary } from './response-schemas.ts';
 
 /** A card as a program gets it, with the addresses of the whole. */

@@ -2,11 +2,13 @@ import type { Context } from 'hono';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import { refusal } from '../../shared/lambda/http/problem.ts';
-import { articlePath, hreflangOf, isIndexable } from '../alternates.ts';
+import { isIndexable } from '../alternates.ts';
 import { articleJson } from '../article/article-json.ts';
 import { articleMarkdown } from '../article/markdown.ts';
+import { hreflangOf } from '../hreflang.ts';
 import { alternatesLink, cacheControl } from '../http/headers.ts';
 import { readArticle } from '../lists/read-articles.ts';
+import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 
 export interface VersionRequest {

@@ -1,8 +1,9 @@
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { alternatesOf, articlePath } from '../alternates.ts';
+import { alternatesOf } from '../alternates.ts';
 import type { ArticleAnswer } from '../api/response-schemas.ts';
+import { articlePath } from '../paths.ts';
 
 /** The answer of `/<language>/articles/<id>.json` and of the API. Programs outside this repository read it. */
 export function articleJson(

@@ -1,9 +1,10 @@
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { alternatesOf, articlePath } from '../alternates.ts';
+import { alternatesOf } from '../alternates.ts';
 import { Isolated } from '../layout/isolated.tsx';
 import { isolateLatinInHtml } from '../layout/latin-runs.ts';
 import { Layout } from '../layout/layout.tsx';
+import { articlePath } from '../paths.ts';
 import { ArticleClosing } from './article-closing.tsx';
 import { ArticleHead } from './metadata/article-head.tsx';
 import type { ArticleOfSite } from './metadata/news-article.ts';

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { parseLanguage } from '../../shared/article/language.ts';
-import { articlePath } from '../alternates.ts';
 import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { negotiateFormat } from '../http/negotiate-format.ts';
@@ -8,6 +7,7 @@ import { pathPart } from '../http/path-part.ts';
 import { redirectByLanguage } from '../http/redirect-by-language.ts';
 import { message } from '../layout/send-page.tsx';
 import { readArticle } from '../lists/read-articles.ts';
+import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { answerArticle } from './send-article.tsx';
 

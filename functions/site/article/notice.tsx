@@ -4,8 +4,8 @@ import type { PublishedArticle, PublishedVersion } from '../../shared/article/pu
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { engineName } from '../../shared/words/pages/engine-name.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { articlePath } from '../alternates.ts';
 import { Isolated } from '../layout/isolated.tsx';
+import { articlePath } from '../paths.ts';
 import { reportLink } from './report-link.ts';
 
 export interface NoticeProps {

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
-import { articlePath } from '../alternates.ts';
 import { message, page } from '../layout/send-page.tsx';
 import { readArticle } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticlePage } from './article-page.tsx';
+import { sendNotInLanguage } from './send-not-in-language.ts';
 
 export interface ArticleRequest extends RouteOptions {
   id: string;
@@ -34,6 +34,5 @@ function explain(context: Context, request: ArticleRequest, article: PublishedAr
   if (languages.length === 0 || !request.site.languages.includes(request.language)) {
     return message(context, request, 'notFound');
   }
-  const readIn = languages.map((other) => ({ language: other, href: articlePath(other, request.id) }));
-  return message(context, request, 'notInLanguage', readIn);
+  return sendNotInLanguage(context, request, languages);
 }

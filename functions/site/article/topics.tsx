@@ -2,7 +2,7 @@ import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { tagPath } from '../alternates.ts';
+import { tagPath } from '../paths.ts';
 
 export interface TopicsProps {
   site: SiteConfig;

@@ -1,8 +1,8 @@
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { articlePath } from '../alternates.ts';
 import { isolateLatinInHtml } from '../layout/latin-runs.ts';
+import { articlePath } from '../paths.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
 import { absoluteImage, type FeedEntry } from './feed-entry.ts';
 

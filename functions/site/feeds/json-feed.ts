@@ -1,5 +1,6 @@
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { alternatesOf, articlePath, frontPath } from '../alternates.ts';
+import { alternatesOf } from '../alternates.ts';
+import { articlePath, frontPath } from '../paths.ts';
 import { absoluteImage, type FeedContents, type FeedEntry } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
 import { fullText } from './full-text.tsx';

@@ -1,5 +1,6 @@
+import { afterEmbargoed } from '../../shared/article/embargo.ts';
 import type { Language } from '../../shared/article/language.ts';
-import { articleIdInCard, invertedTime, newestFolder } from '../../shared/store/keys.ts';
+import { articleIdInCard, newestFolder } from '../../shared/store/keys.ts';
 import { type ArticleSource, readArticle } from '../lists/read-articles.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
@@ -26,8 +27,7 @@ export function createNewestReader(source: ArticleSource): NewestReader {
   const kept = new Map<Language, KeptEntry[]>();
   return async (language) => {
     const folder = newestFolder(language);
-    // Behind "now" in key order, so that what is embargoed does not show.
-    const startAfter = folder + invertedTime(now());
+    const startAfter = afterEmbargoed(folder, now());
     const { objects } = await store.list(folder, { startAfter, limit: FEED_ITEMS });
     const before = kept.get(language) ?? [];
     const found = await Promise.all(

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { alternatesOf, articlePath, frontPath } from '../alternates.ts';
+import { alternatesOf } from '../alternates.ts';
+import { articlePath, frontPath } from '../paths.ts';
 import { absoluteImage, type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
 import { fullText } from './full-text.tsx';

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { frontPath } from '../alternates.ts';
+import { frontPath } from '../paths.ts';
 import { LanguageLink, Layout, type Link } from './layout.tsx';
 
 export type Message = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';

@@ -1,9 +1,9 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { articlePath } from '../alternates.ts';
 import { cardDay } from '../article/times-in-words.ts';
 import { Isolated } from '../layout/isolated.tsx';
+import { articlePath } from '../paths.ts';
 
 export interface CardItemProps {
   card: Card;

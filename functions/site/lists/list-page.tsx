@@ -2,8 +2,9 @@ import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { PageWords } from '../../shared/words/pages/page-words.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { frontPath, tagPath, X_DEFAULT } from '../alternates.ts';
+import { X_DEFAULT } from '../alternates.ts';
 import { Layout, type Link } from '../layout/layout.tsx';
+import { frontPath, tagPath } from '../paths.ts';
 import { CardItem } from './card-item.tsx';
 import type { CardPage } from './read-articles.ts';
 

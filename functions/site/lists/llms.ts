@@ -1,8 +1,8 @@
 import { type Language, languageName } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { articlePath } from '../alternates.ts';
 import { feedPath } from '../feeds/feed-path.ts';
+import { articlePath } from '../paths.ts';
 
 export interface LlmsContents {
   site: SiteConfig;

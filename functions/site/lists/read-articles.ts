@@ -1,3 +1,4 @@
+import { afterEmbargoed, isEmbargoed } from '../../shared/article/embargo.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { offered } from '../../shared/article/offered.ts';
 import type { Card, PublishedArticle } from '../../shared/article/published.ts';
@@ -6,7 +7,6 @@ import { getJson } from '../../shared/store/json-object.ts';
 import {
   articleIdInCard,
   articleIdProblem,
-  invertedTime,
   newestFolder,
   publishedKey,
   taggedFolder,
@@ -31,7 +31,7 @@ export async function readArticle(
 ): Promise<PublishedArticle | undefined> {
   if (articleIdProblem(id) !== undefined) return undefined;
   const article = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
-  if (article === undefined || Date.parse(article.publishedAt) > now().getTime()) return undefined;
+  if (article === undefined || isEmbargoed(article, now())) return undefined;
   return offered(article, site.languages);
 }
 
@@ -58,8 +58,7 @@ export async function readCards(
 ): Promise<CardPage> {
   const folder = tag === undefined ? newestFolder(language) : taggedFolder(language, tag);
   if (Buffer.byteLength(folder) > FOLDER_BYTES) return { cards: [] };
-  const start = invertedTime(now);
-  const startAfter = folder + (after > start ? after : start);
+  const startAfter = afterEmbargoed(folder, now, after);
   const { objects, truncated } = await store.list(folder, { startAfter, limit });
   const cards = await Promise.all(objects.map((object) => readCard(store, object)));
   const last = objects.at(-1)?.key.slice(folder.length);

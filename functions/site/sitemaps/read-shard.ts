@@ -1,7 +1,8 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { ObjectReader } from '../../shared/store/object-store.ts';
-import { type Alternate, alternatesIn, articlePath } from '../alternates.ts';
+import { type Alternate, alternatesIn } from '../alternates.ts';
+import { articlePath } from '../paths.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { type CardRange, type ListedCard, listCards } from './list-cards.ts';
 import type { Period } from './period.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
-import { articlePath, frontPath } from '../alternates.ts';
 import { dropForbiddenCharacters } from '../feeds/xml-characters.ts';
+import { articlePath, frontPath } from '../paths.ts';
 import type { ShardEntry } from './read-shard.ts';
 
 type Xml = ReturnType<typeof html>;

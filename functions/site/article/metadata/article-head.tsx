@@ -1,4 +1,6 @@
-import { alternatesOf, articlePath, hreflangOf, isIndexable } from '../../alternates.ts';
+import { alternatesOf, isIndexable } from '../../alternates.ts';
+import { hreflangOf } from '../../hreflang.ts';
+import { articlePath } from '../../paths.ts';
 import { absoluteUrl } from '../article-json.ts';
 import { type ArticleOfSite, jsonLdText, newsArticle } from './news-article.ts';
 import { openGraphLocale } from './open-graph-locale.ts';

@@ -1,7 +1,8 @@
 import type { Language } from '../../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../../shared/article/published.ts';
 import type { SiteConfig } from '../../../shared/article/site-config.ts';
-import { alternatesOf, articlePath, frontPath } from '../../alternates.ts';
+import { alternatesOf } from '../../alternates.ts';
+import { articlePath, frontPath } from '../../paths.ts';
 import { absoluteUrl } from '../article-json.ts';
 import { digitalSourceTypes } from './digital-source.ts';
 

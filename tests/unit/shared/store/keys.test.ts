@@ -13,7 +13,7 @@ import {
   timeInCard,
 } from '../../../../functions/shared/store/keys.ts';
 import { rejectedKey } from '../../../../functions/shared/store/rejected-keys.ts';
-import { tagPath } from '../../../../functions/site/alternates.ts';
+import { tagPath } from '../../../../functions/site/paths.ts';
 
 test('cards sort newest first', () => {
   const time = fc.date({ noInvalidDate: true, min: new Date('1900-01-01'), max: new Date('2200-01-01') });

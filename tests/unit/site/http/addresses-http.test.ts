@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
-import { alternatesOf, hreflangOf, isIndexable } from '../../../../functions/site/alternates.ts';
+import { alternatesOf, isIndexable } from '../../../../functions/site/alternates.ts';
+import { hreflangOf } from '../../../../functions/site/hreflang.ts';
 import { alternatesLink } from '../../../../functions/site/http/headers.ts';
 import { publishedArticle } from '../../../support/published-article.ts';
 
