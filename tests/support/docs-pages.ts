@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** The pages that tell how things are; a decision (docs/adr/) tells how they were when it was made. */
 export const PAGES = [
   'README.md',
+  'CONTRIBUTING.md',
   ...readdirSync('docs')
     .filter(isPage)
     .map((name) => `docs/${name}`),

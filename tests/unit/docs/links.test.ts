@@ -9,7 +9,7 @@ test.each(ALL_PAGES)('%s links to files that there are', (page) => {
 });
 
 /** `functions/translate/checks/`, `tests/unit/pipeline.test.ts`. */
-const PLACE = /^(?:functions|cdk|local|tests|bench|docs)\/[\w./-]*$/;
+const PLACE = /^(?:functions|cdk|cli|local|tests|bench|docs)\/[\w./-]*$/;
 
 test.each(ALL_PAGES)('%s names files of the repository that there are', (page) => {
   const places = namesIn(readPage(page)).filter((name) => PLACE.test(name));
