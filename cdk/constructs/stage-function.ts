@@ -41,7 +41,6 @@ export class StageFunction extends LambdaFunction {
     const { stage, bucket, siteConfig, timeout, memorySize, dataFile } = props;
     const environment = {
       BUCKET: bucket.bucketName,
-      BUCKET_DOMAIN: bucket.bucketRegionalDomainName,
       SITE_CONFIG: siteConfig,
       POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
       ...(stage !== 'site' && { NODE_OPTIONS: SOURCE_MAPS }),

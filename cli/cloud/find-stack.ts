@@ -3,7 +3,7 @@ import {
   DescribeStacksCommand,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
-import { callLimits } from '../../functions/shared/aws/call-limits.ts';
+import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
 import { type DeployedStack, findResource, readStages, type StackResource } from './deployed-stack.ts';
 import { explainAws } from './explain-aws.ts';
 

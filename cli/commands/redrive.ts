@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
-import { callLimits } from '../../functions/shared/aws/call-limits.ts';
+import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
 import { printable } from '../../local/progress.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
 import type { DeployedStack, StageQueue } from '../cloud/deployed-stack.ts';

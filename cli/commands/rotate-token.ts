@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
-import { callLimits } from '../../functions/shared/aws/call-limits.ts';
+import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { StageName } from '../../functions/pipeline.ts';
-import { callLimits } from '../../functions/shared/aws/call-limits.ts';
+import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
 import { printable } from '../../local/progress.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';

@@ -1,9 +1,8 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAll } from '../../functions/shared/store/list-all.ts';
-import { createS3ObjectStore } from '../../functions/shared/store/s3-object-store.ts';
 import { describeObjectStore } from '../contract/describe-object-store.ts';
-import { bucketOptions, clientOptions } from './support/client-options.ts';
+import { clientOptions, openEmulatedStore } from './support/client-options.ts';
 import { type MiniStack, startMiniStack } from './support/start-ministack.ts';
 
 const KEYS = 5000;
@@ -19,7 +18,7 @@ async function openBucket(bucket: string) {
   const client = new S3Client({ ...clientOptions(ministack), forcePathStyle: true });
   await client.send(new CreateBucketCommand({ Bucket: bucket }));
   client.destroy();
-  return { store: createS3ObjectStore(bucketOptions(ministack, bucket)), close: async () => {} };
+  return { store: openEmulatedStore(ministack, bucket), close: async () => {} };
 }
 
 describeObjectStore('s3', () => openBucket('promises'));

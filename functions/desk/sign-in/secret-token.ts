@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { callLimits } from '../../shared/aws/call-limits.ts';
+import { callLimits } from '../../shared/lambda/call-limits.ts';
 import { isSameSecret } from './is-same-secret.ts';
 import type { IsToken } from './is-token.ts';
 

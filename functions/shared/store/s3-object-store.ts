@@ -1,106 +1,103 @@
-import { createRetries } from '../aws/retries.ts';
 import {
-  type Answer,
-  createSignedCalls,
-  type SignedCallsOptions,
-  serviceError,
-} from '../aws/signed-calls.ts';
+  DeleteObjectCommand,
+  GetObjectCommand,
+  type GetObjectCommandOutput,
+  ListObjectsV2Command,
+  type ListObjectsV2CommandOutput,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { statusOf } from '../lambda/worded-failure.ts';
 import { checkKey } from './keys.ts';
-import { LIST_LIMIT, type ObjectStore, type PutCondition } from './object-store.ts';
-import { parseS3List } from './parse-s3-list.ts';
+import { LIST_LIMIT, type ListPage, type ObjectStore, type StoredObject } from './object-store.ts';
+import { s3Failure } from './s3-failure.ts';
 
-export interface S3ObjectStoreOptions
-  extends Pick<SignedCallsOptions, 'account' | 'certificate'>,
-    Partial<Pick<SignedCallsOptions, 'answerMs'>> {
+export interface S3ObjectStoreOptions {
+  /** See createS3Client, which says how long each attempt may take and how many there are. */
+  client: S3Client;
   bucket: string;
-  /** Of the bucket: an address of its own, or a path of an emulator. */
-  endpoint: string;
-  attempts?: number;
+  /** For all attempts of a call together. */
+  callMs?: number;
 }
 
-/** An upload over a slow line takes some seconds; without a limit a call that nobody answers would wait for ever. */
-const ANSWER_MS = 20_000;
-const ATTEMPTS = 5;
+const CALL_MS = 60_000;
+
+/** Precondition failed, another conditional write under way, and `If-Match` on a key that is not there. */
+const CONFLICTS = new Set<number | undefined>([412, 409, 404]);
 
 /** The bucket itself. Conditional writes as in S3, "Add preconditions to S3 operations". */
 export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore {
-  const { bucket, attempts = ATTEMPTS, ...calls } = options;
-  const retries = createRetries(attempts);
-  const send = createSignedCalls({ answerMs: ANSWER_MS, ...calls, service: 's3' });
-  async function attempt<T>(operation: string, key: string, call: () => Promise<T>): Promise<T> {
-    try {
-      return await retries(call);
-    } catch (cause) {
-      const { name, message } = cause as Error;
-      throw new Error(`S3 ${operation} of ${key} in the bucket ${bucket}: ${name}: ${message}`, { cause });
-    }
-  }
+  const { client, bucket, callMs = CALL_MS } = options;
+  const limit = () => ({ abortSignal: AbortSignal.timeout(callMs) });
+  const failure = (operation: string, key: string, cause: unknown) =>
+    s3Failure(`S3 ${operation} of ${key} in the bucket ${bucket}`, cause, callMs);
   return {
-    get(key) {
-      return attempt('get', key, async () => {
-        const answer = await send({ method: 'GET', path: `/${key}` });
-        if (answer.status === 404) return undefined;
-        expectStatus(answer, 200);
-        const lastModified = answer.headers['last-modified'];
-        if (lastModified === undefined) throw new Error('the answer has no Last-Modified');
-        return { key, body: answer.body, etag: etagOf(answer), lastModified: new Date(lastModified) };
-      });
+    async get(key) {
+      try {
+        const command = new GetObjectCommand({ Bucket: bucket, Key: key });
+        return await storedObject(key, await client.send(command, limit()));
+      } catch (cause) {
+        if (statusOf(cause) === 404) return undefined;
+        throw failure('get', key, cause);
+      }
     },
 
-    async put(key, text, condition = {}) {
+    async put(key, body, { ifMatch, ifNoneMatch } = {}) {
       checkKey(key);
-      const body = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-      const conditions = conditionHeaders(condition);
-      const isConditional = Object.keys(conditions).length > 0;
-      const headers = { 'content-type': contentType(key), ...conditions };
-      return attempt('put', key, async () => {
-        const answer = await send({ method: 'PUT', path: `/${key}`, headers, body });
-        if (isConditional && CONFLICTS.has(answer.status)) return 'conflict';
-        expectStatus(answer, 200);
-        return { etag: etagOf(answer) };
-      });
+      try {
+        const command = new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: body,
+          ContentType: contentType(key),
+          IfMatch: ifMatch,
+          IfNoneMatch: ifNoneMatch,
+        });
+        const { ETag: etag } = await client.send(command, limit());
+        if (etag === undefined) throw new Error('the answer has no ETag');
+        return { etag };
+      } catch (cause) {
+        const isConditional = ifMatch !== undefined || ifNoneMatch !== undefined;
+        if (isConditional && CONFLICTS.has(statusOf(cause))) return 'conflict';
+        throw failure('put', key, cause);
+      }
     },
 
-    list(prefix, { startAfter, limit = LIST_LIMIT } = {}) {
-      const query = { 'list-type': '2', prefix, 'max-keys': String(limit) };
-      const from: Record<string, string> = startAfter === undefined ? {} : { 'start-after': startAfter };
-      return attempt('list', prefix, async () => {
-        const answer = await send({ method: 'GET', path: '/', query: { ...query, ...from } });
-        if (answer.status === 404) throw new Error('there is no such bucket');
-        expectStatus(answer, 200);
-        return parseS3List(new TextDecoder().decode(answer.body));
-      });
+    async list(prefix, { startAfter, limit: most = LIST_LIMIT } = {}) {
+      const page = { Bucket: bucket, Prefix: prefix, MaxKeys: most, StartAfter: startAfter };
+      try {
+        return listPage(await client.send(new ListObjectsV2Command(page), limit()));
+      } catch (cause) {
+        throw failure('list', prefix, cause);
+      }
     },
 
-    delete(key) {
-      return attempt('delete', key, async () => {
-        expectStatus(await send({ method: 'DELETE', path: `/${key}` }), 204);
-      });
+    async delete(key) {
+      try {
+        await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: key }), limit());
+      } catch (cause) {
+        throw failure('delete', key, cause);
+      }
     },
   };
 }
 
-/** Precondition failed, another conditional write under way, and `If-Match` on a key that is not there. */
-const CONFLICTS = new Set([412, 409, 404]);
-
-function conditionHeaders({ ifMatch, ifNoneMatch }: PutCondition): Record<string, string> {
-  return {
-    ...(ifMatch !== undefined && { 'if-match': ifMatch }),
-    ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
-  };
+async function storedObject(key: string, answer: GetObjectCommandOutput): Promise<StoredObject> {
+  const { Body, ETag: etag, LastModified: lastModified } = answer;
+  if (lastModified === undefined) throw new Error('the answer has no Last-Modified');
+  if (Body === undefined || etag === undefined) throw new Error('the answer has no body or no ETag');
+  return { key, body: await Body.transformToByteArray(), etag, lastModified };
 }
 
-/** @throws what S3 answered instead, as its XML names it. */
-function expectStatus(answer: Answer, expected: number): void {
-  if (answer.status === expected) return;
-  const xml = new TextDecoder().decode(answer.body);
-  const text = (name: string) => new RegExp(`<${name}>([^<]{1,500})</${name}>`).exec(xml)?.[1];
-  throw serviceError(answer, text('Code'), text('Message'));
-}
-
-function etagOf({ headers }: Answer): string {
-  if (headers.etag === undefined) throw new Error('the answer has no ETag');
-  return headers.etag;
+/** @throws if the answer is another or lacks something: it must not pass for an empty bucket. */
+function listPage({ Contents = [], IsTruncated: truncated }: ListObjectsV2CommandOutput): ListPage {
+  if (truncated === undefined) throw new Error('the answer is no list of a bucket');
+  const objects = Contents.map(({ Key: key, ETag: etag, LastModified: lastModified, Size: size = 0 }) => {
+    if (!key || !etag || !lastModified)
+      throw new Error('the list has an object without a key, an ETag or a time');
+    return { key, etag, lastModified, size };
+  });
+  return { objects, truncated };
 }
 
 const TYPES: Record<string, string> = {

@@ -1,4 +1,8 @@
-import type { S3ObjectStoreOptions } from '../../../functions/shared/store/s3-object-store.ts';
+import type { S3ClientConfig } from '@aws-sdk/client-s3';
+import { callLimits } from '../../../functions/shared/lambda/call-limits.ts';
+import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
+import { createS3Client } from '../../../functions/shared/store/s3-client.ts';
+import { createS3ObjectStore } from '../../../functions/shared/store/s3-object-store.ts';
 import { type MiniStack, REGION } from './start-ministack.ts';
 
 type Emulator = Pick<MiniStack, 'url' | 'certificate'>;
@@ -10,20 +14,18 @@ export function clientOptions({ url, certificate }: Emulator) {
   return {
     ...ROOT,
     endpoint: url,
-    ...(certificate !== undefined && { requestHandler: { httpsAgent: { ca: certificate } } }),
+    ...(certificate !== undefined && {
+      requestHandler: { ...callLimits(), httpsAgent: { ca: certificate } },
+    }),
   };
 }
 
 /** A bucket of an emulator, for its root or for who has other credentials. */
-export function bucketOptions(
-  { url, certificate }: Emulator,
+export function openEmulatedStore(
+  emulator: Emulator,
   bucket: string,
-  credentials: S3ObjectStoreOptions['account']['credentials'] = ROOT.credentials,
-): S3ObjectStoreOptions {
-  return {
-    bucket,
-    endpoint: `${url}/${bucket}`,
-    account: { ...ROOT, credentials },
-    certificate,
-  };
+  credentials: S3ClientConfig['credentials'] = ROOT.credentials,
+): ObjectStore {
+  const client = createS3Client({}, { ...clientOptions(emulator), credentials });
+  return createS3ObjectStore({ client, bucket });
 }

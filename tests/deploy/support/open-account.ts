@@ -1,9 +1,8 @@
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
-import { createS3ObjectStore } from '../../../functions/shared/store/s3-object-store.ts';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
 import { createWorkspace, type Workspace } from '../../support/run-dragoman.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../../support/translate-stand-in.ts';
-import { bucketOptions } from './client-options.ts';
+import { openEmulatedStore } from './client-options.ts';
 import { createDeployment, type Deployment } from './create-deployment.ts';
 import { createInternet } from './create-internet.ts';
 import { type MiniStack, startMiniStack } from './start-ministack.ts';
@@ -43,7 +42,7 @@ export async function openAccount(content: Record<string, string>): Promise<Acco
     await deployment.bootstrap();
     await deployment.deploy();
     const { BucketName = '' } = await deployment.outputs();
-    const store = createS3ObjectStore(bucketOptions(ministack, BucketName));
+    const store = openEmulatedStore(ministack, BucketName);
     return { ministack, translate, web, newsroom, deployment, store, close };
   } catch (cause) {
     await close();

@@ -1,9 +1,8 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { pipeline, type StageName } from '../../../functions/pipeline.ts';
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
-import { createS3ObjectStore } from '../../../functions/shared/store/s3-object-store.ts';
 import { assumeNewRole } from './assume-role.ts';
-import { bucketOptions, clientOptions } from './client-options.ts';
+import { clientOptions, openEmulatedStore } from './client-options.ts';
 import type { Policies } from './read-policies.ts';
 
 export const STAGES = Object.keys(pipeline) as StageName[];
@@ -33,12 +32,12 @@ export async function openRoles(url: string, policies: Policies): Promise<Roles>
   for (const stage of STAGES) {
     const credentials = await assumeNewRole(url, stage, policies.get(stage) ?? []);
     clients.set(stage, new S3Client({ ...options, credentials }));
-    stores.set(stage, (bucket) => createS3ObjectStore(bucketOptions(emulator, bucket, credentials)));
+    stores.set(stage, (bucket) => openEmulatedStore(emulator, bucket, credentials));
   }
   const clientOf = (stage: StageName) => clients.get(stage) as S3Client;
   const storeIn = (bucket: string) => (stage: StageName) => stores.get(stage)?.(bucket) as ObjectStore;
   return {
-    store: createS3ObjectStore(bucketOptions(emulator, BUCKET)),
+    store: openEmulatedStore(emulator, BUCKET),
     storeOf: storeIn(BUCKET),
     otherStoreOf: storeIn(OTHER_BUCKET),
     clientOf,

@@ -1,6 +1,6 @@
 import { TranslateClient, type TranslateClientConfig, TranslateTextCommand } from '@aws-sdk/client-translate';
 import type { Language } from '../../../shared/article/language.ts';
-import { callLimits } from '../../../shared/aws/call-limits.ts';
+import { callLimits } from '../../../shared/lambda/call-limits.ts';
 import { explainFailure, isNamed } from './failure.ts';
 import { forgetTerminology } from './terminology.ts';
 

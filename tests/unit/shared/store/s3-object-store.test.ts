@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { createS3Client } from '../../../../functions/shared/store/s3-client.ts';
 import { createS3ObjectStore } from '../../../../functions/shared/store/s3-object-store.ts';
 import { startS3StandIn } from '../../../support/s3-stand-in.ts';
 
@@ -11,14 +12,17 @@ const GOOD = { ETag: '"1"', 'Last-Modified': new Date(0).toUTCString() };
 
 /** A bucket that answers each call in turn, the last answer again and again. */
 async function storeOf(...answers: RequestListener[]) {
-  return storeThatWaits(5_000, ...answers);
+  return storeThatWaits({ answerMs: 5_000 }, ...answers);
 }
 
-/** The same, with its patience in ms: little where a call is not to be answered, and enough for a busy machine elsewhere. */
-async function storeThatWaits(answerMs: number, ...answers: RequestListener[]) {
+/** The same, with its patience in ms: little if a call is not to be answered, and enough for a busy machine elsewhere. */
+async function storeThatWaits(
+  { answerMs, callMs }: { answerMs: number; callMs?: number },
+  ...answers: RequestListener[]
+) {
   const calls: string[] = [];
   const server = createServer((request, response) => {
-    calls.push(`${request.method} ${request.url}`);
+    calls.push(`${request.method} ${new URL(request.url ?? '', 'http://s3').pathname}`);
     const answer = answers[Math.min(calls.length, answers.length) - 1];
     request.resume().on('end', () => answer?.(request, response));
   });
@@ -27,9 +31,9 @@ async function storeThatWaits(answerMs: number, ...answers: RequestListener[]) {
     server.close();
     server.closeAllConnections();
   });
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}/content`;
-  const limits = { answerMs, attempts: 3 };
-  return { calls, store: createS3ObjectStore({ account: ACCOUNT, bucket: 'content', endpoint, ...limits }) };
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = createS3Client({ answerMs, attempts: 3 }, { ...ACCOUNT, endpoint });
+  return { calls, store: createS3ObjectStore({ client, bucket: 'content', callMs }) };
 }
 
 const status =
@@ -42,7 +46,10 @@ test('whatever is in the bucket is read, listed, written and deleted as the SDK 
   const { url, close } = await startS3StandIn();
   onTestFinished(close);
   const sdk = new S3Client({ ...ACCOUNT, endpoint: url, forcePathStyle: true });
-  const store = createS3ObjectStore({ account: ACCOUNT, bucket: 'content', endpoint: `${url}/content` });
+  const store = createS3ObjectStore({
+    client: createS3Client({}, { ...ACCOUNT, endpoint: url }),
+    bucket: 'content',
+  });
   const name = fc.string({
     unit: fc.constantFrom(...'aé&<>"\'%+ *!()=~?#;مق😀'),
     minLength: 1,
@@ -79,7 +86,7 @@ test('whatever is in the bucket is read, listed, written and deleted as the SDK 
 
 test('as many calls as an article of a thousand segments makes wait for each other and none fails', async () => {
   const slow: RequestListener = (request, response) => void setTimeout(() => good(request, response), 300);
-  const { store, calls } = await storeThatWaits(1_000, slow);
+  const { store, calls } = await storeThatWaits({ answerMs: 1_000 }, slow);
   const keys = Array.from({ length: 400 }, (_, place) => `memory/en-fr/${place}.json`);
   const objects = await Promise.all(keys.map((key) => store.get(key)));
   expect(objects.map((object) => object?.key)).toEqual(keys);
@@ -131,7 +138,7 @@ test('a clock that is an hour wrong is corrected by what S3 says the time is', a
 });
 
 test('a bucket that takes calls and never answers is an error, after every attempt', async () => {
-  const { store, calls } = await storeThatWaits(50, () => {});
+  const { store, calls } = await storeThatWaits({ answerMs: 50 }, () => {});
   await expect(store.get('published/x.json')).rejects.toThrow(
     /^S3 get of published\/x\.json in the bucket content: TimeoutError: /,
   );
@@ -145,7 +152,7 @@ test('a body that stops halfway is asked for again, and is no half of an article
   const cut: RequestListener = (_, response) => {
     response.writeHead(200, { ...GOOD, 'Content-Length': 100 }).write('{"title":', () => response.destroy());
   };
-  const { store, calls } = await storeThatWaits(1_000, stalled, cut, good);
+  const { store, calls } = await storeThatWaits({ answerMs: 1_000 }, stalled, cut, good);
   expect(new TextDecoder().decode((await store.get('published/x.json'))?.body)).toBe('{}');
   expect(calls).toHaveLength(3);
 });
@@ -215,4 +222,11 @@ test('what a deletion is refused for is an error that names the key', async () =
 test('a bucket that is not there is an error, and not an empty list', async () => {
   const { store } = await storeOf(status(404, '<Error><Code>NoSuchBucket</Code></Error>'));
   await expect(store.list('newest/en/')).rejects.toThrow(/there is no such bucket/);
+});
+
+test('all attempts together end in time', async () => {
+  const { store } = await storeThatWaits({ answerMs: 5_000, callMs: 50 }, () => {});
+  await expect(store.get('published/x.json')).rejects.toThrow(
+    'S3 get of published/x.json in the bucket content: it was not done within 0.05 seconds',
+  );
 });

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SQSRecord } from 'aws-lambda';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { callLimits } from '../../../../functions/shared/aws/call-limits.ts';
+import { callLimits } from '../../../../functions/shared/lambda/call-limits.ts';
 import { createDeadLetters } from '../../../../functions/shared/lambda/queue/dead-letters.ts';
 import { startSilentServer } from '../../../support/silent-server.ts';
 
