@@ -1,7 +1,7 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAll } from '../../functions/shared/store/list-all.ts';
-import { describeObjectStore } from '../contract/describe-object-store.ts';
+import { describeMissingBucket, describeObjectStore } from '../contract/describe-object-store.ts';
 import { clientOptions, openEmulatedStore } from './support/client-options.ts';
 import { type MiniStack, startMiniStack } from './support/start-ministack.ts';
 
@@ -22,6 +22,10 @@ async function openBucket(bucket: string) {
 }
 
 describeObjectStore('s3', () => openBucket('promises'));
+describeMissingBucket('s3 without its bucket', async () => {
+  const bucket = 'nobody-made-this';
+  return { store: openEmulatedStore(ministack, bucket), bucket, close: async () => {} };
+});
 
 test('five thousand keys are listed page by page, each once and in order', async () => {
   const { store, close } = await openBucket('many');

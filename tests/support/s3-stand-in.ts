@@ -3,18 +3,37 @@ import type { AddressInfo } from 'node:net';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore, PutCondition } from '../../functions/shared/store/object-store.ts';
 
-/** Answers as S3 does, as far as the object store asks: one bucket, by path, over a store in memory. */
+/** Answers as S3 does, as far as the object store asks: buckets by path, all the same one over a store in memory. */
 export interface S3StandIn {
   url: string;
   store: ObjectStore;
   close(): Promise<void>;
 }
 
+/** The name of a bucket that nobody made. */
+export const MISSING_BUCKET = 'nobody-made-this';
+
+export interface S3StandInOptions {
+  /** Every conditional put meets another that is under way, and is judged when it comes again. */
+  busy?: boolean;
+}
+
 /** @param onPut Told of every key that was put, as EventBridge is. */
-export async function startS3StandIn(onPut: (key: string) => void = () => {}): Promise<S3StandIn> {
+export async function startS3StandIn(
+  onPut: (key: string) => void = () => {},
+  { busy = false }: S3StandInOptions = {},
+): Promise<S3StandIn> {
   const store = createMemoryObjectStore();
+  const met = new Set<string>();
+  const isBusy = ({ headers, url }: IncomingMessage) => {
+    const isConditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
+    const put = `${url} ${headers['x-amz-content-sha256']}`;
+    if (!busy || !isConditional || met.delete(put)) return false;
+    met.add(put);
+    return true;
+  };
   const server = createServer((request, response) => {
-    answer(request, response, { store, onPut }).catch((cause) => {
+    answer(request, response, { store, onPut, isBusy }).catch((cause) => {
       response.writeHead(500).end(String(cause));
     });
   });
@@ -29,12 +48,16 @@ export async function startS3StandIn(onPut: (key: string) => void = () => {}): P
 interface Ports {
   store: ObjectStore;
   onPut(key: string): void;
+  isBusy(request: IncomingMessage): boolean;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, ports: Ports): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://s3');
-  const key = decodeURIComponent(pathname.split('/').slice(2).join('/'));
+  const [, bucket, ...names] = pathname.split('/');
+  const key = decodeURIComponent(names.join('/'));
   const body = await readBody(request);
+  if (bucket === MISSING_BUCKET) return refuse(response, 404, 'NoSuchBucket');
+  if (ports.isBusy(request)) return refuse(response, 409, 'ConditionalRequestConflict');
   if (request.method === 'GET' && key === '') return list(searchParams, response, ports);
   if (request.method === 'GET') return get(key, response, ports);
   if (request.method === 'PUT') return put(key, body, request, response, ports);

@@ -41,10 +41,16 @@ export interface ListOptions {
   limit?: number;
 }
 
-/** `conflict`: the condition of a put did not hold; nothing was written. */
+/**
+ * `conflict`: the condition of a put did not hold; nothing was written. Another put that is under way is no conflict: the
+ * store waits until it is known which of the two was first.
+ */
 export type PutResult = { etag: string } | 'conflict';
 
-/** No key may be a folder of another one (`a` beside `a/b`): files could not hold both. */
+/**
+ * No key may be a folder of another one (`a` beside `a/b`): files could not hold both. A bucket that is not there is an
+ * error of every call, and no missing key.
+ */
 export interface ObjectStore {
   /** A missing key is `undefined`. What was put is read back at once, byte for byte. */
   get(key: string): Promise<StoredObject | undefined>;

@@ -10,6 +10,7 @@ import {
 import { statusOf } from '../lambda/worded-failure.ts';
 import { checkKey } from './keys.ts';
 import { LIST_LIMIT, type ListPage, type ObjectStore, type StoredObject } from './object-store.ts';
+import { repeatWhileBusy } from './repeat-while-busy.ts';
 import { s3Failure } from './s3-failure.ts';
 
 export interface S3ObjectStoreOptions {
@@ -21,9 +22,6 @@ export interface S3ObjectStoreOptions {
 }
 
 const CALL_MS = 60_000;
-
-/** Precondition failed, another conditional write under way, and `If-Match` on a key that is not there. */
-const CONFLICTS = new Set<number | undefined>([412, 409, 404]);
 
 /** The bucket itself. Conditional writes as in S3, "Add preconditions to S3 operations". */
 export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore {
@@ -37,13 +35,14 @@ export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore 
         const command = new GetObjectCommand({ Bucket: bucket, Key: key });
         return await storedObject(key, await client.send(command, limit()));
       } catch (cause) {
-        if (statusOf(cause) === 404) return undefined;
+        if (isMissingKey(cause)) return undefined;
         throw failure('get', key, cause);
       }
     },
 
     async put(key, body, { ifMatch, ifNoneMatch } = {}) {
       checkKey(key);
+      const whole = limit();
       try {
         const command = new PutObjectCommand({
           Bucket: bucket,
@@ -53,12 +52,12 @@ export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore 
           IfMatch: ifMatch,
           IfNoneMatch: ifNoneMatch,
         });
-        const { ETag: etag } = await client.send(command, limit());
+        const { ETag: etag } = await repeatWhileBusy(() => client.send(command, whole), whole.abortSignal);
         if (etag === undefined) throw new Error('the answer has no ETag');
         return { etag };
       } catch (cause) {
         const isConditional = ifMatch !== undefined || ifNoneMatch !== undefined;
-        if (isConditional && CONFLICTS.has(statusOf(cause))) return 'conflict';
+        if (isConditional && isLost(cause)) return 'conflict';
         throw failure('put', key, cause);
       }
     },
@@ -80,6 +79,16 @@ export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore 
       }
     },
   };
+}
+
+/** By S3's own code: 404 is also what a bucket that is not there has, and many a proxy. */
+function isMissingKey(cause: unknown): boolean {
+  return statusOf(cause) === 404 && (cause as Error).name === 'NoSuchKey';
+}
+
+/** The condition did not hold. `If-Match` on a key that is not there is a missing key. */
+function isLost(cause: unknown): boolean {
+  return statusOf(cause) === 412 || isMissingKey(cause);
 }
 
 async function storedObject(key: string, answer: GetObjectCommandOutput): Promise<StoredObject> {
