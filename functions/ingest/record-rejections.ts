@@ -29,7 +29,7 @@ export async function recordRejections(
   articleId: string,
   rejections: readonly RejectedFile[],
 ): Promise<void> {
-  const keys = new Map(rejections.map(({ file, record }) => [rejectedKey(articleId, file.name), record]));
+  const keys = new Map(rejections.map(({ file, record }) => [rejectedKey(articleId, file.file), record]));
   for (const [key, record] of keys) await putJsonIfChanged(store, key, record);
   for await (const { key } of listAll(store, rejectedFolder(articleId))) {
     if (!keys.has(key)) await store.delete(key);

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { isFileRejected } from '../../functions/shared/standing/rejections.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { rejectedKey } from '../../functions/shared/store/rejected-keys.ts';
 import type { Progress } from '../progress.ts';
 import { type ContentFile, inboxKeyOf } from './content-folder.ts';
 import { findAffected } from './find-affected.ts';
@@ -44,8 +44,7 @@ export function createFolderIntake({ folder, store, site, progress }: FolderInta
     },
     async takeAway(path) {
       const key = inboxKeyOf(path);
-      const isRejected = (await store.get(rejectedKeyOf(key))) !== undefined;
-      if (site.removedFiles === 'keep' && !isRejected) return false;
+      if (site.removedFiles === 'keep' && !(await isRejected(key, store))) return false;
       if ((await store.get(key)) === undefined) return false;
       await store.delete(key);
       return true;
@@ -58,7 +57,7 @@ export function createFolderIntake({ folder, store, site, progress }: FolderInta
   };
 }
 
-function rejectedKeyOf(key: string): string {
-  const { articleId, name } = parseInboxKey(key);
-  return rejectedKey(articleId, name);
+function isRejected(key: string, store: ObjectStore): Promise<boolean> {
+  const { articleId } = parseInboxKey(key);
+  return isFileRejected(store, articleId, key.slice(key.lastIndexOf('/') + 1));
 }

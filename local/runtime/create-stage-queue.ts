@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { describeFailure } from '../../functions/shared/describe-failure.ts';
 import type { Progress } from '../progress.ts';
 import { createEventQueue, type EventQueue } from './queue/event-queue.ts';
 import type { StageEvent } from './queue/stage-event.ts';
@@ -33,18 +34,14 @@ export function createStageQueue({ data, once, progress, handle }: StageQueueOpt
     maxAttempts: once ? ONCE_ATTEMPTS : Number.POSITIVE_INFINITY,
     onFailure(event, cause, retryInMs) {
       if (retryInMs === undefined) unfinished += 1;
-      progress.line(retryInMs === undefined ? 'failed' : 'retry', describeFailure(event, cause, retryInMs));
+      progress.line(retryInMs === undefined ? 'failed' : 'retry', describeRetry(event, cause, retryInMs));
     },
   });
   return { queue, countUnfinished: () => unfinished };
 }
 
-function describeFailure({ stage, key }: StageEvent, cause: unknown, retryInMs: number | undefined): string {
-  const reasons: string[] = [];
-  for (let error = cause; error instanceof Error; error = error.cause) {
-    if (!reasons.at(-1)?.includes(error.message)) reasons.push(error.message);
-  }
+function describeRetry({ stage, key }: StageEvent, cause: unknown, retryInMs: number | undefined): string {
   const next =
     retryInMs === undefined ? 'kept for the next start' : `again in ${(retryInMs / 1000).toFixed(1)} s`;
-  return `${stage} ${key}: ${reasons.join(': ') || String(cause)} (${next})`;
+  return `${stage} ${key}: ${describeFailure(cause)} (${next})`;
 }

@@ -159,5 +159,5 @@ test('a source that breaks leaves the article as it was', async () => {
   await pipeline.store.put('inbox/harbour/en.md', '---\ntitle: [\n---\n');
   await pipeline.drain();
   expect(await published(pipeline)).toEqual(before);
-  expect(Object.keys(await readAll(pipeline.store, 'rejected/'))).toEqual(['rejected/harbour/en.json']);
+  expect(Object.keys(await readAll(pipeline.store, 'rejected/'))).toEqual(['rejected/harbour/en.md.json']);
 });

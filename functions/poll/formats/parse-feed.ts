@@ -1,3 +1,4 @@
+import { describeFailure } from '../../shared/describe-failure.ts';
 import type { FeedItem, ParsedFeed } from '../../shared/feed-state/feed-item.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { withinTime } from '../../shared/intake/within-time.ts';
@@ -52,8 +53,6 @@ function readWith(read: Reader, text: string, url: string): FeedItem[] {
     return read(text, url);
   } catch (cause) {
     if (cause instanceof Rejection) throw cause;
-    const reasons: string[] = [];
-    for (let error = cause; error instanceof Error; error = error.cause) reasons.push(error.message);
-    throw new Rejection(`the feed cannot be read: ${reasons.join(': ').slice(0, 300)}`, { cause });
+    throw new Rejection(`the feed cannot be read: ${describeFailure(cause).slice(0, 300)}`, { cause });
   }
 }

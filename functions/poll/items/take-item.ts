@@ -3,12 +3,12 @@ import type { FeedConfig } from '../../shared/article/feeds-config.ts';
 import type { RejectionRecord } from '../../shared/article/rejection-record.ts';
 import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
 import type { SeenItem } from '../../shared/feed-state/feed-state.ts';
-import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../shared/feed-state/rejected-item.ts';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { getJson, putJsonIfChanged, unchangedSince } from '../../shared/store/json-object.ts';
 import { articleKey, inboxKey } from '../../shared/store/keys.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
+import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../shared/store/rejected-keys.ts';
 import { type ArticleJson, type BuildPorts, buildArticle } from './build-article.ts';
 import { itemHash } from './identity.ts';
 

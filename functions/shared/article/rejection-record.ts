@@ -1,4 +1,4 @@
-/** `rejected/<id>/<language>.json`: input that could not be taken, kept until it is put right. */
+/** `rejected/<id>/<file name>.json`: input that could not be taken, kept until it is put right. */
 export interface RejectionRecord {
   articleId: string;
   /** The file's name in its inbox folder: `en.md`. */

@@ -1,9 +1,9 @@
 import type { RejectionRecord } from '../article/rejection-record.ts';
 import { getJson } from '../store/json-object.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { rejectedItemKey } from '../store/rejected-keys.ts';
 import type { FeedItem } from './feed-item.ts';
 import { putFeedState, readFeedStates } from './feed-state.ts';
-import { rejectedItemKey } from './rejected-item.ts';
 
 /**
  * Lets the next poll try a rejected item again, after a fix. Answers the feed it is of; `undefined` where the

@@ -1,15 +1,22 @@
 import type { RejectionRecord } from '../article/rejection-record.ts';
-import { REJECTED_ITEM_FILE } from '../feed-state/rejected-item.ts';
 import { retryFeedItem } from '../feed-state/retry-item.ts';
 import { getJson } from '../store/json-object.ts';
 import { inboxFolder, inboxKey, parseInboxKey, prefixes } from '../store/keys.ts';
 import { listAll } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
-import { rejectedFolder } from '../store/rejected-keys.ts';
+import { rejectedFolder, rejectedItemKey } from '../store/rejected-keys.ts';
 
 /** Everything that could not be taken, by article. */
 export async function* listRejections(store: ObjectStore): AsyncGenerator<RejectionRecord> {
-  yield* readRejections(store, prefixes.rejected);
+  for await (const { record } of readRejections(store, prefixes.rejected)) yield record;
+}
+
+/** Whether this file of an article could not be taken, as it was when it was looked at. */
+export async function isFileRejected(store: ObjectStore, articleId: string, file: string): Promise<boolean> {
+  for await (const { key, record } of readRejections(store, rejectedFolder(articleId))) {
+    if (record.file === file && key !== rejectedItemKey(articleId)) return true;
+  }
+  return false;
 }
 
 /** What is being tried again. */
@@ -34,8 +41,8 @@ export async function retryArticle(store: ObjectStore, articleId: string): Promi
  */
 async function retryFiles(store: ObjectStore, articleId: string): Promise<RejectionRecord[]> {
   const records: RejectionRecord[] = [];
-  for await (const record of readRejections(store, rejectedFolder(articleId))) {
-    if (record.file !== REJECTED_ITEM_FILE) records.push(record);
+  for await (const { key, record } of readRejections(store, rejectedFolder(articleId))) {
+    if (key !== rejectedItemKey(articleId)) records.push(record);
   }
   if (records.length === 0) return records;
   const restored = await Promise.all(records.map((record) => restore(store, record)));
@@ -43,10 +50,10 @@ async function retryFiles(store: ObjectStore, articleId: string): Promise<Reject
   return records;
 }
 
-async function* readRejections(store: ObjectStore, prefix: string): AsyncGenerator<RejectionRecord> {
+async function* readRejections(store: ObjectStore, prefix: string) {
   for await (const { key } of listAll(store, prefix)) {
     const record = await getJson<RejectionRecord>(store, key);
-    if (record !== undefined) yield record.value;
+    if (record !== undefined) yield { key, record: record.value };
   }
 }
 

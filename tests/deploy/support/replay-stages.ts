@@ -8,7 +8,7 @@ import { pollFeeds } from '../../../functions/poll/poll-feeds.ts';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
 import { parseFeedsConfig } from '../../../functions/shared/article/feeds-config.ts';
 import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
-import { rejectedItemKey } from '../../../functions/shared/feed-state/rejected-item.ts';
+import { rejectedItemKey } from '../../../functions/shared/store/rejected-keys.ts';
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../../../functions/site/app.tsx';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';

@@ -44,10 +44,10 @@ test('taking the line "withdrawn: true" out brings the same text back', async ()
 test('another text under a withdrawn id is refused, in whatever language and format', async () => {
   await put('en.md', WITHDRAWN);
   await put('en.md', article('Another article.'));
-  expect([await languages(), await rejected()]).toEqual([[], ['rejected/harbour/en.json']]);
+  expect([await languages(), await rejected()]).toEqual([[], ['rejected/harbour/en.md.json']]);
   await pipeline.store.delete('inbox/harbour/en.md');
   await put('fr.json', JSON.stringify({ title: 'Autre', bodyMarkdown: 'Un autre article.' }));
-  expect([await languages(), await rejected()]).toEqual([[], ['rejected/harbour/fr.json']]);
+  expect([await languages(), await rejected()]).toEqual([[], ['rejected/harbour/fr.json.json']]);
 });
 
 test('"withdrawn: false" brings a withdrawn article back with a new text', async () => {

@@ -1,7 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { describeFailure } from '../../describe-failure.ts';
 import { type DeadLetters, isLastAttempt } from './dead-letters.ts';
-import { describeFailure } from './describe-failure.ts';
 import { endBy } from './end-by.ts';
 import { messageContext } from './message-context.ts';
 

@@ -7,7 +7,6 @@ import {
   type DeadLetters,
   MAX_RECEIVES,
 } from '../../../../../functions/shared/lambda/queue/dead-letters.ts';
-import { describeFailure } from '../../../../../functions/shared/lambda/queue/describe-failure.ts';
 import { handleBatch } from '../../../../../functions/shared/lambda/queue/handle-batch.ts';
 
 /** Says nothing, for tests. */
@@ -68,14 +67,4 @@ test('a reason of any characters is one the queue takes', () => {
     }),
     { numRuns: 20 },
   );
-});
-
-test('a failure is told with its causes, each once, even where one is its own cause', () => {
-  const loop = new Error('outer');
-  loop.cause = loop;
-  expect(describeFailure(loop)).toBe('outer');
-  expect(describeFailure(new Error('a: b', { cause: new Error('b', { cause: new Error('c') }) }))).toBe(
-    'a: b: c',
-  );
-  expect(describeFailure('just text')).toBe('just text');
 });
