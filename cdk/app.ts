@@ -2,13 +2,13 @@ import { resolve } from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DragomanStack } from './dragoman-stack.ts';
-import { readContent } from './read-content.ts';
+import { readContentFolder } from './read-content.ts';
 import { readContext } from './read-context.ts';
 import { parseStackConfig } from './stack-config.ts';
 
 const app = new App();
 const config = parseStackConfig(readContext(app.node.getAllContext()));
-const content = readContent(resolve(import.meta.dirname, '..', config.contentFolder));
+const content = readContentFolder(resolve(import.meta.dirname, '..', config.contentFolder));
 const name = config.stageName === undefined ? 'Dragoman' : `Dragoman-${config.stageName}`;
 
 new DragomanStack(app, name, {

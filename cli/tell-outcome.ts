@@ -1,5 +1,6 @@
 import type { Language } from '../functions/shared/article/language.ts';
-import { readState, readVersions } from '../local/content/article-standings.ts';
+import { readVersions } from '../functions/shared/standing/read-versions.ts';
+import { readArticleState } from '../local/content/taken-articles.ts';
 import type { StoreContext } from './context.ts';
 
 /** Where an article stands after a command. */
@@ -37,7 +38,7 @@ export async function readOutcomes(
 ): Promise<ArticleOutcome[]> {
   const articles: ArticleOutcome[] = [];
   for (const id of ids) {
-    const state = await readState(store, id);
+    const state = await readArticleState(store, id);
     if (state === undefined) continue;
     const versions = await readVersions(store, site, state);
     const languages = (isHeld: boolean) =>

@@ -1,9 +1,9 @@
 import { isEmbargoed } from '../functions/shared/article/embargo.ts';
-import type { ArticleStanding } from './content/article-standings.ts';
+import type { TakenArticle } from './content/taken-articles.ts';
 
 /** The paths of the pages that readers find: of every published language, but not under embargo. */
 export function readablePages(
-  standings: readonly Pick<ArticleStanding, 'id' | 'published'>[],
+  standings: readonly Pick<TakenArticle, 'id' | 'published'>[],
   now: Date,
 ): string[] {
   return standings.flatMap(({ id, published }) => {

@@ -2,7 +2,7 @@ import type { Language } from '../functions/shared/article/language.ts';
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import { needsTranslation } from '../functions/shared/language/memory/memory-unit.ts';
 import { extractSegments } from '../functions/translate/segments/map-segments.ts';
-import type { ArticleStanding } from './content/article-standings.ts';
+import type { TakenArticle } from './content/taken-articles.ts';
 import type { SentCounts } from './runtime/counting-translator.ts';
 
 /** The object `--once --json` prints last. Programs outside this repository read it. */
@@ -22,12 +22,12 @@ export interface Summary {
 }
 
 export function summarize(
-  standings: readonly ArticleStanding[],
+  standings: readonly TakenArticle[],
   rejected: number,
   sent: SentCounts,
   site: SiteConfig,
 ): Summary {
-  const isPublished = ({ state, published }: ArticleStanding, language: Language) =>
+  const isPublished = ({ state, published }: TakenArticle, language: Language) =>
     !state.withdrawn && published?.versions[language] !== undefined;
   const versions = standings.flatMap((standing) => standing.versions);
   const segments = versions.flatMap((version) => version.segments);
@@ -48,7 +48,7 @@ export function summarize(
   };
 }
 
-function countHuman({ source }: ArticleStanding): number {
+function countHuman({ source }: TakenArticle): number {
   return Object.values(source?.translations ?? {})
     .flatMap(extractSegments)
     .filter(({ text }) => needsTranslation(text)).length;

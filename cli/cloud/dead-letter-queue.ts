@@ -7,7 +7,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import type { StageQueue } from './deployed-stack.ts';
+import type { DeployedQueue } from './deployed-stack.ts';
 
 /** Seconds in which nobody else gets the messages that are being read. */
 const HIDDEN_SECONDS = 30;
@@ -17,7 +17,10 @@ const BATCH = 10;
 const LISTED = 200;
 
 /** Reads dead letters and leaves them where they are. */
-export async function listDeadLetters(client: SQSClient, { deadLettersUrl }: StageQueue): Promise<Message[]> {
+export async function listDeadLetters(
+  client: SQSClient,
+  { deadLettersUrl }: DeployedQueue,
+): Promise<Message[]> {
   const found = new Map<string, Message>();
   while (found.size < LISTED) {
     const messages = await receive(client, deadLettersUrl);
@@ -56,7 +59,10 @@ async function show(client: SQSClient, QueueUrl: string, messages: readonly Mess
 }
 
 /** As SQS counts them, which is roughly. */
-export async function countDeadLetters(client: SQSClient, { deadLettersUrl }: StageQueue): Promise<number> {
+export async function countDeadLetters(
+  client: SQSClient,
+  { deadLettersUrl }: DeployedQueue,
+): Promise<number> {
   const { Attributes = {} } = await client.send(
     new GetQueueAttributesCommand({
       QueueUrl: deadLettersUrl,
@@ -73,7 +79,7 @@ export async function countDeadLetters(client: SQSClient, { deadLettersUrl }: St
  */
 export async function* moveDeadLetters(
   client: SQSClient,
-  { url, deadLettersUrl }: StageQueue,
+  { url, deadLettersUrl }: DeployedQueue,
 ): AsyncGenerator<Message> {
   const start = Date.now();
   for (;;) {

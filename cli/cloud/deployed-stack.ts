@@ -16,10 +16,10 @@ export interface DeployedStack {
 export interface DeployedStage {
   logGroup?: string;
   /** Of stages that a queue wakes. */
-  queue?: StageQueue;
+  queue?: DeployedQueue;
 }
 
-export interface StageQueue {
+export interface DeployedQueue {
   url: string;
   deadLettersUrl: string;
 }

@@ -6,7 +6,7 @@ import { writeXliff } from '../../functions/shared/language/exchange/xliff/write
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { versionKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { readState } from '../../local/content/article-standings.ts';
+import { readArticleState } from '../../local/content/taken-articles.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import { languageOf, openStore, withRuntimeOptions, writeOutput } from '../context.ts';
 
@@ -30,7 +30,7 @@ export function exportCommand(): Command {
 
 /** @throws where there is no such version, saying what there is. */
 async function readVersion(store: ObjectStore, articleId: string, language: string): Promise<Version> {
-  const state = await readState(store, articleId);
+  const state = await readArticleState(store, articleId);
   if (state === undefined) throw new Error(`there is no article ${articleId} in this store`);
   const tag = languageOf(language);
   const version = (await getJson<Version>(store, versionKey(articleId, tag, state.revision)))?.value;

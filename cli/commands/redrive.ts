@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
 import { printable } from '../../local/progress.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
-import type { DeployedStack, StageQueue } from '../cloud/deployed-stack.ts';
+import type { DeployedQueue, DeployedStack } from '../cloud/deployed-stack.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 
@@ -37,8 +37,8 @@ export function redriveCommand(): Command {
 }
 
 /** @throws where the stack has no queue of that stage. */
-function queuesOf({ stages, name }: DeployedStack, wanted: string | undefined): [string, StageQueue][] {
-  const queues = Object.entries(stages).flatMap(([stage, { queue }]): [string, StageQueue][] =>
+function queuesOf({ stages, name }: DeployedStack, wanted: string | undefined): [string, DeployedQueue][] {
+  const queues = Object.entries(stages).flatMap(([stage, { queue }]): [string, DeployedQueue][] =>
     queue === undefined || (wanted !== undefined && wanted !== stage) ? [] : [[stage, queue]],
   );
   if (queues.length > 0) return queues;
@@ -49,7 +49,7 @@ function queuesOf({ stages, name }: DeployedStack, wanted: string | undefined): 
 
 async function redrive(
   client: SQSClient,
-  queues: readonly [string, StageQueue][],
+  queues: readonly [string, DeployedQueue][],
   { list, json }: RedriveOptions,
 ): Promise<void> {
   const { countDeadLetters, listDeadLetters, moveDeadLetters } = await import(

@@ -5,9 +5,10 @@ import {
   needsTranslation,
   normalizeSegment,
 } from '../../functions/shared/language/memory/memory-unit.ts';
+import { readVersions } from '../../functions/shared/standing/read-versions.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
-import { readState, readVersions } from '../../local/content/article-standings.ts';
+import { readArticleState } from '../../local/content/taken-articles.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import { withRuntimeOptions } from '../context.ts';
 import { openRuntime } from '../open-runtime.ts';
@@ -35,7 +36,7 @@ async function retranslate(articleId: string, options: RetranslateOptions): Prom
   }
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;
-  const state = await readState(store, articleId);
+  const state = await readArticleState(store, articleId);
   if (state === undefined) throw new Error(`there is no article ${articleId} in this store`);
   const versions = (await readVersions(store, site, state)).filter(
     ({ language, segments }) => segments.length > 0 && (options.language ?? language) === language,

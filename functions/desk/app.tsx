@@ -18,9 +18,9 @@ import type { ObjectStore } from '../shared/store/object-store.ts';
 import { englishDesk as words } from '../shared/words/desk/en.ts';
 import { createArticlesApi } from './api/articles-api.ts';
 import { HeldPage } from './pages/held-page.tsx';
-import { Layout } from './pages/layout.tsx';
+import { DeskLayout } from './pages/layout.tsx';
 import { OverviewPage } from './pages/overview-page.tsx';
-import { stylesheet } from './pages/stylesheet.ts';
+import { deskStylesheet } from './pages/stylesheet.ts';
 import type { VerifyToken } from './sign-in/create-token-verifier.ts';
 import type { IsToken } from './sign-in/is-token.ts';
 
@@ -64,7 +64,7 @@ export function createDeskApp(options: DeskOptions): Hono {
   });
 
   app.get('/desk.css', (context) =>
-    context.body(stylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
+    context.body(deskStylesheet, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
   );
   app.get('/', async (context) => {
     const reviews = await readAll<Review>(store, prefixes.review);
@@ -143,9 +143,9 @@ type Status = 200 | 401 | 403 | 404 | 413 | 500;
 
 function page(context: Context, styles: string, title: string, content: Child, status: Status = 200) {
   const node = (
-    <Layout title={title} styles={styles}>
+    <DeskLayout title={title} styles={styles}>
       {content}
-    </Layout>
+    </DeskLayout>
   );
   return context.html(`<!doctype html>${node}`, status);
 }

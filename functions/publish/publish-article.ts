@@ -4,8 +4,9 @@ import type { PublishedArticle } from '../shared/article/published.ts';
 import type { Review } from '../shared/article/review.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
+import { articleLanguages, readVersions } from '../shared/standing/read-versions.ts';
 import { getJson, putJsonIfChanged } from '../shared/store/json-object.ts';
-import { articleKey, publishedKey, reviewKey, versionKey } from '../shared/store/keys.ts';
+import { articleKey, publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { cardsOf } from './cards.ts';
@@ -74,8 +75,8 @@ async function composeNext(
 ) {
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
   if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
-  const languages = languagesOf(state, site);
-  const versions = await readVersions(store, state, languages);
+  const languages = articleLanguages(state, site);
+  const versions = await readVersions(store, site, state);
   const next = composeArticle(state, versions, before, { now: now(), timeZone: site.timeZone });
   return { state, languages, versions, next };
 }
@@ -90,21 +91,6 @@ function appearedIn(
     .filter(([, version]) => version.revision === revision)
     .map(([language]) => language);
   return current.filter((language) => before?.versions[language]?.revision !== revision);
-}
-
-function languagesOf(state: ArticleState, site: SiteConfig): Language[] {
-  return [...new Set([...site.languages, state.sourceLanguage, ...Object.keys(state.files)])];
-}
-
-async function readVersions(
-  store: ObjectStore,
-  state: ArticleState,
-  languages: Language[],
-): Promise<Version[]> {
-  const versions = await Promise.all(
-    languages.map((language) => getJson<Version>(store, versionKey(state.id, language, state.revision))),
-  );
-  return versions.flatMap((version) => version?.value ?? []);
 }
 
 /** `touched`: keys of earlier attempts, which what is published now may not name any more. */

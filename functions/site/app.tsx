@@ -5,7 +5,7 @@ import { canonicalPaths } from './http/canonical-path.ts';
 import { cacheControl, entityTags, siteHeaders } from './http/headers.ts';
 import { readsOnly } from './http/reads-only.ts';
 import { assetRoutes } from './layout/asset-routes.ts';
-import { message } from './layout/send-page.tsx';
+import { sendMessagePage } from './layout/send-page.tsx';
 import { listRoutes } from './lists/list-routes.tsx';
 import type { RouteOptions, SiteOptions } from './site-options.ts';
 import { sitemapRoutes } from './sitemaps/sitemap-routes.tsx';
@@ -27,10 +27,10 @@ export function createSiteApp(given: SiteOptions): Hono {
   app.route('/', articleRoutes(options));
   app.route('/', listRoutes(options));
 
-  app.notFound((context) => message(context, options, 'notFound'));
+  app.notFound((context) => sendMessagePage(context, options, 'notFound'));
   app.onError(async (error, context) => {
     await options.onError?.(error, context.req.path);
-    return message(context, options, 'error');
+    return sendMessagePage(context, options, 'error');
   });
   return app;
 }

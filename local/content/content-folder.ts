@@ -59,7 +59,7 @@ export async function listContent(folder: string): Promise<ContentFile[]> {
         await walk(child);
         continue;
       }
-      const file = await describe(folder, child);
+      const file = await findContentFile(folder, child);
       if (file !== undefined) found.push(file);
     }
   };
@@ -106,7 +106,7 @@ export async function holdsArticles(folder: string): Promise<boolean> {
 }
 
 /** `undefined` where it is nothing to take in, or is gone by now. */
-export async function describe(folder: string, file: string): Promise<ContentFile | undefined> {
+export async function findContentFile(folder: string, file: string): Promise<ContentFile | undefined> {
   const path = pathBelow(folder, file);
   const kind = kindOf(path);
   const info = kind && (await stat(file).catch(() => undefined));
@@ -119,7 +119,7 @@ export function pathBelow(folder: string, file: string): string {
 }
 
 /** `undefined` where it was removed since it was listed. */
-export function readContent(folder: string, { path }: ContentFile): Promise<Buffer | undefined> {
+export function readContentFile(folder: string, { path }: ContentFile): Promise<Buffer | undefined> {
   return readFile(join(folder, path)).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;
     throw cause;

@@ -2,11 +2,11 @@ import type { ArticleState } from '../../functions/shared/article/article.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
 import { memoryKey } from '../../functions/shared/language/memory/memory-unit.ts';
+import { readVersions } from '../../functions/shared/standing/read-versions.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { prefixes } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { readVersions } from './article-standings.ts';
 import type { Kept } from './import-file.ts';
 
 /** The articles that may read differently now: with a segment that is in memory anew, or whose terms have changed. */

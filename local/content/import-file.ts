@@ -7,7 +7,7 @@ import { type MemoryUnit, memoryKey } from '../../functions/shared/language/memo
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { articleIdProblem, terminologyKey, versionKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { readState } from './article-standings.ts';
+import { readArticleState } from './taken-articles.ts';
 
 /** What a file brings, read and checked whole, before any of it is kept. */
 export type Import =
@@ -52,7 +52,7 @@ async function readReview(xml: string, { store, by, now }: ImportContext): Promi
       `is about the ${targetLanguage} version ${revision} of ${articleId}, which is not stored here`,
     );
   }
-  const isOlder = (await readState(store, articleId))?.revision !== revision;
+  const isOlder = (await readArticleState(store, articleId))?.revision !== revision;
   return { kind: 'review', units: reviewedUnits(file, version, { by, now }), articleId, isOlder };
 }
 

@@ -1,6 +1,6 @@
 import { terminologyKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { type ContentFile, inboxKeyOf, readContent } from './content-folder.ts';
+import { type ContentFile, inboxKeyOf, readContentFile } from './content-folder.ts';
 import {
   type Import,
   type ImportContext,
@@ -31,7 +31,7 @@ export async function takeIn(
   context: ImportContext,
 ): Promise<IntakeResult> {
   try {
-    const bytes = await readContent(folder, file);
+    const bytes = await readContentFile(folder, file);
     if (bytes === undefined) return { done: 'unchanged' };
     if (file.kind === 'article') return await putIfChanged(context.store, inboxKeyOf(file.path), bytes);
     // Read by whoever goes by it.

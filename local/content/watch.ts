@@ -1,7 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
-import { type ContentFile, describe, kindOf, leadsBack, listContent, pathBelow } from './content-folder.ts';
+import {
+  type ContentFile,
+  findContentFile,
+  kindOf,
+  leadsBack,
+  listContent,
+  pathBelow,
+} from './content-folder.ts';
 import { lookAfterFolder } from './look-after-folder.ts';
 
 /** An editor program has finished writing when a file keeps its size this long. */
@@ -37,7 +44,7 @@ export function watchContent(folder: string, { onSaved, onRemoved, onError }: Wa
   const retries = new Set<NodeJS.Timeout>();
   const saved = (path: string) =>
     inTurn(async () => {
-      const file = await describe(folder, path);
+      const file = await findContentFile(folder, path);
       if (file !== undefined) await take(file);
     });
   const take = (file: ContentFile) =>
@@ -53,7 +60,8 @@ export function watchContent(folder: string, { onSaved, onRemoved, onError }: Wa
     inTurn(async () => {
       const path = pathBelow(folder, file);
       // An editor program may write a file anew by another name and put it in its place.
-      if (kindOf(path) !== undefined && (await describe(folder, file)) === undefined) await onRemoved(path);
+      if (kindOf(path) !== undefined && (await findContentFile(folder, file)) === undefined)
+        await onRemoved(path);
     });
 
   let open = openWatcher(folder, { saved, removed, onError });

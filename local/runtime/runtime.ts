@@ -6,10 +6,10 @@ import { inboxKey, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
-import { type ArticleStanding, isBehind, readStandings } from '../content/article-standings.ts';
 import { type ContentFile, holdsArticles, inboxKeyOf, listContent } from '../content/content-folder.ts';
 import { createFolderIntake } from '../content/folder-intake.ts';
 import { articlePaths, createKnownFiles } from '../content/known-files.ts';
+import { isBehind, readTakenArticles, type TakenArticle } from '../content/taken-articles.ts';
 import type { RuntimeOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import { createRejectionTeller } from '../tell-rejections.ts';
@@ -38,7 +38,7 @@ export interface Runtime {
 }
 
 export interface Result {
-  standings: ArticleStanding[];
+  standings: TakenArticle[];
   rejections: RejectionRecord[];
   /** Files that are no article's: a memory that could not be read. */
   failures: number;
@@ -99,7 +99,7 @@ export async function createRuntime(
       const files = await listContent(content);
       await queue.recover();
       await resumeTranslations({ store, site });
-      const before = await readStandings(store, site, files);
+      const before = await readTakenArticles(store, site, files);
       const affected = await takeInFiles(files);
       for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
       await rerun(affected);
@@ -107,7 +107,7 @@ export async function createRuntime(
       const rejected = await listRejected(store, files);
       rejections.tellRest(rejected);
       return {
-        standings: await readStandings(store, site, files),
+        standings: await readTakenArticles(store, site, files),
         rejections: rejected,
         failures: intake.countFailures(),
         unfinished: countUnfinished(),

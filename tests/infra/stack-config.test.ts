@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readContent } from '../../cdk/read-content.ts';
+import { readContentFolder } from '../../cdk/read-content.ts';
 import { readContext } from '../../cdk/read-context.ts';
 import { parseStackConfig } from '../../cdk/stack-config.ts';
 
@@ -70,7 +70,7 @@ function contentFolder(name: string, files: Record<string, string>): string {
 }
 
 test('a content folder without site.json and feeds.json has the defaults and no feeds', () => {
-  const content = readContent(contentFolder('bare', {}));
+  const content = readContentFolder(contentFolder('bare', {}));
   expect(content.site.name).toBe('Dragoman');
   expect(content).not.toHaveProperty('feedsFile');
 });
@@ -86,11 +86,11 @@ test.each([
   ],
 ])('a mistake in %s stops synth: %s', (file, text, message) => {
   const folder = contentFolder(`wrong-${Buffer.from(text).toString('hex').slice(0, 40)}`, { [file]: text });
-  expect(() => readContent(folder)).toThrow(message);
+  expect(() => readContentFolder(folder)).toThrow(message);
 });
 
 test('a content folder that is not there stops synth with its path', () => {
-  expect(() => readContent(join(root, 'none'))).toThrow(
+  expect(() => readContentFolder(join(root, 'none'))).toThrow(
     `the content folder ${join(root, 'none')} does not exist`,
   );
 });

@@ -5,10 +5,10 @@ import { isRefusal, problem } from '../../shared/lambda/http/problem.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
 import type { VerifyToken } from '../sign-in/create-token-verifier.ts';
 import type { IsToken } from '../sign-in/is-token.ts';
-import { MEDIA_TYPES } from './media-type.ts';
+import { SUBMISSION_MEDIA_TYPES } from './media-type.ts';
 import { readSubmission } from './read-submission.ts';
 import { requireToken } from './require-token.ts';
-import { answerStanding } from './send-standing.ts';
+import { sendStanding } from './send-standing.ts';
 import { takeSubmission } from './take-submission.ts';
 
 export interface ArticlesApiOptions {
@@ -53,7 +53,7 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono {
     return problem(context, 405, 'articles are sent here with POST; each one has an address of its own');
   });
 
-  api.get('/articles/:id', (context) => answerStanding(context, { store, site, now }));
+  api.get('/articles/:id', (context) => sendStanding(context, { store, site, now }));
   api.all('/articles/:id', (context) => {
     context.header('Allow', 'GET, HEAD');
     return problem(context, 405, 'only GET and HEAD are answered here; send a text to the address above it');
@@ -63,7 +63,7 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono {
   api.onError((error, context) => {
     if (isRefusal(error)) {
       // RFC 9110, section 12.5.1: what a request's content may be.
-      if (error.status === 415) context.header('Accept', MEDIA_TYPES);
+      if (error.status === 415) context.header('Accept', SUBMISSION_MEDIA_TYPES);
       return problem(context, error.status, error.message);
     }
     onError?.(error, context.req.path);

@@ -7,7 +7,7 @@ const EXTENSIONS: Record<string, string> = {
   'text/html': 'html',
 };
 
-export const MEDIA_TYPES = Object.keys(EXTENSIONS).join(', ');
+export const SUBMISSION_MEDIA_TYPES = Object.keys(EXTENSIONS).join(', ');
 export const FILE_EXTENSIONS: readonly string[] = Object.values(EXTENSIONS);
 
 /**
@@ -19,7 +19,7 @@ export function extensionFor(contentType: string | undefined, contentEncoding: s
   const extension = Object.hasOwn(EXTENSIONS, mediaType.trim()) ? EXTENSIONS[mediaType.trim()] : undefined;
   if (extension === undefined) {
     const sent = mediaType.trim() === '' ? 'nothing' : JSON.stringify(mediaType.trim());
-    throw refusal(415, `the Content-Type says ${sent}; taken are ${MEDIA_TYPES}`);
+    throw refusal(415, `the Content-Type says ${sent}; taken are ${SUBMISSION_MEDIA_TYPES}`);
   }
   if (contentEncoding !== undefined && contentEncoding.toLowerCase() !== 'identity') {
     throw refusal(415, 'the body is compressed; send it as it is');

@@ -8,7 +8,7 @@ import { readStandingFacts } from '../../shared/standing/standing-facts.ts';
 import { articleIdProblem } from '../../shared/store/keys.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
 
-export async function answerStanding(
+export async function sendStanding(
   context: Context,
   { store, site, now }: { store: ObjectStore; site: SiteConfig; now: () => Date },
 ): Promise<Response> {

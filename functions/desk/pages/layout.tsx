@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export function Layout({ title, styles, children }: { title: string; styles: string; children?: Child }) {
+export function DeskLayout({ title, styles, children }: { title: string; styles: string; children?: Child }) {
   return (
     <html lang="en" dir="ltr">
       <head>

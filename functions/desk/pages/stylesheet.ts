@@ -1,5 +1,5 @@
 /** The desk is a tool: plain, dense, readable in both directions and both schemes. */
-export const stylesheet = `
+export const deskStylesheet = `
 :root { color-scheme: light dark; --paper: #fff; --ink: #1c1b19; --quiet: #5c5850; --rule: #d5d2cb; --bad: #a32216; --mark: #f6f1e4; }
 @media (prefers-color-scheme: dark) {
   :root { --paper: #16171a; --ink: #e9e6df; --quiet: #aaa59a; --rule: #3a3b40; --bad: #ff9d8c; --mark: #25262b; }

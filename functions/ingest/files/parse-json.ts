@@ -12,7 +12,7 @@ import type { ParsedText } from './parse-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** The fields of the front matter and the text, in one of two formats. docs/article.schema.json is made of it. */
-export const articleJson = (timeZone: string) =>
+export const articleJsonSchema = (timeZone: string) =>
   z.extend(articleFields(timeZone), {
     bodyHtml: described(text, 'The text as HTML. Either this or bodyMarkdown.'),
     bodyMarkdown: described(text, 'The text as Markdown.'),
@@ -22,7 +22,7 @@ const text = z.optional(z.string('must be text'));
 
 /** @throws {Rejection} where it is no JSON or a field cannot be read, naming the field. */
 export function parseJson(text: string, timeZone: string): ParsedText {
-  const result = articleJson(timeZone).safeParse(readObject(text), SCHEMA_MESSAGES);
+  const result = articleJsonSchema(timeZone).safeParse(readObject(text), SCHEMA_MESSAGES);
   if (!result.success) {
     throw new Rejection(`the JSON cannot be read: ${describeProblems(result.error.issues)}`);
   }

@@ -6,17 +6,11 @@ import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
 import type { WaitingArticle } from '../article/waiting-article.ts';
 import { getJson } from '../store/json-object.ts';
-import {
-  articleKey,
-  inboxFolder,
-  parseInboxKey,
-  publishedKey,
-  versionKey,
-  waitingKey,
-} from '../store/keys.ts';
+import { articleKey, inboxFolder, parseInboxKey, publishedKey, waitingKey } from '../store/keys.ts';
 import type { ListedObject, ObjectStore } from '../store/object-store.ts';
 import { rejectedFolder } from '../store/rejected-keys.ts';
 import { isRevisionOf } from './is-revision-of.ts';
+import { readVersions } from './read-versions.ts';
 
 /** What the stages have left of an article, as far as its standing hangs on it. */
 export interface StandingFacts {
@@ -91,12 +85,4 @@ async function readRejections(store: ObjectStore, id: string): Promise<Rejection
   const { objects } = await store.list(rejectedFolder(id), { limit: FILES_LIMIT });
   const records = await Promise.all(objects.map(({ key }) => getJson<RejectionRecord>(store, key)));
   return records.flatMap((record) => record?.value ?? []);
-}
-
-async function readVersions(store: ObjectStore, site: SiteConfig, state: ArticleState): Promise<Version[]> {
-  const languages = new Set([...site.languages, state.sourceLanguage, ...Object.keys(state.files)]);
-  const versions = [...languages].map((language) =>
-    getJson<Version>(store, versionKey(state.id, language, state.revision)),
-  );
-  return (await Promise.all(versions)).flatMap((version) => version?.value ?? []);
 }

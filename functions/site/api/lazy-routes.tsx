@@ -6,23 +6,23 @@ import { openApiDocument } from './openapi-document.ts';
 import { readQuery } from './read-query.ts';
 import { ReferencePage } from './reference-page.tsx';
 import { articleQuery } from './request-schemas.ts';
-import { answerVersion } from './send-version.ts';
+import { sendVersion } from './send-version.ts';
 
 // What goes by the schemas, which most readers' pages never need: loaded with the first question of a program.
-export { answerList } from './send-list.ts';
+export { sendList } from './send-list.ts';
 
-export function answerArticle(context: Context, options: RouteOptions) {
+export function sendArticleJson(context: Context, options: RouteOptions) {
   const { language } = readQuery(context, articleQuery);
   const request = { id: pathPart(context, 'id'), format: 'json' as const, ...(language && { language }) };
-  return answerVersion(context, request, options);
+  return sendVersion(context, request, options);
 }
 
-export function answerDescription(context: Context, { site, baseUrl }: RouteOptions) {
+export function sendDescription(context: Context, { site, baseUrl }: RouteOptions) {
   context.header('Cache-Control', cacheControl.document);
   return context.json(openApiDocument(site, baseUrl));
 }
 
-export function answerReference(context: Context, { site, baseUrl }: RouteOptions) {
+export function sendReference(context: Context, { site, baseUrl }: RouteOptions) {
   context.header('Cache-Control', cacheControl.document);
   context.header('Content-Language', 'en');
   const document = openApiDocument(site, baseUrl);

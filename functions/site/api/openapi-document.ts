@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { describePaths } from './describe-paths.ts';
 import type { JsonSchema, OpenApiDocument } from './openapi-types.ts';
-import { articleAnswer, articleList, articleSummary, problemAnswer } from './response-schemas.ts';
+import { articleAnswer, articleList, articleSummarySchema, problemAnswer } from './response-schemas.ts';
 
 /** The version of the API, which is not the program's: it changes only where an answer does. */
 const VERSION = '1.0.0';
@@ -11,7 +11,7 @@ const VERSION = '1.0.0';
 const SCHEMAS = {
   Article: articleAnswer,
   ArticleList: articleList,
-  ArticleSummary: articleSummary,
+  ArticleSummary: articleSummarySchema,
   Problem: problemAnswer,
 };
 

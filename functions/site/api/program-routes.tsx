@@ -2,14 +2,14 @@ import { type Context, type Handler, Hono } from 'hono';
 import { cors } from 'hono/cors';
 import { isRefusal } from '../../shared/lambda/http/problem.ts';
 import { createNewestReader } from '../feeds/read-newest.ts';
-import { answerFeed } from '../feeds/send-feed.ts';
+import { sendFeed } from '../feeds/send-feed.ts';
 import { cacheControl } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
 import { llmsText } from '../lists/llms.ts';
 import { readCards } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { problem } from './problem.ts';
-import { answerVersion } from './send-version.ts';
+import { sendProblem } from './problem.ts';
+import { sendVersion } from './send-version.ts';
 
 /** Pages of other sites may read all of it; nothing here knows who asks. */
 const readable = cors({
@@ -27,16 +27,16 @@ export function programRoutes(options: RouteOptions): Hono {
     routes.get(path, answer);
     routes.all(path, (context) => {
       context.header('Allow', 'GET, HEAD, OPTIONS');
-      return problem(context, 405, 'only GET and HEAD are answered here');
+      return sendProblem(context, 405, 'only GET and HEAD are answered here');
     });
   }
   routes.get('/api', (context) => context.redirect('/api/', 308));
   routes.use('/api/*', readable);
-  routes.all('/api/*', (context) => problem(context, 404, 'there is nothing at this address; see /api/'));
+  routes.all('/api/*', (context) => sendProblem(context, 404, 'there is nothing at this address; see /api/'));
   routes.onError(async (error, context) => {
-    if (isRefusal(error)) return problem(context, error.status, error.message);
+    if (isRefusal(error)) return sendProblem(context, error.status, error.message);
     await options.onError?.(error, context.req.path);
-    return problem(context, 500, 'the answer could not be made; try again in a moment');
+    return sendProblem(context, 500, 'the answer could not be made; try again in a moment');
   });
   return routes;
 }
@@ -48,17 +48,17 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
   const feeds = { ...options, readNewest: createNewestReader(options) };
   const version = (format: 'json' | 'md') => (context: Context) => {
     const id = pathPart(context, 'file').slice(0, -(format.length + 1));
-    return answerVersion(context, { id, language: pathPart(context, 'language'), format }, options);
+    return sendVersion(context, { id, language: pathPart(context, 'language'), format }, options);
   };
   return {
-    '/api/v1/articles': async (context) => (await api()).answerList(context, options),
-    '/api/v1/articles/:id': async (context) => (await api()).answerArticle(context, options),
-    '/api/openapi.json': async (context) => (await api()).answerDescription(context, options),
-    '/api/': async (context) => (await api()).answerReference(context, options),
+    '/api/v1/articles': async (context) => (await api()).sendList(context, options),
+    '/api/v1/articles/:id': async (context) => (await api()).sendArticleJson(context, options),
+    '/api/openapi.json': async (context) => (await api()).sendDescription(context, options),
+    '/api/': async (context) => (await api()).sendReference(context, options),
     '/:language/articles/:file{[^/]+\\.json}': version('json'),
     '/:language/articles/:file{[^/]+\\.md}': version('md'),
-    '/:language/feed.xml': (context) => answerFeed(context, 'xml', feeds),
-    '/:language/feed.json': (context) => answerFeed(context, 'json', feeds),
+    '/:language/feed.xml': (context) => sendFeed(context, 'xml', feeds),
+    '/:language/feed.json': (context) => sendFeed(context, 'json', feeds),
     '/llms.txt': async (context) => {
       context.header('Cache-Control', cacheControl.list);
       const newest = await Promise.all(

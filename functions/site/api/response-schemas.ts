@@ -31,7 +31,7 @@ const opening = {
   summary: z.string().describe('The standfirst, or the beginning of the text.'),
 };
 
-export const articleSummary = z
+export const articleSummarySchema = z
   .object({
     ...opening,
     author: z.string().nullable(),
@@ -48,7 +48,7 @@ export const articleSummary = z
 export const articleList = z
   .object({
     language,
-    items: z.array(articleSummary).describe('Newest first.'),
+    items: z.array(articleSummarySchema).describe('Newest first.'),
     next: z.string().nullable().describe('The "after" of the next page; null on the last one.'),
   })
   .describe('A page of the articles in one language.');
@@ -97,5 +97,5 @@ export const problemAnswer = z
   .describe('Why there is no other answer (RFC 9457).');
 
 export type ArticleAnswer = z.output<typeof articleAnswer>;
-export type ArticleSummary = z.output<typeof articleSummary>;
+export type ArticleSummary = z.output<typeof articleSummarySchema>;
 export type ArticleList = z.output<typeof articleList>;

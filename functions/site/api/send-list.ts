@@ -12,7 +12,7 @@ import type { ArticleList } from './response-schemas.ts';
  * A page of the articles in a language, newest first.
  * @throws a refusal where a parameter cannot be read.
  */
-export async function answerList(context: Context, { store, site, baseUrl, now }: RouteOptions) {
+export async function sendList(context: Context, { store, site, baseUrl, now }: RouteOptions) {
   const query = readQuery(context, listQuery(site.languages));
   const { language = site.defaultLanguage, limit } = query;
   const after = query.after && readCursor(query.after);

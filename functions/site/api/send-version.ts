@@ -22,7 +22,7 @@ export interface VersionRequest {
  * One language of an article, for programs.
  * @throws a refusal where there is none.
  */
-export async function answerVersion(context: Context, request: VersionRequest, options: RouteOptions) {
+export async function sendVersion(context: Context, request: VersionRequest, options: RouteOptions) {
   const { site, baseUrl } = options;
   const article = await readArticle(options, request.id);
   const { found, language, version } = findVersion(article, request, site.defaultLanguage);

@@ -5,11 +5,11 @@ import { negotiate } from '../http/negotiate.ts';
 import { negotiateFormat } from '../http/negotiate-format.ts';
 import { pathPart } from '../http/path-part.ts';
 import { redirectByLanguage } from '../http/redirect-by-language.ts';
-import { message } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.tsx';
 import { readArticle } from '../lists/read-articles.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { answerArticle } from './send-article.tsx';
+import { sendArticlePage } from './send-article.tsx';
 
 /** An article: in a language, or in the one that its reader would rather have. */
 export function articleRoutes(options: RouteOptions): Hono {
@@ -19,9 +19,9 @@ export function articleRoutes(options: RouteOptions): Hono {
   routes.get('/articles/:id', async (context) => {
     const id = pathPart(context, 'id');
     const article = await readArticle(options, id);
-    if (article === undefined) return message(context, options, 'notFound');
+    if (article === undefined) return sendMessagePage(context, options, 'notFound');
     const published = Object.keys(article.versions);
-    if (article.withdrawn || published.length === 0) return message(context, options, 'gone');
+    if (article.withdrawn || published.length === 0) return sendMessagePage(context, options, 'gone');
     const fallback = published.includes(site.defaultLanguage) ? site.defaultLanguage : article.sourceLanguage;
     return redirectByLanguage(context, articlePath(negotiate(context, published, fallback), id));
   });
@@ -30,10 +30,10 @@ export function articleRoutes(options: RouteOptions): Hono {
   routes.get('/:language/articles/:id', async (context) => {
     const [id, language] = [pathPart(context, 'id'), pathPart(context, 'language')];
     // What is no language may be `//elsewhere.example`, and leads nowhere.
-    if (parseLanguage(language) !== language) return message(context, options, 'notFound');
+    if (parseLanguage(language) !== language) return sendMessagePage(context, options, 'notFound');
     context.header('Vary', 'Accept');
     const format = negotiateFormat(context);
-    if (format === 'html') return answerArticle(context, { ...options, id, language });
+    if (format === 'html') return sendArticlePage(context, { ...options, id, language });
     context.header('Cache-Control', cacheControl.redirect);
     return context.redirect(`${articlePath(language, id)}.${format}`, 302);
   });

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
-import { message, page } from '../layout/send-page.tsx';
+import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
 import { readArticle } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -13,13 +13,13 @@ export interface ArticleRequest extends RouteOptions {
 }
 
 /** The page of one language of an article, or of why there is none. */
-export async function answerArticle(context: Context, request: ArticleRequest) {
+export async function sendArticlePage(context: Context, request: ArticleRequest) {
   const { site, baseUrl, id, language } = request;
   const article = await readArticle(request, id);
   const isPublished = article !== undefined && Object.hasOwn(article.versions, language);
   const version = isPublished ? article.versions[language] : undefined;
   if (article !== undefined && version !== undefined) {
-    return page(
+    return sendPage(
       context,
       language,
       <ArticlePage site={site} baseUrl={baseUrl} article={article} language={language} version={version} />,
@@ -29,10 +29,10 @@ export async function answerArticle(context: Context, request: ArticleRequest) {
 }
 
 function explain(context: Context, request: ArticleRequest, article: PublishedArticle | undefined) {
-  if (article?.withdrawn) return message(context, request, 'gone');
+  if (article?.withdrawn) return sendMessagePage(context, request, 'gone');
   const languages = Object.keys(article?.versions ?? {});
   if (languages.length === 0 || !request.site.languages.includes(request.language)) {
-    return message(context, request, 'notFound');
+    return sendMessagePage(context, request, 'notFound');
   }
   return sendNotInLanguage(context, request, languages);
 }

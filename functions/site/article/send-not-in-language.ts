@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Language } from '../../shared/article/language.ts';
-import { message } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.tsx';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 
@@ -11,5 +11,5 @@ export function sendNotInLanguage(
   published: readonly Language[],
 ) {
   const readIn = published.map((language) => ({ language, href: articlePath(language, options.id) }));
-  return message(context, options, 'notInLanguage', readIn);
+  return sendMessagePage(context, options, 'notInLanguage', readIn);
 }

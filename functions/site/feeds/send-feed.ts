@@ -12,7 +12,7 @@ import { rssFeed } from './rss-feed.ts';
  * The newest articles of a language.
  * @throws a refusal where the site is not published in it.
  */
-export async function answerFeed(
+export async function sendFeed(
   context: Context,
   format: FeedFormat,
   { site, baseUrl, readNewest }: RouteOptions & { readNewest: NewestReader },

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { problem } from '../api/problem.ts';
+import { sendProblem } from '../api/problem.ts';
 import { cacheControl } from './headers.ts';
 
 /** The longest path of ours, an id of 200 bytes percent-encoded after its language, is well below. */
@@ -12,7 +12,7 @@ export function canonicalPaths(): MiddlewareHandler {
   return async (context, next) => {
     const { pathname, search } = new URL(context.req.url);
     if (pathname.length > PATH_LIMIT || search.length > QUERY_LIMIT) {
-      return problem(context, 414, 'the address is longer than any here');
+      return sendProblem(context, 414, 'the address is longer than any here');
     }
     const canonical = canonicalPath(pathname);
     const isRead = context.req.method === 'GET' || context.req.method === 'HEAD';

@@ -4,12 +4,12 @@ import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { frontPath } from '../paths.ts';
 import { LanguageLink, Layout, type Link } from './layout.tsx';
 
-export type Message = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';
+export type MessageName = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';
 
 export interface MessagePageProps {
   site: SiteConfig;
   language: Language;
-  message: Message;
+  message: MessageName;
   /** Where the article can be read instead. */
   readIn?: readonly Link[];
 }

@@ -4,9 +4,9 @@ import type { Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { cacheControl } from '../http/headers.ts';
 import type { Link } from './layout.tsx';
-import { type Message, MessagePage } from './message-page.tsx';
+import { type MessageName, MessagePage } from './message-page.tsx';
 
-export function page(
+export function sendPage(
   context: Context,
   language: Language,
   node: Child,
@@ -20,10 +20,10 @@ export function page(
 const STATUS = { notFound: 404, notInLanguage: 404, gone: 410, badRequest: 400, error: 500 } as const;
 
 /** Why there is no other page, in the language of the address where it has one. */
-export function message(
+export function sendMessagePage(
   context: Context,
   { site }: { site: SiteConfig },
-  kind: Message,
+  kind: MessageName,
   readIn: readonly Link[] = [],
 ) {
   const [, first = ''] = context.req.path.split('/');

@@ -19,7 +19,15 @@ export interface ListPageProps extends CardPage {
 }
 
 /** Cards, newest first: the front page of a language, and each of its topics. */
-export function ListPage({ site, baseUrl, language, tag, isContinued = false, cards, after }: ListPageProps) {
+export function ArticleListPage({
+  site,
+  baseUrl,
+  language,
+  tag,
+  isContinued = false,
+  cards,
+  after,
+}: ListPageProps) {
   const pathIn = (other: Language) => (tag === undefined ? frontPath(other) : tagPath(other, tag));
   const { words, language: own } = pageWordsIn(language);
   const ownWords = { lang: own, dir: directionOf(own) };

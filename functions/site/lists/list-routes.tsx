@@ -6,10 +6,10 @@ import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { pathPart } from '../http/path-part.ts';
 import { redirectByLanguage } from '../http/redirect-by-language.ts';
-import { message, page } from '../layout/send-page.tsx';
+import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
 import { frontPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { ListPage } from './list-page.tsx';
+import { ArticleListPage } from './list-page.tsx';
 import { isCardName, readCards } from './read-articles.ts';
 
 /** The newest articles of a language, and those under a tag. */
@@ -23,38 +23,38 @@ export function listRoutes(options: RouteOptions): Hono {
   });
   routes.get('/:language/', (context) =>
     site.languages.includes(pathPart(context, 'language'))
-      ? answerList(context, options)
-      : answerFrontPath(context, options),
+      ? sendListPage(context, options)
+      : redirectToFront(context, options),
   );
-  routes.get('/:language/tags/:tag', (context) => answerList(context, options, pathPart(context, 'tag')));
-  routes.get('/:language', (context) => answerFrontPath(context, options));
+  routes.get('/:language/tags/:tag', (context) => sendListPage(context, options, pathPart(context, 'tag')));
+  routes.get('/:language', (context) => redirectToFront(context, options));
 
   return routes;
 }
 
 /** `/FR/` and `/fr-MA` lead to `/fr/`. */
-function answerFrontPath(context: Context, options: RouteOptions) {
+function redirectToFront(context: Context, options: RouteOptions) {
   const language = parseLanguage(pathPart(context, 'language'));
   if (language === undefined || !options.site.languages.includes(language)) {
-    return message(context, options, 'notFound');
+    return sendMessagePage(context, options, 'notFound');
   }
   context.header('Cache-Control', cacheControl.moved);
   return context.redirect(frontPath(language), 308);
 }
 
-async function answerList(context: Context, options: RouteOptions, tag?: string) {
+async function sendListPage(context: Context, options: RouteOptions, tag?: string) {
   const { store, site, baseUrl, now } = options;
   const language = pathPart(context, 'language');
-  if (!site.languages.includes(language)) return message(context, options, 'notFound');
+  if (!site.languages.includes(language)) return sendMessagePage(context, options, 'notFound');
   const after = context.req.query('after');
-  if (after !== undefined && !isCardName(after)) return message(context, options, 'badRequest');
+  if (after !== undefined && !isCardName(after)) return sendMessagePage(context, options, 'badRequest');
   const within = { now: now(), tag, after };
   const found = await readCards(store, language, within);
-  if (tag !== undefined && found.cards.length === 0) return message(context, options, 'notFound');
+  if (tag !== undefined && found.cards.length === 0) return sendMessagePage(context, options, 'notFound');
   const topic = tag === undefined ? {} : { tag: asWritten(tag, found.cards) };
   const place = { isContinued: after !== undefined, ...topic };
   const list = { site, baseUrl, language, ...found, ...place };
-  return page(context, language, <ListPage {...list} />, cacheControl.list);
+  return sendPage(context, language, <ArticleListPage {...list} />, cacheControl.list);
 }
 
 /** `/fr/tags/ÉTÉ` and `/fr/tags/été` are one topic: it has the name, and the canonical address, of its newest article. */

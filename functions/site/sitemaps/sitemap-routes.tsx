@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { cacheControl } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
-import { message } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.tsx';
 import type { RouteOptions } from '../site-options.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { parsePeriod } from './period.ts';
@@ -29,7 +29,7 @@ export function sitemapRoutes(options: RouteOptions): Hono {
 
   routes.get('/:language/news-sitemap.xml', async (context) => {
     const language = pathPart(context, 'language');
-    if (!site.languages.includes(language)) return message(context, options, 'notFound');
+    if (!site.languages.includes(language)) return sendMessagePage(context, options, 'notFound');
     const cards = await readNews(store, indexedFolder(language, site), now());
     return xml(context, cacheControl.news, newsXml({ siteName: site.name, baseUrl, language, cards }));
   });
@@ -39,7 +39,7 @@ export function sitemapRoutes(options: RouteOptions): Hono {
     const period = parsePeriod(pathPart(context, 'file').slice('sitemap-'.length, -'.xml'.length));
     const isKnown = site.languages.includes(language) && period !== undefined;
     const entries = isKnown ? await readShard(store, { site, baseUrl, language, period, now: now() }) : [];
-    if (entries.length === 0) return message(context, options, 'notFound');
+    if (entries.length === 0) return sendMessagePage(context, options, 'notFound');
     return xml(context, cacheControl.sitemap, shardXml(entries));
   });
 

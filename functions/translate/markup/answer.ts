@@ -4,7 +4,7 @@ import { LONGEST_ANSWER } from './pieces.ts';
 import { type Part, scanAnswer, type Tag } from './scan.ts';
 import { keepsCodes } from './verify-codes.ts';
 
-export interface Reading {
+export interface AnswerReading {
   /** Coded text: all words of the answer, with the codes that were found. */
   text: string;
   /** All words of the answer, without codes. */
@@ -19,7 +19,7 @@ export function readAnswer(
   sent: readonly Token[],
   codes: CodesById,
   style: TagStyle,
-): Reading {
+): AnswerReading {
   const words = readWords(answer);
   const wanted = new Set(sent.flatMap((token) => (token.type === 'text' ? [] : [token.id])));
   if (wanted.size === 0 || answer.length > LONGEST_ANSWER) {

@@ -1,5 +1,5 @@
 import type { Rung } from '../../shared/article/version.ts';
-import type { Piece } from './pieces.ts';
+import type { SegmentPiece } from './pieces.ts';
 import type { Settled } from './settle.ts';
 
 export interface JoinedPieces {
@@ -11,8 +11,8 @@ export interface JoinedPieces {
 
 /** A segment of its translated pieces; `undefined` while one is not settled. */
 export function joinPieces(
-  pieces: readonly Piece[],
-  settled: ReadonlyMap<Piece, Settled>,
+  pieces: readonly SegmentPiece[],
+  settled: ReadonlyMap<SegmentPiece, Settled>,
 ): JoinedPieces | undefined {
   const joined: JoinedPieces = { text: '', rung: 1 };
   let isLost = false;

@@ -1,7 +1,7 @@
 import { writeTokens } from '../../shared/article/coded-text.ts';
 import type { Call } from './call.ts';
 import { type CodeTree, readCodeTree } from './code-tree.ts';
-import type { Piece } from './pieces.ts';
+import type { SegmentPiece } from './pieces.ts';
 import { dropFormatting } from './placing/drop-formatting.ts';
 import type { Languages } from './placing/find-candidates.ts';
 import { placeCodes } from './placing/place-codes.ts';
@@ -18,7 +18,7 @@ import { keepsCodes } from './verify-codes.ts';
  * @param pieces Those that have words.
  * @param settle Called once a piece.
  */
-export function climbLadder(pieces: readonly Piece[], languages: Languages, settle: Settle): Call[] {
+export function climbLadder(pieces: readonly SegmentPiece[], languages: Languages, settle: Settle): Call[] {
   return sendTogether(pieces, settle, (piece, first) =>
     sendAlone(piece, settle, (second) => {
       const tree = readCodeTree(piece.tokens, piece.codes);
@@ -32,7 +32,7 @@ export function climbLadder(pieces: readonly Piece[], languages: Languages, sett
 
 /** Rungs 3 and 4. */
 function placeWords(
-  { tokens }: Piece,
+  { tokens }: SegmentPiece,
   tree: CodeTree,
   { target, translations }: TranslatedWords,
   languages: Languages,

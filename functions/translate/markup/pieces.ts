@@ -10,7 +10,7 @@ export const REQUEST_BYTES = 10_000;
 export const LONGEST_ANSWER = 5 * REQUEST_BYTES;
 
 /** What is sent as one text: a segment, or a part of one that is too long for a request. */
-export interface Piece {
+export interface SegmentPiece {
   /** None where there are no words to translate. */
   tokens: Token[];
   codes: CodesById;
@@ -28,14 +28,14 @@ interface Source {
 }
 
 /** A segment as pieces of at most {@link REQUEST_BYTES}, in their order; line breaks of its file become spaces. */
-export function splitSegment({ text, codes }: CodedText, language: Language): Piece[] {
+export function splitSegment({ text, codes }: CodedText, language: Language): SegmentPiece[] {
   const tokens = tokenize(text).map((token) =>
     token.type === 'text' ? { ...token, value: token.value.replace(/[ \t\r\n\f]+/g, ' ') } : token,
   );
   return split(tokens, { codes: new Map(codes.map((code) => [code.id, code])), language }, GRANULARITIES);
 }
 
-function split(tokens: Token[], source: Source, granularities: readonly Granularity[]): Piece[] {
+function split(tokens: Token[], source: Source, granularities: readonly Granularity[]): SegmentPiece[] {
   if (bytesOf(tokens, source.codes) <= REQUEST_BYTES) return [trimPiece(tokens, source.codes)];
   const [granularity, ...finer] = granularities;
   if (granularity === undefined) return unwrap(tokens, source);
@@ -59,7 +59,7 @@ function joinUnits(units: readonly Token[][], codes: CodesById): Token[][] {
 }
 
 /** A pair longer than a request: its own codes stay outside, and what it holds is split. */
-function unwrap([first, ...rest]: Token[], source: Source): Piece[] {
+function unwrap([first, ...rest]: Token[], source: Source): SegmentPiece[] {
   if (first === undefined) return [];
   const last = rest.at(-1);
   const isPair = first.type === 'open' && last?.type === 'close' && last.id === first.id;
@@ -70,7 +70,7 @@ function unwrap([first, ...rest]: Token[], source: Source): Piece[] {
   return pieces;
 }
 
-function trimPiece(tokens: Token[], codes: CodesById): Piece {
+function trimPiece(tokens: Token[], codes: CodesById): SegmentPiece {
   if (!tokens.some((token) => token.type === 'text' && token.value.trim() !== '')) {
     return { tokens: [], codes, before: writeTokens(tokens), after: '' };
   }

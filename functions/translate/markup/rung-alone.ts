@@ -1,7 +1,7 @@
 import { readAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import { sentText, writeMarkup } from './markup.ts';
-import type { Piece } from './pieces.ts';
+import type { SegmentPiece } from './pieces.ts';
 import type { Settle } from './settle.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Settle } from './settle.ts';
  *
  * @param next Goes on where the codes came back broken again; it gets the words that there were.
  */
-export function sendAlone(piece: Piece, settle: Settle, next: (words: string) => Call[]): Call[] {
+export function sendAlone(piece: SegmentPiece, settle: Settle, next: (words: string) => Call[]): Call[] {
   const { tokens, codes } = piece;
   return [
     {

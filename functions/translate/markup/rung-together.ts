@@ -2,7 +2,7 @@ import { readAnswer } from './answer.ts';
 import { packBatches } from './batches.ts';
 import type { Call } from './call.ts';
 import { sentText, writeMarkup } from './markup.ts';
-import type { Piece } from './pieces.ts';
+import type { SegmentPiece } from './pieces.ts';
 import type { Settle } from './settle.ts';
 
 /**
@@ -12,11 +12,11 @@ import type { Settle } from './settle.ts';
  * there were.
  */
 export function sendTogether(
-  pieces: readonly Piece[],
+  pieces: readonly SegmentPiece[],
   settle: Settle,
-  next: (piece: Piece, words: string) => Call[],
+  next: (piece: SegmentPiece, words: string) => Call[],
 ): Call[] {
-  const markupOf = ({ tokens, codes }: Piece) => writeMarkup(tokens, codes, 'elements');
+  const markupOf = ({ tokens, codes }: SegmentPiece) => writeMarkup(tokens, codes, 'elements');
   return packBatches(pieces, markupOf).map((batch) => ({
     texts: batch.map((piece) => sentText(piece.tokens, markupOf(piece))),
     take: (answers) =>

@@ -3,7 +3,7 @@ import { packBatches } from './batches.ts';
 import type { Call } from './call.ts';
 import { type CodeNode, type CodeTree, flattenNodes, sourceWords } from './code-tree.ts';
 import { type SentText, sentText, writeWords } from './markup.ts';
-import { type Piece, REQUEST_BYTES } from './pieces.ts';
+import { REQUEST_BYTES, type SegmentPiece } from './pieces.ts';
 
 /** A piece's words, and those of its pairs by the number of the code, translated without any codes. */
 export interface TranslatedWords {
@@ -22,7 +22,7 @@ const MOST_BYTES = 2 * REQUEST_BYTES;
  * @param finish Gets the words once all are there.
  */
 export function sendWords(
-  { tokens, codes }: Piece,
+  { tokens, codes }: SegmentPiece,
   tree: CodeTree,
   finish: (words: TranslatedWords) => void,
 ): Call[] {

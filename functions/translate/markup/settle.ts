@@ -1,5 +1,5 @@
 import type { Rung } from '../../shared/article/version.ts';
-import type { Piece } from './pieces.ts';
+import type { SegmentPiece } from './pieces.ts';
 
 /** A piece's translation, and the rung of the ladder that gave it. */
 export interface Settled {
@@ -9,4 +9,4 @@ export interface Settled {
 }
 
 /** Notes a piece's translation. */
-export type Settle = (piece: Piece, settled: Settled) => void;
+export type Settle = (piece: SegmentPiece, settled: Settled) => void;

@@ -2,6 +2,6 @@
 const SHOWN = 200;
 
 /** For errors: a hostile file's names and values can be as long as the file. */
-export function shorten(text: string): string {
+export function shortenForError(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }

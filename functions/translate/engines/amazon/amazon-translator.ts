@@ -6,7 +6,7 @@ import type { Call } from '../../markup/call.ts';
 import { joinPieces } from '../../markup/join-pieces.ts';
 import { climbLadder } from '../../markup/ladder.ts';
 import { maskTerms } from '../../markup/mask-terms.ts';
-import { type Piece, splitSegment } from '../../markup/pieces.ts';
+import { type SegmentPiece, splitSegment } from '../../markup/pieces.ts';
 import { runQueue } from '../../markup/run-queue.ts';
 import type { Settled } from '../../markup/settle.ts';
 import {
@@ -45,7 +45,7 @@ export function createAmazonTranslator({
         throw new PermanentTranslationError('the source language is not known');
       }
       const work = request.segments.map(splitter(request));
-      const settled = new Map<Piece, Settled>();
+      const settled = new Map<SegmentPiece, Settled>();
       const takeDone = doneTaker(work, settled);
       const withoutWords = takeDone();
       if (withoutWords.length > 0) yield { results: withoutWords, charactersSent: 0 };
@@ -67,7 +67,7 @@ export function createAmazonTranslator({
 
 /** A segment on its way. */
 interface SegmentWork {
-  pieces: Piece[];
+  pieces: SegmentPiece[];
   hasCodes: boolean;
   unmask(coded: string): string;
 }
@@ -81,7 +81,7 @@ function splitter({ terms, sourceLanguage }: TranslationRequest) {
 }
 
 /** Gives the segments that have been done since it was asked last. */
-function doneTaker(work: readonly SegmentWork[], settled: ReadonlyMap<Piece, Settled>) {
+function doneTaker(work: readonly SegmentWork[], settled: ReadonlyMap<SegmentPiece, Settled>) {
   const open = new Map(work.entries());
   return (): TranslatedSegment[] =>
     [...open].flatMap(([index, { pieces, hasCodes, unmask }]) => {

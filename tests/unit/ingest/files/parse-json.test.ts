@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { articleJson } from '../../../../functions/ingest/files/parse-json.ts';
+import { articleJsonSchema } from '../../../../functions/ingest/files/parse-json.ts';
 import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
 
 const parse = (article: unknown) => parseInboxFile('en.json', JSON.stringify(article));
@@ -107,7 +107,7 @@ test('a key "__proto__" gives nobody any field', () => {
 test('docs/article.schema.json is the schema that files are read by', () => {
   const published = JSON.parse(readFileSync('docs/article.schema.json', 'utf8'));
   expect(published).toEqual({
-    ...z.toJSONSchema(articleJson('UTC'), { io: 'input' }),
+    ...z.toJSONSchema(articleJsonSchema('UTC'), { io: 'input' }),
     title: 'An article in inbox/<id>/<language>.json',
     oneOf: [{ required: ['bodyHtml'] }, { required: ['bodyMarkdown'] }],
   });

@@ -12,7 +12,7 @@ export interface Described {
 }
 
 /** The first `<prop>` of a type counts. */
-export function describe(node: XmlNode): Described {
+export function readProperties(node: XmlNode): Described {
   const properties = new Map<string, string>();
   for (const prop of childrenOf(node, 'prop')) {
     const type = attribute(prop, 'type') ?? '';

@@ -1,5 +1,5 @@
 import { contextAt, type MemoryUnit } from '../../memory/memory-unit.ts';
-import { shorten } from '../shorten.ts';
+import { shortenForError } from '../shorten.ts';
 import { attribute, childrenOf, nameOf } from '../xml/node.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { readTmxUnit } from './unit.ts';
@@ -18,7 +18,7 @@ export function readTmx(xml: string, file: string): MemoryUnit[] {
     try {
       return readTmxUnit(tu, sourceOfAll, file);
     } catch (cause) {
-      throw new Error(`unit ${place + 1}: ${shorten((cause as Error).message)}`, { cause });
+      throw new Error(`unit ${place + 1}: ${shortenForError((cause as Error).message)}`, { cause });
     }
   });
   return placeRivals(units);

@@ -2,7 +2,7 @@ import { writeTokens } from '../../../article/coded-text.ts';
 import { type Language, parseLanguage } from '../../../article/language.ts';
 import { type MemoryUnit, normalizeSegment, numbering, renumberCodes } from '../../memory/memory-unit.ts';
 import { attribute, childrenOf, type XmlNode } from '../xml/node.ts';
-import { type Described, describe, readDetails } from './details.ts';
+import { type Described, readDetails, readProperties } from './details.ts';
 import { readSegment } from './segment.ts';
 
 interface Variant {
@@ -25,7 +25,7 @@ export function readTmxUnit(tu: XmlNode, sourceOfAll: string | undefined, file: 
   if (source === undefined) throw new Error('has no <tuv>');
   const numbers = numbering(source.coded);
   const normalized = normalizeSegment(source.coded);
-  const unit = describe(tu);
+  const unit = readProperties(tu);
   return variants
     .filter(({ language, coded }) => language !== source.language && coded !== '' && normalized !== '')
     .map(
@@ -45,7 +45,7 @@ function readVariant(tuv: XmlNode): Variant {
   if (language === undefined) throw new Error(`has a <tuv> in the unknown language ${JSON.stringify(tag)}`);
   const [seg] = childrenOf(tuv, 'seg');
   if (seg === undefined) throw new Error('has a <tuv> without a <seg>');
-  return { language, coded: foldTarget(writeTokens(readSegment(seg))), tuv: describe(tuv) };
+  return { language, coded: foldTarget(writeTokens(readSegment(seg))), tuv: readProperties(tuv) };
 }
 
 /** Spaces that typography asks for stay; how the file was laid out does not. */

@@ -19,7 +19,7 @@ const NAMED = 1_000_000;
  * (`sc` and `ec`), the words inside of annotations, characters by their number (`cp`).
  * @throws where an element is none of XLIFF's.
  */
-export function readContent(nodes: readonly XmlNode[], codes: UnitCodes): Token[] {
+export function readInlineContent(nodes: readonly XmlNode[], codes: UnitCodes): Token[] {
   return nodes.flatMap((node) => readNode(node, codes));
 }
 
@@ -32,7 +32,7 @@ function readNode(node: XmlNode, codes: UnitCodes): Token[] {
     case 'cp':
       return [{ type: 'text', value: characterOf(attribute(node, 'hex') ?? '') }];
     case 'mrk':
-      return readContent(contentOf(node), codes);
+      return readInlineContent(contentOf(node), codes);
     case 'sm':
     case 'em':
       return [];
@@ -46,7 +46,7 @@ function readNode(node: XmlNode, codes: UnitCodes): Token[] {
       const pair = id();
       return [
         { type: 'open', id: pair },
-        ...readContent(contentOf(node), codes),
+        ...readInlineContent(contentOf(node), codes),
         { type: 'close', id: pair },
       ];
     }

@@ -1,7 +1,7 @@
 import { type Token, writeTokens } from '../../../article/coded-text.ts';
 import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
-import { readContent, type UnitCodes } from './read-content.ts';
-import { readState, STATES, type XliffState } from './state.ts';
+import { readInlineContent, type UnitCodes } from './read-content.ts';
+import { readXliffState, STATES, type XliffState } from './state.ts';
 
 export interface XliffUnit {
   id: string;
@@ -57,12 +57,12 @@ function readPart(node: XmlNode, place: number, codes: UnitCodes, isSpaceKept: b
   const [source, target] = ['source', 'target'].map((name) => childrenOf(node, name)[0]);
   const read = (side: XmlNode | undefined): Token[] => {
     if (side === undefined) return [];
-    const tokens = readContent(contentOf(side), codes);
+    const tokens = readInlineContent(contentOf(side), codes);
     return keepsSpace(side, isSpaceKept) ? tokens : tokens.map(foldSpace);
   };
   return {
     isSegment: nameOf(node) === 'segment',
-    state: readState(attribute(node, 'state')),
+    state: readXliffState(attribute(node, 'state')),
     source: read(source),
     target: read(target),
     order: Number(attribute(target, 'order') ?? place + 1) || place + 1,

@@ -1,5 +1,5 @@
 import { type Language, parseLanguage } from '../../../article/language.ts';
-import { shorten } from '../shorten.ts';
+import { shortenForError } from '../shorten.ts';
 import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { keepsSpace, readUnit, type XliffUnit } from './read-unit.ts';
@@ -20,9 +20,10 @@ export function readXliffUnits(xml: string): XliffFile {
   const xliff = parseXml(xml);
   const version = attribute(xliff, 'version') ?? '';
   if (nameOf(xliff) !== 'xliff') throw new Error('is not XLIFF: it has no <xliff>');
-  if (version.startsWith('1.')) throw new Error(`is XLIFF ${shorten(version)}; export it again as XLIFF 2`);
+  if (version.startsWith('1.'))
+    throw new Error(`is XLIFF ${shortenForError(version)}; export it again as XLIFF 2`);
   if (!version.startsWith('2.'))
-    throw new Error(`is not XLIFF 2, but of the version ${JSON.stringify(shorten(version))}`);
+    throw new Error(`is not XLIFF 2, but of the version ${JSON.stringify(shortenForError(version))}`);
   const files = childrenOf(xliff, 'file');
   return {
     sourceLanguage: languageOf(xliff, 'srcLang'),
@@ -36,7 +37,7 @@ function languageOf(xliff: XmlNode, name: string): Language {
   const tag = attribute(xliff, name) ?? '';
   const language = parseLanguage(tag);
   if (language === undefined)
-    throw new Error(`has the unknown language ${JSON.stringify(shorten(tag))} as its ${name}`);
+    throw new Error(`has the unknown language ${JSON.stringify(shortenForError(tag))} as its ${name}`);
   return language;
 }
 
@@ -49,7 +50,9 @@ function unitsOf(parent: XmlNode, inherited: boolean): XliffUnit[] {
     try {
       return [readUnit(node, isSpaceKept)];
     } catch (cause) {
-      throw new Error(shorten(`unit ${attribute(node, 'id')}: ${(cause as Error).message}`), { cause });
+      throw new Error(shortenForError(`unit ${attribute(node, 'id')}: ${(cause as Error).message}`), {
+        cause,
+      });
     }
   });
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../../article/language.ts';
 import { codeProblems } from '../code-problems.ts';
-import { shorten } from '../shorten.ts';
+import { shortenForError } from '../shorten.ts';
 import { readOriginal, type VersionName } from './original.ts';
 import type { XliffUnit } from './read-unit.ts';
 import { readXliffUnits, type XliffFile } from './read-units.ts';
@@ -47,7 +47,7 @@ function exportedName({ originals, targetLanguage }: XliffFile): VersionName {
   const name = others.length === 0 ? readOriginal(original) : undefined;
   if (name === undefined) {
     throw new Error(
-      `was not exported here: its original is ${JSON.stringify(shorten(originals.join(', ')))}`,
+      `was not exported here: its original is ${JSON.stringify(shortenForError(originals.join(', ')))}`,
     );
   }
   if (name.language === targetLanguage) return name;
@@ -66,7 +66,7 @@ function problemsOf(units: readonly XliffUnit[]): string[] {
   return units.flatMap((unit) => {
     const problems = seen.has(unit.id) ? ['is there twice'] : unitProblems(unit);
     seen.add(unit.id);
-    return problems.map((problem) => shorten(`unit ${unit.id}: ${problem}`));
+    return problems.map((problem) => shortenForError(`unit ${unit.id}: ${problem}`));
   });
 }
 

@@ -7,7 +7,7 @@ export const STATES = ['initial', 'translated', 'reviewed', 'final'] as const sa
 export type XliffState = (typeof STATES)[number];
 
 /** `initial` where a file says nothing or a word that XLIFF has not. */
-export function readState(text: string | undefined): XliffState {
+export function readXliffState(text: string | undefined): XliffState {
   return STATES.find((state) => state === text) ?? 'initial';
 }
 

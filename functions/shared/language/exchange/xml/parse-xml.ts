@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import { shorten } from '../shorten.ts';
+import { shortenForError } from '../shorten.ts';
 import { firstForbidden } from './character.ts';
 import { nameOf, type XmlNode } from './node.ts';
 
@@ -51,7 +51,7 @@ function parse(xml: string): XmlNode[] {
     return parser.parse(xml, true) as XmlNode[];
   } catch (cause) {
     // The parser repeats much of a broken file.
-    const reason = shorten((cause as Error).message);
+    const reason = shortenForError((cause as Error).message);
     throw new Error(`is not XML that can be read: ${reason}`, { cause });
   }
 }

@@ -3,6 +3,7 @@ import { offered } from '../../functions/shared/article/offered.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
+import { readVersions } from '../../functions/shared/standing/read-versions.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import {
   articleIdProblem,
@@ -10,13 +11,12 @@ import {
   parseInboxKey,
   publishedKey,
   sourceKey,
-  versionKey,
 } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { type ContentFile, inboxKeyOf } from './content-folder.ts';
 
 /** Where an article of the content folder stands now. */
-export interface ArticleStanding {
+export interface TakenArticle {
   id: string;
   state: ArticleState;
   source: SourceArticle | undefined;
@@ -29,15 +29,15 @@ export interface ArticleStanding {
 const PARALLEL = 16;
 
 /** Every article of the content folder that was taken in, in the folder's order. */
-export async function readStandings(
+export async function readTakenArticles(
   store: ObjectStore,
   site: SiteConfig,
   files: readonly ContentFile[],
-): Promise<ArticleStanding[]> {
+): Promise<TakenArticle[]> {
   const ids = [...articleIds(files)].filter((id) => articleIdProblem(id) === undefined);
-  const standings: ArticleStanding[] = [];
+  const standings: TakenArticle[] = [];
   for (let start = 0; start < ids.length; start += PARALLEL) {
-    const some = ids.slice(start, start + PARALLEL).map((id) => readStanding(store, site, id));
+    const some = ids.slice(start, start + PARALLEL).map((id) => readTakenArticle(store, site, id));
     standings.push(...(await Promise.all(some)).flatMap((standing) => standing ?? []));
   }
   return standings;
@@ -48,13 +48,13 @@ export function articleIds(files: readonly ContentFile[]): Set<string> {
   return new Set(articles.map(({ path }) => parseInboxKey(inboxKeyOf(path)).articleId));
 }
 
-async function readStanding(
+async function readTakenArticle(
   store: ObjectStore,
   site: SiteConfig,
   id: string,
-): Promise<ArticleStanding | undefined> {
+): Promise<TakenArticle | undefined> {
   const read = async <T>(key: string) => (await getJson<T>(store, key))?.value;
-  const state = await readState(store, id);
+  const state = await readArticleState(store, id);
   if (state === undefined) return undefined;
   const published = await read<PublishedArticle>(publishedKey(id));
   return {
@@ -66,25 +66,12 @@ async function readStanding(
   };
 }
 
-export async function readState(store: ObjectStore, id: string): Promise<ArticleState | undefined> {
+export async function readArticleState(store: ObjectStore, id: string): Promise<ArticleState | undefined> {
   return articleIdProblem(id) ? undefined : (await getJson<ArticleState>(store, articleKey(id)))?.value;
 }
 
-/** Those of the revision that counts. */
-export async function readVersions(
-  store: ObjectStore,
-  site: SiteConfig,
-  { id, revision, sourceLanguage, files }: ArticleState,
-): Promise<Version[]> {
-  const languages = new Set([...site.languages, sourceLanguage, ...Object.keys(files)]);
-  const versions = [...languages].map((language) =>
-    getJson<Version>(store, versionKey(id, language, revision)),
-  );
-  return (await Promise.all(versions)).flatMap((version) => version?.value ?? []);
-}
-
 /** Not every language is done: a version is held, or was not made when the process ended. */
-export function isBehind({ state, source, versions }: ArticleStanding, site: SiteConfig): boolean {
+export function isBehind({ state, source, versions }: TakenArticle, site: SiteConfig): boolean {
   if (state.withdrawn) return versions.length === 0;
   const waiting = new Set(source?.rejectedLanguages);
   const made = new Set(versions.map(({ language }) => language));
