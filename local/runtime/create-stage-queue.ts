@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describeFailure } from '../../functions/shared/describe-failure.ts';
+import { describeFailure } from '../../functions/shared/failure/describe-failure.ts';
 import type { Progress } from '../progress.ts';
 import { createEventQueue, type EventQueue } from './queue/event-queue.ts';
 import type { StageEvent } from './queue/stage-event.ts';

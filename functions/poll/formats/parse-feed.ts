@@ -1,4 +1,4 @@
-import { describeFailure } from '../../shared/describe-failure.ts';
+import { describeFailure } from '../../shared/failure/describe-failure.ts';
 import type { FeedItem, ParsedFeed } from '../../shared/feed-state/feed-item.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { withinTime } from '../../shared/intake/within-time.ts';

@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { describeFailure } from '../../describe-failure.ts';
+import { describeFailure } from '../../failure/describe-failure.ts';
 import { type DeadLetters, isLastAttempt } from './dead-letters.ts';
 import { endBy } from './end-by.ts';
 import { messageContext } from './message-context.ts';

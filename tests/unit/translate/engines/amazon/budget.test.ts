@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { describeFailure } from '../../../../../functions/shared/describe-failure.ts';
+import { describeFailure } from '../../../../../functions/shared/failure/describe-failure.ts';
 import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
 import {
   BudgetReachedError,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFailure } from '../../../functions/shared/describe-failure.ts';
+import { describeFailure } from '../../../../functions/shared/failure/describe-failure.ts';
 
 test('a failure is told with its causes, the nearest first and each once', () => {
   const failure = new Error('a: b', { cause: new Error('b', { cause: new Error('c') }) });
