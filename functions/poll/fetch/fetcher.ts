@@ -21,9 +21,13 @@ export interface FetchAnswer {
 
 /**
  * The port to the web.
- * @throws {FetchFailure} where there is no answer, or one that may not be read.
+ *
+ * @throws {FetchFailure} if there is no answer, or one that may not be read.
+ * @example Ask for a feed that may not have changed:
+ * const { status, body } = await fetcher({ url, kind: 'feed', headers: { 'If-None-Match': etag } });
+ * if (status === 304) return unchanged;
  */
 export type Fetcher = (request: FetchRequest) => Promise<FetchAnswer>;
 
-/** Every address of a name, as text. It rejects where the name has none. */
+/** Every address of a name, as text. It rejects if the name has none. */
 export type ResolveHost = (hostname: string) => Promise<string[]>;

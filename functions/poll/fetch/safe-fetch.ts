@@ -28,6 +28,10 @@ export interface FetcherOptions {
 /**
  * Reads addresses that strangers wrote: from public hosts only, each checked again at every redirect, within
  * limits of time and size, one request per host at a time.
+ *
+ * @example
+ * const fetcher = createFetcher({ userAgent: 'Dragoman (editor@example.org)' });
+ * const { status, url, body } = await fetcher({ url: 'https://example.org/feed.xml', kind: 'feed' });
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, resolve = resolveBySystem, allowPrivate = false } = options;

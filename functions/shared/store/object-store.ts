@@ -3,7 +3,7 @@
  * every implementation; the words are those of S3, whose behaviour it follows.
  */
 
-/** An object as `get` answers it. */
+/** An object as `get` returns it. */
 export interface StoredObject {
   key: string;
   body: Uint8Array;
@@ -30,7 +30,7 @@ export interface ListPage {
 export interface PutCondition {
   /** Write only over the object with this ETag; a missing object is a conflict. */
   ifMatch?: string;
-  /** Write only where no object is. */
+  /** Write only if there is no object. */
   ifNoneMatch?: '*';
 }
 
@@ -50,6 +50,13 @@ export type PutResult = { etag: string } | 'conflict';
 /**
  * No key may be a folder of another one (`a` beside `a/b`): files could not hold both. A bucket that is not there is an
  * error of every call, and no missing key.
+ *
+ * @example Change an object that others may change at the same time:
+ * const found = await store.get('holds/a/fr.json');
+ * const condition = found ? { ifMatch: found.etag } : ({ ifNoneMatch: '*' } as const);
+ * if ((await store.put('holds/a/fr.json', body, condition)) === 'conflict') return tryAgain();
+ * @example List what sorts after a key:
+ * const { objects, truncated } = await store.list('newest/fr/', { startAfter: last, limit: 20 });
  */
 export interface ObjectStore {
   /** A missing key is `undefined`. What was put is read back at once, byte for byte. */
@@ -62,7 +69,7 @@ export interface ObjectStore {
   delete(key: string): Promise<void>;
 }
 
-/** The most objects one `list` answers, as S3 has it. */
+/** The most objects that one `list` returns, as S3 has it. */
 export const LIST_LIMIT = 1000;
 
 /** The longest key in bytes (S3, "Naming Amazon S3 objects"). */

@@ -24,7 +24,7 @@ export interface MemoryUnit {
   from?: string;
   /** Of a machine unit with codes. */
   rung?: Rung;
-  /** Of a machine unit: a hash of the terms its source held. Where they have changed, it is made anew. */
+  /** Of a machine unit: a hash of the terms its source held. If they have changed, it is made anew. */
   terms?: string;
   /** A person saw what the checks say of this pair and stands by it. */
   accepted?: true;
@@ -49,7 +49,12 @@ export type UnitVariant = Pick<
   context: SegmentContext;
 };
 
-/** Exact matching compares this: NFC, white space folded, codes numbered from 1 as they open; case kept. */
+/**
+ * Exact matching compares this: NFC, white space folded, codes numbered from 1 as they open; case kept.
+ *
+ * @example
+ * normalizeSegment('See  <3>this</3> now') // 'See <1>this</1> now'
+ */
 export function normalizeSegment(coded: string): string {
   return renumberCodes(coded, numbering(coded)).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }

@@ -6,7 +6,12 @@ import { dropUnseen } from '../text/decode-entities.ts';
 import { type MemoryUnit, memoryKey, type SegmentContext } from './memory-unit.ts';
 import { contextKey, mergeUnit } from './merge-unit.ts';
 
-/** What memory has for a segment, of people's translations the one that was said between the same neighbours. */
+/**
+ * What memory has for a segment, of people's translations the one that was said between the same neighbours.
+ *
+ * @example
+ * const unit = await findUnit(store, 'en', 'fr', 'See <1>this</1>', contextAt(segments, place));
+ */
 export async function findUnit(
   store: ObjectStore,
   source: Language,
@@ -49,7 +54,7 @@ export function saveUnit(
 
 /**
  * Asks for a new machine translation: the unit stays as it is until one comes, but counts as untranslated. A
- * person's unit is asked for only where `includeHuman` says so. A segment without a unit gets an empty one, so
+ * person's unit is asked for only if `includeHuman` says so. A segment without a unit gets an empty one, so
  * that an earlier person's translation of it is not kept in its place.
  */
 export async function requestTranslation(

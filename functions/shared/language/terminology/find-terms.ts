@@ -20,7 +20,13 @@ export function indexTerms(terms: readonly Term[], sourceLanguage: Language): Te
   return { terms, phrases: indexPhrases(phrases, sourceLanguage) };
 }
 
-/** Where terms stand in a text without codes, in its order. Of two that overlap, the longer is meant. */
+/**
+ * Where terms stand in a text without codes, in its order. Of two that overlap, the longer is meant.
+ *
+ * @example
+ * const index = indexTerms(readTerminology(csv, 'terminology/en.csv').terms, 'en');
+ * findTerms('In Rabat today', index) // [{ term: { source: 'Rabat', … }, span: { start: 3, end: 8 } }]
+ */
 export function findTerms(text: string, { terms, phrases }: TermIndex): FoundTerm[] {
   return withoutOverlaps(findPhrases(text, phrases), text.length).flatMap(({ phrase, span }) => {
     const term = terms[phrase];
@@ -47,7 +53,7 @@ function lengthOf({ span }: PhraseMatch): number {
 
 /**
  * Names what terms ask of a translation into a language, so that a machine's translation that was made under
- * other terms is known; `undefined` where they ask nothing. What else may be written is no reason for a new one.
+ * other terms is known; `undefined` if they ask nothing. What else may be written is no reason for a new one.
  */
 export function termsFingerprint(terms: Iterable<Term>, targetLanguage: Language): string | undefined {
   const demands = new Set<string>();

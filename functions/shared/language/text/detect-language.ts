@@ -22,6 +22,10 @@ const NOISE = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+|\S*\p{Nd}\S*/giu;
 /**
  * The language most of a text is in, of all that eld knows and not only of those a site publishes, so that
  * Spanish is told from French and Persian from Arabic.
+ *
+ * @example
+ * const { language, reliable } = detectLanguage(text);
+ * if (reliable && language !== said) warn(language);
  */
 export function detectLanguage(text: string): DetectedLanguage {
   const detected = samplesOf(text).map(detectSample);

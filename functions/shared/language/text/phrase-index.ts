@@ -47,6 +47,11 @@ interface Edge {
 /** Different written words whose beginnings are remembered. */
 const MOST_BEGINNINGS = 20_000;
 
+/**
+ * @example
+ * const index = indexPhrases([{ text: 'Rabat' }, { text: 'Morocco' }], 'en'); // once for many texts
+ * findPhrases('Morocco moves to Rabat', index) // [{ phrase: 1, span: … }, { phrase: 0, span: … }]
+ */
 export function indexPhrases(phrases: readonly Phrase[], language: Language): PhraseIndex {
   const index: PhraseIndex = {
     reader: phraseReader(language),
