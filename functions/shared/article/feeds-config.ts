@@ -59,7 +59,7 @@ const line = z
 
 const url = z.url({ protocol: /^https?$/, error: 'is not an http(s) address' }).check(
   z.refine((text) => {
-    // Asked also where it is no address at all, which is said already.
+    // Asked also if it is no address at all, which is said already.
     if (!URL.canParse(text)) return true;
     const { username, password } = new URL(text);
     return username === '' && password === '';
@@ -119,7 +119,7 @@ const feedsConfig = z.pipe(
   ),
 );
 
-/** @throws where a field is wrong, naming it: `feeds.0.url: is not an http(s) address`. */
+/** @throws if a field is wrong, naming it: `feeds.0.url: is not an http(s) address`. */
 export function parseFeedsConfig(json: unknown): FeedsConfig {
   const result = feedsConfig.safeParse(json, SCHEMA_MESSAGES);
   if (result.success) return result.data;

@@ -6,7 +6,7 @@ export interface DigestedFile {
   file: string;
   /** Bytes. */
   size: number;
-  /** Empty where the file is too large to be read. */
+  /** Empty if the file is too large to be read. */
   body: Uint8Array;
 }
 

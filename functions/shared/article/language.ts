@@ -12,7 +12,7 @@ const SOURCE_LANGUAGES = new Set(
 
 /**
  * The language an author or a file name means, as the tag the pipeline uses: `EN-gb` is `en`, `fr-CA` stays.
- * `undefined` where it is no language tag, or one nothing here can translate from.
+ * `undefined` if it is no language tag, or one nothing here can translate from.
  */
 export function parseLanguage(text: string): Language | undefined {
   const tag = canonicalTag(text.trim().replaceAll('_', '-'));

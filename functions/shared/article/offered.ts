@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 import type { PublishedArticle } from './published.ts';
 
 /**
- * What readers get of an article where the site is in these languages. A translation stays in the bucket when its
+ * What readers get of an article if the site is in these languages. A translation stays in the bucket when its
  * language is taken out of site.json, and is shown no more; what a person wrote is, in whatever language.
  */
 export function offered(article: PublishedArticle, languages: readonly Language[]): PublishedArticle {

@@ -18,7 +18,7 @@ export interface FeedState {
   nextPollAt?: string;
   /** Failed polls in a row. */
   failures: number;
-  /** Of the last poll, where it failed. */
+  /** Of the last poll, if it failed. */
   lastError?: string;
   /** Items of the last answer nobody looked at, being behind the limit. */
   omitted: number;
@@ -41,7 +41,7 @@ export interface SeenItem {
   hash?: string;
   /** Why it was rejected then; the item itself is under `rejected/`. */
   rejected?: string;
-  /** The item as it is now, where it is still to be taken in. */
+  /** The item as it is now, if it is still to be taken in. */
   pending?: FeedItem;
   /** Failed attempts to read its page. */
   attempts?: number;

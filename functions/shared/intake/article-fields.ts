@@ -21,7 +21,7 @@ export interface ArticleFields {
   /** ISO 8601, UTC. */
   date?: string;
   publishAt?: string;
-  /** Absent where the author does not say: a withdrawn article then stays withdrawn. */
+  /** Absent if the author does not say: a withdrawn article then stays withdrawn. */
   withdrawn?: boolean;
   originalUrl?: string;
   credit?: string;
@@ -197,7 +197,7 @@ export function describeProblems(problems: readonly Problem[]): string {
   return [...new Set(lines)].join('; ');
 }
 
-/** @throws {Rejection} where a field cannot be read, naming it and `place`, where it was written. */
+/** @throws {Rejection} if a field cannot be read, naming it and `place`, where it was written. */
 export function parseFields(found: object, timeZone: string, place: string): ArticleFields {
   const result = articleFields(timeZone).safeParse(found, SCHEMA_MESSAGES);
   if (result.success) return plainFields(result.data);

@@ -18,7 +18,7 @@ export interface ParsedBody {
 
 /**
  * HTML that an author wrote to the HTML that is stored.
- * @throws {Rejection} where nothing is left to read, or it cannot be taken in (see parse-html.ts and
+ * @throws {Rejection} if nothing is left to read, or it cannot be taken in (see parse-html.ts and
  * sanitize-body.ts).
  */
 export function parseBody(html: string): ParsedBody {

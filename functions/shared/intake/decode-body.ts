@@ -7,7 +7,7 @@ const HEAD_BYTES = 1024;
  * The text of an answer. What is valid UTF-8 is taken as that, whatever a label says: text in a one-byte
  * charset is not by chance, and mislabelled feeds are many. Else the label of the byte order mark counts, then
  * that of the HTTP header, then that of the XML declaration or of `<meta charset>`.
- * @throws {FetchFailure} where no label fits the bytes.
+ * @throws {FetchFailure} if no label fits the bytes.
  */
 export function decodeBody(body: Uint8Array, contentType: string | undefined): string {
   const header = headerLabel(contentType);

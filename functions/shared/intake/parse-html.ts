@@ -10,7 +10,7 @@ export const ELEMENT_LIMIT = 50_000;
 /** Elements open at once; a newspaper's page has some forty. */
 export const OPEN_LIMIT = 500;
 
-/** @throws {Rejection} where it is nested too deep or has too many elements. */
+/** @throws {Rejection} if it is nested too deep or has too many elements. */
 export function parseHtmlPage(html: string): Root {
   return withinLimits((treeAdapter) => parse(html, { treeAdapter, scriptingEnabled: false }));
 }
@@ -22,7 +22,7 @@ export function parseHtmlFragment(html: string): Root {
 
 /**
  * The same for what a person wrote.
- * @throws {Rejection} also where a tag, a comment or an element for text alone is never closed: everything
+ * @throws {Rejection} also if a tag, a comment or an element for text alone is never closed: everything
  * behind it would be lost.
  */
 export function parseWholeFragment(html: string): Root {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 
-/** Absolute, where `base` is known; as it was where it is no address. */
+/** Absolute, if `base` is known; as it was if it is no address. */
 export function resolveAddress(address: string, base: string | undefined): string {
   return base !== undefined && URL.canParse(address, base) ? new URL(address, base).href : address;
 }

@@ -65,7 +65,7 @@ export const DEPTH_LIMIT = 100;
 
 /**
  * Makes a tree safe for pages.
- * @throws {Rejection} where what an author wrote for this site holds something that would run: such a file was
+ * @throws {Rejection} if what an author wrote for this site holds something that would run: such a file was
  * tampered with, and its author should know rather than find a part missing. The pages of other sites hold
  * their own scripts, and those are only left out.
  */

@@ -7,7 +7,7 @@ export const TIME_LIMIT_MS = 15_000;
 /**
  * Does work whose time nobody can tell from its size: parsers and text finders have inputs that make them
  * work for hours. The engine itself stops it, wherever it is (Node.js, "vm", the option `timeout`).
- * @throws {Rejection} where it is not done within `limitMs`.
+ * @throws {Rejection} if it is not done within `limitMs`.
  */
 export function withinTime<T>(work: () => T, limitMs = TIME_LIMIT_MS): T {
   room ??= createContext({}) as Room;

@@ -2,7 +2,7 @@ import type { ListedObject, ObjectReader } from './object-store.ts';
 
 /**
  * Every object under a prefix, page by page, in key order.
- * @throws where a page does not go on behind the one before it, which would otherwise loop for ever.
+ * @throws if a page does not go on behind the one before it, which would otherwise loop for ever.
  */
 export async function* listAll(store: ObjectReader, prefix: string): AsyncGenerator<ListedObject> {
   let startAfter: string | undefined;

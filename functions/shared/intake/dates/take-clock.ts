@@ -20,7 +20,7 @@ const OFFSET = /(?:^|\s)(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?(?=\s|$)/;
 
 /**
  * Takes the time of day and the zone out of a folded date.
- * @returns what is left of it, which is its day; the text as it was where there is no time.
+ * @returns what is left of it, which is its day; the text as it was if there is no time.
  */
 export function takeClock(folded: string): { clock: Clock | undefined; rest: string } {
   // The T of ISO 8601.

@@ -7,7 +7,7 @@ import { pageDocument } from './document.ts';
 /**
  * The article of a page without what stands around it (Mozilla's Readability, as in Firefox' reader view). Not
  * yet safe for our pages.
- * @throws {Rejection} where none is found.
+ * @throws {Rejection} if none is found.
  */
 export function mainText(page: Root): Root {
   const content = readContent(page);

@@ -6,7 +6,7 @@ import { cleanLine } from '../clean-line.ts';
 
 /**
  * Pages show an article's picture above its text, and many texts begin with the same one: it is taken out of
- * the text, and what is said of it there is kept where the metadata says nothing. Works on the tree it is given.
+ * the text, and what is said of it there is kept if the metadata says nothing. Works on the tree it is given.
  */
 export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
   let found: Partial<ArticleImage> = {};

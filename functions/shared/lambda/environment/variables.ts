@@ -5,7 +5,7 @@ export function readSiteConfig(): SiteConfig {
   return JSON.parse(requireVariable('SITE_CONFIG'));
 }
 
-/** @throws where the stack did not set it. */
+/** @throws if the stack did not set it. */
 export function requireVariable(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') throw new Error(`the environment variable ${name} is not set`);

@@ -25,7 +25,7 @@ export function problem(context: Context, status: ProblemStatus, detail: string)
   return context.body(`${body}\n`, status);
 }
 
-/** The same from where there is no answer to write to; the app's error handler writes it. */
+/** The same if there is no answer to write to; the app's error handler writes it. */
 export function refusal(status: ProblemStatus, detail: string): HTTPException {
   return new HTTPException(status, { message: detail });
 }

@@ -1,4 +1,4 @@
-/** @throws where the work is not done within `limitMs`. It may go on all the same, so it must be harmless to begin it anew. */
+/** @throws if the work is not done within `limitMs`. It may go on all the same, so it must be harmless to begin it anew. */
 export async function endBy<T>(work: Promise<T>, limitMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

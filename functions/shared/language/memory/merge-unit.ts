@@ -4,7 +4,7 @@ import type { MemoryUnit, SegmentContext, UnitVariant } from './memory-unit.ts';
 const VARIANTS_LIMIT = 20;
 
 /**
- * What memory holds of a segment once a unit comes in: `stored` itself where nothing changes. A person's word
+ * What memory holds of a segment once a unit comes in: `stored` itself if nothing changes. A person's word
  * stands over a machine's. Of people's, the newest counts everywhere but where an older one was said: that stays
  * for its own neighbours.
  */

@@ -28,7 +28,7 @@ const SIGNED = /^[+-][\p{L}\p{N}][\p{L}\p{M}\p{N}\s.,%°]*$/u;
 
 /**
  * A cell's text, composed and with its white space folded.
- * @throws where a spreadsheet would run it, or where it holds characters that no term has.
+ * @throws if a spreadsheet would run it, or if it holds characters that no term has.
  */
 export function readCell(raw: string, place: CellPlace): string {
   const text = raw.replace(UNSEEN, '').normalize('NFC');
@@ -39,7 +39,7 @@ export function readCell(raw: string, place: CellPlace): string {
   return text.trim().replace(/\s+/gu, ' ');
 }
 
-/** A term, or variants of one parted by `|`. @throws where one is empty or too long. */
+/** A term, or variants of one parted by `|`. @throws if one is empty or too long. */
 export function readVariants(cell: string, place: CellPlace): string[] {
   if (cell === '') return [];
   return cell.split('|').map((part) => checkTerm(part.trim(), place));
@@ -52,7 +52,7 @@ export function checkTerm(term: string, place: CellPlace): string {
   return term;
 }
 
-/** @throws where it is neither empty nor the word. */
+/** @throws if it is neither empty nor the word. */
 export function readFlag(cell: string, word: string, place: CellPlace): boolean {
   if (cell !== '' && cell.toLowerCase() !== word) {
     throw cellError(place, `this may be ${JSON.stringify(word)} or empty, not`, cell);

@@ -10,7 +10,7 @@ export type Column =
 const MOST_TARGETS = 10;
 const FORBIDDEN = 'forbidden:';
 
-/** Reads the first line. @throws where it does not say what a column is, or says it twice. */
+/** Reads the first line. @throws if it does not say what a column is, or says it twice. */
 export function readColumns(header: readonly string[], file: string): Column[] {
   const columns = header.map((cell, index) => {
     const place = { file, line: 1, column: cell };

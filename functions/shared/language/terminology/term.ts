@@ -20,7 +20,7 @@ export interface Term {
   note?: string;
 }
 
-/** What may stand for a term in a language, the preferred first; none where the list does not say. */
+/** What may stand for a term in a language, the preferred first; none if the list does not say. */
 export function acceptedTargets(term: Term, language: Language): string[] {
   if (term.doNotTranslate) return [term.source];
   const target = term.targets[language];

@@ -2,7 +2,7 @@ import type { Language } from '../../article/language.ts';
 import type { Term } from './term.ts';
 
 /**
- * What Amazon Translate needs of a terminology for one language pair, as the CSV it reads; `undefined` where
+ * What Amazon Translate needs of a terminology for one language pair, as the CSV it reads; `undefined` if
  * that is nothing. A term that has no translation into the language is left out, and so is one whose capitals
  * matter: Amazon Translate would take the word `who` for the term `WHO` (AWS, "Case-insensitive matching").
  */

@@ -1,4 +1,4 @@
-/** Letters that are written now this way, now that; tashkeel and tatweel. Shortens the word where it has marks. */
+/** Letters that are written now this way, now that; tashkeel and tatweel. Shortens the word if it has marks. */
 export function foldArabic(word: string): string {
   return word
     .replace(/[\u064b-\u065f\u0670\u0640]/gu, '')

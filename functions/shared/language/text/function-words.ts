@@ -28,7 +28,7 @@ const FEWEST = 3;
 
 /**
  * Whether the small words of a language make it certain that a text is in it: far quicker than to detect the
- * language. Where it says no, nothing is known.
+ * language. If it says no, nothing is known.
  * @param found The words of the text.
  */
 export function hasFunctionWords(text: string, found: readonly WordSpan[], language: string): boolean {

@@ -9,7 +9,7 @@ export interface SplitText {
 }
 
 /**
- * Where a phrase stands whose words are found; `undefined` where its signs are missing, or where it would begin
+ * Where a phrase stands whose words are found; `undefined` if its signs are missing, or where it would begin
  * or end inside a word or a number.
  */
 export function phraseSpan(

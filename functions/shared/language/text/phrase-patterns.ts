@@ -18,15 +18,15 @@ export interface Pattern {
 export interface Step {
   /** What stands between this word and the one before it, folded. */
   gap: string;
-  /** A word of the text fits where one of its readings is one of these. */
+  /** A word of the text fits if one of its readings is one of these. */
   keys: string[];
   /** The word has no ending here. */
   properName: boolean;
-  /** The word begins with these letters, capitals as here; absent where case does not matter. */
+  /** The word begins with these letters, capitals as here; absent if case does not matter. */
   written?: string;
 }
 
-/** What else has to be so where all words of a pattern are found. */
+/** What else has to be so if all words of a pattern are found. */
 export interface Ending {
   /** Which phrase, by its place among those of the index. */
   phrase: number;
@@ -76,7 +76,7 @@ export function foldSigns(text: string): string {
   return text.replace(/\s/gu, ' ').replace(/[’ʼ‘]/gu, "'");
 }
 
-/** None where the phrase has no words. */
+/** None if the phrase has no words. */
 export function phrasePatterns(phrase: Phrase, place: number, reader: PhraseReader): Pattern[] {
   const text = phrase.text.trim();
   const words = splitWords(text);

@@ -1,6 +1,6 @@
 const BASIC = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/;
 
-/** An ISO 8601 time as TMX writes it, to the second: `20251121T180000Z`; `undefined` where it is no time. */
+/** An ISO 8601 time as TMX writes it, to the second: `20251121T180000Z`; `undefined` if it is no time. */
 export function writeTmxTime(iso: string): string | undefined {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return undefined;
@@ -8,8 +8,8 @@ export function writeTmxTime(iso: string): string | undefined {
 }
 
 /**
- * The time of a unit as ISO 8601; the beginning of time where there is none.
- * @param exact To the millisecond, as this program writes it beside; it counts where it is the same second, so
+ * The time of a unit as ISO 8601; the beginning of time if there is none.
+ * @param exact To the millisecond, as this program writes it beside; it counts if it is the same second, so
  *   not in a unit that another program has changed since.
  */
 export function readTmxTime(text: string | undefined, exact?: string): string {

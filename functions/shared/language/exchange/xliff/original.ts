@@ -7,7 +7,7 @@ export function writeOriginal({ articleId, language, revision }: VersionName): s
   return `versions/${articleId}/${language}/${revision}.json`;
 }
 
-/** `undefined` where it is no version's. */
+/** `undefined` if it is no version's. */
 export function readOriginal(original: string): VersionName | undefined {
   const [, articleId, language, revision] =
     /^versions\/([^/]+)\/([^/]+)\/([^/]+)\.json$/.exec(original) ?? [];

@@ -10,10 +10,10 @@ import { writeContent, writeOriginalData } from './write-content.ts';
 
 /**
  * A version as an XLIFF 2.1 file (OASIS, "XLIFF Version 2.1") for a translator to fill in: a unit for each segment
- * that has words to translate, with what the checks found as its notes. Where nobody translated a segment yet it
- * has no `<target>`, which tools take for "still to do". Where the source has changed since, the earlier translation
+ * that has words to translate, with what the checks found as its notes. If nobody translated a segment yet it
+ * has no `<target>`, which tools take for "still to do". If the source has changed since, the earlier translation
  * is the target, in the state `initial`, and a note has the earlier source.
- * @throws where it has nothing to translate, as such a file is not valid.
+ * @throws if it has nothing to translate, as such a file is not valid.
  */
 export function writeXliff(version: Version): string {
   const { sourceLanguage, language, segments, findings } = version;
@@ -101,7 +101,7 @@ function findingNote({ check, severity, message, marks = [] }: Finding): string 
   return note(severity, isSource ? 'source' : 'target', `${check}: ${message}`);
 }
 
-/** Errors come first where a tool sorts notes by priority, from 1 to 10. */
+/** Errors come first if a tool sorts notes by priority, from 1 to 10. */
 function note(category: string, appliesTo: 'source' | 'target', text: string): string {
   const priority = category === 'warning' ? 2 : 1;
   return element('note', { category, priority, appliesTo }, [escapeXml(text)]);

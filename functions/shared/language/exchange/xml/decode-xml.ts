@@ -9,14 +9,14 @@ const FIRST_BYTES: [string, number[]][] = [
   ['utf-16be', [0, 0x3c]],
 ];
 
-/** The declaration is at the very start, and plain ASCII where the first bytes say nothing. */
+/** The declaration is at the very start, and plain ASCII if the first bytes say nothing. */
 const DECLARATION_BYTES = 200;
 
 const READ = ['utf-8', 'utf-16le', 'utf-16be'];
 
 /**
  * The text of an XML file in UTF-8 or UTF-16, with or without a byte order mark.
- * @throws where it is in another encoding, or is not in the one it says.
+ * @throws if it is in another encoding, or is not in the one it says.
  */
 export function decodeXml(bytes: Uint8Array): string {
   const encoding = firstBytes(bytes) ?? declared(bytes) ?? 'utf-8';
