@@ -12,8 +12,8 @@ interface KnownTerms {
 const known = new WeakMap<ObjectStore, Map<Language, KnownTerms>>();
 
 /**
- * The terms of a source language, none where nobody wrote any.
- * @throws where the list cannot be read: articles wait rather than go out without their terms.
+ * The terms of a source language, none if nobody wrote any.
+ * @throws if the list cannot be read: articles wait rather than go out without their terms.
  */
 export async function readTerms(store: ObjectStore, sourceLanguage: Language): Promise<TermIndex> {
   const key = terminologyKey(sourceLanguage);

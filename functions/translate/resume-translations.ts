@@ -56,7 +56,7 @@ export async function resumeTranslations({ store, site, now }: Ports): Promise<R
   return outcome;
 }
 
-/** Code points; where there is no limit there is no end of them. */
+/** Code points; if there is no limit there is no end of them. */
 async function leftOf(limit: number, { store, now }: Pick<Ports, 'store' | 'now'>): Promise<number> {
   if (limit === Number.POSITIVE_INFINITY) return limit;
   return charactersLeft({ store, limit, ...(now && { now }) });

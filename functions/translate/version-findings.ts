@@ -19,7 +19,7 @@ export function segmentFindings(
 }
 
 /**
- * Of what a person wrote a guess is a warning. Where the person stands by it, so is everything but what cannot be
+ * Of what a person wrote a guess is a warning. If the person stands by it, so is everything but what cannot be
  * published at all.
  */
 function asOfPerson(finding: Finding, unit: MemoryUnit | undefined): Finding {
@@ -50,7 +50,7 @@ export function failureFindings(failure: unknown): Finding[] {
   return [writeFinding('translator', 'error', message)];
 }
 
-/** An error, where site.json says nothing else. */
+/** An error, if site.json says nothing else. */
 function findingAs(
   check: 'outdated' | 'source-language',
   message: Message,

@@ -29,7 +29,7 @@ export const finalPunctuation: Check = {
   },
 };
 
-/** Empty where there is none. */
+/** Empty if there is none. */
 function lastSign(text: string): string {
   const sign = LAST_SIGN.exec(text.slice(-12))?.[1] ?? '';
   return SAME_SIGN[sign] ?? sign;

@@ -6,7 +6,7 @@ import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check, Problem } from './check.ts';
 import { type SourceTerm, sourceTerms } from './support/found-terms.ts';
 
-/** Where the original has a term, the translation has nothing that the terminology forbids for it. */
+/** If the original has a term, the translation has nothing that the terminology forbids for it. */
 export const forbiddenTerms: Check = {
   name: 'forbidden-terms',
   severity: 'error',

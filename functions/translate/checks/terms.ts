@@ -6,7 +6,7 @@ import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check } from './check.ts';
 import { sourceTerms } from './support/found-terms.ts';
 
-/** Where the original has a term, the translation has what the terminology says for it. */
+/** If the original has a term, the translation has what the terminology says for it. */
 export const terms: Check = {
   name: 'terms',
   severity: 'warning',

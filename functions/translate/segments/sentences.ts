@@ -44,7 +44,7 @@ function endsSentence(text: string, start: number, border: number): boolean {
 
 const LAST_WORD = /(?<number>\p{Nd}\s?)?(?<![\p{L}\p{M}.-])(?<word>\p{L}[\p{L}\p{M}ـ.-]*)$/u;
 
-/** A word with the full stops and hyphens in it; '' where there is none. */
+/** A word with the full stops and hyphens in it; '' if there is none. */
 function lastWord(text: string): { word: string; isAfterNumber: boolean } {
   const { word = '', number } = LAST_WORD.exec(text)?.groups ?? {};
   return { word, isAfterNumber: number !== undefined };

@@ -36,7 +36,7 @@ const CLOSING_QUOTE = new RegExp(
 );
 
 /**
- * Straight quotes are « » where each one can be told to open or to close, in turn: `5" de plus` has none to
+ * Straight quotes are « » if each one can be told to open or to close, in turn: `5" de plus` has none to
  * pair. Inside « » they are quotes in a quotation and stay.
  */
 function pairQuotes(text: string): string {

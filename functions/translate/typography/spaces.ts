@@ -8,7 +8,7 @@ const INSIDE_OPEN = new RegExp(String.raw`(?<=\s${OPEN}{1,12})\s+`, 'gu');
 const INSIDE_CLOSE = new RegExp(String.raw`\s+(?=${CLOSE}{1,12}\s)`, 'gu');
 
 /**
- * White space is one space, a no-break one where one is among it; none at the edges. `of <1> the report </1> and`
+ * White space is one space, a no-break one if one is among it; none at the edges. `of <1> the report </1> and`
  * has it on both sides of its codes and keeps it outside.
  */
 export function foldSpaces(text: string): string {

@@ -20,7 +20,7 @@ export interface WordLists {
   halves: [string, number][];
 }
 
-/** Where a word stands in two lists, the later kind below wins: `second` is rather 2 than a month. */
+/** If a word stands in two lists, the later kind below wins: `second` is rather 2 than a month. */
 export function wordMap({
   values,
   scales,

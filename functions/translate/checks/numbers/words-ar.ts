@@ -42,7 +42,7 @@ const words = wordMap({
   months: [
     // Egypt and the Gulf.
     ...counted('يناير فبراير مارس ابريل مايو يونيو/يونيه يوليو/يوليه اغسطس سبتمبر اكتوبر نوفمبر ديسمبر', 1),
-    // Morocco and Mauritania, where they differ.
+    // Morocco and Mauritania, if they differ.
     ...counted('ماي يونيو يوليوز غشت شتنبر اكتوبر نونبر دجنبر', 5),
     // Algeria and Tunisia.
     ...counted('جانفي فيفري/فيفريه مارس افريل ماي جوان جويليه اوت سبتمبر اكتوبر نوفمبر ديسمبر', 1),

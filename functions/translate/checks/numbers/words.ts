@@ -14,7 +14,7 @@ export type NumberWord =
   | { kind: 'group'; value: number }
   | { kind: 'decade'; value: number }
   | { kind: 'half'; minutes: number }
-  /** More than one where a second word decides: تشرين is October or November. */
+  /** More than one if a second word decides: تشرين is October or November. */
   | { kind: 'month'; months: number[] };
 
 export interface FoundWord {

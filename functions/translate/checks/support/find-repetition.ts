@@ -38,7 +38,7 @@ export function findRepetition(text: string, words: readonly WordSpan[]): Repeti
   return longest;
 }
 
-/** Each different word as a number; `undefined` where no two are the same. */
+/** Each different word as a number; `undefined` if no two are the same. */
 function numberWords(words: readonly WordSpan[]): number[] | undefined {
   const numbers = new Map<string, number>();
   const folded = words.map(({ text }) => {

@@ -62,7 +62,7 @@ function nearest(offsets: readonly number[], wanted: number): number | undefined
   return best;
 }
 
-/** Where the source has a space beside the code, the translation has one too. */
+/** If the source has a space beside the code, the translation has one too. */
 function withSpaces(
   node: CodeNode,
   { text }: CodeTree,
