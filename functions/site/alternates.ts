@@ -42,7 +42,7 @@ export function alternatesOf(
   return alternatesIn(languages, article.id, site, baseUrl, { withDefault });
 }
 
-/** The same, where only the languages and the id are known. */
+/** The same, if only the languages and the id are known. */
 export function alternatesIn(
   languages: readonly Language[],
   id: string,

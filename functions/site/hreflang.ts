@@ -5,7 +5,7 @@ import { type Alternate, alternatesOf, isIndexable } from './alternates.ts';
 
 /**
  * What a version says to search engines of itself and its siblings (hreflang), wherever it says it: nothing
- * if it is not to be shown itself, because hreflang counts only where both sides name each other.
+ * if it is not to be shown itself, because hreflang counts only if both sides name each other.
  */
 export function hreflangOf(
   article: Pick<PublishedArticle, 'id' | 'versions'>,

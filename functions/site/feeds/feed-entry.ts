@@ -18,7 +18,7 @@ export interface FeedContents {
   entries: readonly FeedEntry[];
 }
 
-/** ISO 8601: when what the feed says last changed; `undefined` where it says nothing yet. */
+/** ISO 8601: when what the feed says last changed; `undefined` if it says nothing yet. */
 export function lastChange(entries: readonly FeedEntry[]): string | undefined {
   return entries
     .map(({ version }) => version.updatedAt)

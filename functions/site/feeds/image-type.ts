@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = {
   webp: 'image/webp',
 };
 
-/** The media type that the end of a picture's address stands for; `undefined` where it does not say. */
+/** The media type that the end of a picture's address stands for; `undefined` if it does not say. */
 export function imageType(url: string): string | undefined {
   const [, extension = ''] = /\.([a-z]{3,4})$/.exec(new URL(url).pathname.toLowerCase()) ?? [];
   return Object.hasOwn(TYPES, extension) ? TYPES[extension] : undefined;

@@ -36,7 +36,7 @@ ${entries.map((entry) => item(entry, contents))}
   return dropForbiddenCharacters(String(xml));
 }
 
-/** Nothing where there is no text. */
+/** Nothing if there is no text. */
 function element(name: string, text: string | undefined) {
   return text === undefined ? '' : html`<${name}>${text}</${name}>`;
 }

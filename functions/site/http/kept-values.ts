@@ -2,7 +2,7 @@ import type { JsonObject } from '../../shared/store/json-object.ts';
 
 /** Values this process has read, for as long as their objects stay what they were. */
 export interface KeptValues<T> {
-  /** `etag`: what the object has now, as a LIST or another object tells; `load` reads it where it has another one. */
+  /** `etag`: what the object has now, as a LIST or another object tells; `load` reads it if it has another one. */
   read(key: string, etag: string, load: () => Promise<JsonObject<T> | undefined>): Promise<T | undefined>;
 }
 

@@ -20,7 +20,7 @@ export interface LayoutProps {
   language: Language;
   title: string;
   description?: string;
-  /** Where the switch leads for each language; the front pages where absent. */
+  /** Where the switch leads for each language; the front pages if absent. */
   links?: readonly Link[];
   /** Metadata of the page, for its head. */
   head?: Child;

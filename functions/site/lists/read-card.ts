@@ -8,7 +8,7 @@ const CARD_LIMIT = 10_000;
 
 const cardsOf = new WeakMap<ObjectReader, KeptValues<Card>>();
 
-/** A listed card, read only where it changed since this process last read it. */
+/** A listed card, read only if it changed since this process last read it. */
 export function readCard(
   store: ObjectReader,
   { key, etag }: Pick<ListedObject, 'key' | 'etag'>,

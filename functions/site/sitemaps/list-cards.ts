@@ -20,7 +20,7 @@ export interface CardRange {
 
 /**
  * The cards in a folder that were published in a range, newest first, by pages of one LIST each. No object is read.
- * @throws where a page does not go on behind the one before it.
+ * @throws if a page does not go on behind the one before it.
  */
 export async function* listCards(
   store: ObjectReader,

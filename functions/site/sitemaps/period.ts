@@ -10,7 +10,7 @@ export interface Period {
 const MONTH = /^[1-9]\d{3}-\d{2}$/;
 const DAY = /^[1-9]\d{3}-\d{2}-\d{2}$/;
 
-/** `undefined` where the text names no month or day. */
+/** `undefined` if the text names no month or day. */
 export function parsePeriod(name: string): Period | undefined {
   if (!MONTH.test(name) && !DAY.test(name)) return undefined;
   const [year = 0, month = 0, day] = name.split('-').map(Number);
