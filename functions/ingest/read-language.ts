@@ -11,7 +11,7 @@ const FEWEST_WORDS = 20;
 /** Languages that read alike: telling them apart by letters is a guess. */
 const ALIKE = ['bs hr sr', 'da no nb nn', 'id ms', 'gl pt'].map((row) => new Set(row.split(' ')));
 
-/** What a text reads as, where that is plainly another language than its author says. */
+/** What a text reads as, if that is plainly another language than its author says. */
 export function unlikeLanguage({ title, bodyHtml }: ArticleContent, said: Language): Language | undefined {
   const text = `${title}\n${textOf(parseFragment(bodyHtml))}`;
   if (countWords(findWords(text)) < FEWEST_WORDS) return undefined;

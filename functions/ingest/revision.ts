@@ -4,7 +4,7 @@ import type { InboxFile } from './files/parse-file.ts';
 /**
  * `20251121183000123-9f86d081884c`: the time of the newest inbox object (UTC, to the ms) and a hash over all
  * the files. It sorts by time, and a retry gives the same. Files that say what they said before keep the
- * revision they had, whenever they were written again; a change sorts behind what it changes, also where a file
+ * revision they had, whenever they were written again; a change sorts behind what it changes, also if a file
  * was taken away or two came in the same moment.
  * @param isReadAnew the files say the same and not the same of them can be taken, after a fix outside them.
  */

@@ -54,7 +54,7 @@ export async function pollFeed(
   return describeOutcome(after, reply.outcome, [...results.values()]);
 }
 
-/** Ends early where time is up or a server has trouble: the rest waits for the next poll. */
+/** Ends early when time is up or a server has trouble: the rest waits for the next poll. */
 async function takeItems(batch: readonly WaitingItem[], feed: FeedConfig, ports: PollPorts) {
   const results = new Map<SeenItem, TakenItem>();
   for (const item of batch) {

@@ -36,7 +36,7 @@ export interface PollOutcome {
 /**
  * Asks every feed that is due for new items and puts them into the inbox. A feed that fails waits longer, and
  * its state says why; the others go on.
- * @throws after all feeds, where something failed that no feed is to blame for, such as the store.
+ * @throws after all feeds, if something failed that no feed is to blame for, such as the store.
  */
 export async function pollFeeds(feeds: readonly FeedConfig[], ports: PollFeedsPorts): Promise<PollOutcome> {
   const { site, timeLimitMs = TIME_LIMIT_MS, ...rest } = ports;

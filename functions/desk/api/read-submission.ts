@@ -7,12 +7,12 @@ import { readIdempotencyKey } from './idempotency-key.ts';
 import { extensionFor } from './media-type.ts';
 import type { Submission } from './submission.ts';
 
-/** Where neither the request nor the JSON says a language, ingest looks for one inside the file. */
+/** If neither the request nor the JSON says a language, ingest looks for one inside the file. */
 const NAMELESS = 'article';
 
 /**
  * What a request asks to put where. The text itself is judged by ingest, as every file in the inbox is.
- * @throws a refusal where it cannot be said where the text belongs, or it is no text.
+ * @throws a refusal if it cannot be said where the text belongs, or it is no text.
  */
 export async function readSubmission(request: HonoRequest): Promise<Submission> {
   const extension = extensionFor(request.header('Content-Type'), request.header('Content-Encoding'));
@@ -69,7 +69,7 @@ function madeUpId(from: string | Uint8Array): string {
   return `sent-${createHash('sha256').update(from).digest('hex').slice(0, 16)}`;
 }
 
-/** What the JSON says is only looked at: where it is no language, ingest says so. */
+/** What the JSON says is only looked at: if it is no language, ingest says so. */
 function languageOf(request: HonoRequest, written: unknown): Language | undefined {
   const stated = request.query('language') ?? request.header('Content-Language');
   if (stated === undefined) return typeof written === 'string' ? parseLanguage(written) : undefined;

@@ -6,7 +6,7 @@ import type { IsToken } from '../sign-in/is-token.ts';
 /**
  * Lets in who sends the token as `Authorization: Bearer`. Never by the desk's cookie or a token in the
  * address: a browser sends those by itself, so that a form on another site could post in an editor's name.
- * @param verify Where an issuer is set: its signed tokens are as good.
+ * @param verify If an issuer is set: its signed tokens are as good.
  */
 export function requireToken(isToken: IsToken, verify?: VerifyToken): MiddlewareHandler {
   return async (context, next) => {

@@ -13,7 +13,7 @@ export interface SubmissionRecord {
   request: string;
   articleId: string;
   inboxKey: string;
-  /** The object it takes the place of; absent where there was none. */
+  /** The object it takes the place of; absent if there was none. */
   before?: { etag: string; lastModified: string };
   /** ISO 8601 */
   receivedAt: string;

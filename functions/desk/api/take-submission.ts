@@ -13,8 +13,8 @@ export interface SubmissionPorts {
 
 /**
  * Puts a text into the inbox, unless it is there already. A request with an Idempotency-Key is noted first: sent
- * again it does nothing, also where a newer text came in between, and finishes what a crash left undone.
- * @throws a refusal where the key was used for another request, or the text is there in another format.
+ * again it does nothing, also if a newer text came in between, and finishes what a crash left undone.
+ * @throws a refusal if the key was used for another request, or the text is there in another format.
  */
 export async function takeSubmission(submission: Submission, ports: SubmissionPorts): Promise<void> {
   const { idempotencyKey, inboxKey, body } = submission;
@@ -47,7 +47,7 @@ async function refuseSecondFormat(inboxKey: string, store: ObjectStore): Promise
   }
 }
 
-/** Answers the other one's record where the same key came twice at once. */
+/** Answers the other one's record if the same key came twice at once. */
 async function note(
   key: string,
   submission: Submission,
@@ -73,7 +73,7 @@ async function note(
 
 /**
  * Puts the text only over what was there when the request was noted: anything else is this text already, or a
- * newer one. The same where the put itself meets a conflict.
+ * newer one. The same if the put itself meets a conflict.
  */
 async function finish(
   key: string,

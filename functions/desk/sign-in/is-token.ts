@@ -1,6 +1,6 @@
 import { isSameSecret } from './is-same-secret.ts';
 
-/** Whether a text is the token that lets an editor in. @throws where that cannot be found out. */
+/** Whether a text is the token that lets an editor in. @throws if that cannot be found out. */
 export type IsToken = (offered: string) => Promise<boolean>;
 
 /** Of a token that stays the same as long as the program runs. */

@@ -8,7 +8,7 @@ export interface OidcConfig {
 
 /**
  * `OIDC_ISSUER`, and `OIDC_AUDIENCE` with commas between several.
- * @throws where only one of them is set, or the issuer is no https address; on this machine http will do.
+ * @throws if only one of them is set, or the issuer is no https address; on this machine http will do.
  */
 export function readOidcConfig(env: Record<string, string | undefined>): OidcConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE } = env;

@@ -8,7 +8,7 @@ export const PAGE_LIMIT_BYTES = 5_000_000;
 
 /**
  * A page in UTF-8, or in the encoding it names in its first 1,024 bytes, as it was saved.
- * @throws {Rejection} where it is too large, or is in neither.
+ * @throws {Rejection} if it is too large, or is in neither.
  */
 export function decodePage({ size, body }: { size: number; body: Uint8Array }): string {
   checkSize(size, PAGE_LIMIT_BYTES);

@@ -40,7 +40,7 @@ export function checkSize(size: number, limit: number): void {
   throw new Rejection(`the file has ${bytes} bytes, more than the limit of ${most}`);
 }
 
-/** `undefined` where the bytes are not UTF-8; a byte order mark is taken off. */
+/** `undefined` if the bytes are not UTF-8; a byte order mark is taken off. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   return decodeAs('utf-8', bytes);
 }

@@ -11,7 +11,7 @@ export interface LanguageClues {
 }
 
 /**
- * The file name says it, or the author in the file; where both do, they agree. A page's own word counts where
+ * The file name says it, or the author in the file; if both do, they agree. A page's own word counts where
  * neither does.
  * @throws {Rejection}
  */

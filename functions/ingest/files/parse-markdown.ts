@@ -14,7 +14,7 @@ const GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 
 /**
  * CommonMark with GitHub's extensions (tables, footnotes, strikethrough, bare addresses) to safe HTML.
- * @throws {Rejection} where nothing is left to read, or something in it would run.
+ * @throws {Rejection} if nothing is left to read, or something in it would run.
  */
 export function parseMarkdown(markdown: string): ParsedBody {
   return parseBody(markdownToHtml(markdown));

@@ -6,7 +6,7 @@ const TAKEN = {
   page: /^(text\/html|application\/xhtml\+xml)$/,
 };
 
-/** @throws {FetchFailure} where a body of this type cannot be what was asked for; none given may be anything. */
+/** @throws {FetchFailure} if a body of this type cannot be what was asked for; none given may be anything. */
 export function checkMediaType(contentType: string | undefined, kind: 'feed' | 'page'): void {
   const type = contentType?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || type === '' || TAKEN[kind].test(type)) return;

@@ -4,7 +4,7 @@ import ipaddr from 'ipaddr.js';
 const GLOBAL_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
- * Says what is wrong with an address as a place to fetch from, or nothing where it is a public one. An IPv6
+ * Says what is wrong with an address as a place to fetch from, or nothing if it is a public one. An IPv6
  * address that wraps an IPv4 one (mapped, NAT64, 6to4, Teredo) is never public: it would reach through to it.
  */
 export function addressProblem(address: string): string | undefined {

@@ -9,7 +9,7 @@ export const ACCEPT_ENCODING = 'gzip, br';
 /**
  * An answer's body, decompressed. Its bytes are counted on both sides of the decompression: a bomb is small
  * on the one, endless empty gzip members on the other.
- * @throws {FetchFailure} where they are more than `limit`, or the compression is not one we asked for.
+ * @throws {FetchFailure} if they are more than `limit`, or the compression is not one we asked for.
  */
 export async function readBody(response: IncomingMessage, limit: number): Promise<Uint8Array> {
   const parts: Buffer[] = [];

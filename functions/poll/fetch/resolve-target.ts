@@ -11,7 +11,7 @@ export const resolveBySystem: ResolveHost = async (hostname) =>
 /**
  * The addresses to connect to. A name is resolved here and nowhere else, so that what is checked is what is
  * connected to; one private address among them is enough to refuse them all.
- * @throws {FetchFailure} where the name has no address, or one that is not public.
+ * @throws {FetchFailure} if the name has no address, or one that is not public.
  */
 export async function resolveTarget(
   { hostname }: URL,

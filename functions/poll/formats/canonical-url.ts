@@ -4,7 +4,7 @@ const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id|xtor)$/i;
 /** Looked at before an address is parsed: taking parameters off a long one is quadratic work. */
 const URL_CHARACTERS = 2000;
 
-/** An http(s) address without its fragment and tracking parameters; `undefined` where it is no such address. */
+/** An http(s) address without its fragment and tracking parameters; `undefined` if it is no such address. */
 export function canonicalUrl(address: string | undefined, base: string): string | undefined {
   if (address === undefined || !isAddress(address, base)) return undefined;
   const url = new URL(address, base);

@@ -4,7 +4,7 @@ import { Rejection } from '../../shared/intake/rejection.ts';
 /** An answer within the limit of size can hold 285,000 empty items; parsing them all is work for nothing. */
 const ITEM_ELEMENTS_LIMIT = 10_000;
 
-/** feedsmith reads persons in quadratic time where brackets do not match. */
+/** feedsmith reads persons in quadratic time if brackets do not match. */
 const PERSON_CHARACTERS = 1000;
 
 /**

@@ -1,8 +1,8 @@
 import { Rejection } from '../../shared/intake/rejection.ts';
 
 /**
- * The local name of an XML document's first element, in lower case; `undefined` where it has none.
- * @throws {Rejection} where its DOCTYPE declares something: entities are never expanded here, and a feed has
+ * The local name of an XML document's first element, in lower case; `undefined` if it has none.
+ * @throws {Rejection} if its DOCTYPE declares something: entities are never expanded here, and a feed has
  * no need of its own.
  */
 export function rootName(xml: string): string | undefined {
@@ -19,7 +19,7 @@ export function rootName(xml: string): string | undefined {
   return name.exec(xml)?.[1]?.toLowerCase();
 }
 
-/** Behind a declaration, comment or DOCTYPE; -1 where it never ends, `undefined` where none stands here. */
+/** Behind a declaration, comment or DOCTYPE; -1 if it never ends, `undefined` if none stands here. */
 function endOfProlog(xml: string, place: number): number | undefined {
   if (xml.startsWith('<?', place)) return behind(xml, '?>', place);
   if (xml.startsWith('<!--', place)) return behind(xml, '-->', place);

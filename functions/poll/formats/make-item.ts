@@ -12,7 +12,7 @@ export interface RawItem {
   html?: string | undefined;
   /** What its addresses start from. */
   base: string;
-  /** What those in `html` start from, where that is something else. */
+  /** What those in `html` start from, if that is something else. */
   htmlBase?: string | undefined;
   language?: string | undefined;
   feedLanguage?: string | undefined;

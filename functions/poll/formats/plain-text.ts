@@ -5,13 +5,13 @@ import { Rejection } from '../../shared/intake/rejection.ts';
 
 const MARKUP = /<\/?[a-z][^<>]*>|&(#\d+|#x[\da-f]+|\w+);/i;
 
-/** A line of text in a feed, which may be HTML though its format says text. `undefined` where it is empty. */
+/** A line of text in a feed, which may be HTML though its format says text. `undefined` if it is empty. */
 export function plainLine(text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
   return cleanLine(MARKUP.test(text) ? withoutMarkup(text) : text) || undefined;
 }
 
-/** As it is where it only looks like HTML. */
+/** As it is if it only looks like HTML. */
 function withoutMarkup(html: string): string {
   try {
     return textOf(parseHtmlFragment(html));

@@ -60,7 +60,7 @@ function isAlternate(rel: string | undefined): boolean {
   return rel === undefined || rel === 'alternate';
 }
 
-/** `undefined` where it is elsewhere (`src`) or no text, such as a picture in base64. */
+/** `undefined` if it is elsewhere (`src`) or no text, such as a picture in base64. */
 function htmlOf(text: { value?: string; type?: string } | undefined): string | undefined {
   const { value, type = 'text' } = text ?? {};
   if (value === undefined) return undefined;

@@ -37,7 +37,7 @@ function slugOf(title: string): string {
 /**
  * An id no other article has, whether it is published, withdrawn or only came in.
  * @param reserved ids that other items of the feed have.
- * @throws where all that were tried belong to others, which no chance explains.
+ * @throws if all that were tried belong to others, which no chance explains.
  */
 export async function chooseArticleId(
   item: FeedItem,

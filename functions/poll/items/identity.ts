@@ -10,7 +10,7 @@ export function identityKeys({ guid, url, title, date }: FeedItem): string[] {
   return [
     ...(guid === undefined ? [] : [`g:${shortHash(guid)}`]),
     ...(url === undefined || isFrontPage(url) ? [] : [`u:${shortHash(url)}`]),
-    // A title alone ("News in brief") names an item only where nothing else does.
+    // A title alone ("News in brief") names an item only if nothing else does.
     ...(title === undefined || (isNamed && date === undefined)
       ? []
       : [`t:${shortHash(`${title}\n${date ?? ''}`)}`]),

@@ -12,7 +12,7 @@ interface ItemText {
 
 /**
  * The text of an item as sanitized HTML, below its title.
- * @throws {Rejection} where nothing is left to read, or it is too much to work on.
+ * @throws {Rejection} if nothing is left to read, or it is too much to work on.
  */
 export function itemBody({ html, base, title }: ItemText): string {
   const tree = parseHtmlFragment(html);

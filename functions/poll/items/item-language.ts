@@ -6,7 +6,7 @@ import { detectLanguage } from '../../shared/language/text/detect-language.ts';
 /**
  * What the item says, else what feeds.json says, else what the feed says, which is often only the default of
  * its software; else what the text reads like.
- * @throws {Rejection} where it cannot be told, or cannot be translated from.
+ * @throws {Rejection} if it cannot be told, or cannot be translated from.
  */
 export function itemLanguage(
   { language, feedLanguage }: FeedItem,

@@ -48,7 +48,7 @@ function ownNames(answer: readonly FeedItem[]): Map<FeedItem, string[]> {
   return new Map([...names].map(([item, keys]) => [item, keys.filter((key) => !shared.has(key))]));
 }
 
-/** Which seen item an item is: by guid where one fits, else by address, else by title and date. */
+/** Which seen item an item is: by guid if one fits, else by address, else by title and date. */
 function matchItems(seen: readonly SeenItem[], names: Map<FeedItem, string[]>): Map<FeedItem, SeenItem> {
   const byKey = new Map<string, SeenItem>();
   for (const item of [...seen].reverse()) for (const key of item.keys) byKey.set(key, item);

@@ -6,8 +6,8 @@ import type { Fetcher } from '../fetch/fetcher.ts';
 
 /**
  * The article on the page an item links to.
- * @throws {Rejection} where there is no such page, or no article on it.
- * @throws {FetchFailure} where it may be there the next time.
+ * @throws {Rejection} if there is no such page, or no article on it.
+ * @throws {FetchFailure} if it may be there the next time.
  */
 export async function readPage(
   url: string | undefined,

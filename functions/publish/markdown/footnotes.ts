@@ -4,7 +4,7 @@ import type { Element } from 'hast';
 const REFERENCE = /^#user-content-fn-([\w-]{1,100})$/;
 const NOTE = /^user-content-fn-([\w-]{1,100})$/;
 
-/** The name of the note that a `<sup>` in the text refers to, where it does. */
+/** The name of the note that a `<sup>` in the text refers to, if it does. */
 export function footnoteReference(sup: Element): string | undefined {
   const [link, ...others] = sup.children;
   if (link?.type !== 'element' || link.properties.dataFootnoteRef === undefined || others.length > 0)

@@ -6,7 +6,7 @@ import { CODE, liftSpaces } from './spaces.ts';
 /** A table that stays HTML. */
 export const HTML_TABLE = 'html-table';
 
-/** Cells of a table in Markdown, where every row is as long as the longest one. */
+/** Cells of a table in Markdown, if every row is as long as the longest one. */
 const CELL_LIMIT = 5000;
 
 /** Takes out and renames what Markdown has another form for. Works on the tree it is given. */
