@@ -5,7 +5,7 @@ const KEY = 'dragoman';
  * The fields of the stack's configuration as CDK's context has them, not yet checked. A field on the command line
  * (`-c dragoman.waf=true`) stands above the same field of cdk.json; it is text there, so it is read as JSON where
  * it is JSON.
- * @throws where the key itself holds no fields.
+ * @throws if the key itself holds no fields.
  */
 export function readContext(context: Record<string, unknown>): Record<string, unknown> {
   const set = context[KEY] ?? {};

@@ -5,7 +5,7 @@ import * as z from 'zod';
 export interface StackConfig {
   /** Tells the deployments in one account apart. */
   stageName?: string;
-  /** Where the stack goes; the region of the caller's profile where absent. */
+  /** Where the stack goes; the region of the caller's profile if absent. */
   region?: string;
   /** The folder of site.json and feeds.json, from the root of the repository. */
   contentFolder: string;
@@ -85,7 +85,7 @@ const fields = z
     if (set.waf && set.webAclArn !== undefined) refuse('webAclArn', 'and waf exclude each other');
   });
 
-/** @throws where a field is wrong, naming it and its value. */
+/** @throws if a field is wrong, naming it and its value. */
 export function parseStackConfig(json: unknown): StackConfig {
   const result = fields.safeParse(json);
   if (result.success) return arrange(result.data);

@@ -32,7 +32,7 @@ export function languageOf(text: string): Language {
   return language;
 }
 
-/** To a file, or to the standard output where none is named. */
+/** To a file, or to the standard output if none is named. */
 export async function writeOutput(text: string, file: string | undefined): Promise<void> {
   if (file === undefined) process.stdout.write(text);
   else await writeFile(file, text);

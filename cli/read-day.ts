@@ -6,7 +6,7 @@ import { charactersLeft } from '../functions/translate/budget.ts';
 
 /** How much of what site.json allows a machine to be sent in a day (UTC) is left. */
 export interface BudgetDay {
-  /** Code points. Absent where there is no limit, and nothing is counted. */
+  /** Code points. Absent if there is no limit, and nothing is counted. */
   dailyCharacters?: number;
   charactersLeft?: number;
   /** Ids of articles that wait for another day, or a higher limit. */

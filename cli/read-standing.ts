@@ -5,7 +5,7 @@ import { readStandingFacts } from '../functions/shared/standing/standing-facts.t
 import { articleIdProblem } from '../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../functions/shared/store/object-store.ts';
 
-/** Where an article stands, as the desk's API says it. @throws where there is none of this id. */
+/** Where an article stands, as the desk's API says it. @throws if there is none of this id. */
 export async function readStanding(
   id: string,
   { store, site }: { store: ObjectStore; site: SiteConfig },

@@ -4,7 +4,7 @@ import { readJsonFile } from './read-json-file.ts';
 
 /**
  * `feeds.json` of the content folder; without it there is nothing to poll.
- * @throws where a field is wrong, naming it.
+ * @throws if a field is wrong, naming it.
  */
 export async function loadFeedsConfig(folder: string): Promise<FeedsConfig> {
   const { parseFeedsConfig } = await import('../functions/shared/article/feeds-config.ts');

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** @throws where the content folder cannot be read or the data folder cannot be written. */
+/** @throws if the content folder cannot be read or the data folder cannot be written. */
 async function checkFolders({ content, data }: Options): Promise<void> {
   const fail = (what: string) => (cause: Error) => {
     throw new Error(`the ${what}: ${cause.message}`, { cause });

@@ -19,7 +19,7 @@ export interface Options extends RuntimeOptions {
   deskToken: string;
 }
 
-/** Reads flags first, then the environment, then the defaults. Ends the process where they make no sense. */
+/** Reads flags first, then the environment, then the defaults. Ends the process if they make no sense. */
 export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Options {
   const program = new Command('dragoman')
     .description('Takes in a folder of articles, publishes them in every language and serves them.')

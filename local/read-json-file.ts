@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 
 /**
- * `undefined` where there is no such file.
- * @throws where it cannot be read or is not JSON, naming it.
+ * `undefined` if there is no such file.
+ * @throws if it cannot be read or is not JSON, naming it.
  */
 export async function readJsonFile(path: string): Promise<unknown> {
   const text = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {

@@ -4,7 +4,7 @@ import type { Progress } from './progress.ts';
 import { report, summaryOf } from './report.ts';
 import { createRuntime } from './runtime/runtime.ts';
 
-/** `npm start -- --once`. Exit code 1 where something was rejected or could not be finished. */
+/** `npm start -- --once`. Exit code 1 if something was rejected or could not be finished. */
 export async function runOnce(options: Options, site: SiteConfig, progress: Progress): Promise<void> {
   const runtime = await createRuntime(options, site, progress);
   const result = await runtime.takeInAll();

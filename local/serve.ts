@@ -19,7 +19,7 @@ export interface ServeOptions {
   store: ObjectStore;
   site: SiteConfig;
   deskToken: string;
-  /** Where an issuer is set: signed tokens the desk's API accepts beside its own. */
+  /** If an issuer is set: signed tokens the desk's API accepts beside its own. */
   verifyToken?: VerifyToken | undefined;
   onError(error: Error, path: string): void;
 }
@@ -28,7 +28,7 @@ const DESK = '/desk';
 
 /**
  * Serves the site and the desk on the loopback address only.
- * @throws where the port is taken.
+ * @throws if the port is taken.
  */
 export async function serveLocally({
   port,
@@ -52,7 +52,7 @@ export async function serveLocally({
       reject(taken ? new Error(`port ${port} is taken; choose another one with --port`, { cause }) : cause);
     });
   });
-  // Known only now, where the port was 0.
+  // Known only now, if the port was 0.
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   apps.desk = createDeskApp({
     store,

@@ -28,8 +28,8 @@ export interface StageBundle extends BuildResult {
 
 /**
  * Makes what Lambda runs of a stage: `index.mjs`, and beside it what only some events need.
- * @param outdir absolute; nothing is written where it is absent.
- * @throws where the code cannot be bundled.
+ * @param outdir absolute; nothing is written if it is absent.
+ * @throws if the code cannot be bundled.
  */
 export function bundleStage(stage: StageName, outdir?: string): Promise<StageBundle> {
   const options = bundleOptions(stage);

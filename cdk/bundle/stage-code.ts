@@ -20,7 +20,7 @@ export function stageCode(stage: StageName, dataFile?: string): Code {
     if (stage === 'site') copyFonts(outdir);
     return true;
   };
-  // Never run, but CDK takes two bundles for the same one where only their functions differ.
+  // Never run, but CDK takes two bundles for the same one if only their functions differ.
   const command = [stage, ...(dataFile === undefined ? [] : [dataFile])];
   return Code.fromAsset(ROOT, {
     assetHashType: AssetHashType.OUTPUT,

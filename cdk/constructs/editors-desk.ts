@@ -83,7 +83,7 @@ export class EditorsDesk extends Construct {
     return api;
   }
 
-  /** Programs show a signed token where an issuer is set; a browser cannot send one with a page it opens. */
+  /** Programs show a signed token if an issuer is set; a browser cannot send one with a page it opens. */
   private addRoutes(code: StageFunction, oidc: StackConfig['oidc']): void {
     const integration = new HttpLambdaIntegration('Desk', code);
     for (const path of ['/desk', '/desk/{proxy+}']) {

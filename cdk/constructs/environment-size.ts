@@ -5,7 +5,7 @@ const ENVIRONMENT_BYTES = 4096;
 /** For a value that is known when it is deployed: a name, an ARN or an address. */
 const UNKNOWN_BYTES = 200;
 
-/** @throws where Lambda would not take the environment, which the deployment would find out halfway through. */
+/** @throws if Lambda would not take the environment, which the deployment would find out halfway through. */
 export function checkEnvironmentSize(stage: string, environment: Record<string, string>): void {
   const sizes = Object.entries(environment).map(([name, value]) => ({
     name,

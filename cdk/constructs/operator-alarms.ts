@@ -8,9 +8,9 @@ import { Construct } from 'constructs';
 
 export interface AlarmProps {
   metric: IMetric;
-  /** The alarm goes off where the metric is above it. */
+  /** The alarm goes off when the metric is above it. */
   above: number;
-  /** Periods of the metric in a row; 1 where absent. */
+  /** Periods of the metric in a row; 1 if absent. */
   periods?: number;
   /** What happened, in a line. */
   what: string;

@@ -9,7 +9,7 @@ import { MAX_RECEIVES } from '../../functions/shared/lambda/queue/dead-letters.t
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface QueuedStageProps extends StageFunctionProps {
-  /** Messages a function takes at a time; it works on them together. 10 where absent. */
+  /** Messages a function takes at a time; it works on them together. 10 if absent. */
   batchSize?: number;
   /** Functions at work at once; Lambda asks for 2 or more. Not reserved: a new account has none to reserve. */
   maxConcurrency: number;

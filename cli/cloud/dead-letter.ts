@@ -5,9 +5,9 @@ import { readMessage } from '../../functions/shared/lambda/queue/handle-batch.ts
 /** A message that failed every time, as an operator sees it. */
 export interface DeadLetter {
   messageId: string;
-  /** The object's key or the task; `undefined` where the message names neither. */
+  /** The object's key or the task; `undefined` if the message names neither. */
   subject: string | undefined;
-  /** `undefined` where the function ended without a word, such as by its time limit. */
+  /** `undefined` if the function ended without a word, such as by its time limit. */
   reason: string | undefined;
   /** ISO 8601: when it failed, or else when it was sent. */
   at: string | undefined;

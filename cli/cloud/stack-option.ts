@@ -7,7 +7,7 @@ export function stackOption(): Option {
   return new Option('--stack <name>', 'the deployed stack').env(ENVIRONMENT).default('Dragoman');
 }
 
-/** Commands that look into the data folder where no stack is named. */
+/** Commands that look into the data folder if no stack is named. */
 export function optionalStackOption(): Option {
   return new Option('--stack <name>', 'a deployed stack in place of the data folder').env(ENVIRONMENT);
 }

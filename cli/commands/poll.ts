@@ -21,7 +21,7 @@ export function pollCommand(): Command {
     .action(poll);
 }
 
-/** Exit code 1 where a feed failed or an item could not be taken. */
+/** Exit code 1 if a feed failed or an item could not be taken. */
 async function poll(feed: string | undefined, options: PollCommandOptions): Promise<void> {
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;

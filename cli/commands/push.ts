@@ -87,7 +87,7 @@ async function send(
 
 const PAUSE_MS = 3_000;
 
-/** Tells of each article once it is done. @throws where some are not in time. */
+/** Tells of each article once it is done. @throws if some are not in time. */
 async function follow(
   ids: ReadonlySet<string>,
   address: string,

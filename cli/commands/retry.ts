@@ -20,7 +20,7 @@ export function retryCommand(): Command {
     .action(retry);
 }
 
-/** Exit code 1 where something still cannot be taken. */
+/** Exit code 1 if something still cannot be taken. */
 async function retry(ids: string[], options: RetryOptions): Promise<void> {
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;

@@ -21,7 +21,7 @@ export function createDeskClient({ address, token }: DeskClientOptions) {
   checkAddress(address);
   const base = address.replace(/\/+$/, '');
 
-  /** @throws {DeskRefusal} where the desk says no, or cannot be reached in the end. */
+  /** @throws {DeskRefusal} if the desk says no, or cannot be reached in the end. */
   async function ask(path: string, init: RequestInit = {}): Promise<unknown> {
     const headers = { ...init.headers, Authorization: `Bearer ${token}` };
     let problem = '';

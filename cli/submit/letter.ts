@@ -2,7 +2,7 @@
 export interface Letter {
   contentType: string;
   body: Uint8Array | string;
-  /** Made up by the desk where absent. */
+  /** Made up by the desk if absent. */
   id?: string;
   language?: string;
 }

@@ -9,13 +9,13 @@ export interface ReadAddressOptions {
   userAgent: string;
   allowPrivate: boolean;
   timeZone: string;
-  /** Of the page, where it does not say. */
+  /** Of the page, if it does not say. */
   language?: string;
 }
 
 /**
  * The article on a page of the web, as JSON with a link to it. The same address gives the same id.
- * @throws where it cannot be fetched or no article is found there.
+ * @throws if it cannot be fetched or no article is found there.
  */
 export async function readAddress(address: string, options: ReadAddressOptions): Promise<Letter> {
   const { userAgent, allowPrivate, timeZone } = options;

@@ -13,7 +13,7 @@ const MEDIA_TYPES: Record<string, string> = {
 /**
  * `harbour.md` is the article harbour in the language it says; `harbour/fr.md` the same in French. What a JSON
  * file or a caller says counts before the names.
- * @throws where it is no file that could be taken.
+ * @throws if it is no file that could be taken.
  */
 export async function readLetter(path: string): Promise<Letter> {
   const extension = extname(path).toLowerCase();

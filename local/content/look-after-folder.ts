@@ -4,7 +4,7 @@ const LOOK_MS = 500;
 
 export interface FolderCallbacks {
   onGone(): void;
-  /** Also where another folder has come in its place meanwhile. */
+  /** Also if another folder has come in its place meanwhile. */
   onBack(): void;
 }
 

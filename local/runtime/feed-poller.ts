@@ -55,7 +55,7 @@ export function createFeedPoller(
   };
 }
 
-/** Nothing about a feed where nothing is new. */
+/** Nothing about a feed if nothing is new. */
 function tell(outcome: FeedOutcome, progress: Progress): void {
   const { feed, asked, error, nextPollAt, rejected } = outcome;
   if (asked === 'failed') {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /**
  * A process by its number and the moment it began, because numbers are used again: after a restart of the machine
  * or of a container often at once. Only Linux tells the moment; elsewhere the number has to do.
- * @returns `undefined` where no such process runs.
+ * @returns `undefined` if no such process runs.
  */
 export function nameProcess(pid: number): string | undefined {
   if (process.platform !== 'linux') return isRunning(pid) ? String(pid) : undefined;
