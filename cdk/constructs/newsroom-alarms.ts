@@ -44,7 +44,7 @@ export class NewsroomAlarms extends Construct {
     });
   }
 
-  /** Files and items of feeds. In an hour in which only one of the two is counted, the other is none. */
+  /** Files and items of feeds. In an hour in which only one of the two is counted, the other has no figure. */
   private rejected(period: Duration): MathExpression {
     return new MathExpression({
       expression: 'FILL(files, 0) + FILL(items, 0)',

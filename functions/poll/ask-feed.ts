@@ -19,7 +19,7 @@ export interface FeedReply {
   outcome: 'answered' | 'unchanged' | 'failed';
 }
 
-/** Asks a feed with what it said last time, and answers what is known of it now. */
+/** Asks a feed with what it said last time, and returns what is known of it now. */
 export async function askFeed(
   feed: FeedConfig,
   state: FeedState,

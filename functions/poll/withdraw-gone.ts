@@ -23,7 +23,7 @@ export interface GonePorts {
 
 /**
  * Asks for the pages of articles that left the feed, a few at a time, and withdraws those that answer 410.
- * Answers what came of each page asked.
+ * Returns what came of each page asked.
  */
 export async function withdrawGone(
   items: readonly SeenItem[],

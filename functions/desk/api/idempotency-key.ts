@@ -10,7 +10,7 @@ const BARE = /^[!#-+\--[\]-~]+$/;
 
 /**
  * The key of draft-ietf-httpapi-idempotency-key-header-07; quoted or not it is the same one.
- * @throws a refusal if it is none.
+ * @throws a refusal if it is not one.
  */
 export function readIdempotencyKey(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;

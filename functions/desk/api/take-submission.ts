@@ -47,7 +47,7 @@ async function refuseSecondFormat(inboxKey: string, store: ObjectStore): Promise
   }
 }
 
-/** Answers the other one's record if the same key came twice at once. */
+/** Returns the other one's record if the same key came twice at once. */
 async function note(
   key: string,
   submission: Submission,

@@ -34,7 +34,7 @@ function fieldsOf(item: RssItem) {
   };
 }
 
-/** A guid is an address unless it says otherwise (RSS 2.0), or plainly is none. */
+/** A guid is an address unless it says otherwise (RSS 2.0), or plainly is not one. */
 function permalinkOf(guid: RssItem['guid']): string | undefined {
   const isAddress = guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '');
   return isAddress ? guid?.value : undefined;

@@ -5,7 +5,7 @@ export function writeCursor(cardName: string): string {
   return Buffer.from(cardName).toString('base64url');
 }
 
-/** The card's name; `undefined` if it is none that was given out. */
+/** The card's name; `undefined` if it is not one that was given out. */
 export function readCursor(cursor: string): string | undefined {
   const cardName = Buffer.from(cursor, 'base64url').toString();
   return isCardName(cardName) && writeCursor(cardName) === cursor ? cardName : undefined;

@@ -36,7 +36,7 @@ export interface NewsSitemap {
   cards: readonly Card[];
 }
 
-/** A sitemap has one URL at least: if there is no news, the front page, which is none. */
+/** A sitemap has one URL at least: if there is no news, the front page, which is not news. */
 export function newsXml({ siteName, baseUrl, language, cards }: NewsSitemap): string {
   const publication = html`<news:publication><news:name>${siteName}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication>`;
   const urls = cards.map(({ id, title, publishedAt }) => {

@@ -14,7 +14,7 @@ const LEFTOVERS = new RegExp(
     String.raw`\bDNT_\w*`,
     // How Amazon Translate masks profanity.
     String.raw`\?\$#@\$`,
-    // Markers of inline codes as text, and HTML that is none of the segment's.
+    // Markers of inline codes as text, and HTML that is not the segment's own.
     String.raw`<\/?\s?\d{1,6}\s?\/?>`,
     String.raw`<\/?[a-z][a-z0-9-]{0,20}(?:\s[^<>]{0,200})?\/?>`,
     String.raw`\bid\s?=\s?["'”“«]?\s?\d{1,6}["'”“»]?`,

@@ -4,7 +4,7 @@ import { findBorders } from './find-borders.ts';
 
 /**
  * The sentences of a text, each with the white space behind it; joined they are the text. Unicode's rules (UAX 29)
- * know no abbreviations and no French spaces before signs, so that some of their borders are none.
+ * know no abbreviations and no French spaces before signs, so that some of their borders are wrong.
  */
 export function splitSentences(text: string, language: Language): string[] {
   const sentences: string[] = [];

@@ -11,7 +11,7 @@ export function fixFrench(text: string): string {
     .replace(COLON, (_, gap) => `${withSpace(gap, NO_BREAK_SPACE)}:`);
 }
 
-/** What a sign may follow; an opening bracket is none of it: `(?)`. */
+/** What a sign may follow; an opening bracket is not among it: `(?)`. */
 const WORD_END = String.raw`(?<=[\p{L}\p{M}\p{N}${STANDALONE}${KEPT}%‰€$£°)\]}»"”’'.…*])`;
 /** The end of a word; inside one, it is no punctuation: `index.php?id=1`. */
 const SIGN_END = String.raw`(?=$|[\s${OPEN}${CLOSE}${STANDALONE})\]}»«"”’',.…])`;

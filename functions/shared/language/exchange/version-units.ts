@@ -1,7 +1,7 @@
 import type { Version } from '../../article/version.ts';
 import { contextAt, type MemoryUnit, normalizeSegment } from '../memory/memory-unit.ts';
 
-/** A version's translations as memory units, for other programs; what is outdated or not translated is none. */
+/** A version's translations as memory units, for other programs; what is outdated or not translated is left out. */
 export function versionUnits({
   articleId,
   sourceLanguage,

@@ -53,7 +53,7 @@ function mergePeople(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
 /** What somebody said for a source, and where. */
 type Statement = Omit<UnitVariant, 'context'> & { context?: SegmentContext };
 
-/** What people said of a segment; a machine's word is none of it. */
+/** What people said of a segment; a machine's word is not among it. */
 function statementsOf({ elsewhere = [], ...unit }: MemoryUnit): Statement[] {
   if (unit.origin === 'machine') return elsewhere;
   const { target, state, changedAt, changedBy, from, accepted, context } = unit;

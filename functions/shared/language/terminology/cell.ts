@@ -23,7 +23,7 @@ const UNSEEN = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** A spreadsheet runs cells that begin so (OWASP, "CSV Injection"). */
 const FORMULA = /^\s*[=@+-]|^[\t\r]/u;
-/** What has one sign in front and then only words or figures is none. */
+/** What has one sign in front and then only words or figures is not a formula. */
 const SIGNED = /^[+-][\p{L}\p{N}][\p{L}\p{M}\p{N}\s.,%°]*$/u;
 
 /**
