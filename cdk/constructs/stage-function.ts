@@ -57,7 +57,7 @@ export class StageFunction extends LambdaFunction {
     super(scope, id, {
       code: stageCode(stage, dataFile),
       handler: 'index.handler',
-      runtime: Runtime.NODEJS_22_X,
+      runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout,
       memorySize,
@@ -72,10 +72,6 @@ export class StageFunction extends LambdaFunction {
       above: FAILED_CALLS,
       what: `The function of ${stage} fails`,
       heading: 'A function fails',
-    });
-    Validations.of(this).acknowledge({
-      id: 'AwsSolutions-L1',
-      reason: 'Node.js 22 is supported; a newer runtime comes when the tests run on it.',
     });
     Validations.of(role).acknowledge(...wildcardsOf(stage, bucket));
   }

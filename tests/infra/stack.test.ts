@@ -124,7 +124,7 @@ test('only versions of the past, old requests and old counts expire: never an ar
 test('the functions are the stages, on a current runtime, on arm64, traced, and their logs end', () => {
   template.resourceCountIs('AWS::Lambda::Function', stages.length);
   template.allResourcesProperties('AWS::Lambda::Function', {
-    Runtime: 'nodejs22.x',
+    Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
     TracingConfig: { Mode: 'Active' },
     Environment: {

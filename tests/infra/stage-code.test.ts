@@ -20,7 +20,7 @@ test('two hundred feeds go beside the code as they stand, far above the 4 KB of 
   const app = new App({ outdir: join(folder, 'out') });
   const stack = new Stack(app, 'Test');
   const code = stageCode('poll', file);
-  new LambdaFunction(stack, 'Poll', { code, handler: 'index.handler', runtime: Runtime.NODEJS_22_X });
+  new LambdaFunction(stack, 'Poll', { code, handler: 'index.handler', runtime: Runtime.NODEJS_24_X });
   const { directory } = app.synth();
 
   const asset = readdirSync(directory).find((name) => name.startsWith('asset.')) ?? '';

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { bundleStage } from '../../cdk/bundle/bundle-stage.ts';
 import type { StageName } from '../../functions/pipeline.ts';
 import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
+import { lambdaNode } from './lambda-node.ts';
 
 const SCRIPT = join(import.meta.dirname, 'run-bundle.mjs');
 const ENVIRONMENT = {
@@ -34,7 +35,7 @@ export async function bundleFunction(
     async answer(event) {
       const args = [SCRIPT, join(folder, 'index.mjs'), JSON.stringify(event)];
       const env = { ...ENVIRONMENT, ...variables };
-      const { stdout, stderr } = await promisify(execFile)(process.execPath, args, { env });
+      const { stdout, stderr } = await promisify(execFile)(lambdaNode, args, { env });
       const lines = [stderr, stdout]
         .flatMap((text) => text.split('\n'))
         .filter((line) => line.startsWith('{'));

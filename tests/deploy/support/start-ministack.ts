@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
+import { lambdaNode } from '../../support/lambda-node.ts';
 import { freePort, startServerProcess } from './server-process.ts';
 import { toolPath } from './tools.ts';
 
@@ -37,8 +38,8 @@ export interface MiniStackOptions {
 }
 
 /**
- * An emulator of AWS on 127.0.0.1. Without Docker it runs functions as processes of this machine's Node, whatever
- * version and processor they are made for.
+ * An emulator of AWS on 127.0.0.1. Without Docker it runs functions as processes of the first Node it finds, whatever
+ * version and processor they are made for: here the one of Lambda, if it was fetched.
  */
 export async function startMiniStack({
   iam = false,
@@ -50,7 +51,7 @@ export async function startMiniStack({
   const certificateFile = join(folder, 'ministack-tls', 'server.crt');
   const server = await startServerProcess(toolPath('ministack'), [], {
     env: {
-      PATH: process.env.PATH,
+      PATH: `${dirname(lambdaNode)}${delimiter}${process.env.PATH}`,
       HOME: folder,
       TMPDIR: folder,
       ...CREDENTIALS,
