@@ -40,8 +40,10 @@ export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore 
       }
     },
 
-    async put(key, body, { ifMatch, ifNoneMatch } = {}) {
+    async put(key, text, { ifMatch, ifNoneMatch } = {}) {
       checkKey(key);
+      // The SDK takes an empty text for a stream of unknown length.
+      const body = typeof text === 'string' ? new TextEncoder().encode(text) : text;
       const whole = limit();
       try {
         const command = new PutObjectCommand({

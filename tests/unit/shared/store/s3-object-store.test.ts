@@ -246,6 +246,17 @@ test('a put that S3 cannot take now is made again, with the whole body', async (
   expect(bodies).toEqual(['10', '10']);
 });
 
+test('an empty body says how long it is', async () => {
+  const lengths: (string | undefined)[] = [];
+  const { store } = await storeOf((request, response) => {
+    lengths.push(request.headers['content-length']);
+    good(request, response);
+  });
+  await store.put('inbox/x/en.md', '');
+  await store.put('inbox/x/en.md', new Uint8Array());
+  expect(lengths).toEqual(['0', '0']);
+});
+
 test('what a deletion is refused for is an error that names the key', async () => {
   const { store } = await storeOf(status(403, '<Error><Code>AccessDenied</Code></Error>'));
   await expect(store.delete('published/x.json')).rejects.toThrow(
