@@ -8,7 +8,8 @@ import { createS3ObjectStore } from '../../functions/shared/store/s3-object-stor
 import { createArchive } from '../support/archive.ts';
 import { MISSING_BUCKET, startS3StandIn } from '../support/s3-stand-in.ts';
 import { createSortedObjectStore } from '../support/sorted-object-store.ts';
-import { describeMissingBucket, describeObjectStore } from './describe-object-store.ts';
+import { describeMissingBucket } from './describe-missing-bucket.ts';
+import { describeObjectStore } from './describe-object-store.ts';
 
 // The bucket itself keeps the same promises in tests/deploy/object-store.test.ts.
 describeObjectStore('memory', async () => ({

@@ -1,7 +1,8 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listAll } from '../../functions/shared/store/list-all.ts';
-import { describeMissingBucket, describeObjectStore } from '../contract/describe-object-store.ts';
+import { describeMissingBucket } from '../contract/describe-missing-bucket.ts';
+import { describeObjectStore } from '../contract/describe-object-store.ts';
 import { clientOptions, openEmulatedStore } from './support/client-options.ts';
 import { type MiniStack, startMiniStack } from './support/start-ministack.ts';
 

@@ -1,46 +1,11 @@
-import { createServer, type RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createS3Client } from '../../../../functions/shared/store/s3-client.ts';
 import { createS3ObjectStore } from '../../../../functions/shared/store/s3-object-store.ts';
 import { startS3StandIn } from '../../../support/s3-stand-in.ts';
-
-const ACCOUNT = { region: 'eu-west-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
-const GOOD = { ETag: '"1"', 'Last-Modified': new Date(0).toUTCString() };
-
-/** A bucket that answers each call in turn, the last answer again and again. */
-async function storeOf(...answers: RequestListener[]) {
-  return storeThatWaits({ answerMs: 5_000 }, ...answers);
-}
-
-/** The same, with its patience in ms: little if a call is not to be answered, and enough for a busy machine elsewhere. */
-async function storeThatWaits(
-  { answerMs, callMs }: { answerMs: number; callMs?: number },
-  ...answers: RequestListener[]
-) {
-  const calls: string[] = [];
-  const server = createServer((request, response) => {
-    calls.push(`${request.method} ${new URL(request.url ?? '', 'http://s3').pathname}`);
-    const answer = answers[Math.min(calls.length, answers.length) - 1];
-    request.resume().on('end', () => answer?.(request, response));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-    server.closeAllConnections();
-  });
-  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const client = createS3Client({ answerMs, attempts: 3 }, { ...ACCOUNT, endpoint });
-  return { calls, store: createS3ObjectStore({ client, bucket: 'content', callMs }) };
-}
-
-const status =
-  (code: number, body = ''): RequestListener =>
-  (_, response) =>
-    response.writeHead(code).end(body);
-const good: RequestListener = (_, response) => response.writeHead(200, GOOD).end('{}');
+import { ACCOUNT, GOOD, good, status, storeOf, storeThatWaits } from '../../../support/scripted-bucket.ts';
 
 test('whatever is in the bucket is read, listed, written and deleted as the SDK does', async () => {
   const { url, close } = await startS3StandIn();
@@ -182,56 +147,6 @@ test.each([
   const { store } = await storeOf(status(200, xml));
   await expect(store.list('newest/en/')).rejects.toThrow(/^S3 list of newest\/en\/ in the bucket content: /);
 });
-
-const refusal = (code: number, name: string) => status(code, `<Error><Code>${name}</Code></Error>`);
-
-test.each([
-  [412, 'PreconditionFailed'],
-  [404, 'NoSuchKey'],
-])('an answer of %i %s to a conditional put is a conflict, and not asked again', async (code, name) => {
-  const { store, calls } = await storeOf(refusal(code, name));
-  expect(await store.put('articles/x.json', '{}', { ifMatch: '"1"' })).toBe('conflict');
-  expect(calls).toEqual(['PUT /content/articles/x.json']);
-});
-
-test.each([412, 409, 404])('an answer of %i to any other put is an error', async (code) => {
-  const { store } = await storeOf(status(code, '<Error><Code>Refused</Code></Error>'));
-  await expect(store.put('articles/x.json', '{}')).rejects.toThrow(
-    `S3 put of articles/x.json in the bucket content: Refused: the answer is ${code}`,
-  );
-});
-
-test.each([
-  ['where none is', { ifNoneMatch: '*' as const }],
-  ['over this one', { ifMatch: '"0"' }],
-])(
-  'a put "%s" beside another that is under way is made again until S3 has judged it',
-  async (_, condition) => {
-    const busy = refusal(409, 'ConditionalRequestConflict');
-    const written = await storeOf(busy, busy, good);
-    expect(await written.store.put('articles/x.json', '{}', condition)).toEqual({ etag: '"1"' });
-    const lost = await storeOf(busy, refusal(412, 'PreconditionFailed'));
-    expect(await lost.store.put('articles/x.json', '{}', condition)).toBe('conflict');
-    expect([written.calls.length, lost.calls.length]).toEqual([3, 2]);
-  },
-);
-
-test('a put that meets others at every attempt is an error, for nothing was written', async () => {
-  const { store, calls } = await storeOf(refusal(409, 'ConditionalRequestConflict'));
-  await expect(store.put('sources/x/1.json', '{}', { ifNoneMatch: '*' })).rejects.toThrow(
-    'S3 put of sources/x/1.json in the bucket content: ConditionalRequestConflict: the answer is 409',
-  );
-  expect(calls).toHaveLength(8);
-});
-
-test.each(['', '<html>Not here</html>', '<Error><Code>NoSuchBucket</Code></Error>'])(
-  'a 404 that is not about the key, as %j, is no missing key',
-  async (body) => {
-    const { store } = await storeOf(status(404, body));
-    await expect(store.get('published/x.json')).rejects.toThrow('in the bucket content');
-    await expect(store.put('published/x.json', '{}', { ifMatch: '"1"' })).rejects.toThrow('bucket content');
-  },
-);
 
 test('a put that S3 cannot take now is made again, with the whole body', async () => {
   const bodies: string[] = [];
