@@ -1,20 +1,37 @@
+import { describeChoice } from '../functions/shared/standing/describe-choice.ts';
 import type { ArticleStanding, LanguageStanding } from '../functions/shared/standing/standing.ts';
+import { describeWaiting } from '../local/describe-rejection.ts';
 
 /** Findings named of one language; the rest are counted. */
 const SHOWN = 5;
 
 /** Where an article stands, for a person. @param address Of the site, without a slash at the end. */
-export function describeStanding(standing: ArticleStanding, address: string | undefined): string {
-  const { id, status, revision, receivedAt, languages, rejections } = standing;
+export function describeStanding(
+  standing: ArticleStanding,
+  address: string | undefined,
+  now = new Date(),
+): string {
+  const { id, status, revision, receivedAt, publishedAt, languages, rejections } = standing;
   const head = [
     `${id}: ${status}`,
     ...(receivedAt !== undefined ? [`  received ${receivedAt}, revision ${revision}`] : []),
+    ...describeSource(standing),
+    ...(publishedAt !== undefined && Date.parse(publishedAt) > now.getTime()
+      ? [`  waits until ${publishedAt}`]
+      : []),
   ];
   const lines = Object.entries(languages).flatMap(([language, one]) =>
     describeLanguage(language, one, address),
   );
-  const files = rejections.map(({ file, reason }) => `  ${file} was rejected: ${reason}`);
+  const files = rejections.map(
+    ({ file, reason, keepsWaiting }) => `  ${file} was rejected: ${reason}${describeWaiting(keepsWaiting)}`,
+  );
   return [...head, ...lines, ...files].join('\n');
+}
+
+function describeSource({ sourceLanguage, sourceChosenBy }: ArticleStanding): string[] {
+  if (sourceLanguage === undefined || sourceChosenBy === undefined) return [];
+  return [`  ${describeChoice(sourceLanguage, sourceChosenBy)}`];
 }
 
 function describeLanguage(

@@ -5,6 +5,13 @@ export function describeRejection({
   articleId,
   file,
   reason,
-}: Pick<RejectionRecord, 'articleId' | 'file' | 'reason'>): string {
-  return `${['articles', articleId, file].filter(Boolean).join('/')}: ${reason}`;
+  keepsWaiting,
+}: Pick<RejectionRecord, 'articleId' | 'file' | 'reason' | 'keepsWaiting'>): string {
+  const place = ['articles', articleId, file].filter(Boolean).join('/');
+  return `${place}: ${reason}${describeWaiting(keepsWaiting)}`;
+}
+
+/** Which other files wait until it is put right; empty if none do. */
+export function describeWaiting(files: readonly string[] = []): string {
+  return files.length === 0 ? '' : `; ${files.join(', ')} ${files.length === 1 ? 'waits' : 'wait'} for it`;
 }

@@ -16,6 +16,7 @@ export type Label =
   | 'held'
   | 'rejected'
   | 'withdrawn'
+  | 'embargo'
   | 'retry'
   | 'failed'
   | 'note'
@@ -28,6 +29,7 @@ const PAINT: Record<Label, (text: string) => string> = {
   held: colors.yellow,
   rejected: colors.red,
   withdrawn: colors.yellow,
+  embargo: colors.yellow,
   retry: colors.yellow,
   failed: colors.red,
   note: colors.dim,

@@ -5,7 +5,11 @@ import { describeSummary, type Summary, summarize } from './summary.ts';
 /** What a person must know, at the end, where it is seen. */
 export function report(result: Result, runtime: Runtime, progress: Progress): void {
   progress.end();
-  for (const { id, versions } of result.standings) {
+  const now = new Date().toISOString();
+  for (const { id, versions, state, published } of result.standings) {
+    if (published !== undefined && !state.withdrawn && state.publishedAt > now) {
+      progress.line('embargo', `${id} waits until ${state.publishedAt}`);
+    }
     for (const { language, held, findings } of versions) {
       if (!held) continue;
       const reasons = [...new Set(findings.map(({ message }) => message))].slice(0, 3).join('; ');

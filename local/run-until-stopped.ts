@@ -31,10 +31,11 @@ export async function runUntilStopped(options: Options, site: SiteConfig, progre
       (cause: Error) => progress.line('failed', cause.message),
     );
   const watcher = watchContent(options.content, {
-    async onSaved(file) {
-      if (file.kind === 'site') progress.line('note', 'site.json was changed: start again to apply it');
-      else if (file.kind === 'feeds') await poll();
-      else await runtime.takeInOne(file);
+    async onSaved(files) {
+      const [first] = files;
+      if (first?.kind === 'site') progress.line('note', 'site.json was changed: start again to apply it');
+      else if (first?.kind === 'feeds') await poll();
+      else await runtime.takeInSaved(files);
     },
     async onRemoved(path) {
       const isDone = path.startsWith('articles/') && (await runtime.takeAway(path));

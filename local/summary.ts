@@ -27,8 +27,9 @@ export function summarize(
   sent: SentCounts,
   site: SiteConfig,
 ): Summary {
+  const now = new Date().toISOString();
   const isPublished = ({ state, published }: TakenArticle, language: Language) =>
-    !state.withdrawn && published?.versions[language] !== undefined;
+    !state.withdrawn && published?.versions[language] !== undefined && published.publishedAt <= now;
   const versions = standings.flatMap((standing) => standing.versions);
   const segments = versions.flatMap((version) => version.segments);
   const translated = segments.filter(({ origin }) => origin === 'human' || origin === 'machine').length;

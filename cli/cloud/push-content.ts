@@ -1,5 +1,5 @@
-import { parseInboxKey } from '../../functions/shared/store/keys.ts';
-import { type ContentFile, inboxKeyOf } from '../../local/content/content-folder.ts';
+import type { ContentFile } from '../../local/content/content-folder.ts';
+import { groupByArticle } from '../../local/content/group-by-article.ts';
 import type { ImportContext } from '../../local/content/import-file.ts';
 import { type IntakeResult, takeIn } from '../../local/content/take-in-file.ts';
 
@@ -24,13 +24,4 @@ export async function pushContent(
     for (const article of articles) for (const file of article) await send(file);
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
-}
-
-function groupByArticle(files: readonly ContentFile[]): Map<string, ContentFile[]> {
-  const groups = new Map<string, ContentFile[]>();
-  for (const file of files) {
-    const { articleId } = parseInboxKey(inboxKeyOf(file.path));
-    groups.set(articleId, [...(groups.get(articleId) ?? []), file]);
-  }
-  return groups;
 }

@@ -1,8 +1,11 @@
 import type { ArticleState, FileState, SourceArticle } from '../shared/article/article.ts';
 import { type Language, parseLanguage } from '../shared/article/language.ts';
+import { compareKeys } from '../shared/store/compare-keys.ts';
+import { chooseSource } from './choose-source.ts';
 import { contentHash } from './content-hash.ts';
 import type { ParsedFile } from './files/parse-file.ts';
-import { chooseSource, type InboxContents } from './inbox-contents.ts';
+import { firstSeen } from './first-seen.ts';
+import type { InboxContents } from './inbox-contents.ts';
 import { unlikeLanguage } from './read-language.ts';
 import { revisionTime } from './revision.ts';
 import { isWithdrawn } from './withdrawal.ts';
@@ -14,21 +17,23 @@ import { isWithdrawn } from './withdrawal.ts';
 export function assembleArticle(
   contents: InboxContents,
 ): { state: ArticleState; source: SourceArticle } | undefined {
-  const original = chooseSource(contents);
+  const { parsed: original, chosenBy: sourceChosenBy } = chooseSource(contents) ?? {};
   if (original === undefined) return undefined;
   const { articleId: id, revision, taken, rejected, before } = contents;
   const { content, language: sourceLanguage } = original;
-  const details = detailsOf(original, contents);
+  const firstSeenAt = firstSeen(original, contents);
+  const details = detailsOf(original, contents, firstSeenAt);
   // While it is withdrawn, what it was before is kept, to know it again.
   const files = details.withdrawn && before ? before.files : fileStates(taken, original, before);
   const translations = taken
     .filter((parsed) => parsed !== original)
+    .sort((a, b) => compareKeys(a.language, b.language))
     .map((parsed) => {
       const outdated = files[parsed.language]?.translates !== files[sourceLanguage]?.contentHash;
       return [parsed.language, { ...parsed.content, outdated, ...readsAs(parsed) }];
     });
   return {
-    state: { id, revision, sourceLanguage, ...details, files },
+    state: { id, revision, sourceLanguage, sourceChosenBy, ...details, firstSeenAt, files },
     source: {
       id,
       revision,
@@ -47,17 +52,16 @@ function readsAs({ content, language }: ParsedFile): { looksLike?: Language } {
   return looksLike === undefined ? {} : { looksLike };
 }
 
-function detailsOf(original: ParsedFile, { revision, before }: InboxContents) {
-  const { fields, file } = original;
+function detailsOf(original: ParsedFile, { revision, before }: InboxContents, firstSeenAt: string) {
+  const { fields } = original;
   const { author, originalUrl, credit, tags } = fields;
   const receivedAt = revisionTime(revision).toISOString();
-  const publishedAt = fields.publishAt ?? fields.date ?? before?.publishedAt ?? file.receivedAt.toISOString();
   return {
     author,
     originalUrl,
     credit,
     tags,
-    publishedAt,
+    publishedAt: fields.publishAt ?? fields.date ?? firstSeenAt,
     receivedAt,
     withdrawn: isWithdrawn(original, before),
   };
@@ -71,8 +75,12 @@ function fileStates(taken: readonly ParsedFile[], original: ParsedFile, before: 
     const hash = contentHash(parsed.content);
     const earlier = before?.files[parsed.language];
     const kept = earlier?.contentHash === hash ? earlier.translates : undefined;
-    states[parsed.language] =
-      parsed === original ? { contentHash: hash } : { contentHash: hash, translates: kept ?? sourceHash };
+    const { file } = parsed.file;
+    states[parsed.language] = {
+      file,
+      contentHash: hash,
+      ...(parsed !== original && { translates: kept ?? sourceHash }),
+    };
   }
   return states;
 }

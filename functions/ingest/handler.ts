@@ -22,13 +22,14 @@ export const handler = createQueueHandler('ingest', metrics, async (subject, log
  */
 async function ingest(articleId: string, logger: Logger): Promise<void> {
   const { ingestArticle } = await import('./ingest-article.ts');
-  const { revision, changed, rejections } = await ingestArticle(articleId, ports);
+  const { revision, changed, rejections, chosen } = await ingestArticle(articleId, ports);
   logger.info('article ingested', {
     articleId,
     changed,
     rejected: rejections.length,
     ...(revision !== undefined && { revision, correlationId: correlationId(articleId, revision) }),
   });
+  if (chosen) logger.info('original chosen, as no file says it is the source', { articleId, ...chosen });
   for (const { file } of rejections) logger.warn('file rejected', { articleId, file });
   metrics.addMetric('Rejected', MetricUnit.Count, rejections.length);
 }

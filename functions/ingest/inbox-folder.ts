@@ -7,17 +7,17 @@ const FILES_LIMIT = 100;
 /** What is larger is not even read, so that no file can fill a function's memory. */
 const READ_LIMIT_BYTES = 20_000_000;
 
-/** The files of one article, in the order they came in. */
+/** The files of one article. A key that ends in `/` is no file: some programs put one for a folder they make. */
 export async function readInboxFolder(store: ObjectStore, articleId: string): Promise<InboxFile[]> {
   const prefix = articleId === '' ? prefixes.inbox : inboxFolder(articleId);
   const { objects } = await store.list(prefix, { limit: FILES_LIMIT });
   const files = await Promise.all(objects.map((object) => readFile(store, articleId, object)));
-  return files.flat().sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime());
+  return files.flat();
 }
 
 async function readFile(store: ObjectStore, articleId: string, object: ListedObject): Promise<InboxFile[]> {
   const { name, extension, articleId: itsArticle } = parseInboxKey(object.key);
-  if (itsArticle !== articleId) return [];
+  if (itsArticle !== articleId || object.key.endsWith('/')) return [];
   const file = object.key.slice(object.key.lastIndexOf('/') + 1);
   const { size, lastModified: receivedAt } = object;
   const described = { articleId, file, name, extension, size, receivedAt };

@@ -1,17 +1,19 @@
-import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
+import type { ArticleState, SourceArticle, SourceChoice } from '../shared/article/article.ts';
+import type { Language } from '../shared/article/language.ts';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
-import { Rejection } from '../shared/intake/rejection.ts';
 import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { assembleArticle } from './assemble-article.ts';
-import { type InboxFile, type ParsedFile, parseFile } from './files/parse-file.ts';
+import type { ParsedFile } from './files/parse-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { readInboxFolder } from './inbox-folder.ts';
-import { type RejectedFile, recordRejections, rejectFile } from './record-rejections.ts';
+import { noteWhatWaits } from './note-what-waits.ts';
+import { recordRejections, rejectFile } from './record-rejections.ts';
 import { revisionOf } from './revision.ts';
+import { sortFiles } from './sort-files.ts';
 import { isRemoved, USURPED, usurperOf, withdrawRemoved } from './withdrawal.ts';
 
 export interface IngestOutcome {
@@ -21,6 +23,8 @@ export interface IngestOutcome {
   /** A new revision was made. */
   changed: boolean;
   rejections: RejectionRecord[];
+  /** The original was chosen anew, among several files of which none says it is the source. */
+  chosen?: { language: Language; by: SourceChoice };
 }
 
 export interface IngestPorts {
@@ -46,6 +50,7 @@ export async function ingestArticle(articleId: string, ports: IngestPorts): Prom
   return {
     articleId,
     rejections: decision.rejections,
+    chosen: decision.chosen,
     changed: stands?.changed ?? false,
     ...(stands && { revision: stands.value.revision }),
   };
@@ -63,18 +68,21 @@ async function rejectFolder(articleId: string, reason: string, store: ObjectStor
 async function readArticle(articleId: string, before: ArticleState | undefined, ports: IngestPorts) {
   const { store, site } = ports;
   const files = await readInboxFolder(store, articleId);
-  const { taken, rejected } = sortFiles(files, site.timeZone);
+  const { taken, rejected } = sortFiles(files, { before, timeZone: site.timeZone });
   const revision = revisionOf(files, before?.revision, isReadAnew(taken, before));
-  const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before };
+  const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before, site };
   const usurper = usurperOf(contents);
   if (usurper !== undefined) rejected.push(rejectFile(usurper.file, USURPED));
+  else noteWhatWaits(contents, rejected);
   await recordRejections(store, articleId, rejected);
 
   const article = usurper === undefined ? await nextArticle(contents, ports) : undefined;
+  const next = revision === before?.revision ? undefined : article?.state;
   return {
     rejections: rejected.map(({ record }) => record),
     source: article?.source,
-    next: revision === before?.revision ? undefined : article?.state,
+    chosen: next && chosenAnew(next, before),
+    next,
   };
 }
 
@@ -97,19 +105,9 @@ async function putSourceIfMissing(store: ObjectStore, source: SourceArticle): Pr
   await putJson(store, sourceKey(source.id, source.revision), source, { ifNoneMatch: '*' });
 }
 
-function sortFiles(files: InboxFile[], timeZone: string) {
-  const taken: ParsedFile[] = [];
-  const rejected: RejectedFile[] = [];
-  for (const file of files) {
-    try {
-      const parsed = parseFile(file, timeZone);
-      const twin = taken.find(({ language }) => language === parsed.language);
-      if (twin) throw new Rejection(`${twin.file.file} is in the language "${parsed.language}" already`);
-      taken.push(parsed);
-    } catch (cause) {
-      if (!(cause instanceof Rejection)) throw cause;
-      rejected.push(rejectFile(file, cause.message));
-    }
-  }
-  return { taken, rejected };
+function chosenAnew(
+  { sourceLanguage: language, sourceChosenBy: by }: ArticleState,
+  before: ArticleState | undefined,
+): IngestOutcome['chosen'] {
+  return by === undefined || before?.sourceLanguage === language ? undefined : { language, by };
 }

@@ -1,8 +1,9 @@
 import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
 import type { RemovedFiles } from '../shared/article/site-config.ts';
+import { chooseSource, previousSource } from './choose-source.ts';
 import { contentHash } from './content-hash.ts';
 import type { ParsedFile } from './files/parse-file.ts';
-import { chooseSource, type InboxContents, previousSource } from './inbox-contents.ts';
+import type { InboxContents } from './inbox-contents.ts';
 import { revisionTime } from './revision.ts';
 
 /**
@@ -21,7 +22,7 @@ function isTheSameSource({ language, content }: ParsedFile, before: ArticleState
 /** The source of a withdrawn article's folder, where it is another text and does not say `withdrawn: false`. */
 export function usurperOf(contents: InboxContents): ParsedFile | undefined {
   const { before } = contents;
-  const original = chooseSource(contents);
+  const original = chooseSource(contents)?.parsed;
   if (!before?.withdrawn || original === undefined || original.fields.withdrawn !== undefined)
     return undefined;
   const known = Object.values(before.files).map((file) => file.contentHash);
@@ -35,7 +36,7 @@ export const USURPED =
 export function isRemoved(contents: InboxContents, removedFiles: RemovedFiles): boolean {
   const { before } = contents;
   if (before === undefined || previousSource(contents) !== undefined) return false;
-  const { source, withdrawn } = chooseSource(contents)?.fields ?? {};
+  const { source, withdrawn } = chooseSource(contents)?.parsed?.fields ?? {};
   if (source === true || withdrawn !== undefined) return false;
   return before.withdrawn || removedFiles === 'withdraw';
 }

@@ -19,6 +19,10 @@ export interface PublishOutcome {
   /** Languages whose current version waits for a person. */
   held: Language[];
   withdrawn: boolean;
+  /** ISO 8601, UTC. In the future: an embargo, and readers find none of it until then. */
+  publishedAt: string;
+  /** Languages of the site whose version of this revision is not made yet. */
+  missing: Language[];
   /** Readers get something else than before. */
   changed: boolean;
   /** Languages in which readers find this revision since now, and how long that took from its receipt. */
@@ -57,6 +61,8 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       published: Object.keys(next?.versions ?? {}),
       held: versions.filter(({ held }) => held).map(({ language }) => language),
       withdrawn: state.withdrawn,
+      publishedAt: state.publishedAt,
+      missing: missingFrom(versions, ports.site),
       changed: stands?.etag !== first?.etag,
       appeared: {
         languages: appearedIn(state, first?.value, next),
@@ -79,6 +85,11 @@ async function composeNext(
   const versions = await readVersions(store, site, state);
   const next = composeArticle(state, versions, before, { now: now(), timeZone: site.timeZone });
   return { state, languages, versions, next };
+}
+
+function missingFrom(versions: readonly Version[], { languages }: SiteConfig): Language[] {
+  const made = new Set(versions.map(({ language }) => language));
+  return languages.filter((language) => !made.has(language));
 }
 
 function appearedIn(

@@ -3,6 +3,7 @@ import { isFileRejected } from '../../functions/shared/standing/rejections.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Progress } from '../progress.ts';
+import type { Gathering } from '../runtime/dispatching-store.ts';
 import { type ContentFile, inboxKeyOf } from './content-folder.ts';
 import { findAffected } from './find-affected.ts';
 import { takeIn } from './take-in-file.ts';
@@ -10,10 +11,11 @@ import { takeIn } from './take-in-file.ts';
 /** Takes a content folder's files into the store, and away again; tells what it did. */
 export interface FolderIntake {
   /**
-   * A failure is told and counted; a passing one is thrown if somebody tries again.
+   * Takes in an article's files, which the stages see together, or one other file. A failure is told and counted; a
+   * passing one is thrown if somebody tries again.
    * @returns the articles that may read differently for it.
    */
-  takeInFile(file: ContentFile, how: { isTriedAgain: boolean }): Promise<string[]>;
+  takeInFiles(files: readonly ContentFile[], how: { isTriedAgain: boolean }): Promise<string[]>;
   /** @returns whether anything was done: site.json may keep what is removed from the folder. */
   takeAway(path: string): Promise<boolean>;
   /** How many files failed since this was asked last. */
@@ -23,24 +25,44 @@ export interface FolderIntake {
 export interface FolderIntakeOptions {
   folder: string;
   store: ObjectStore;
+  /** The same store, whose stages are woken when it is released. */
+  gather(): Gathering;
   site: SiteConfig;
   progress: Progress;
 }
 
-export function createFolderIntake({ folder, store, site, progress }: FolderIntakeOptions): FolderIntake {
+export function createFolderIntake({
+  folder,
+  store,
+  gather,
+  site,
+  progress,
+}: FolderIntakeOptions): FolderIntake {
   let failures = 0;
+
+  async function takeInFile(file: ContentFile, isTriedAgain: boolean, store: ObjectStore): Promise<string[]> {
+    const result = await takeIn(folder, file, { store, by: 'content', now: new Date() });
+    if (result.done === 'failed') {
+      const { cause, isPassing } = result;
+      if (isPassing && isTriedAgain) throw new Error(`${file.path}: ${cause.message}`, { cause });
+      failures += 1;
+      progress.line(isPassing ? 'failed' : 'rejected', `${file.path}: ${cause.message}`);
+    }
+    if (result.done !== 'remembered') return [];
+    progress.line('taken', `${file.path}: ${result.what}`);
+    return findAffected(store, site, result.kept);
+  }
+
   return {
-    async takeInFile(file, { isTriedAgain }) {
-      const result = await takeIn(folder, file, { store, by: 'content', now: new Date() });
-      if (result.done === 'failed') {
-        const { cause, isPassing } = result;
-        if (isPassing && isTriedAgain) throw new Error(`${file.path}: ${cause.message}`, { cause });
-        failures += 1;
-        progress.line(isPassing ? 'failed' : 'rejected', `${file.path}: ${cause.message}`);
+    async takeInFiles(files, { isTriedAgain }) {
+      const gathering = gather();
+      const affected: string[] = [];
+      try {
+        for (const file of files) affected.push(...(await takeInFile(file, isTriedAgain, gathering.store)));
+      } finally {
+        gathering.release();
       }
-      if (result.done !== 'remembered') return [];
-      progress.line('taken', `${file.path}: ${result.what}`);
-      return findAffected(store, site, result.kept);
+      return affected;
     },
     async takeAway(path) {
       const key = inboxKeyOf(path);

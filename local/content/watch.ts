@@ -9,6 +9,8 @@ import {
   listContent,
   pathBelow,
 } from './content-folder.ts';
+import { gatherByArticle } from './gather-by-article.ts';
+import { groupByArticle } from './group-by-article.ts';
 import { lookAfterFolder } from './look-after-folder.ts';
 
 /** An editor program has finished writing when a file keeps its size this long. */
@@ -25,8 +27,8 @@ export interface Watcher {
 }
 
 export interface WatchCallbacks {
-  /** Called again for a file where it throws, after it was told to `onError`. */
-  onSaved(file: ContentFile): Promise<void>;
+  /** With an article's files that were saved together, or one other file. Called again if it throws, after `onError`. */
+  onSaved(files: readonly ContentFile[]): Promise<void>;
   /** With its path below the content folder. */
   onRemoved(path: string): Promise<void>;
   onError(cause: unknown): void;
@@ -42,17 +44,20 @@ export function watchContent(folder: string, { onSaved, onRemoved, onError }: Wa
     last = last.then(work).catch(onError);
   };
   const retries = new Set<NodeJS.Timeout>();
-  const saved = (path: string) =>
+  const savedTogether = (paths: readonly string[]) =>
     inTurn(async () => {
-      const file = await findContentFile(folder, path);
-      if (file !== undefined) await take(file);
+      const files = await Promise.all(paths.map((path) => findContentFile(folder, path)));
+      const here = files.filter((file) => file !== undefined);
+      if (here.length > 0) await take(here);
     });
-  const take = (file: ContentFile) =>
-    onSaved(file).catch((cause: unknown) => {
+  const gathered = gatherByArticle(folder, savedTogether);
+  const { saved } = gathered;
+  const take = (files: readonly ContentFile[]) =>
+    onSaved(files).catch((cause: unknown) => {
       onError(cause);
       const retry = setTimeout(() => {
         retries.delete(retry);
-        saved(join(folder, file.path));
+        savedTogether(files.map(({ path }) => join(folder, path)));
       }, RETRY_MS);
       retries.add(retry);
     });
@@ -74,13 +79,15 @@ export function watchContent(folder: string, { onSaved, onRemoved, onError }: Wa
         await open.close();
         open = openWatcher(folder, { saved, removed, onError });
         await open.ready;
-        for (const file of await listContent(folder)) if (isTakenIn(file)) await take(file);
+        const files = (await listContent(folder)).filter(isTakenIn);
+        for (const group of groupByArticle(files)) await take(group);
       }),
   });
   return {
     ready,
     async close() {
       stopLooking();
+      gathered.stop();
       for (const retry of retries) clearTimeout(retry);
       await open.close();
     },

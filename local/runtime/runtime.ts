@@ -8,15 +8,17 @@ import { resumeTranslations } from '../../functions/translate/resume-translation
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { type ContentFile, holdsArticles, inboxKeyOf, listContent } from '../content/content-folder.ts';
 import { createFolderIntake } from '../content/folder-intake.ts';
+import { groupByArticle } from '../content/group-by-article.ts';
 import { articlePaths, createKnownFiles } from '../content/known-files.ts';
 import { isBehind, readTakenArticles, type TakenArticle } from '../content/taken-articles.ts';
 import type { RuntimeOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
+import { createPublicationTeller } from '../tell-publications.ts';
 import { createRejectionTeller } from '../tell-rejections.ts';
 import { countSent, type SentCounts } from './counting-translator.ts';
 import { createStageQueue } from './create-stage-queue.ts';
 import { createTranslator } from './create-translator.ts';
-import { createDispatchingStore } from './dispatching-store.ts';
+import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
 import type { EventQueue } from './queue/event-queue.ts';
 import { handleEvent } from './stages.ts';
 
@@ -28,8 +30,8 @@ export interface Runtime {
   sent: SentCounts;
   /** Takes in the whole content folder, finishes what an earlier run did not, and waits for the end of it. */
   takeInAll(): Promise<Result>;
-  /** Takes in a file that was just saved. @throws where it is worth another attempt. */
-  takeInOne(file: ContentFile): Promise<void>;
+  /** Takes in what was just saved: an article's files, or one other. @throws if it is worth another attempt. */
+  takeInSaved(files: readonly ContentFile[]): Promise<void>;
   /**
    * A file of the content folder is gone: what it was rejected for is forgotten, and where the site says so its
    * article is withdrawn; nothing where all articles are gone. @returns whether anything was done.
@@ -57,14 +59,21 @@ export async function createRuntime(
   const machine = await createTranslator(options, objects, site);
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
   const rejections = createRejectionTeller(progress);
+  const publications = createPublicationTeller(progress);
   const { queue, countUnfinished } = createStageQueue({
     data,
     once,
     progress,
-    handle: (event) => handleEvent(event, { store, site, translator, progress, rejections }),
+    handle: (event) => handleEvent(event, { store, site, translator, progress, rejections, publications }),
   });
   const store = createDispatchingStore(objects, queue);
-  const intake = createFolderIntake({ folder: content, store, site, progress });
+  const intake = createFolderIntake({
+    folder: content,
+    store,
+    gather: () => gatherEvents(objects, queue),
+    site,
+    progress,
+  });
   const known = createKnownFiles(data, content);
 
   /** What was removed while nothing watched. */
@@ -82,8 +91,8 @@ export async function createRuntime(
   async function takeInFiles(files: readonly ContentFile[]): Promise<Set<string>> {
     await known.add(articlePaths(files));
     const affected = new Set<string>();
-    for (const file of files) {
-      for (const id of await intake.takeInFile(file, { isTriedAgain: false })) affected.add(id);
+    for (const group of groupByArticle(files)) {
+      for (const id of await intake.takeInFiles(group, { isTriedAgain: false })) affected.add(id);
     }
     await takeAwayMissing();
     await queue.idle();
@@ -114,12 +123,11 @@ export async function createRuntime(
       };
     },
     takeAway: async (path) => (await holdsArticles(content)) && intake.takeAway(path),
-    async takeInOne(file) {
-      if (file.kind === 'article') {
-        rejections.forget(parseInboxKey(inboxKeyOf(file.path)).articleId);
-        await known.add([file.path]);
-      }
-      await rerun(await intake.takeInFile(file, { isTriedAgain: true }));
+    async takeInSaved(files) {
+      const paths = articlePaths(files);
+      for (const path of paths) rejections.forget(parseInboxKey(inboxKeyOf(path)).articleId);
+      if (paths.length > 0) await known.add(paths);
+      await rerun(await intake.takeInFiles(files, { isTriedAgain: true }));
     },
   };
 }

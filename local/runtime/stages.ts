@@ -1,8 +1,10 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { describeChoice } from '../../functions/shared/standing/describe-choice.ts';
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 import type { Progress } from '../progress.ts';
+import type { PublicationTeller } from '../tell-publications.ts';
 import type { RejectionTeller } from '../tell-rejections.ts';
 import type { StageEvent } from './queue/stage-event.ts';
 
@@ -12,6 +14,7 @@ export interface StagePorts {
   translator: Translator;
   progress: Progress;
   rejections: Pick<RejectionTeller, 'tell'>;
+  publications: PublicationTeller;
 }
 
 /**
@@ -32,11 +35,12 @@ export function workOf({ stage, key }: StageEvent): string {
 
 async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {
   const { ingestArticle } = await import('../../functions/ingest/ingest-article.ts');
-  const { changed, rejections: rejected } = await ingestArticle(articleId, { store, site });
+  const { changed, rejections: rejected, chosen } = await ingestArticle(articleId, { store, site });
   if (changed) {
     progress.count('taken');
     progress.line('taken', articleId);
   }
+  if (chosen) progress.line('note', `${articleId}: ${describeChoice(chosen.language, chosen.by)}`);
   rejections.tell(articleId, rejected);
 }
 
@@ -51,15 +55,7 @@ async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
   ports.progress.line('note', `${articleId} (${languages}) waits: ${BUDGET_REACHED}`);
 }
 
-async function publish(articleId: string, { store, site, progress }: StagePorts): Promise<void> {
+async function publish(articleId: string, { store, site, publications }: StagePorts): Promise<void> {
   const { publishArticle } = await import('../../functions/publish/publish-article.ts');
-  const { changed, published, held, withdrawn } = await publishArticle(articleId, { store, site });
-  if (!changed) return;
-  progress.count('published');
-  if (withdrawn) progress.line('withdrawn', articleId);
-  else
-    progress.line(
-      'published',
-      `${articleId} ${published.join(' ')}${held.length ? `, held: ${held.join(' ')}` : ''}`,
-    );
+  publications.tell(await publishArticle(articleId, { store, site }));
 }

@@ -46,12 +46,13 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
       <h2>{words.rejected(rejections.length)}</h2>
       {rejections.length === 0 && <p class="quiet">{words.nothingRejected}</p>}
       <ul>
-        {rejections.map(({ articleId, file, reason, receivedAt, text }) => (
+        {rejections.map(({ articleId, file, reason, receivedAt, text, keepsWaiting = [] }) => (
           <li>
             <bdi>
               {articleId}/{file}
             </bdi>
             : <span class="bad">{reason}</span>{' '}
+            {keepsWaiting.length > 0 && <>{words.keepsWaiting(<bdi>{keepsWaiting.join(', ')}</bdi>)} </>}
             <span class="quiet">{words.cameIn(<Moment iso={receivedAt} />)}</span>
             <form method="post" action={`${basePath}/retry`}>
               <button

@@ -55,6 +55,14 @@ const READERS = new Map<string, Reader>([
   ['json', (file, timeZone) => parseJson(decodeText(file), timeZone)],
 ]);
 
+/** Whether a file could be an article, as far as its name tells. */
+export function isArticleName({ extension }: Pick<InboxFile, 'extension'>): boolean {
+  return READERS.has(extension);
+}
+
+/** Of two files in one language the first of these counts, if neither was there before. */
+export const ARTICLE_EXTENSIONS: readonly string[] = [...READERS.keys()];
+
 function readMarkdown(file: InboxFile, timeZone: string): ParsedText {
   const { fields, body } = readFrontMatter(decodeText(file), timeZone);
   return { fields, body: parseMarkdown(body) };

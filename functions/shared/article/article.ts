@@ -58,11 +58,23 @@ export interface ArticleState extends ArticleDetails {
   id: string;
   revision: string;
   sourceLanguage: Language;
+  /** By what the original was chosen, if there were several files and none says it is the source. */
+  sourceChosenBy?: SourceChoice;
+  /**
+   * ISO 8601: when it came in first, or an embargo was taken off it; the date of an article that states none. Older
+   * states lack it.
+   */
+  firstSeenAt?: string;
   /** By file language: what it held, and for a translation which source it was made from. */
   files: Record<Language, FileState>;
 }
 
+/** A setting of site.json; `name`: no setting names a language of the files, so the first tag in the alphabet. */
+export type SourceChoice = 'sourceLanguage' | 'defaultLanguage' | 'languages' | 'name';
+
 export interface FileState {
+  /** Its name in the inbox folder: `en.md`. Older states lack it. */
+  file?: string;
   /** Hash of the content in this file that pages show. */
   contentHash: string;
   /** The source's hash when this translation came in or last changed. */

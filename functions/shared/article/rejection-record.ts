@@ -7,6 +7,8 @@ export interface RejectionRecord {
   reason: string;
   /** ISO 8601: when the file came in. */
   receivedAt: string;
+  /** Names of the article's other files that wait until this one, the original, is put right. */
+  keepsWaiting?: string[];
   /** What was in it, where it is text. */
   text?: string;
   /** What was in it, where it is not. */

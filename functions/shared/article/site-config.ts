@@ -14,6 +14,8 @@ export interface SiteConfig {
   languages: Language[];
   /** For readers whose languages are none of these. */
   defaultLanguage: Language;
+  /** What articles are written in, where several files of one come together and none says it is the source. */
+  sourceLanguage?: Language;
   /** In place of a check's own severity. */
   checks: Partial<Record<CheckName, CheckSetting>>;
   /** How machines' Arabic is set: its digits and the names of its months. */
@@ -57,6 +59,7 @@ const fields = z.object({
   ),
   languages: z._default(z.array(language).check(z.minLength(1), z.maxLength(20)), ['ar', 'fr', 'en']),
   defaultLanguage: z.optional(language),
+  sourceLanguage: z.optional(language),
   timeZone: z._default(
     z.string().check(z.refine(isTimeZone, 'is not an IANA time zone')),
     'Africa/Casablanca',
@@ -78,20 +81,14 @@ const fields = z.object({
 
 const siteConfig = z.pipe(
   fields,
-  z.transform(({ defaultLanguage, baseUrl, dailyCharacters, contact, ...site }, { issues }): SiteConfig => {
+  z.transform(({ defaultLanguage, ...site }, { issues }): SiteConfig => {
     const fallback = site.languages.includes('en') ? 'en' : (site.languages[0] as Language);
     const chosen = defaultLanguage ?? fallback;
     if (!site.languages.includes(chosen)) {
       const message = 'is not one of the languages';
       issues.push({ code: 'custom', path: ['defaultLanguage'], message, input: chosen });
     }
-    return {
-      ...site,
-      defaultLanguage: chosen,
-      baseUrl,
-      dailyCharacters,
-      contact,
-    };
+    return { ...site, defaultLanguage: chosen };
   }),
 );
 
@@ -100,6 +97,7 @@ const FIELDS = [
   'baseUrl',
   'languages',
   'defaultLanguage',
+  'sourceLanguage',
   'timeZone',
   'checks',
   'typography',

@@ -28,6 +28,7 @@ export function composeStanding(facts: StandingFacts, site: SiteConfig, view: St
     ...(state && {
       revision: state.revision,
       sourceLanguage: state.sourceLanguage,
+      sourceChosenBy: state.sourceChosenBy,
       receivedAt: state.receivedAt,
       publishedAt: state.publishedAt,
     }),
@@ -49,7 +50,7 @@ function languageOfFile(file: string): Language | undefined {
   return parseLanguage(parseInboxKey(file).name);
 }
 
-function describeRejection({ file, reason, receivedAt }: RejectionRecord) {
+function describeRejection({ file, reason, receivedAt, keepsWaiting }: RejectionRecord) {
   const language = languageOfFile(file);
-  return { file, language, reason, receivedAt };
+  return { file, language, reason, receivedAt, keepsWaiting };
 }

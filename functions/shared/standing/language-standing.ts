@@ -21,8 +21,7 @@ export function languageStanding(
 ): LanguageStanding {
   const version = facts.versions.find((candidate) => candidate.language === language);
   const status = rejection === undefined ? statusOf(language, version, facts) : 'rejected';
-  const reason =
-    rejection?.reason ?? (status === 'translating' && isPostponed(language, facts) && whyPostponed(facts));
+  const reason = rejection?.reason ?? whyItWaits(language, status, facts);
   const page = pageOf(language, facts.published, now);
   return {
     status,
@@ -31,6 +30,14 @@ export function languageStanding(
       version && { findings: version.findings.map((finding) => answerFinding(finding, messageLanguage)) }),
     ...(page && { page }),
   };
+}
+
+function whyItWaits(language: Language, status: Status, facts: StandingFacts): string | undefined {
+  if (status === 'translating' && isPostponed(language, facts)) return whyPostponed(facts);
+  const original = facts.rejections.find(({ keepsWaiting }) => keepsWaiting !== undefined);
+  return status === 'received' && original !== undefined
+    ? `waits for ${original.file}, the original, which could not be taken`
+    : undefined;
 }
 
 function whyPostponed({ postponed, dailyCharacters }: StandingFacts): string {

@@ -78,7 +78,7 @@ function isJudged(file: ListedObject, rejections: RejectionRecord[], state: Arti
 
 async function readFiles(store: ObjectStore, id: string): Promise<ListedObject[]> {
   const { objects } = await store.list(inboxFolder(id), { limit: FILES_LIMIT });
-  return objects.filter(({ key }) => parseInboxKey(key).articleId === id);
+  return objects.filter(({ key }) => parseInboxKey(key).articleId === id && !key.endsWith('/'));
 }
 
 async function readRejections(store: ObjectStore, id: string): Promise<RejectionRecord[]> {

@@ -1,3 +1,4 @@
+import type { SourceChoice } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
@@ -13,18 +14,22 @@ export interface ArticleStanding {
   /** The revision that counts; absent where nothing could be taken yet. */
   revision?: string;
   sourceLanguage?: Language;
+  /** Why it is the original, if several files could be and none says it is. */
+  sourceChosenBy?: SourceChoice;
   /** ISO 8601: when that revision came in. */
   receivedAt?: string;
   /** ISO 8601; in the future: an embargo, and no page shows the article until then. */
   publishedAt?: string;
   languages: Record<Language, LanguageStanding>;
   /** Files that could not be taken as they are. */
-  rejections: (Pick<RejectionRecord, 'file' | 'reason' | 'receivedAt'> & { language?: Language })[];
+  rejections: (Pick<RejectionRecord, 'file' | 'reason' | 'receivedAt' | 'keepsWaiting'> & {
+    language?: Language;
+  })[];
 }
 
 export interface LanguageStanding {
   status: Status;
-  /** Why it is rejected, or what its translation waits for. */
+  /** Why it is rejected, or what it waits for. */
   reason?: string;
   /** Why it is held, the errors among the warnings. */
   findings?: FindingAnswer[];

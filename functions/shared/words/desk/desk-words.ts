@@ -21,6 +21,8 @@ export interface DeskWords {
   heldDetails(details: { from: string; to: string; errors: number; receivedAt: Child }): Child[];
   rejected(count: number): string;
   nothingRejected: string;
+  /** Of files of an article whose original was rejected. */
+  keepsWaiting(files: Child): Child[];
   cameIn(receivedAt: Child): Child[];
   tryAgain: string;
   tryArticleAgain(article: string): string;

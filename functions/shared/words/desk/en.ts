@@ -25,6 +25,7 @@ export const englishDesk: DeskWords = {
   ],
   rejected: (count) => `Could not be taken (${count})`,
   nothingRejected: 'Every file was taken.',
+  keepsWaiting: (files) => ['Until it is put right, ', files, ' must wait.'],
   cameIn: (receivedAt) => ['(came in ', receivedAt, ')'],
   tryAgain: 'Try again',
   tryArticleAgain: (article) => `Try ${article} again`,

@@ -19,8 +19,8 @@ test('a saved file that could not be taken in for now is tried again', async () 
   const folder = emptyFolder();
   const [saved, errors]: [string[], unknown[]] = [[], []];
   const watcher = watchContent(folder, {
-    async onSaved({ path }) {
-      saved.push(path);
+    async onSaved(files) {
+      saved.push(...files.map(({ path }) => path));
       if (saved.length === 1) throw fullDisk;
     },
     async onRemoved() {},
@@ -58,8 +58,8 @@ test.each([
   const folder = emptyFolder();
   const saved: string[] = [];
   const watcher = watchContent(folder, {
-    async onSaved({ path }) {
-      saved.push(path);
+    async onSaved(files) {
+      saved.push(...files.map(({ path }) => path));
     },
     async onRemoved() {},
     onError: (cause) => saved.push(String(cause)),

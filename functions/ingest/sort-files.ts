@@ -1,0 +1,48 @@
+import type { ArticleState } from '../shared/article/article.ts';
+import { Rejection } from '../shared/intake/rejection.ts';
+import { compareKeys } from '../shared/store/compare-keys.ts';
+import { ARTICLE_EXTENSIONS, type InboxFile, type ParsedFile, parseFile } from './files/parse-file.ts';
+import { type RejectedFile, rejectFile } from './record-rejections.ts';
+
+export interface SortOptions {
+  before: ArticleState | undefined;
+  /** Dates without an offset are in it. */
+  timeZone: string;
+}
+
+/** The files that can be taken, one a language, and those that cannot, each with its reason. */
+export function sortFiles(
+  files: readonly InboxFile[],
+  { before, timeZone }: SortOptions,
+): { taken: ParsedFile[]; rejected: RejectedFile[] } {
+  const taken: ParsedFile[] = [];
+  const rejected: RejectedFile[] = [];
+  for (const file of inOrder(files, before)) {
+    try {
+      const parsed = parseFile(file, timeZone);
+      const twin = taken.find(({ language }) => language === parsed.language);
+      if (twin) throw new Rejection(`${twin.file.file} is in the language "${parsed.language}" already`);
+      taken.push(parsed);
+    } catch (cause) {
+      if (!(cause instanceof Rejection)) throw cause;
+      rejected.push(rejectFile(file, cause.message));
+    }
+  }
+  return { taken, rejected };
+}
+
+/**
+ * Of two files in one language the first counts: the one that counted before, else by its format. Older states do not
+ * name their files; there it is the one that came first, as it was.
+ */
+function inOrder(files: readonly InboxFile[], before: ArticleState | undefined): InboxFile[] {
+  const states = Object.values(before?.files ?? {});
+  const isNamed = states.every(({ file }) => file !== undefined);
+  const known = new Set(states.map(({ file }) => file));
+  const place = ({ file, extension }: InboxFile) =>
+    known.has(file) ? -1 : ARTICLE_EXTENSIONS.indexOf(extension);
+  return [...files].sort((a, b) => {
+    const byTime = isNamed ? 0 : a.receivedAt.getTime() - b.receivedAt.getTime();
+    return byTime || place(a) - place(b) || compareKeys(a.file, b.file);
+  });
+}
