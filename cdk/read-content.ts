@@ -15,7 +15,7 @@ export interface Content {
 
 /**
  * What a newsroom set in its content folder. Both files may be absent.
- * @throws where a field is wrong or unknown, naming it.
+ * @throws if a field is wrong or unknown, naming it.
  */
 export function readContentFolder(folder: string): Content {
   if (!existsSync(folder)) throw new Error(`the content folder ${folder} does not exist`);

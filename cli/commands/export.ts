@@ -28,7 +28,7 @@ export function exportCommand(): Command {
     });
 }
 
-/** @throws where there is no such version, saying what there is. */
+/** @throws if there is no such version, saying what there is. */
 async function readVersion(store: ObjectStore, articleId: string, language: string): Promise<Version> {
   const state = await readArticleState(store, articleId);
   if (state === undefined) throw new Error(`there is no article ${articleId} in this store`);

@@ -47,7 +47,7 @@ export const inboxKeyOf = (path: string) => path.replace(/^articles\//, 'inbox/'
 /**
  * Everything to take in: what the stages read first, then the articles, older files before newer ones, as
  * they would have arrived.
- * @throws where there is no such folder.
+ * @throws if there is no such folder.
  */
 export async function listContent(folder: string): Promise<ContentFile[]> {
   const found: ContentFile[] = [];
@@ -88,7 +88,7 @@ export function leadsBack(path: string): boolean {
   return false;
 }
 
-/** `undefined` where it leads nowhere, or round in a circle. */
+/** `undefined` if it leads nowhere, or round in a circle. */
 function realOf(path: string): string | undefined {
   try {
     return realpathSync(path);
@@ -105,7 +105,7 @@ export async function holdsArticles(folder: string): Promise<boolean> {
   return entries.length > 0;
 }
 
-/** `undefined` where it is nothing to take in, or is gone by now. */
+/** `undefined` if it is nothing to take in, or is gone by now. */
 export async function findContentFile(folder: string, file: string): Promise<ContentFile | undefined> {
   const path = pathBelow(folder, file);
   const kind = kindOf(path);
@@ -118,7 +118,7 @@ export function pathBelow(folder: string, file: string): string {
   return relative(folder, file).split(sep).join('/');
 }
 
-/** `undefined` where it was removed since it was listed. */
+/** `undefined` if it was removed since it was listed. */
 export function readContentFile(folder: string, { path }: ContentFile): Promise<Buffer | undefined> {
   return readFile(join(folder, path)).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') return undefined;

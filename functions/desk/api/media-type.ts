@@ -12,7 +12,7 @@ export const FILE_EXTENSIONS: readonly string[] = Object.values(EXTENSIONS);
 
 /**
  * The extension that a Content-Type stands for.
- * @throws a refusal where nothing here takes it, or not in that encoding.
+ * @throws a refusal if nothing here takes it, or not in that encoding.
  */
 export function extensionFor(contentType: string | undefined, contentEncoding: string | undefined): string {
   const [mediaType = '', ...parameters] = (contentType ?? '').toLowerCase().split(';');

@@ -19,7 +19,7 @@ export async function sendStanding(
   return context.json(composeStanding(facts, site, { messageLanguage, now: now() }));
 }
 
-/** @throws a refusal where findings are not told in it. */
+/** @throws a refusal if findings are not told in it. */
 function readMessageLanguage(asked: string | undefined): StandingView['messageLanguage'] {
   const language = asked === undefined ? 'en' : parseLanguage(asked);
   if (language === 'en' || language === 'fr' || language === 'ar') return language;

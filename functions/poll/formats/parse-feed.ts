@@ -27,7 +27,7 @@ const READERS = new Map<string, Reader>([
 /**
  * RSS, Atom or JSON Feed.
  * @param url where it was read from: relative links start there.
- * @throws {Rejection} where it is no feed, not whole, or too much work.
+ * @throws {Rejection} if it is no feed, not whole, or too much work.
  */
 export function parseFeed(text: string, url: string): ParsedFeed {
   // An empty line before the XML declaration is a common mistake, and harms nothing.

@@ -6,7 +6,7 @@ import type { FeedItem } from './feed-item.ts';
 import { putFeedState, readFeedStates } from './feed-state.ts';
 
 /**
- * Lets the next poll try a rejected item again, after a fix. Answers the feed it is of; `undefined` where the
+ * Lets the next poll try a rejected item again, after a fix. Returns the feed it is of; `undefined` if the
  * article is none of a feed's rejected items, or a poll was writing the feed's state just then.
  */
 export async function retryFeedItem(store: ObjectStore, articleId: string): Promise<string | undefined> {

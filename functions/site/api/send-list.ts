@@ -10,7 +10,7 @@ import type { ArticleList } from './response-schemas.ts';
 
 /**
  * A page of the articles in a language, newest first.
- * @throws a refusal where a parameter cannot be read.
+ * @throws a refusal if a parameter cannot be read.
  */
 export async function sendList(context: Context, { store, site, baseUrl, now }: RouteOptions) {
   const query = readQuery(context, listQuery(site.languages));

@@ -10,7 +10,7 @@ import { rssFeed } from './rss-feed.ts';
 
 /**
  * The newest articles of a language.
- * @throws a refusal where the site is not published in it.
+ * @throws a refusal if the site is not published in it.
  */
 export async function sendFeed(
   context: Context,

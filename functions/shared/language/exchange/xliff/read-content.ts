@@ -17,7 +17,7 @@ const NAMED = 1_000_000;
 /**
  * The content of `<source>` or `<target>` as tokens of coded text: codes as one element (`pc`) or as two
  * (`sc` and `ec`), the words inside of annotations, characters by their number (`cp`).
- * @throws where an element is none of XLIFF's.
+ * @throws if an element is none of XLIFF's.
  */
 export function readInlineContent(nodes: readonly XmlNode[], codes: UnitCodes): Token[] {
   return nodes.flatMap((node) => readNode(node, codes));

@@ -14,7 +14,7 @@ export interface XliffFile {
 
 /**
  * The units of any XLIFF 2 file, whoever wrote it, in their order.
- * @throws where it is no XLIFF 2, naming what is wrong.
+ * @throws if it is no XLIFF 2, naming what is wrong.
  */
 export function readXliffUnits(xml: string): XliffFile {
   const xliff = parseXml(xml);

@@ -29,7 +29,7 @@ const parser = new XMLParser({
 
 /**
  * The root element of an XML file from outside. A document type may be named; it is not fetched.
- * @throws where it is too large, too deep, not well-formed, or defines entities.
+ * @throws if it is too large, too deep, not well-formed, or defines entities.
  */
 export function parseXml(xml: string): XmlNode {
   if (xml.length > LIMIT_CHARACTERS) throw new Error(`has more than ${LIMIT_CHARACTERS} characters`);
