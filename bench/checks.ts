@@ -9,7 +9,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { plainText } from '../functions/shared/article/coded-text.ts';
+import { asCoded, plainText } from '../functions/shared/article/coded-text.ts';
 import { countFlagged, findingsOf, has } from './checks/find.ts';
 import { printReport } from './checks/print.ts';
 import { floresMachines, floresReferences, ticoReferences, type Work } from './checks/read-pairs.ts';
@@ -66,7 +66,11 @@ function listFlagged(work: Work): void {
     const findings = findingsOf(work, pair).filter(({ severity }) => severity === 'error');
     if (findings.length === 0) continue;
     const messages = findings.map(({ check, message }) => `  ${check}: ${message}`);
-    console.log([`${pair.line}`, plainText(pair.source), plainText(pair.target), ...messages].join('\n'));
+    console.log(
+      [`${pair.line}`, plainText(asCoded(pair.source)), plainText(asCoded(pair.target)), ...messages].join(
+        '\n',
+      ),
+    );
   }
 }
 
@@ -75,7 +79,9 @@ function listMissed(work: Work, fault: string): void {
     if (has(findingsOf(work, pair), 'error')) continue;
     const spoilt = spoil(work, pair, fault);
     if (spoilt !== undefined && !has(findingsOf(work, spoilt), 'error')) {
-      console.log([`${pair.line}`, plainText(pair.source), plainText(spoilt.target)].join('\n'));
+      console.log(
+        [`${pair.line}`, plainText(asCoded(pair.source)), plainText(asCoded(spoilt.target))].join('\n'),
+      );
     }
   }
 }

@@ -1,4 +1,5 @@
 import {
+  type Coded,
   escapeText,
   type InlineCode,
   type Token,
@@ -8,8 +9,8 @@ import {
 
 /** A line of `dragoman check`, as coded text. */
 export interface LinePair {
-  source: string;
-  target: string;
+  source: Coded;
+  target: Coded;
   codes: InlineCode[];
 }
 
@@ -92,7 +93,7 @@ function readTokens(text: string, idOf: (tag: OpenTag) => number): Token[] {
 }
 
 /** What the codes of coded text are, where nobody says which elements they stand for. */
-export function codesOf(coded: string): InlineCode[] {
+export function codesOf(coded: Coded): InlineCode[] {
   return tokenize(coded).flatMap((token): InlineCode[] => {
     if (token.type !== 'open' && token.type !== 'standalone') return [];
     return [{ id: token.id, kind: token.type === 'open' ? 'pair' : 'standalone', element: 'span' }];

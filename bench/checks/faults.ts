@@ -1,4 +1,4 @@
-import { type InlineCode, plainText } from '../../functions/shared/article/coded-text.ts';
+import { asCoded, type InlineCode, plainText } from '../../functions/shared/article/coded-text.ts';
 import { countWords, findWords } from '../../functions/shared/language/text/words.ts';
 import type { Pair } from './read-pairs.ts';
 
@@ -30,7 +30,7 @@ export const FAULTS: Record<string, (pair: Pair, turn: number) => SpoiltPair | u
     spoilCodes(pair, turn, (target) => target.replace('</1>', '').replace('</2>', '</2></1>')),
 };
 
-const wordsOf = (coded: string) => countWords(findWords(plainText(coded)));
+const wordsOf = (coded: string) => countWords(findWords(plainText(asCoded(coded))));
 
 /** Different lines take different places. */
 function choose<Item>(items: readonly Item[], turn: number): Item | undefined {

@@ -1,4 +1,4 @@
-import type { InlineCode } from '../../functions/shared/article/coded-text.ts';
+import { asCoded, type InlineCode } from '../../functions/shared/article/coded-text.ts';
 import type { CheckName, Finding, Severity } from '../../functions/shared/article/finding.ts';
 import { checkSegment } from '../../functions/translate/checks/all-checks.ts';
 import type { Pair, Work } from './read-pairs.ts';
@@ -6,7 +6,13 @@ import type { Pair, Work } from './read-pairs.ts';
 export function findingsOf({ from, into }: Work, pair: Pair & { codes?: InlineCode[] }): Finding[] {
   const languages = { sourceLanguage: from, targetLanguage: into };
   const { source, target, codes = [] } = pair;
-  return checkSegment({ source, target, codes, origin: 'machine', ...languages });
+  return checkSegment({
+    source: asCoded(source),
+    target: asCoded(target),
+    codes,
+    origin: 'machine',
+    ...languages,
+  });
 }
 
 export function has(findings: readonly Finding[], severity: Severity): boolean {

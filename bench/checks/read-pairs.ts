@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { escapeText, plainText } from '../../functions/shared/article/coded-text.ts';
+import { asCoded, escapeText, plainText } from '../../functions/shared/article/coded-text.ts';
 import { readTmx } from '../../functions/shared/language/exchange/tmx/read-tmx.ts';
 import { fixTypography } from '../../functions/translate/typography/fix-typography.ts';
 
@@ -94,12 +94,15 @@ export function ticoReferences(folder: string): Work[] {
         .filter(
           ({ line }) => name === 'en-ar' || !SHIFTED.some(([first, last]) => line >= first && line <= last),
         )
-        .filter((pair) => plainText(pair.source).trim() !== '' && plainText(pair.target).trim() !== ''),
+        .filter(
+          (pair) =>
+            plainText(asCoded(pair.source)).trim() !== '' && plainText(asCoded(pair.target)).trim() !== '',
+        ),
     }));
   });
 }
 
 /** Checks see a translation after the typography step. */
 export function asPublished(coded: string, language: string): string {
-  return fixTypography(coded, language);
+  return fixTypography(asCoded(coded), language);
 }

@@ -1,5 +1,5 @@
 import { TranslateClient, TranslateTextCommand } from '@aws-sdk/client-translate';
-import { plainText } from '../../functions/shared/article/coded-text.ts';
+import { asCoded, plainText } from '../../functions/shared/article/coded-text.ts';
 import { startTranslateStandIn } from '../../tests/support/translate-stand-in.ts';
 import { findingsOf } from './find.ts';
 import type { Pair, Work } from './read-pairs.ts';
@@ -69,7 +69,7 @@ function sdkCaller(endpoint: string): Call {
   return ({ source }) =>
     client.send(
       new TranslateTextCommand({
-        Text: plainText(source),
+        Text: plainText(asCoded(source)),
         SourceLanguageCode: 'en',
         TargetLanguageCode: 'fr',
       }),
@@ -83,7 +83,7 @@ function fetchCaller(url: string): Call {
     Authorization: 'AWS4-HMAC-SHA256 stand-in',
   };
   return async ({ source }) => {
-    const body = { Text: plainText(source), SourceLanguageCode: 'en', TargetLanguageCode: 'fr' };
+    const body = { Text: plainText(asCoded(source)), SourceLanguageCode: 'en', TargetLanguageCode: 'fr' };
     const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
     return response.json();
   };

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
+import { asCoded } from '../../functions/shared/article/coded-text.ts';
 import type { Message } from '../../functions/shared/article/finding.ts';
 import type { Language } from '../../functions/shared/article/language.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
@@ -98,7 +99,7 @@ async function readUnits(file: string, xml: string, { source, target }: Pair): P
     : readXliffUnits(xml).units;
   return pairs.map((unit) => ({
     source: unit.source,
-    target: unit.target ?? '',
+    target: unit.target ?? asCoded(''),
     codes: codesOf(unit.source),
   }));
 }

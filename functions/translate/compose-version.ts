@@ -1,5 +1,6 @@
 import type { ArticleContent, SourceArticle } from '../shared/article/article.ts';
 import { articleContent } from '../shared/article/article-content.ts';
+import type { CodedText } from '../shared/article/coded-text.ts';
 import type { Finding } from '../shared/article/finding.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { Version, VersionSegment } from '../shared/article/version.ts';
@@ -74,9 +75,7 @@ export function translatedVersion(
   };
 }
 
-type Coded = Parameters<Parameters<typeof mapSegments>[1]>[0];
-
-function segmentOf({ text, codes }: Coded, { unit, pin }: SegmentTranslation): VersionSegment {
+function segmentOf({ text, codes }: CodedText, { unit, pin }: SegmentTranslation): VersionSegment {
   const said = unit ?? pin;
   const changedBy = unit?.engine ?? said?.changedBy;
   return {

@@ -1,12 +1,12 @@
 import { diffArrays } from 'diff';
-import { plainText } from '../shared/article/coded-text.ts';
+import { type Coded, plainText } from '../shared/article/coded-text.ts';
 import type { VersionSegment } from '../shared/article/version.ts';
 import { normalizeSegment } from '../shared/language/memory/memory-unit.ts';
 
 /** A person's translation of an earlier wording of a segment. */
 export interface Pin {
-  source: string;
-  target: string;
+  source: Coded;
+  target: Coded;
   changedAt?: string;
   changedBy?: string;
 }
@@ -20,7 +20,7 @@ const RUN_LIMIT = 200;
  * By their place among the new sources: what a person wrote for the wording before. Unchanged segments are the
  * anchors; between two of them a changed one belongs to the old one it shares most words with.
  */
-export function findPins(previous: readonly VersionSegment[], sources: readonly string[]): Map<number, Pin> {
+export function findPins(previous: readonly VersionSegment[], sources: readonly Coded[]): Map<number, Pin> {
   const pins = new Map<number, Pin>();
   const changes = diffArrays(
     previous.map(({ source }) => normalizeSegment(source)),
@@ -40,7 +40,7 @@ export function findPins(previous: readonly VersionSegment[], sources: readonly 
 
 function pairRuns(
   old: readonly VersionSegment[],
-  sources: readonly string[],
+  sources: readonly Coded[],
   offset: number,
   pins: Map<number, Pin>,
 ): void {
@@ -70,7 +70,7 @@ function pinOf({ source, target, outdatedSource, changedAt, changedBy }: Version
 }
 
 /** Dice's coefficient over words: 1 the same words, 0 none in common. */
-function likenessOf(one: string, other: string): number {
+function likenessOf(one: Coded, other: Coded): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];
   const left = new Map<string, number>();
   for (const word of a) left.set(word, (left.get(word) ?? 0) + 1);
@@ -83,7 +83,7 @@ function likenessOf(one: string, other: string): number {
   return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
 }
 
-function wordsOf(coded: string): string[] {
+function wordsOf(coded: Coded): string[] {
   return (
     plainText(coded)
       .toLowerCase()

@@ -1,4 +1,4 @@
-import type { CodedText } from '../shared/article/coded-text.ts';
+import { asCoded, type Coded, type CodedText } from '../shared/article/coded-text.ts';
 import type { Language } from '../shared/article/language.ts';
 import { findUnit, saveUnit } from '../shared/language/memory/memory.ts';
 import {
@@ -30,7 +30,7 @@ export interface TranslationJob {
   terms: readonly Term[];
   typography: TypographyOptions;
   /** Names the terms in a segment; a machine's unit made under another name is made anew. */
-  fingerprint(coded: string): string | undefined;
+  fingerprint(coded: Coded): string | undefined;
   /** People's translations of what changed segments said before; asked for only where memory lacks some. */
   findPins(): Promise<ReadonlyMap<number, Pin>>;
 }
@@ -98,7 +98,7 @@ const keyOf = ({ sourceLanguage, targetLanguage }: TranslationJob, { text }: Cod
   memoryKey(sourceLanguage, targetLanguage, text);
 
 const needsUnit = ({ segments }: TranslationJob, place: number) =>
-  needsTranslation(segments[place]?.text ?? '');
+  needsTranslation(segments[place]?.text ?? asCoded(''));
 
 async function readMemory(job: TranslationJob, store: ObjectStore): Promise<SegmentTranslation[]> {
   const { segments, sourceLanguage, targetLanguage } = job;

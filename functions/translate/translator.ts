@@ -1,4 +1,4 @@
-import type { CodedText } from '../shared/article/coded-text.ts';
+import type { Coded, CodedText } from '../shared/article/coded-text.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { Rung } from '../shared/article/version.ts';
 import type { Term } from '../shared/language/terminology/term.ts';
@@ -36,7 +36,7 @@ export interface TranslatedSegment {
   /** Which of the request's segments. */
   index: number;
   /** Coded text in the target language; `undefined` where the translator has no translation. */
-  text: string | undefined;
+  text: Coded | undefined;
   /** How its codes found their places; absent where it was sent without any. */
   rung?: Rung;
 }

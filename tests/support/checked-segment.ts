@@ -1,3 +1,4 @@
+import { asCoded } from '../../functions/shared/article/coded-text.ts';
 import type { CheckedSegment } from '../../functions/translate/checks/check.ts';
 
 /** A machine's translation without markup. @param pair `en-fr`. */
@@ -8,5 +9,13 @@ export function checkedSegment(
   more: Partial<CheckedSegment> = {},
 ): CheckedSegment {
   const [sourceLanguage = '', targetLanguage = ''] = pair.split('-');
-  return { source, target, codes: [], origin: 'machine', sourceLanguage, targetLanguage, ...more };
+  return {
+    source: asCoded(source),
+    target: asCoded(target),
+    codes: [],
+    origin: 'machine',
+    sourceLanguage,
+    targetLanguage,
+    ...more,
+  };
 }

@@ -1,6 +1,7 @@
 import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
 import { stageTriggeredBy } from '../../functions/pipeline.ts';
 import { publishArticle } from '../../functions/publish/publish-article.ts';
+import { asCoded } from '../../functions/shared/article/coded-text.ts';
 import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
@@ -17,7 +18,10 @@ export function createEchoTranslator(): Translator & { asked: string[] } {
     asked,
     async *translate({ segments, targetLanguage }) {
       asked.push(...segments.map(({ text }) => `${targetLanguage} ${text}`));
-      const results = segments.map(({ text }, index) => ({ index, text: `${text} (${targetLanguage})` }));
+      const results = segments.map(({ text }, index) => ({
+        index,
+        text: asCoded(`${text} (${targetLanguage})`),
+      }));
       yield { results, charactersSent: segments.length };
     },
   };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asCoded } from '../../functions/shared/article/coded-text.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../support/pipeline.ts';
@@ -115,7 +116,7 @@ test('a held language keeps its last version with a notice, and the others go ah
           ...batch,
           results: batch.results.map(({ index, text }) => ({
             index,
-            text: request.targetLanguage === 'ar' ? text?.replace('12', '21') : text,
+            text: request.targetLanguage === 'ar' && text ? asCoded(text.replace('12', '21')) : text,
           })),
         };
       }

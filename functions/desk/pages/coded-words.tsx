@@ -1,10 +1,9 @@
-import { tokenize } from '../../shared/article/coded-text.ts';
+import { type Coded, tokenize } from '../../shared/article/coded-text.ts';
 import type { Mark } from '../../shared/article/finding.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 
 export interface CodedWordsProps {
-  /** Coded text. */
-  text: string;
+  text: Coded;
   language: Language;
   /** Places in its words that a finding is about. */
   marks?: readonly Pick<Mark, 'start' | 'end'>[];

@@ -4,9 +4,17 @@
  * source, from 1, and keeps its number in the translation, wherever it moves to.
  */
 export interface CodedText {
-  text: string;
+  text: Coded;
   codes: InlineCode[];
 }
+
+declare const coded: unique symbol;
+
+/**
+ * Coded text as a type of its own, so that plain words are not taken for it: `a < b` would lose its sign. It comes
+ * from {@link writeTokens} and {@link escapeText}; what was stored or written by hand is read by {@link asCoded}.
+ */
+export type Coded = string & { readonly [coded]: true };
 
 /** What a code's number stands for. */
 export interface InlineCode {
@@ -24,7 +32,7 @@ export type Token = { type: 'text'; value: string } | { type: 'open' | 'close' |
 const TOKEN = /<(\/?)(\d+)(\/?)>|([^<]+|<)/g;
 
 /** Takes coded text apart; what looks like no code is text, so nothing is ever lost. */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: Coded): Token[] {
   const tokens: Token[] = [];
   for (const [whole, closing, digits, standalone] of text.matchAll(TOKEN)) {
     if (digits === undefined || (closing && standalone)) {
@@ -38,30 +46,36 @@ export function tokenize(text: string): Token[] {
 }
 
 /** The inverse of {@link tokenize}. */
-export function writeTokens(tokens: Iterable<Token>): string {
+export function writeTokens(tokens: Iterable<Token>): Coded {
   let text = '';
   for (const token of tokens) {
     if (token.type === 'text') text += escapeText(token.value);
     else if (token.type === 'open') text += `<${token.id}>`;
     else text += token.type === 'close' ? `</${token.id}>` : `<${token.id}/>`;
   }
-  return text;
+  return asCoded(text);
+}
+
+/** Text that is known to be coded already: what looks like no code in it is words. */
+export function asCoded(text: string): Coded {
+  return text as Coded;
 }
 
 /** The words alone, without codes or escapes. */
-export function plainText(coded: string): string {
+export function plainText(coded: Coded): string {
   return tokenize(coded)
     .map((token) => (token.type === 'text' ? token.value : ''))
     .join('');
 }
 
 /** Unicode code points of the words, markup not counted: what a machine translator bills. */
-export function countCharacters(coded: string): number {
+export function countCharacters(coded: Coded): number {
   return [...plainText(coded)].length;
 }
 
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** Plain words as coded text. */
+export function escapeText(text: string): Coded {
+  return asCoded(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
 }
 
 export function unescapeText(text: string): string {

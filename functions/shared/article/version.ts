@@ -1,5 +1,5 @@
 import type { ArticleContent } from './article.ts';
-import type { InlineCode } from './coded-text.ts';
+import type { Coded, InlineCode } from './coded-text.ts';
 import type { Finding } from './finding.ts';
 import type { Language } from './language.ts';
 
@@ -18,9 +18,9 @@ export type Rung = 1 | 2 | 3 | 4;
 
 /** One block's text and its translation, as coded text (functions/shared/article/coded-text.ts). */
 export interface VersionSegment {
-  source: string;
-  /** Where nobody translated it yet, the source again. */
-  target: string;
+  source: Coded;
+  /** If nobody translated it yet, the source again. */
+  target: Coded;
   origin: SegmentOrigin;
   /** What the source's codes stand for; absent where it has none. */
   codes?: InlineCode[];
@@ -31,7 +31,7 @@ export interface VersionSegment {
   /** The person or the engine that wrote the target. */
   changedBy?: string;
   /** The target is a person's translation of this earlier source, which has changed since. */
-  outdatedSource?: string;
+  outdatedSource?: Coded;
 }
 
 /** `versions/<id>/<language>/<revision>.json`: one language's version of one revision. */

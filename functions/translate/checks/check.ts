@@ -1,4 +1,4 @@
-import type { InlineCode } from '../../shared/article/coded-text.ts';
+import type { Coded, InlineCode } from '../../shared/article/coded-text.ts';
 import type { CheckName, Mark, Message, Severity } from '../../shared/article/finding.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { Rung, SegmentOrigin } from '../../shared/article/version.ts';
@@ -6,9 +6,9 @@ import type { TermIndex } from '../../shared/language/terminology/find-terms.ts'
 
 /** A translated segment as checks see it; both texts are coded text. */
 export interface CheckedSegment {
-  source: string;
+  source: Coded;
   codes: readonly InlineCode[];
-  target: string;
+  target: Coded;
   origin: SegmentOrigin;
   sourceLanguage: Language;
   targetLanguage: Language;

@@ -1,12 +1,12 @@
-import { escapeText, type Token, writeTokens } from '../../shared/article/coded-text.ts';
+import { asCoded, type Coded, escapeText, type Token, writeTokens } from '../../shared/article/coded-text.ts';
 import { type CodesById, isVoidName, type TagStyle, tagName } from './markup.ts';
 import { LONGEST_ANSWER } from './pieces.ts';
 import { type Part, scanAnswer, type Tag } from './scan.ts';
 import { keepsCodes } from './verify-codes.ts';
 
 export interface AnswerReading {
-  /** Coded text: all words of the answer, with the codes that were found. */
-  text: string;
+  /** All words of the answer, with the codes that were found. */
+  text: Coded;
   /** All words of the answer, without codes. */
   words: string;
   /** Every code that was sent came back once, well nested. */
@@ -30,7 +30,7 @@ export function readAnswer(
     return code !== undefined && tagName(code, style) === tag.name ? code.id : undefined;
   });
   const tokens = joinStandalones(found, codes, wanted);
-  return { text: writeTokens(tokens).trim(), words, intact: keepsCodes(tokens, sent) };
+  return { text: asCoded(writeTokens(tokens).trim()), words, intact: keepsCodes(tokens, sent) };
 }
 
 /** An end tag has no id: it ends the last open tag of its name. */

@@ -1,10 +1,11 @@
+import { asCoded, type Coded } from '../../shared/article/coded-text.ts';
 import type { Rung } from '../../shared/article/version.ts';
 import type { SegmentPiece } from './pieces.ts';
 import type { Settled } from './settle.ts';
 
 export interface JoinedPieces {
   /** Coded text; '' where the machine had no words for a piece, so that none goes missing. */
-  text: string;
+  text: Coded;
   /** The farthest that a piece with codes had to go. */
   rung: Rung;
 }
@@ -14,7 +15,7 @@ export function joinPieces(
   pieces: readonly SegmentPiece[],
   settled: ReadonlyMap<SegmentPiece, Settled>,
 ): JoinedPieces | undefined {
-  const joined: JoinedPieces = { text: '', rung: 1 };
+  const joined: JoinedPieces = { text: NO_WORDS, rung: 1 };
   let isLost = false;
   for (const piece of pieces) {
     const { text, rung } = piece.tokens.length === 0 ? NOTHING : (settled.get(piece) ?? {});
@@ -22,10 +23,12 @@ export function joinPieces(
     const hasCodes = piece.tokens.some(({ type }) => type !== 'text');
     if (hasCodes && rung > joined.rung) joined.rung = rung;
     isLost ||= text === '' && piece.tokens.length > 0;
-    joined.text += piece.before + text + piece.after;
+    joined.text = asCoded(joined.text + piece.before + text + piece.after);
   }
-  return isLost ? { ...joined, text: '' } : joined;
+  return isLost ? { ...joined, text: NO_WORDS } : joined;
 }
 
+const NO_WORDS = asCoded('');
+
 /** Of a piece that has no words. */
-const NOTHING: Settled = { text: '', rung: 1 };
+const NOTHING: Settled = { text: NO_WORDS, rung: 1 };

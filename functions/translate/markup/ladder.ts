@@ -1,4 +1,4 @@
-import { writeTokens } from '../../shared/article/coded-text.ts';
+import { asCoded, writeTokens } from '../../shared/article/coded-text.ts';
 import type { Call } from './call.ts';
 import { type CodeTree, readCodeTree } from './code-tree.ts';
 import type { SegmentPiece } from './pieces.ts';
@@ -37,7 +37,7 @@ function placeWords(
   { target, translations }: TranslatedWords,
   languages: Languages,
 ): Settled {
-  if (target === '') return { text: '', rung: 4 };
+  if (target === '') return { text: asCoded(''), rung: 4 };
   const placed = placeCodes(tree, target, translations, languages);
   if (placed !== undefined && keepsCodes(placed, tokens)) {
     return { text: writeTokens(placed), rung: 3 };

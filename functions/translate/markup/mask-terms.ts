@@ -1,4 +1,5 @@
 import {
+  type Coded,
   type CodedText,
   type InlineCode,
   plainText,
@@ -12,7 +13,7 @@ export interface MaskedSegment {
   /** Terms that stay as they are have become codes of their own, behind the segment's. */
   masked: CodedText;
   /** Puts the words of those codes back, wherever they stand. */
-  unmask(coded: string): string;
+  unmask(coded: Coded): Coded;
 }
 
 /**
@@ -36,7 +37,7 @@ export function maskTerms(segment: CodedText, terms: TermIndex): MaskedSegment {
   };
 }
 
-function isMaskable(coded: string): (found: FoundTerm) => boolean {
+function isMaskable(coded: Coded): (found: FoundTerm) => boolean {
   const text = plainText(coded);
   return ({ term, span }) =>
     term.doNotTranslate && foldText(text.slice(span.start, span.end)) === foldText(term.source);
@@ -46,11 +47,11 @@ function foldText(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').toLowerCase();
 }
 
-function idsIn(coded: string): number[] {
+function idsIn(coded: Coded): number[] {
   return tokenize(coded).flatMap((token) => (token.type === 'text' ? [] : [token.id]));
 }
 
-function writeMasked(coded: string, found: readonly FoundTerm[], newId: (words: string) => number): string {
+function writeMasked(coded: Coded, found: readonly FoundTerm[], newId: (words: string) => number): Coded {
   const tokens: Token[] = [];
   let start = 0;
   for (const token of tokenize(coded)) {
@@ -80,7 +81,7 @@ function maskText(
   return [...tokens, { type: 'text', value: value.slice(done) }];
 }
 
-function unmaskCodes(coded: string, words: ReadonlyMap<number, string | undefined>): string {
+function unmaskCodes(coded: Coded, words: ReadonlyMap<number, string | undefined>): Coded {
   const tokens = tokenize(coded).map((token): Token => {
     const value = token.type === 'standalone' ? words.get(token.id) : undefined;
     return value === undefined ? token : { type: 'text', value };

@@ -1,4 +1,10 @@
-import { type CodedText, type Token, tokenize, writeTokens } from '../../shared/article/coded-text.ts';
+import {
+  asCoded,
+  type CodedText,
+  type Token,
+  tokenize,
+  writeTokens,
+} from '../../shared/article/coded-text.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { cutAt, type Granularity } from './cut.ts';
 import { type CodesById, type TagStyle, writeMarkup } from './markup.ts';
@@ -77,7 +83,7 @@ function trimPiece(tokens: Token[], codes: CodesById): SegmentPiece {
   const text = writeTokens(tokens);
   const [start, end] = [text.trimStart(), text.trimEnd()];
   return {
-    tokens: tokenize(text.trim()),
+    tokens: tokenize(asCoded(text.trim())),
     codes,
     before: text.slice(0, text.length - start.length),
     after: text.slice(end.length),

@@ -1,10 +1,11 @@
+import type { Coded } from '../../shared/article/coded-text.ts';
 import type { Rung } from '../../shared/article/version.ts';
 import type { SegmentPiece } from './pieces.ts';
 
 /** A piece's translation, and the rung of the ladder that gave it. */
 export interface Settled {
-  /** Coded text; '' where the machine had no words for it. */
-  text: string;
+  /** '' if the machine had no words for it. */
+  text: Coded;
   rung: Rung;
 }
 

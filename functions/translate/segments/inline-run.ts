@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import {
+  asCoded,
+  type Coded,
   type CodedText,
   type InlineCode,
   type Token,
@@ -41,7 +43,7 @@ export function readRun(nodes: readonly ElementContent[]): InlineRun {
   };
   nodes.forEach(read);
   const text = writeTokens(tokens);
-  const trimmed = text.trim();
+  const trimmed = asCoded(text.trim());
   const start = text.indexOf(trimmed);
   const [before, after] = [text.slice(0, start), text.slice(start + trimmed.length)];
   return { segment: { text: trimmed, codes }, elements, before, after };
@@ -55,7 +57,7 @@ function isStandalone(element: Element): boolean {
  * Puts a target back into markup. A code that does not fit (unknown, twice, badly nested) is passed over and
  * its words stay: the inline-codes check has a finding for it.
  */
-export function writeRun({ elements, before, after }: InlineRun, target: string): ElementContent[] {
+export function writeRun({ elements, before, after }: InlineRun, target: Coded): ElementContent[] {
   const root: ElementContent[] = [];
   const open: { id: number; children: ElementContent[] }[] = [{ id: 0, children: root }];
   const used = new Set<number>();

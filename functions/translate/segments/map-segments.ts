@@ -1,13 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { ArticleContent } from '../../shared/article/article.ts';
-import { type CodedText, escapeText, plainText } from '../../shared/article/coded-text.ts';
+import { type Coded, type CodedText, escapeText, plainText } from '../../shared/article/coded-text.ts';
 import { parseFragment } from '../../shared/article/parse-fragment.ts';
 import { isBlock, isProtected } from './elements.ts';
 import { readRun, writeRun } from './inline-run.ts';
 
 /** Gives a segment's target as coded text. */
-export type SegmentMapper = (segment: CodedText) => string;
+export type SegmentMapper = (segment: CodedText) => Coded;
 
 /** The segments of an article, in the order {@link mapSegments} asks for them. */
 export function extractSegments(content: ArticleContent): CodedText[] {

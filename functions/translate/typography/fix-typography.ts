@@ -1,3 +1,4 @@
+import type { Coded } from '../../shared/article/coded-text.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { fixArabic } from './arabic.ts';
 import { fixFrench } from './french.ts';
@@ -13,10 +14,10 @@ export type { TypographyOptions } from './typography-options.ts';
  * values of numbers stay; a second time changes nothing.
  */
 export function fixTypography(
-  coded: string,
+  coded: Coded,
   targetLanguage: Language,
   options: TypographyOptions = {},
-): string {
+): Coded {
   const { text, frozen } = freeze(coded);
   return thaw({ text: foldSpaces(fixLanguage(foldSpaces(text), targetLanguage, options)), frozen });
 }

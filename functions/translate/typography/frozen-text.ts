@@ -1,4 +1,4 @@
-import { type Token, tokenize, writeTokens } from '../../shared/article/coded-text.ts';
+import { type Coded, type Token, tokenize, writeTokens } from '../../shared/article/coded-text.ts';
 import { cleanText } from './clean-text.ts';
 
 /**
@@ -38,7 +38,7 @@ const CODE_OR_KEPT_WORDS = new RegExp(
   'giu',
 );
 
-export function freeze(coded: string): FrozenText {
+export function freeze(coded: Coded): FrozenText {
   const tokens = joinTexts(tokenize(coded));
   const text = tokens.map((token) =>
     token.type === 'text' ? cleanText(token.value) : CHARACTERS[token.type],
@@ -57,7 +57,7 @@ function isCode(part: string): boolean {
   return part === OPEN || part === CLOSE || part === STANDALONE;
 }
 
-export function thaw({ text, frozen }: FrozenText): string {
+export function thaw({ text, frozen }: FrozenText): Coded {
   const [first = '', ...rest] = text.split(FROZEN);
   const tokens = rest.flatMap((value, place): Token[] => {
     const token = frozen[place];

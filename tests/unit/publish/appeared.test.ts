@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
+import { asCoded } from '../../../functions/shared/article/coded-text.ts';
 import { saveUnit } from '../../../functions/shared/language/memory/memory.ts';
 import { createEchoTranslator, createPipeline } from '../../support/pipeline.ts';
 
@@ -41,8 +42,8 @@ test('a correction changes what readers read, and is not counted as an article t
   await saveUnit(store, {
     sourceLanguage: 'en',
     targetLanguage: 'fr',
-    source: 'The sea is calm.',
-    target: 'La mer est calme.',
+    source: asCoded('The sea is calm.'),
+    target: asCoded('La mer est calme.'),
     origin: 'human',
     state: 'reviewed',
     changedAt: '2026-01-15T00:00:00.000Z',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../functions/shared/article/coded-text.ts';
 import type { Version } from '../../../functions/shared/article/version.ts';
 import { saveUnit } from '../../../functions/shared/language/memory/memory.ts';
 import { getJson } from '../../../functions/shared/store/json-object.ts';
@@ -44,8 +45,8 @@ test("a person's unit stays and gets a finding", async () => {
   await saveUnit(store, {
     sourceLanguage: 'en',
     targetLanguage: 'fr',
-    source: 'The General Assembly met.',
-    target: 'Le congrès s’est réuni.',
+    source: asCoded('The General Assembly met.'),
+    target: asCoded('Le congrès s’est réuni.'),
     origin: 'human',
     state: 'final',
     changedAt: '2026-02-01T00:00:00.000Z',

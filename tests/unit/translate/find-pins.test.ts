@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../functions/shared/article/coded-text.ts';
 import type { SegmentOrigin, VersionSegment } from '../../../functions/shared/article/version.ts';
 import { findPins } from '../../../functions/translate/find-pins.ts';
 
 const segment = (source: string, origin: SegmentOrigin = 'human'): VersionSegment => ({
-  source,
-  target: `${source} (fr)`,
+  source: asCoded(source),
+  target: asCoded(`${source} (fr)`),
   origin,
 });
 
 const pinned = (previous: VersionSegment[], sources: string[]) =>
-  [...findPins(previous, sources)].sort(([a], [b]) => a - b).map(([place, { target }]) => [place, target]);
+  [...findPins(previous, sources.map(asCoded))]
+    .sort(([a], [b]) => a - b)
+    .map(([place, { target }]) => [place, target]);
 
 test("a reworded sentence keeps a person's translation of the wording before", () => {
   const previous = [segment('The harbour opens'), segment('It has 12 boats.'), segment('All is well.')];
@@ -36,12 +39,12 @@ test('of several changed sentences each goes to the one it resembles most, and t
 });
 
 test('after a second change the first wording is still the one that was translated', () => {
-  const outdated = { ...segment('It has 21 boats.'), outdatedSource: 'It has 12 boats.' };
-  expect(findPins([outdated], ['It has 22 boats.']).get(0)?.source).toBe('It has 12 boats.');
+  const outdated = { ...segment('It has 21 boats.'), outdatedSource: asCoded('It has 12 boats.') };
+  expect(findPins([outdated], [asCoded('It has 22 boats.')]).get(0)?.source).toBe('It has 12 boats.');
 });
 
 test('a thousand changed segments are done with soon', () => {
   const previous = Array.from({ length: 1000 }, (_, i) => segment(`Sentence number ${i} of the old text.`));
-  const sources = previous.map(({ source }) => source.replace('old', 'new'));
+  const sources = previous.map(({ source }) => asCoded(source.replace('old', 'new')));
   expect(findPins(previous, sources).size).toBeGreaterThan(100);
 });

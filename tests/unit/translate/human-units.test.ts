@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../functions/shared/article/coded-text.ts';
 import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
 import type { Version } from '../../../functions/shared/article/version.ts';
 import { requestTranslation, saveUnit } from '../../../functions/shared/language/memory/memory.ts';
@@ -13,8 +14,8 @@ const second = text('It has 21 boats.', 'The sea is calm.');
 const person = (source: string, target: string): MemoryUnit => ({
   sourceLanguage: 'en',
   targetLanguage: 'fr',
-  source,
-  target,
+  source: asCoded(source),
+  target: asCoded(target),
   origin: 'human',
   state: 'reviewed',
   changedAt: '2026-01-15T00:00:00.000Z',
@@ -82,7 +83,7 @@ test('an outdated translation stays so until a person answers, or a machine is a
   await put(second);
   await put(text('It has 22 boats.', 'The sea is calm.'));
   expect((await version()).segments[1]?.outdatedSource).toBe('It has 12 boats.');
-  const segment = { sourceLanguage: 'en', targetLanguage: 'fr', source: 'It has 22 boats.' };
+  const segment = { sourceLanguage: 'en', targetLanguage: 'fr', source: asCoded('It has 22 boats.') };
   await requestTranslation(store, segment, { context: {}, includeHuman: true, now: new Date() });
   await rerun();
   expect(translator.asked).toEqual(['fr It has 22 boats.']);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../functions/shared/article/coded-text.ts';
 import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
 import type { Version } from '../../../functions/shared/article/version.ts';
 import type { WaitingArticle } from '../../../functions/shared/article/waiting-article.ts';
@@ -108,7 +109,7 @@ test('a language that waits is noted even where another one failed, with what wa
     engine: 'echo',
     async *translate({ targetLanguage }) {
       if (targetLanguage === 'fr') throw new Error('the engine is down');
-      yield { results: [{ index: 0, text: 'الميناء' }], charactersSent: 11 };
+      yield { results: [{ index: 0, text: asCoded('الميناء') }], charactersSent: 11 };
       throw new BudgetReachedError('used up', 20);
     },
   };

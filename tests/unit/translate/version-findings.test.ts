@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../functions/shared/article/coded-text.ts';
 import type { SegmentOrigin } from '../../../functions/shared/article/version.ts';
 import type { MemoryUnit } from '../../../functions/shared/language/memory/memory-unit.ts';
 import { segmentFindings } from '../../../functions/translate/version-findings.ts';
@@ -6,8 +7,8 @@ import { segmentFindings } from '../../../functions/translate/version-findings.t
 const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
   sourceLanguage: 'en',
   targetLanguage: 'fr',
-  source: '',
-  target: '',
+  source: asCoded(''),
+  target: asCoded(''),
   origin: 'human',
   state: 'final',
   changedAt: '2026-01-01T00:00:00.000Z',
@@ -16,7 +17,8 @@ const unit = (fields: Partial<MemoryUnit>): MemoryUnit => ({
 
 function errors(source: string, target: string, origin: SegmentOrigin, accepted = false) {
   const codes = [{ id: 1, kind: 'pair' as const, element: 'a' }].filter(() => source.includes('<1>'));
-  const segment = { source, target, origin, codes, sourceLanguage: 'en', targetLanguage: 'fr' };
+  const texts = { source: asCoded(source), target: asCoded(target) };
+  const segment = { ...texts, origin, codes, sourceLanguage: 'en', targetLanguage: 'fr' };
   const said = unit({ origin: origin === 'human' ? 'human' : 'machine', ...(accepted && { accepted }) });
   return segmentFindings(segment, { unit: said }, {}, 0)
     .filter(({ severity }) => severity === 'error')

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../../article/coded-text.ts';
+import { type Coded, type Token, tokenize } from '../../article/coded-text.ts';
 
 /**
  * What is wrong with the codes of a translation, in words that follow "the target"; empty where it has the
@@ -6,8 +6,8 @@ import { type Token, tokenize } from '../../article/coded-text.ts';
  * @param nameOf How a code is shown to the person who lost it.
  */
 export function codeProblems(
-  source: string,
-  target: string,
+  source: Coded,
+  target: Coded,
   nameOf: (id: number) => string = String,
 ): string[] {
   const [there, here] = [countHalves(tokenize(source)), countHalves(tokenize(target))];

@@ -1,3 +1,4 @@
+import { asCoded, type Coded } from '../../article/coded-text.ts';
 import type { Version, VersionSegment } from '../../article/version.ts';
 import { contextAt, type MemoryUnit, normalizeSegment } from '../memory/memory-unit.ts';
 import type { ReviewedFile } from './xliff/read-xliff.ts';
@@ -32,7 +33,7 @@ export function reviewedUnits(
   return file.segments
     .filter((segment) => isReviewed(segment, version))
     .map(
-      ({ index, source, target = '', state }): MemoryUnit => ({
+      ({ index, source, target = asCoded(''), state }): MemoryUnit => ({
         sourceLanguage,
         targetLanguage,
         source: normalizeSegment(source),
@@ -48,7 +49,7 @@ export function reviewedUnits(
     );
 }
 
-function isSource(segment: VersionSegment | undefined, source: string): boolean {
+function isSource(segment: VersionSegment | undefined, source: Coded): boolean {
   return segment !== undefined && normalizeSegment(segment.source) === normalizeSegment(source);
 }
 
@@ -59,7 +60,7 @@ function isReviewed({ index, target, state }: ReviewedSegment, { segments }: Ver
   return before.origin === 'none' || foldSpace(target) !== foldSpace(before.target);
 }
 
-function foldSpace(coded: string): string {
+function foldSpace(coded: Coded): string {
   return coded
     .normalize('NFC')
     .replace(/[ \t\r\n]+/gu, ' ')

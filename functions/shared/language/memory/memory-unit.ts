@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { plainText, tokenize, writeTokens } from '../../article/coded-text.ts';
+import { asCoded, type Coded, plainText, tokenize, writeTokens } from '../../article/coded-text.ts';
 import type { Language } from '../../article/language.ts';
 import type { Rung } from '../../article/version.ts';
 import { memoryFolder } from '../../store/keys.ts';
@@ -9,8 +9,8 @@ export interface MemoryUnit {
   sourceLanguage: Language;
   targetLanguage: Language;
   /** Normalised: see {@link normalizeSegment}. */
-  source: string;
-  target: string;
+  source: Coded;
+  target: Coded;
   /** A human unit is never overwritten by a machine one. */
   origin: 'human' | 'machine';
   /** In the words of XLIFF 2.1, "4.7.2.1.1 state". */
@@ -55,21 +55,21 @@ export type UnitVariant = Pick<
  * @example
  * normalizeSegment('See  <3>this</3> now') // 'See <1>this</1> now'
  */
-export function normalizeSegment(coded: string): string {
-  return renumberCodes(coded, numbering(coded)).normalize('NFC').replace(/\s+/gu, ' ').trim();
+export function normalizeSegment(coded: Coded): Coded {
+  return asCoded(renumberCodes(coded, numbering(coded)).normalize('NFC').replace(/\s+/gu, ' ').trim());
 }
 
 /** Code points by which a neighbour is known again. */
 const CONTEXT_CHARACTERS = 120;
 
 /** A neighbouring segment as contexts name it: the beginning of its words. */
-export function contextText(coded: string): string {
+export function contextText(coded: Coded): string {
   const words = plainText(coded).normalize('NFC').replace(/\s+/gu, ' ').trim();
   return [...words.slice(0, 2 * CONTEXT_CHARACTERS)].slice(0, CONTEXT_CHARACTERS).join('').trimEnd();
 }
 
 /** The context of the segment at a place among an article's segments. */
-export function contextAt(sources: readonly string[], place: number): SegmentContext {
+export function contextAt(sources: readonly Coded[], place: number): SegmentContext {
   const [before, after] = [sources[place - 1], sources[place + 1]];
   return {
     ...(before !== undefined && { before: contextText(before) }),
@@ -78,7 +78,7 @@ export function contextAt(sources: readonly string[], place: number): SegmentCon
 }
 
 /** Old code number -> new one, in the order they open. */
-export function numbering(coded: string): Map<number, number> {
+export function numbering(coded: Coded): Map<number, number> {
   const numbers = new Map<number, number>();
   for (const token of tokenize(coded)) {
     if (token.type !== 'text' && !numbers.has(token.id)) numbers.set(token.id, numbers.size + 1);
@@ -87,14 +87,14 @@ export function numbering(coded: string): Map<number, number> {
 }
 
 /** Numbers that the map does not hold stay: a check has a finding for them. */
-export function renumberCodes(coded: string, numbers: ReadonlyMap<number, number>): string {
+export function renumberCodes(coded: Coded, numbers: ReadonlyMap<number, number>): Coded {
   const tokens = tokenize(coded).map((token) =>
     token.type === 'text' ? token : { ...token, id: numbers.get(token.id) ?? token.id },
   );
   return writeTokens(tokens);
 }
 
-export function memoryKey(source: Language, target: Language, coded: string): string {
+export function memoryKey(source: Language, target: Language, coded: Coded): string {
   const hash = createHash('sha256').update(normalizeSegment(coded)).digest('hex');
   return `${memoryFolder(source, target)}${hash}.json`;
 }
@@ -102,7 +102,7 @@ export function memoryKey(source: Language, target: Language, coded: string): st
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 
 /** Figures, signs and addresses read the same in every language; they are copied. */
-export function needsTranslation(coded: string): boolean {
+export function needsTranslation(coded: Coded): boolean {
   const words = plainText(coded).trim();
   return /\p{L}/u.test(words) && !ADDRESS.test(words);
 }

@@ -1,3 +1,4 @@
+import { asCoded, type Coded } from '../../article/coded-text.ts';
 import type { Language } from '../../article/language.ts';
 import { getJson } from '../../store/json-object.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
@@ -16,7 +17,7 @@ export async function findUnit(
   store: ObjectStore,
   source: Language,
   target: Language,
-  coded: string,
+  coded: Coded,
   context: SegmentContext = {},
 ): Promise<MemoryUnit | undefined> {
   const unit = (await getJson<MemoryUnit>(store, memoryKey(source, target, coded)))?.value;
@@ -48,7 +49,7 @@ export function saveUnit(
   store: ObjectStore,
   unit: MemoryUnit,
 ): Promise<{ unit: MemoryUnit; changed: boolean }> {
-  const seen = { ...unit, target: dropUnseen(unit.target) };
+  const seen = { ...unit, target: asCoded(dropUnseen(unit.target)) };
   return changeUnit(store, seen, (stored) => mergeUnit(stored, seen));
 }
 
@@ -67,7 +68,7 @@ export async function requestTranslation(
     sourceLanguage,
     targetLanguage,
     source,
-    target: '',
+    target: asCoded(''),
     origin: 'machine',
     state: 'initial',
     changedAt: now.toISOString(),

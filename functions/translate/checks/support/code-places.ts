@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../../../shared/article/coded-text.ts';
+import { type Coded, type Token, tokenize } from '../../../shared/article/coded-text.ts';
 
 /** What a coded text says of one of its codes. */
 export interface CodePlace {
@@ -20,7 +20,7 @@ export interface CodePlaces {
 const NONE: CodePlaces = { places: new Map(), isWellNested: true };
 
 /** Where the codes of a text stand. */
-export function findCodes(coded: string): CodePlaces {
+export function findCodes(coded: Coded): CodePlaces {
   return coded.includes('<') ? readTokens(tokenize(coded)) : NONE;
 }
 

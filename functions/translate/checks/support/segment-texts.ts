@@ -1,4 +1,4 @@
-import { plainText } from '../../../shared/article/coded-text.ts';
+import { type Coded, plainText } from '../../../shared/article/coded-text.ts';
 import { findWords, type WordSpan } from '../../../shared/language/text/words.ts';
 import type { CheckedSegment } from '../check.ts';
 import { rememberLast } from './remember-last.ts';
@@ -11,7 +11,7 @@ export class SideText {
   readonly plain: string;
   #words: readonly WordSpan[] | undefined;
 
-  constructor(coded: string) {
+  constructor(coded: Coded) {
     this.plain = MARKUP.test(coded) ? plainText(coded) : coded;
   }
 

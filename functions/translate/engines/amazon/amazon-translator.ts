@@ -1,4 +1,5 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
+import type { Coded } from '../../../shared/article/coded-text.ts';
 import { indexTerms } from '../../../shared/language/terminology/find-terms.ts';
 import type { Budget } from '../../budget.ts';
 import { readParagraphs, writeParagraphs } from '../../markup/batches.ts';
@@ -69,7 +70,7 @@ export function createAmazonTranslator({
 interface SegmentWork {
   pieces: SegmentPiece[];
   hasCodes: boolean;
-  unmask(coded: string): string;
+  unmask(coded: Coded): Coded;
 }
 
 function splitter({ terms, sourceLanguage }: TranslationRequest) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { InlineCode } from '../../../../functions/shared/article/coded-text.ts';
+import { asCoded, type InlineCode } from '../../../../functions/shared/article/coded-text.ts';
 import { CHECK_NAMES } from '../../../../functions/shared/article/finding.ts';
 import { allChecks, checkSegments } from '../../../../functions/translate/checks/all-checks.ts';
 import type { CheckedSegment } from '../../../../functions/translate/checks/check.ts';
@@ -14,7 +14,9 @@ function findings(
   origin: CheckedSegment['origin'] = 'machine',
 ) {
   const languages = { sourceLanguage: 'en', targetLanguage: 'fr' };
-  return checkSegments([{ source, target, codes, origin, ...languages }]).map(({ check }) => check);
+  return checkSegments([
+    { source: asCoded(source), target: asCoded(target), codes, origin, ...languages },
+  ]).map(({ check }) => check);
 }
 
 test.each<[string, string, string, InlineCode[], string[]]>([
@@ -56,8 +58,8 @@ test('the checks of a segment are told in the order of their names, each once', 
 test('site.json makes an error of a warning, a warning of an error, and turns a check off', () => {
   const languages = { sourceLanguage: 'en', targetLanguage: 'fr' };
   const segment = {
-    source: 'It has 12 boats.',
-    target: 'Il a 21 bateaux',
+    source: asCoded('It has 12 boats.'),
+    target: asCoded('Il a 21 bateaux'),
     codes: [],
     origin: 'machine' as const,
     ...languages,
@@ -75,8 +77,8 @@ test('every message is there in the three languages, and says another thing in e
     ['Hello.', ''],
   ];
   const segments = spoilt.map(([source = '', target = '']) => ({
-    source,
-    target,
+    source: asCoded(source),
+    target: asCoded(target),
     codes: [link],
     origin: 'machine' as const,
     rung: 4 as const,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { escapeText, plainText } from '../../../../functions/shared/article/coded-text.ts';
+import { asCoded, escapeText, plainText } from '../../../../functions/shared/article/coded-text.ts';
 import { indexTerms } from '../../../../functions/shared/language/terminology/find-terms.ts';
 import { readTerminology } from '../../../../functions/shared/language/terminology/read-terminology.ts';
 import type { Check } from '../../../../functions/translate/checks/check.ts';
@@ -17,11 +17,18 @@ const index = indexTerms(readTerminology(CSV, 'en.csv').terms, 'en');
 
 function problems(check: Check, source: string, target: string, targetLanguage = 'fr') {
   const languages = { sourceLanguage: 'en', targetLanguage };
-  const segment = { source, target, codes: [], origin: 'machine' as const, ...languages, terms: index };
+  const segment = {
+    source: asCoded(source),
+    target: asCoded(target),
+    codes: [],
+    origin: 'machine' as const,
+    ...languages,
+    terms: index,
+  };
   return check.findProblems(segment).map(({ message, marks = [] }) => ({
     message,
     marked: marks.map(({ side, start, end }) =>
-      plainText(side === 'source' ? source : target).slice(start, end),
+      plainText(asCoded(side === 'source' ? source : target)).slice(start, end),
     ),
   }));
 }
@@ -91,6 +98,7 @@ test('forbidden words are found with what Arabic glues to them', () => {
 
 test('without a terminology nothing is asked for', () => {
   const languages = { sourceLanguage: 'en', targetLanguage: 'fr' };
-  const segment = { source: 'npm', target: 'x', codes: [], origin: 'machine' as const, ...languages };
+  const texts = { source: asCoded('npm'), target: asCoded('x') };
+  const segment = { ...texts, codes: [], origin: 'machine' as const, ...languages };
   expect([...terms.findProblems(segment), ...forbiddenTerms.findProblems(segment)]).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tokenize } from '../../../../functions/shared/article/coded-text.ts';
+import { asCoded, tokenize } from '../../../../functions/shared/article/coded-text.ts';
 import { coded, setUp, translate } from './setup.ts';
 
 const LINK = coded('See <1>it</1>', 'a');
@@ -28,7 +28,7 @@ test.each([
   const setup = await setUp({ spoil: () => answer });
   expect((await translate(setup, [coded('See it')])).texts).toEqual([expected]);
   const { texts } = await translate(setup, [LINK]);
-  const tokens = tokenize(texts[0] ?? '');
+  const tokens = tokenize(asCoded(texts[0] ?? ''));
   expect(tokens.flatMap((token) => (token.type === 'text' ? [] : [`${token.type} ${token.id}`]))).toEqual([
     'open 1',
     'close 1',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  asCoded,
   type InlineCode,
   plainText,
   type Token,
@@ -18,7 +19,7 @@ const index = (...terms: Term[]) => indexTerms(terms, 'en');
 const link: InlineCode = { id: 1, kind: 'pair', element: 'a' };
 
 function mask(text: string, codes: InlineCode[], ...terms: Term[]) {
-  const { masked, unmask } = maskTerms({ text, codes }, index(...terms));
+  const { masked, unmask } = maskTerms({ text: asCoded(text), codes }, index(...terms));
   return { text: masked.text, words: masked.codes.map(({ protectedText }) => protectedText), unmask };
 }
 
@@ -26,7 +27,7 @@ test('terms that stay become protected codes, and words again wherever the trans
   const masked = mask('The DGSN &amp; <1>the R&amp;D of DGSN</1>', [link], term('DGSN'), term('R&D'));
   expect(masked.text).toBe('The <2/> &amp; <1>the <3/> of <4/></1>');
   expect(masked.words).toEqual([undefined, 'DGSN', 'R&D', 'DGSN']);
-  expect(masked.unmask('<1><4/> <3/></1> et <2/>')).toBe('<1>DGSN R&amp;D</1> et DGSN');
+  expect(masked.unmask(asCoded('<1><4/> <3/></1> et <2/>'))).toBe('<1>DGSN R&amp;D</1> et DGSN');
 });
 
 test('what is written otherwise, or has markup in it, stays as words', () => {

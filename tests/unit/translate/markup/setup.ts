@@ -1,5 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
 import {
+  asCoded,
   type CodedText,
   escapeText,
   type InlineCode,
@@ -70,5 +71,5 @@ export function coded(text: string, ...elements: string[]): CodedText {
     if (element === 'code') return { id, kind: 'standalone', element, protectedText: 'npm start' };
     return { id, kind: element === 'br' || element === 'img' ? 'standalone' : 'pair', element };
   });
-  return { text, codes };
+  return { text: asCoded(text), codes };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
-import { type CodedText, plainText } from '../../../../functions/shared/article/coded-text.ts';
+import { asCoded, type CodedText, plainText } from '../../../../functions/shared/article/coded-text.ts';
 import { extractSegments, mapSegments } from '../../../../functions/translate/segments/map-segments.ts';
 import { htmlBody, markdown } from './documents.ts';
 
@@ -34,7 +34,7 @@ test('segments come out and go in in the same order', () => {
       const asked: CodedText[] = [];
       mapSegments(article(html), (segment) => {
         asked.push(segment);
-        return segment.text.toUpperCase();
+        return asCoded(segment.text.toUpperCase());
       });
       expect(asked).toEqual(segments);
     }),
@@ -56,7 +56,7 @@ test('every code of a segment is in its text, numbered from 1 as it opens', () =
 test('an article nested a hundred levels deep is one segment and comes back', () => {
   const deep = (tag: string, inside: string) => `<${tag}>`.repeat(98) + inside + `</${tag}>`.repeat(98);
   for (const html of [`<p>${deep('b', 'x')}</p>`, deep('blockquote', '<p>x</p>'), deep('bdi', '<p>x</p>')]) {
-    expect(plainText(bodySegments(html)[0]?.text ?? '')).toBe('x');
+    expect(plainText(asCoded(bodySegments(html)[0]?.text ?? ''))).toBe('x');
     expect(mapSegments(article(html), ({ text }) => text).bodyHtml).toBe(html);
   }
 });
@@ -65,7 +65,7 @@ test('what is for translating inside of what is not is a segment of its own', ()
   const html =
     '<div translate="no">a <p translate="yes">b <code>c</code></p> <img alt="d" src="/i"></div><p>e <span translate="no">f <b translate="yes">g</b></span></p>';
   expect(bodySegments(html).map(({ text }) => text)).toEqual(['b <1/>', 'e <1/>', 'g']);
-  expect(mapSegments(article(html), ({ text }) => text.replace('g', 'G')).bodyHtml).toContain(
+  expect(mapSegments(article(html), ({ text }) => asCoded(text.replace('g', 'G'))).bodyHtml).toContain(
     'f <b translate="yes">G</b>',
   );
 });
@@ -90,14 +90,13 @@ test('a block is a segment, its markup numbered codes', () => {
 
 test('codes move with their words, and keep their attributes', () => {
   const html = '<p>The <a href="/x">red</a> <em>boat</em></p>';
-  const { bodyHtml } = mapSegments(article(html), () => 'Le <2>bateau</2> <1>rouge</1>');
+  const { bodyHtml } = mapSegments(article(html), () => asCoded('Le <2>bateau</2> <1>rouge</1>'));
   expect(bodyHtml).toBe('<p>Le <em>bateau</em> <a href="/x">rouge</a></p>');
 });
 
 test('a translation full of markup of its own stays text', () => {
-  const { bodyHtml } = mapSegments(
-    article('<p>Hello <b>you</b></p>'),
-    () => '<script>x</script> <9>a</9> <1>b',
+  const { bodyHtml } = mapSegments(article('<p>Hello <b>you</b></p>'), () =>
+    asCoded('<script>x</script> <9>a</9> <1>b'),
   );
   expect(bodyHtml).toBe('<p>&#x3C;script>x&#x3C;/script> a <b>b</b></p>');
 });

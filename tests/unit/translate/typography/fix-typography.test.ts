@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainText, tokenize } from '../../../../functions/shared/article/coded-text.ts';
+import { asCoded, plainText, tokenize } from '../../../../functions/shared/article/coded-text.ts';
 import { fixTypography } from '../../../../functions/translate/typography/fix-typography.ts';
 
 const ADDRESSES = [
@@ -56,7 +56,7 @@ const options = fc.record({
 test('a second time changes nothing', () => {
   fc.assert(
     fc.property(coded, language, options, (text, target, rules) => {
-      const once = fixTypography(text, target, rules);
+      const once = fixTypography(asCoded(text), target, rules);
       expect(fixTypography(once, target, rules)).toBe(once);
     }),
     { numRuns: 3000 },
@@ -64,10 +64,10 @@ test('a second time changes nothing', () => {
 });
 
 test('codes stay, in their order', () => {
-  const codesOf = (text: string) => tokenize(text).filter(({ type }) => type !== 'text');
+  const codesOf = (text: string) => tokenize(asCoded(text)).filter(({ type }) => type !== 'text');
   fc.assert(
     fc.property(coded, language, (text, target) => {
-      expect(codesOf(fixTypography(text, target))).toEqual(codesOf(text));
+      expect(codesOf(fixTypography(asCoded(text), target))).toEqual(codesOf(text));
     }),
   );
 });
@@ -75,7 +75,7 @@ test('codes stay, in their order', () => {
 /** Letters, and digits as 0-9: what a reader would miss. */
 function lettersOf(text: string): string {
   const letters =
-    plainText(text)
+    plainText(asCoded(text))
       .normalize('NFC')
       .match(/[\p{L}\p{N}]/gu) ?? [];
   return letters
@@ -87,7 +87,7 @@ test('letters and the values of digits stay', () => {
   const words = coded.map((text) => text.replaceAll('&', ' '));
   fc.assert(
     fc.property(words, language, fc.constantFrom('latn', 'arab', 'keep'), (text, target, arabicDigits) => {
-      const fixed = fixTypography(text, target, { arabicDigits, arabicMonths: 'keep' });
+      const fixed = fixTypography(asCoded(text), target, { arabicDigits, arabicMonths: 'keep' });
       expect(lettersOf(fixed)).toBe(lettersOf(text));
     }),
   );
@@ -97,7 +97,7 @@ test('addresses, times and ratios stay', () => {
   const kept = fc.constantFrom(...ADDRESSES, '9:30', '14:05', '16:9', '1,250', 'std::vector', 'a.php?b=1');
   fc.assert(
     fc.property(kept, language, fc.constantFrom('', ' ', '! ', '، ', ' ? '), (text, target, after) => {
-      expect(fixTypography(`x ${text}${after}`, target)).toContain(text);
+      expect(fixTypography(asCoded(`x ${text}${after}`), target)).toContain(text);
     }),
   );
 });
@@ -114,7 +114,7 @@ test.each([
   ['stray white space', '  a \n\t b  c\u00A0 d ', 'a b c\u00A0d'],
   ['white space on both sides of a code', 'of <1> the report </1> and', 'of <1>the report</1> and'],
 ])('in every language: %s', (_, text, fixed) => {
-  expect(fixTypography(text, 'en')).toBe(fixed);
+  expect(fixTypography(asCoded(text), 'en')).toBe(fixed);
 });
 
 // Each was found by the property above, with another seed.
@@ -124,8 +124,8 @@ test.each([
   ['a face at a word and before a sign', 'ar', 'mot\n:) ؛', 'mot :)؛'],
   ['a face that French spacing would make', 'fr', 'mot:)( ?', 'mot:)(\u202F?'],
 ])('is done at once: %s', (_, target, text, fixed) => {
-  expect(fixTypography(text, target)).toBe(fixed);
-  expect(fixTypography(fixed, target)).toBe(fixed);
+  expect(fixTypography(asCoded(text), target)).toBe(fixed);
+  expect(fixTypography(asCoded(fixed), target)).toBe(fixed);
 });
 
 test('work on a hundred thousand signs of one kind stays in proportion', () => {
@@ -148,7 +148,7 @@ test('work on a hundred thousand signs of one kind stays in proportion', () => {
   for (const text of slow) {
     for (const target of ['fr', 'ar']) {
       // What takes the square of the length takes minutes, and no test may.
-      const fixed = fixTypography(text.repeat(1e5 / text.length), target);
+      const fixed = fixTypography(asCoded(text.repeat(1e5 / text.length)), target);
       expect(fixTypography(fixed, target) === fixed).toBe(true);
     }
   }

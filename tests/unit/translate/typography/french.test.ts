@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../../functions/shared/article/coded-text.ts';
 import { fixTypography } from '../../../../functions/translate/typography/fix-typography.ts';
 
 /** No-break spaces as signs that can be seen: U+00A0 is `~`, U+202F is `_`. */
 const french = (text: string) =>
-  fixTypography(text, 'fr').replaceAll('\u00A0', '~').replaceAll('\u202F', '_');
+  fixTypography(asCoded(text), 'fr').replaceAll('\u00A0', '~').replaceAll('\u202F', '_');
 
 test.each([
   ['Quoi? Non ! Si; et : rien', 'Quoi_? Non_! Si_; et~: rien'],
@@ -30,5 +31,5 @@ test.each([
   ['emoticons', 'bien :) et ;-) et :smile: donc'],
   ['names of code', 'std::vector C:\\a key:value'],
 ])('stays: %s', (_, text) => {
-  expect(fixTypography(text, 'fr')).toBe(text);
+  expect(fixTypography(asCoded(text), 'fr')).toBe(text);
 });

@@ -1,3 +1,4 @@
+import type { Coded } from '../../../article/coded-text.ts';
 import { contextAt, type MemoryUnit } from '../../memory/memory-unit.ts';
 import { shortenForError } from '../shorten.ts';
 import { attribute, childrenOf, nameOf } from '../xml/node.ts';
@@ -29,7 +30,7 @@ export function readTmx(xml: string, file: string): MemoryUnit[] {
  * in the file as its context, so that memory can keep them all.
  */
 function placeRivals(units: readonly MemoryUnit[]): MemoryUnit[] {
-  const sources = new Map<string, string[]>();
+  const sources = new Map<string, Coded[]>();
   const targets = new Map<string, Set<string>>();
   for (const unit of units) {
     entryOf(sources, pairOf(unit), () => []).push(unit.source);

@@ -1,4 +1,4 @@
-import { type Token, tokenize } from '../../../article/coded-text.ts';
+import { type Coded, type Token, tokenize } from '../../../article/coded-text.ts';
 import { pairCodes } from '../pair-codes.ts';
 import { attribute, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
 import { element, escapeXml } from '../xml/write-xml.ts';
@@ -52,7 +52,7 @@ function numberOf(text: string): number {
 }
 
 /** The inverse of {@link readSegment}; half a pair, which no TMX segment can hold, is written as isolated. */
-export function writeSegment(coded: string): string {
+export function writeSegment(coded: Coded): string {
   const tokens = tokenize(coded);
   const pairs = pairCodes(tokens);
   const content = tokens.map((token, place) => {

@@ -1,4 +1,4 @@
-import { writeTokens } from '../../../article/coded-text.ts';
+import { asCoded, type Coded, writeTokens } from '../../../article/coded-text.ts';
 import { type Language, parseLanguage } from '../../../article/language.ts';
 import { type MemoryUnit, normalizeSegment, numbering, renumberCodes } from '../../memory/memory-unit.ts';
 import { attribute, childrenOf, type XmlNode } from '../xml/node.ts';
@@ -7,7 +7,7 @@ import { readSegment } from './segment.ts';
 
 interface Variant {
   language: Language;
-  coded: string;
+  coded: Coded;
   tuv: Described;
 }
 
@@ -49,9 +49,11 @@ function readVariant(tuv: XmlNode): Variant {
 }
 
 /** Spaces that typography asks for stay; how the file was laid out does not. */
-export function foldTarget(coded: string): string {
-  return coded
-    .normalize('NFC')
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim();
+export function foldTarget(coded: Coded): Coded {
+  return asCoded(
+    coded
+      .normalize('NFC')
+      .replace(/[ \t\r\n]+/g, ' ')
+      .trim(),
+  );
 }

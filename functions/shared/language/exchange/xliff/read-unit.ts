@@ -1,14 +1,13 @@
-import { type Token, writeTokens } from '../../../article/coded-text.ts';
+import { type Coded, type Token, writeTokens } from '../../../article/coded-text.ts';
 import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
 import { readInlineContent, type UnitCodes } from './read-content.ts';
 import { readXliffState, STATES, type XliffState } from './state.ts';
 
 export interface XliffUnit {
   id: string;
-  /** Coded text. */
-  source: string;
-  /** Coded text; `undefined` where there is none or it is empty. */
-  target: string | undefined;
+  source: Coded;
+  /** `undefined` if there is none or it is empty. */
+  target: Coded | undefined;
   /** The least of its segments'. */
   state: XliffState;
   /** A tool has cut it into segments, and only some of them have a target. */

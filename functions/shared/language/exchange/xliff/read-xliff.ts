@@ -1,3 +1,4 @@
+import type { Coded } from '../../../article/coded-text.ts';
 import type { Language } from '../../../article/language.ts';
 import { codeProblems } from '../code-problems.ts';
 import { shortenForError } from '../shorten.ts';
@@ -18,10 +19,10 @@ export interface ReviewedFile {
 export interface ReviewedSegment {
   /** Its place in the version's `segments`. */
   index: number;
-  /** Coded text, as it was exported. */
-  source: string;
+  /** As it was exported. */
+  source: Coded;
   /** Coded text with the codes of the source, each once and whole; `undefined` where it is still to do. */
-  target: string | undefined;
+  target: Coded | undefined;
   state: XliffState;
 }
 

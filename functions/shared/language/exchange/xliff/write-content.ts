@@ -1,4 +1,4 @@
-import { type InlineCode, type Token, tokenize } from '../../../article/coded-text.ts';
+import { type Coded, type InlineCode, type Token, tokenize } from '../../../article/coded-text.ts';
 import { findCrossed } from '../code-problems.ts';
 import { type Attributes, element, escapeXml, openingTag } from '../xml/write-xml.ts';
 
@@ -18,7 +18,7 @@ const TYPES = new Map([
  * Coded text as the content of a `<source>` or `<target>`. What XML cannot hold is written as `<cp>`.
  * @throws where its codes are badly nested.
  */
-export function writeContent(coded: string, codes: readonly InlineCode[]): string {
+export function writeContent(coded: Coded, codes: readonly InlineCode[]): string {
   const tokens = tokenize(coded);
   const crossed = findCrossed(tokens);
   if (crossed !== undefined) throw new Error(`has code ${crossed} badly nested`);
@@ -41,7 +41,7 @@ function writeToken(token: Token, codes: readonly InlineCode[]): string {
 }
 
 /** The `<originalData>` of a unit: the markup that its codes stand for, without attributes. */
-export function writeOriginalData(coded: string, codes: readonly InlineCode[]): string[] {
+export function writeOriginalData(coded: Coded, codes: readonly InlineCode[]): string[] {
   const data = tokenize(coded).flatMap((token) => {
     const code = token.type === 'text' ? undefined : codes.find(({ id }) => id === token.id);
     if (token.type === 'open') return [writeData(`d${token.id}`, startTag(code))];

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { type Token, writeTokens } from '../../../../../functions/shared/article/coded-text.ts';
+import {
+  asCoded,
+  type Coded,
+  type Token,
+  writeTokens,
+} from '../../../../../functions/shared/article/coded-text.ts';
 
 /** Text of any script, with what markup is made of; none of it is forbidden in XML unless asked for. */
 const words = fc.oneof(
@@ -19,16 +24,16 @@ const words = fc.oneof(
 export const forbiddenWords = fc.constantFrom('\0', '\u0008', '\ud800', '\udfff', '\ufffe', 'a\0b\uffff');
 
 /** Coded text with its codes well nested and numbered from 1 as they open, as segments have them. */
-export function codedText(text?: fc.Arbitrary<string>): fc.Arbitrary<string> {
+export function codedText(text?: fc.Arbitrary<string>): fc.Arbitrary<Coded> {
   return parts(text).map((tokens) => writeTokens(tokens.flat()));
 }
 
 /** A source, and the same in another order for its translation: with the same codes, somewhere else. */
-export function translation(text?: fc.Arbitrary<string>): fc.Arbitrary<{ source: string; target: string }> {
+export function translation(text?: fc.Arbitrary<string>): fc.Arbitrary<{ source: Coded; target: Coded }> {
   return parts(text).chain((tokens) =>
     fc.shuffledSubarray(tokens, { minLength: tokens.length }).map((shuffled) => ({
       source: writeTokens(tokens.flat()),
-      target: `${writeTokens(shuffled.flat())}!`,
+      target: asCoded(`${writeTokens(shuffled.flat())}!`),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  asCoded,
   escapeText,
   type InlineCode,
   tokenize,
@@ -23,7 +24,7 @@ function codesOf(elements: readonly string[]): Map<number, InlineCode> {
 
 function place(source: string, elements: string[], target: string, words: string[], languages = 'en ar') {
   const [sourceLanguage = '', targetLanguage = ''] = languages.split(' ');
-  const tree = readCodeTree(tokenize(source), codesOf(elements));
+  const tree = readCodeTree(tokenize(asCoded(source)), codesOf(elements));
   const translations = new Map(words.map((text, at) => [at + 1, text]));
   const tokens = placeCodes(tree, target, translations, { sourceLanguage, targetLanguage });
   return tokens && writeTokens(tokens);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { escapeText } from '../../../../../../functions/shared/article/coded-text.ts';
+import { asCoded, escapeText } from '../../../../../../functions/shared/article/coded-text.ts';
 import { readTmx } from '../../../../../../functions/shared/language/exchange/tmx/read-tmx.ts';
 import { foldTarget } from '../../../../../../functions/shared/language/exchange/tmx/unit.ts';
 import { writeTmx } from '../../../../../../functions/shared/language/exchange/tmx/write-tmx.ts';
@@ -15,8 +15,8 @@ import { codedText } from '../arbitraries.ts';
 const unit: MemoryUnit = {
   sourceLanguage: 'en',
   targetLanguage: 'ar',
-  source: 'Read <1>this</1><2/>',
-  target: '<2/>اقرأ <1>هذا</1>',
+  source: asCoded('Read <1>this</1><2/>'),
+  target: asCoded('<2/>اقرأ <1>هذا</1>'),
   origin: 'human',
   state: 'final',
   changedAt: '2026-01-02T03:04:05.000Z',
@@ -74,7 +74,7 @@ test('what is written is read back as it was, for all units', () => {
 });
 
 test('what people said elsewhere follows as units of their own, with their neighbours', () => {
-  const said = { target: 'طالع', state: 'final', changedAt: '2025-01-01T00:00:00.000Z' } as const;
+  const said = { target: asCoded('طالع'), state: 'final', changedAt: '2025-01-01T00:00:00.000Z' } as const;
   const context = { before: 'A title', after: '' };
   expect(readTmx(writeTmx([{ ...unit, context: {}, elsewhere: [{ ...said, context }] }]), 'a.tmx')).toEqual([
     { ...unit, context: {} },
@@ -95,7 +95,7 @@ test('the file has what TMX 1.4b asks for, its codes as pairs and placeholders',
 });
 
 test('characters that XML forbids are left out, and half a pair is isolated, so that the file is valid', () => {
-  const tmx = writeTmx([{ ...unit, target: 'a\0b\ud800\ufffe</1>', changedBy: 'x\u0008"<&\n' }]);
+  const tmx = writeTmx([{ ...unit, target: asCoded('a\0b\ud800\ufffe</1>'), changedBy: 'x\u0008"<&\n' }]);
   expect(parseXml(tmx)).toBeDefined();
   expect(tmx).toContain('changeid="x&quot;&lt;&amp;&#10;"');
   expect(tmx).toContain('<seg>ab<it pos="end" x="1"/></seg>');

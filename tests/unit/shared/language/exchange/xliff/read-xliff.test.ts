@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../../../../functions/shared/article/coded-text.ts';
 import type { VersionSegment } from '../../../../../../functions/shared/article/version.ts';
 import { readXliff } from '../../../../../../functions/shared/language/exchange/xliff/read-xliff.ts';
 import { writeXliff } from '../../../../../../functions/shared/language/exchange/xliff/write-xliff.ts';
@@ -48,8 +49,8 @@ test('an exported version reads back with every source, target and code, for all
 });
 
 test('what nobody translated comes back without a target, at its own place', () => {
-  const copied: VersionSegment = { source: '7', target: '7', origin: 'copied' };
-  const none: VersionSegment = { source: 'A', target: 'A', origin: 'none' };
+  const copied: VersionSegment = { source: asCoded('7'), target: asCoded('7'), origin: 'copied' };
+  const none: VersionSegment = { source: asCoded('A'), target: asCoded('A'), origin: 'none' };
   expect(readXliff(writeXliff(version([copied, none]))).segments).toEqual([
     { index: 1, source: 'A', target: undefined, state: 'initial' },
   ]);

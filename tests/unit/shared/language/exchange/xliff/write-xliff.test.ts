@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../../../../functions/shared/article/coded-text.ts';
 import { writeFinding } from '../../../../../../functions/shared/article/finding.ts';
 import type { VersionSegment } from '../../../../../../functions/shared/article/version.ts';
 import { writeXliff } from '../../../../../../functions/shared/language/exchange/xliff/write-xliff.ts';
 import { version } from '../version-fixture.ts';
 
-const human: VersionSegment = { source: 'A house', target: 'Une maison', origin: 'human' };
+const human: VersionSegment = { source: asCoded('A house'), target: asCoded('Une maison'), origin: 'human' };
 const finding = (about: object) =>
   writeFinding('numbers', 'error', { en: '30 is lost', ar: '', fr: '' }, about);
 
 test('a file names its version, its languages and their directions, and keeps spaces', () => {
-  const xliff = writeXliff(version([{ ...human, target: 'بيت' }], { language: 'ar' }));
+  const xliff = writeXliff(version([{ ...human, target: asCoded('بيت') }], { language: 'ar' }));
   expect(xliff).toMatch(
     /^<\?xml version="1.0" encoding="UTF-8"\?>\n<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0"/,
   );
@@ -22,7 +23,7 @@ test('a file names its version, its languages and their directions, and keeps sp
 test.each<[string, VersionSegment, RegExp]>([
   [
     'what nobody translated has no target',
-    { ...human, target: 'A house', origin: 'none' },
+    { ...human, target: asCoded('A house'), origin: 'none' },
     /"initial">\s*<source>A house<\/source>\s*<\/seg/,
   ],
   [
@@ -33,12 +34,12 @@ test.each<[string, VersionSegment, RegExp]>([
   ["a person's is reviewed", human, /state="reviewed">[\s\S]*<target>Une maison<\/target>/],
   [
     'what a person said of an earlier source waits, with that source beside it',
-    { ...human, outdatedSource: 'A <1>hut</1> & tent' },
+    { ...human, outdatedSource: asCoded('A <1>hut</1> & tent') },
     /appliesTo="source">The source was: A hut &amp; tent<\/note>[\s\S]*state="initial" subState="dragoman:outdated">[\s\S]*<target>Une maison/,
   ],
   [
     'a target without the codes of its source is only shown beside',
-    { ...human, source: 'A <1>house</1>' },
+    { ...human, source: asCoded('A <1>house</1>') },
     /category="without-codes"[^>]*>So far, without its formatting: Une maison<\/note>[\s\S]*state="initial">\s*<source>.*<\/source>\s*<\/segment>/,
   ],
 ])('%s', (_, segment, expected) => {
@@ -51,7 +52,7 @@ test('codes are shown as the markup they stand for, protected words as words', (
     { id: 2, kind: 'standalone', element: 'code', protectedText: 'a < b' },
   ];
   const coded = '<1>See <2/></1>';
-  const xliff = writeXliff(version([{ ...human, source: coded, target: coded, codes }]));
+  const xliff = writeXliff(version([{ ...human, source: asCoded(coded), target: asCoded(coded), codes }]));
   expect(xliff).toContain(
     '<originalData><data id="d1">&lt;a&gt;</data><data id="d2">&lt;code&gt;a &lt; b&lt;/code&gt;</data><data id="e1">&lt;/a&gt;</data></originalData>',
   );
