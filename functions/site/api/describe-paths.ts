@@ -1,9 +1,10 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { FEED_TYPES, type FeedFormat } from '../feeds/feed-path.ts';
+import type { ApiDescription, Operation, ParameterSchema } from './api-description.ts';
 import { describeQuery } from './describe-query.ts';
 import { answers } from './describe-responses.ts';
 import { exampleArticle, exampleList, exampleMarkdown } from './examples.ts';
-import type { JsonSchema, OpenApiDocument, Operation, Parameter } from './openapi-types.ts';
 import { articleQuery, LANGUAGE_TAG, listQuery } from './request-schemas.ts';
 
 const ARTICLE = { schema: { $ref: '#/components/schemas/Article' }, example: exampleArticle };
@@ -11,7 +12,7 @@ const LIST = { schema: { $ref: '#/components/schemas/ArticleList' }, example: ex
 const MARKDOWN = 'text/markdown; charset=utf-8; variant=GFM';
 
 /** Every address for programs, with all that it answers. */
-export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
+export function describePaths(site: SiteConfig): ApiDescription['paths'] {
   const inLanguage = inPath('language', 'The language of the text.', {
     pattern: LANGUAGE_TAG.source,
     examples: [exampleArticle.language],
@@ -21,7 +22,7 @@ export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
     examples: [exampleArticle.id],
   });
   const ofFeed = inPath('language', "One of the site's languages.", { enum: site.languages });
-  const feed = (format: FeedFormat, name: string, schema: JsonSchema): { get: Operation } => ({
+  const feed = (format: FeedFormat, name: string, schema: OpenAPIV3_1.SchemaObject): { get: Operation } => ({
     get: {
       operationId: format === 'xml' ? 'getRssFeed' : 'getJsonFeed',
       summary: name,
@@ -87,6 +88,6 @@ export function describePaths(site: SiteConfig): OpenApiDocument['paths'] {
   };
 }
 
-function inPath(name: string, description: string, schema: JsonSchema): Parameter {
-  return { name, in: 'path', description, required: true, schema: { type: 'string', ...schema } };
+function inPath(name: string, description: string, schema: ParameterSchema): OpenAPIV3_1.ParameterObject {
+  return { name, in: 'path', description, required: true, schema: { ...schema, type: 'string' } };
 }

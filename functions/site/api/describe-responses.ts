@@ -1,12 +1,13 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
 import { PROBLEM_TITLES, type ProblemStatus } from '../../shared/lambda/http/problem.ts';
-import type { Answer, JsonSchema } from './openapi-types.ts';
+import type { ParameterSchema } from './api-description.ts';
 
 /** Those that reading has. */
 type SiteProblem = Extract<ProblemStatus, 400 | 404 | 405 | 410 | 414 | 500>;
 
-type Answers = Record<string, Answer>;
+type Answers = Record<string, OpenAPIV3_1.ResponseObject>;
 
-const text: JsonSchema = { type: 'string' };
+const text: ParameterSchema = { type: 'string' };
 const header = (description: string) => ({ description, schema: text });
 
 const HEADERS = {
@@ -18,7 +19,7 @@ const HEADERS = {
 
 /** What every address answers: `content` where all is well, and `refused` where it is not. */
 export function answers(
-  content: Answer['content'],
+  content: OpenAPIV3_1.ResponseObject['content'],
   ...refused: Exclude<SiteProblem, 405 | 414 | 500>[]
 ): Answers {
   return {
@@ -39,7 +40,7 @@ const WHY: Record<SiteProblem, string> = {
   500: 'Something went wrong here.',
 };
 
-function problem(status: SiteProblem): Answer {
+function problem(status: SiteProblem): OpenAPIV3_1.ResponseObject {
   const example = { type: 'about:blank', title: PROBLEM_TITLES[status], status, detail: EXAMPLES[status] };
   return {
     description: WHY[status],

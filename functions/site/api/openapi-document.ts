@@ -1,7 +1,8 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
 import * as z from 'zod';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
+import type { ApiDescription } from './api-description.ts';
 import { describePaths } from './describe-paths.ts';
-import type { JsonSchema, OpenApiDocument } from './openapi-types.ts';
 import { articleAnswer, articleList, articleSummarySchema, problemAnswer } from './response-schemas.ts';
 
 /** The version of the API, which is not the program's: it changes only where an answer does. */
@@ -16,7 +17,7 @@ const SCHEMAS = {
 };
 
 /** What programs can ask of this site: OpenAPI 3.1, out of the schemas that requests and answers are checked by. */
-export function openApiDocument(site: SiteConfig, baseUrl: string): OpenApiDocument {
+export function openApiDocument(site: SiteConfig, baseUrl: string): ApiDescription {
   return {
     openapi: '3.1.1',
     info: {
@@ -32,11 +33,14 @@ export function openApiDocument(site: SiteConfig, baseUrl: string): OpenApiDocum
   };
 }
 
-function componentSchemas(): Record<string, JsonSchema> {
+function componentSchemas(): Record<string, OpenAPIV3_1.SchemaObject> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
   return Object.fromEntries(
-    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema as JsonSchema]),
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [
+      id,
+      schema as OpenAPIV3_1.SchemaObject,
+    ]),
   );
 }

@@ -1,12 +1,13 @@
+import type { OpenAPIV3_1 } from 'openapi-types';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Layout } from '../layout/layout.tsx';
-import type { Answer, JsonSchema, OpenApiDocument, Operation } from './openapi-types.ts';
+import type { ApiDescription, Operation } from './api-description.ts';
 import { ReferenceTable } from './reference-table.tsx';
 import { SchemaType } from './schema-type.tsx';
 
 export interface ReferencePageProps {
   site: SiteConfig;
-  document: OpenApiDocument;
+  document: ApiDescription;
 }
 
 /** The OpenAPI document for people: what can be asked, and what comes back. In English, as the document is. */
@@ -51,7 +52,7 @@ function OperationSection({ path, operation }: { path: string; operation: Operat
           columns={['Parameter', 'Type', 'Meaning']}
           rows={parameters.map(({ name, schema, description }) => [
             <code>{name}</code>,
-            <SchemaType schema={schema} />,
+            schema && <SchemaType schema={schema} />,
             description,
           ])}
         />
@@ -69,19 +70,19 @@ function OperationSection({ path, operation }: { path: string; operation: Operat
   );
 }
 
-function Content({ answer }: { answer: Answer }) {
+function Content({ answer }: { answer: OpenAPIV3_1.ResponseObject }) {
   return (
     <>
       {Object.entries(answer.content ?? {}).map(([mediaType, { schema }]) => (
         <>
-          <code>{mediaType}</code> <SchemaType schema={schema} />
+          <code>{mediaType}</code> {schema && <SchemaType schema={schema} />}
         </>
       ))}
     </>
   );
 }
 
-function Example({ answer }: { answer: Answer | undefined }) {
+function Example({ answer }: { answer: OpenAPIV3_1.ResponseObject | undefined }) {
   const [example] = Object.values(answer?.content ?? {}).flatMap((content) => content.example ?? []);
   if (example === undefined) return null;
   const text = typeof example === 'string' ? example : JSON.stringify(example, undefined, 2);
@@ -93,7 +94,7 @@ function Example({ answer }: { answer: Answer | undefined }) {
   );
 }
 
-function SchemaSection({ name, schema }: { name: string; schema: JsonSchema }) {
+function SchemaSection({ name, schema }: { name: string; schema: OpenAPIV3_1.SchemaObject }) {
   const { description, properties = {}, required = [] } = schema;
   return (
     <>

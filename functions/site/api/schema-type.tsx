@@ -1,10 +1,11 @@
-import type { JsonSchema } from './openapi-types.ts';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import type { Schema } from './api-description.ts';
 
 const PREFIX = '#/components/schemas/';
 
 /** The type of a value in a few words, such as "list of text" or "one of ar, fr, en". */
-export function SchemaType({ schema }: { schema: JsonSchema }) {
-  if (schema.$ref !== undefined) {
+export function SchemaType({ schema }: { schema: Schema }) {
+  if ('$ref' in schema) {
     const name = schema.$ref.slice(PREFIX.length);
     return <a href={`#${name}`}>{name}</a>;
   }
@@ -22,7 +23,7 @@ export function SchemaType({ schema }: { schema: JsonSchema }) {
       </>
     );
   }
-  if (schema.type === 'array' && schema.items !== undefined) {
+  if (schema.type === 'array') {
     return (
       <>
         list of <SchemaType schema={schema.items} />
@@ -34,7 +35,7 @@ export function SchemaType({ schema }: { schema: JsonSchema }) {
   return <>{simpleType(schema)}</>;
 }
 
-function simpleType({ type, format, minimum, maximum, default: usual }: JsonSchema): string {
+function simpleType({ type, format, minimum, maximum, default: usual }: OpenAPIV3_1.SchemaObject): string {
   const range = type === 'integer' && maximum !== undefined ? ` from ${minimum} to ${maximum}` : '';
   const otherwise = usual === undefined ? '' : `, ${usual} where absent`;
   return `${type ?? 'anything'}${format === undefined ? '' : ` (${format})`}${range}${otherwise}`;

@@ -2,8 +2,8 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
+import type { Operation } from '../../../../functions/site/api/api-description.ts';
 import { openApiDocument } from '../../../../functions/site/api/openapi-document.ts';
-import type { Operation } from '../../../../functions/site/api/openapi-types.ts';
 import {
   articleAnswer,
   articleList,
@@ -43,7 +43,8 @@ test.each(operations)('the examples of %s are as their schemas say', (_, { respo
   };
   for (const { content = {} } of Object.values(responses)) {
     for (const { schema, example } of Object.values(content)) {
-      if (schema.$ref !== undefined) expect(schemas[schema.$ref]?.parse(example)).toEqual(example);
+      if (schema !== undefined && '$ref' in schema)
+        expect(schemas[schema.$ref]?.parse(example)).toEqual(example);
     }
   }
 });
