@@ -1,17 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { formatDate } from '../../functions/shared/article/dates.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
-import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 
 const TITLE = 'The harbour opens at dawn';
 const SENTENCE = 'The first boats came in before the sun did, and the market filled with people and gulls. ';
 const PUBLISHED_AT = '2026-01-05T06:00:00.000Z';
-const { timeZone } = parseSiteConfig({});
-const inWords = (language: string) => {
-  const time = formatDate(PUBLISHED_AT, language, timeZone);
-  return { timeZone, publishedAt: time, updatedAt: time };
-};
 const ARTICLE: PublishedArticle = {
   id: 'harbour',
   revision: '1',
@@ -32,7 +25,6 @@ const ARTICLE: PublishedArticle = {
         reviewed: false,
         charactersSent: 0,
         updatedAt: PUBLISHED_AT,
-        inWords: inWords(language),
       },
     ]),
   ),

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { formatDay } from '../shared/article/dates.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { Card, PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import { isReviewed } from '../shared/article/reviewed.ts';
@@ -30,8 +29,7 @@ export function cardsOf(article: PublishedArticle): Map<string, Card> {
 
 function cardOf(article: PublishedArticle, language: Language, version: PublishedVersion): Card {
   const { id, author, tags, publishedAt } = article;
-  const { title, excerpt, updatedAt, image, inWords } = version;
-  const timeZone = inWords?.timeZone;
+  const { title, excerpt, updatedAt, image } = version;
   return {
     id,
     language,
@@ -40,9 +38,6 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
     tags,
     publishedAt,
     updatedAt,
-    ...(timeZone !== undefined && {
-      inWords: { timeZone, publishedAt: formatDay(publishedAt, language, timeZone) },
-    }),
     author,
     ...(image && { image: { url: image.url, alt: image.alt } }),
   };

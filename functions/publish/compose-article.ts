@@ -1,6 +1,5 @@
 import type { ArticleContent, ArticleState } from '../shared/article/article.ts';
 import { articleContent } from '../shared/article/article-content.ts';
-import { formatDate } from '../shared/article/dates.ts';
 import { isEmbargoed } from '../shared/article/embargo.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
@@ -17,7 +16,7 @@ export function composeArticle(
   state: ArticleState,
   versions: readonly Version[],
   before: PublishedArticle | undefined,
-  { now, timeZone }: { now: Date; timeZone: string },
+  now: Date,
 ): PublishedArticle | undefined {
   const shown: Record<Language, PublishedVersion> = {};
   if (!state.withdrawn) {
@@ -39,23 +38,10 @@ export function composeArticle(
     originalUrl,
     credit,
     tags,
-    versions: withWords(shown, publishedAt, timeZone),
+    versions: shown,
     cards: [],
   };
   return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
-}
-
-function withWords(
-  versions: Record<Language, PublishedVersion>,
-  publishedAt: string,
-  timeZone: string,
-): Record<Language, PublishedVersion> {
-  const worded = Object.entries(versions).map(([language, version]) => {
-    const inWords = (iso: string) => formatDate(iso, language, timeZone);
-    const times = { publishedAt: inWords(publishedAt), updatedAt: inWords(version.updatedAt) };
-    return [language, { ...version, inWords: { timeZone, ...times } }] as const;
-  });
-  return Object.fromEntries(worded);
 }
 
 /**
@@ -68,11 +54,20 @@ function asRead(
   now: Date,
 ): Record<Language, PublishedVersion> {
   const isUnread = isEmbargoed(before, now);
-  const versions = Object.entries(before.versions).map(([language, version]) => {
+  const versions = Object.entries(before.versions).map(([language, stored]) => {
+    const version = withoutWords(stored);
     const updatedAt = isUnread || version.updatedAt < publishedAt ? publishedAt : version.updatedAt;
     return [language, { ...version, updatedAt }];
   });
   return Object.fromEntries(versions);
+}
+
+/** Objects used to hold their times in words too, which pages make now (docs/adr/0016-dates-are-put-into-words-by-the-page.md). */
+function withoutWords({
+  inWords: _,
+  ...version
+}: PublishedVersion & { inWords?: unknown }): PublishedVersion {
+  return version;
 }
 
 /** An older version stays until its successor passes, and says so. */

@@ -83,7 +83,7 @@ async function composeNext(
   if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
   const languages = articleLanguages(state, site);
   const versions = await readVersions(store, site, state);
-  const next = composeArticle(state, versions, before, { now: now(), timeZone: site.timeZone });
+  const next = composeArticle(state, versions, before, now());
   return { state, languages, versions, next };
 }
 

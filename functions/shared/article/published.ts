@@ -17,18 +17,6 @@ export interface PublishedVersion extends ArticleContent {
   updatedAt: string;
   /** ISO 8601: the original has been updated since then and this version has not yet. */
   outdatedSince?: string;
-  /** Its times in words, minute included; absent where it was published before there were any. */
-  inWords?: TimesInWords & { updatedAt: string };
-}
-
-/**
- * Times as readers of the language write them: made once, at publish, for the first date a process formats takes a
- * tenth of the time the site's function needs to start (docs/adr/0011-the-site-starts-without-what-a-page-can-do-without.md).
- */
-export interface TimesInWords {
-  /** IANA name; words of another zone than the site's are not shown. */
-  timeZone: string;
-  publishedAt: string;
 }
 
 /** `published/<id>.json`: everything readers get of an article, all its languages in one object. */
@@ -60,8 +48,6 @@ export interface Card {
   tags: string[];
   publishedAt: string;
   updatedAt: string;
-  /** The day in words. */
-  inWords?: TimesInWords;
   image?: { url: string; alt?: string };
   /**
    * Changes, and with it the card's ETag, whenever anything readers get of the article does: what was read for a

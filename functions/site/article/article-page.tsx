@@ -1,3 +1,4 @@
+import { formatDate } from '../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
@@ -12,7 +13,6 @@ import { Moment } from './moment.tsx';
 import { Notice } from './notice.tsx';
 import { Picture } from './picture.tsx';
 import { withReachableScrollers } from './reachable-scrollers.ts';
-import { articleTimes } from './times-in-words.ts';
 import { Topics } from './topics.tsx';
 
 export type ArticlePageProps = ArticleOfSite;
@@ -74,7 +74,7 @@ function Byline(props: ArticlePageProps) {
   const { words, language: own } = pageWordsIn(language);
   const { author, publishedAt } = article;
   const { updatedAt } = version;
-  const inWords = articleTimes(props, own, site.timeZone);
+  const inWords = (iso: string) => formatDate(iso, own, site.timeZone);
   return (
     <p class="meta" lang={own} dir={directionOf(own)}>
       {author !== undefined && (
@@ -82,9 +82,9 @@ function Byline(props: ArticlePageProps) {
           {words.by} <bdi>{author}</bdi>
         </span>
       )}
-      <Moment label={words.published} iso={publishedAt} inWords={inWords.publishedAt} />
+      <Moment label={words.published} iso={publishedAt} inWords={inWords(publishedAt)} />
       {updatedAt > publishedAt && (
-        <Moment label={words.updated} iso={updatedAt} inWords={inWords.updatedAt} />
+        <Moment label={words.updated} iso={updatedAt} inWords={inWords(updatedAt)} />
       )}
     </p>
   );

@@ -1,7 +1,7 @@
+import { formatDay } from '../../shared/article/dates.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { cardDay } from '../article/times-in-words.ts';
 import { Isolated } from '../layout/isolated.tsx';
 import { articlePath } from '../paths.ts';
 
@@ -35,7 +35,7 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
           <Isolated text={summary} language={language} />
         </p>
         <p class="meta">
-          <time datetime={publishedAt}>{cardDay(card, site.timeZone)}</time>
+          <time datetime={publishedAt}>{formatDay(publishedAt, card.language, site.timeZone)}</time>
           {author !== undefined && <bdi>{author}</bdi>}
         </p>
       </div>

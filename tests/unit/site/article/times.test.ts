@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
 import { formatDate, formatDay } from '../../../../functions/shared/article/dates.ts';
-import type {
-  Card,
-  PublishedArticle,
-  PublishedVersion,
-} from '../../../../functions/shared/article/published.ts';
+import type { PublishedArticle } from '../../../../functions/shared/article/published.ts';
 import { parseSiteConfig, type SiteConfig } from '../../../../functions/shared/article/site-config.ts';
 import { getJson, putJson } from '../../../../functions/shared/store/json-object.ts';
 import { publishedKey } from '../../../../functions/shared/store/keys.ts';
 import { createSiteApp } from '../../../../functions/site/app.tsx';
-import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
+import { createEchoTranslator, createPipeline, readAll } from '../../../support/pipeline.ts';
 
 const PUBLISHED = '2026-01-05T06:00:00.000Z';
 const ARTICLE = `---\ntitle: The harbour\ndate: ${PUBLISHED}\n---\n\nIt opens on Monday.\n`;
@@ -29,24 +25,10 @@ async function publish() {
     const page = await (await app.request(path)).text();
     return /<time datetime="[^"]+">([^<]+)</.exec(page)?.[1];
   };
-  return { store, read, time };
+  return { store, read, time, drain };
 }
 
-test('each language keeps its times in its own words, to the minute in an article and to the day in a list', async () => {
-  const { store, read } = await publish();
-  const article = await read();
-  for (const [language, { updatedAt, inWords }] of Object.entries(article?.versions ?? {})) {
-    const { timeZone } = parseSiteConfig({});
-    const format = (iso: string) => formatDate(iso, language, timeZone);
-    expect(inWords).toEqual({ timeZone, publishedAt: format(PUBLISHED), updatedAt: format(updatedAt) });
-    const { objects } = await store.list(`newest/${language}/`);
-    const card = (await getJson<Card>(store, objects[0]?.key ?? ''))?.value;
-    expect(card?.inWords).toEqual({ timeZone, publishedAt: formatDay(PUBLISHED, language, timeZone) });
-  }
-  expect(Object.keys(article?.versions ?? {}).sort()).toEqual(['ar', 'en', 'fr']);
-});
-
-test('a page shows the words that were kept, and its own once the site is in another zone', async () => {
+test('a page says its times in its own words and the zone the site is in now, to the minute in an article and to the day in a list', async () => {
   const { time } = await publish();
   for (const path of ['/ar/articles/harbour', '/en/articles/harbour']) {
     const language = path.slice(1, 3);
@@ -57,12 +39,26 @@ test('a page shows the words that were kept, and its own once the site is in ano
   expect(await time('/fr/', { timeZone: MOSCOW })).toBe(formatDay(PUBLISHED, 'fr', MOSCOW));
 });
 
-test('what was published before there were words has its times all the same', async () => {
-  const { store, read, time } = await publish();
+test('what is stored holds times as data only', async () => {
+  const { store } = await publish();
+  for (const prefix of ['published/', 'newest/', 'reviewed/']) {
+    for (const text of Object.values(await readAll(store, prefix))) expect(text).not.toContain('inWords');
+  }
+});
+
+test('an object that still holds its times in words is shown as before, and loses them when it is published again', async () => {
+  const { store, read, time, drain } = await publish();
   const article = (await read()) as PublishedArticle;
+  const inWords = { timeZone: 'Africa/Casablanca', publishedAt: 'words of 2025', updatedAt: 'words of 2025' };
   const { en } = article.versions;
-  const { inWords, ...before } = en as PublishedVersion;
-  expect(inWords).toBeDefined();
-  await putJson(store, publishedKey('harbour'), { ...article, versions: { en: before } });
-  expect(await time('/en/articles/harbour')).toBe(inWords?.publishedAt);
+  // Nothing makes the Spanish again: it stays as it was published.
+  const versions = { en: { ...en, inWords }, es: { ...en, inWords } };
+  await putJson(store, publishedKey('harbour'), { ...article, versions });
+  expect(await time('/en/articles/harbour')).toBe(formatDate(PUBLISHED, 'en', 'Africa/Casablanca'));
+  await store.put('inbox/harbour/en.md', ARTICLE.replace('Monday', 'Tuesday'));
+  await drain();
+  const again = await read();
+  expect(again?.versions.en?.bodyHtml).toContain('Tuesday');
+  expect(again?.versions.es?.bodyHtml).toContain('Monday');
+  expect(JSON.stringify(again)).not.toContain('words of 2025');
 });
