@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { FeedConfig } from '../shared/article/feeds-config.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import { readFeedStates } from '../shared/feed-state/feed-state.ts';
@@ -51,19 +52,16 @@ export async function pollFeeds(feeds: readonly FeedConfig[], ports: PollFeedsPo
 
   const dueAt = ({ id }: FeedConfig) => states.get(id)?.value.nextPollAt ?? '';
   const hosts = groupByHost([...enabled].sort((a, b) => compareKeys(dueAt(a), dueAt(b)))).values();
-  const work = async () => {
-    for (const host of hosts) {
-      for (const feed of host) {
-        if (isTimeUp()) return;
-        try {
-          outcomes.set(feed.id, await pollFeed(feed, states.get(feed.id), pollPorts));
-        } catch (cause) {
-          failures.push(new Error(`feed ${feed.id}: ${(cause as Error).message}`, { cause }));
-        }
+  await pLimit(HOSTS_AT_ONCE).map(hosts, async (host) => {
+    for (const feed of host) {
+      if (isTimeUp()) return;
+      try {
+        outcomes.set(feed.id, await pollFeed(feed, states.get(feed.id), pollPorts));
+      } catch (cause) {
+        failures.push(new Error(`feed ${feed.id}: ${(cause as Error).message}`, { cause }));
       }
     }
-  };
-  await Promise.all(Array.from({ length: HOSTS_AT_ONCE }, work));
+  });
 
   if (failures.length > 0) {
     throw new AggregateError(failures, failures.map(({ message }) => message).join('; '));

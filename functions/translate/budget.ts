@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { getJson } from '../shared/store/json-object.ts';
 import { budgetKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -48,12 +49,8 @@ interface SpentDay {
  */
 export function createBudget({ store, limit, now = () => new Date() }: BudgetOptions): Budget {
   // The calls of one process queue up here, so that they do not race one another.
-  let last: Promise<unknown> = Promise.resolve();
-  function change(day: string, by: number): Promise<void> {
-    const changed = last.then(() => changeDay({ store, limit, day, by }));
-    last = changed.catch(() => undefined);
-    return changed;
-  }
+  const inTurn = pLimit(1);
+  const change = (day: string, by: number) => inTurn(() => changeDay({ store, limit, day, by }));
   return {
     async take(characters) {
       const day = dayOf(now());

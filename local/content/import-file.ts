@@ -6,6 +6,7 @@ import { decodeXml } from '../../functions/shared/language/exchange/xml/decode-x
 import { type MemoryUnit, memoryKey } from '../../functions/shared/language/memory/memory-unit.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { articleIdProblem, terminologyKey, versionKey } from '../../functions/shared/store/keys.ts';
+import { mapAtOnce } from '../../functions/shared/store/map-at-once.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { readArticleState } from './taken-articles.ts';
 
@@ -80,18 +81,14 @@ export async function keepImport(read: Import, store: ObjectStore, kept: Kept): 
 }
 
 /** Segments written to memory at once. */
-const PARALLEL = 16;
+const AT_ONCE = 16;
 
 async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[], changed: Set<string>) {
   const { saveUnit } = await import('../../functions/shared/language/memory/memory.ts');
-  for (let start = 0; start < units.length; start += PARALLEL) {
-    await Promise.all(
-      units.slice(start, start + PARALLEL).map(async (unit) => {
-        const saved = await saveUnit(store, unit);
-        if (saved.changed) changed.add(memoryKey(unit.sourceLanguage, unit.targetLanguage, unit.source));
-      }),
-    );
-  }
+  await mapAtOnce(units, AT_ONCE, async (unit) => {
+    const saved = await saveUnit(store, unit);
+    if (saved.changed) changed.add(memoryKey(unit.sourceLanguage, unit.targetLanguage, unit.source));
+  });
 }
 
 /** Whether it says something new. */

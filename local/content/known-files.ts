@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { readJsonFile } from '../read-json-file.ts';
 import { type ContentFile, listContent } from './content-folder.ts';
 
@@ -28,24 +29,20 @@ export function createKnownFiles(data: string, content: string): KnownFiles {
     await writeFile(`${path}.new`, JSON.stringify(paths));
     await rename(`${path}.new`, path);
   };
-  let last = Promise.resolve();
+  const inTurn = pLimit(1);
   /** One after the other: a file may be saved while the whole folder is taken in. */
-  const change = (changed: (paths: readonly string[]) => string[]): Promise<void> => {
-    const turn = last.then(async () => {
+  const change = (changed: (paths: readonly string[]) => string[]): Promise<void> =>
+    inTurn(async () => {
       const before = await read();
       const after = changed(before);
       if (after.length !== before.length) await write(after);
     });
-    last = turn.catch(() => {});
-    return turn;
-  };
   return {
     add: (added) => change((paths) => [...new Set([...paths, ...added])]),
     forget: (gone) => change((paths) => paths.filter((known) => !gone.includes(known))),
     async listMissing() {
-      await last;
       // In this order: what is saved in between is in the folder already when it becomes known.
-      const paths = await read();
+      const paths = await inTurn(read);
       const here = articlePaths(await listContent(content));
       return here.length === 0 ? [] : paths.filter((known) => !here.includes(known));
     },

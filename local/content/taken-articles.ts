@@ -12,6 +12,7 @@ import {
   publishedKey,
   sourceKey,
 } from '../../functions/shared/store/keys.ts';
+import { mapAtOnce } from '../../functions/shared/store/map-at-once.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { type ContentFile, inboxKeyOf } from './content-folder.ts';
 
@@ -26,7 +27,7 @@ export interface TakenArticle {
 }
 
 /** Articles read at once. */
-const PARALLEL = 16;
+const AT_ONCE = 16;
 
 /** Every article of the content folder that was taken in, in the folder's order. */
 export async function readTakenArticles(
@@ -35,12 +36,8 @@ export async function readTakenArticles(
   files: readonly ContentFile[],
 ): Promise<TakenArticle[]> {
   const ids = [...articleIds(files)].filter((id) => articleIdProblem(id) === undefined);
-  const standings: TakenArticle[] = [];
-  for (let start = 0; start < ids.length; start += PARALLEL) {
-    const some = ids.slice(start, start + PARALLEL).map((id) => readTakenArticle(store, site, id));
-    standings.push(...(await Promise.all(some)).flatMap((standing) => standing ?? []));
-  }
-  return standings;
+  const standings = await mapAtOnce(ids, AT_ONCE, (id) => readTakenArticle(store, site, id));
+  return standings.flatMap((article) => article ?? []);
 }
 
 export function articleIds(files: readonly ContentFile[]): Set<string> {

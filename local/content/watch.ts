@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import pLimit from 'p-limit';
 import {
   type ContentFile,
   findContentFile,
@@ -39,9 +40,9 @@ export interface WatchCallbacks {
  * was moved away or unmounted is waited for.
  */
 export function watchContent(folder: string, { onSaved, onRemoved, onError }: WatchCallbacks): Watcher {
-  let last = Promise.resolve();
+  const limit = pLimit(1);
   const inTurn = (work: () => Promise<void>) => {
-    last = last.then(work).catch(onError);
+    limit(work).catch(onError);
   };
   const retries = new Set<NodeJS.Timeout>();
   const savedTogether = (paths: readonly string[]) =>

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { FeedOutcome } from '../../functions/poll/feed-outcome.ts';
 import { userAgent } from '../../functions/poll/fetch/user-agent.ts';
 import type { PollOutcome } from '../../functions/poll/poll-feeds.ts';
@@ -47,12 +48,8 @@ export function createFeedPoller(
     return outcome;
   }
 
-  let last: Promise<unknown> = Promise.resolve();
-  return (options = {}) => {
-    const next = last.catch(() => undefined).then(() => poll(options));
-    last = next;
-    return next;
-  };
+  const inTurn = pLimit(1);
+  return (options = {}) => inTurn(() => poll(options));
 }
 
 /** Nothing about a feed if nothing is new. */
