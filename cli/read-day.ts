@@ -13,7 +13,7 @@ export interface BudgetDay {
   waiting: string[];
 }
 
-export async function readDay(
+export async function readBudgetDay(
   store: ObjectStore,
   { dailyCharacters: limit }: SiteConfig,
 ): Promise<BudgetDay> {

@@ -1,14 +1,14 @@
 import type { VerifyToken } from '../functions/desk/sign-in/create-token-verifier.ts';
 import { readOidcConfig } from '../functions/desk/sign-in/oidc-config.ts';
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { resumeTranslations } from '../functions/translate/resume-translations.ts';
 import { watchContent } from './content/watch.ts';
 import type { Options } from './options.ts';
 import type { Progress } from './progress.ts';
 import { readablePages } from './readable-pages.ts';
 import { report } from './report.ts';
 import { createFeedPoller } from './runtime/feed-poller.ts';
-import { startPolling } from './runtime/poll-timer.ts';
-import { startResumeTimer } from './runtime/resume-timer.ts';
+import type { Runtime } from './runtime/runtime.ts';
 import { createRuntime, type Result } from './runtime/runtime.ts';
 import { serveLocally } from './serve.ts';
 
@@ -95,4 +95,32 @@ function printAddresses({ standings }: Result, baseUrl: string, options: Options
     `Watching ${options.content}: save a file there and it is published. Ctrl+C stops.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/**
+ * Polls now, and again each time the last poll has been over for `everyMs`. `poll` tells itself what went wrong.
+ * @returns what ends it; a poll under way may be left as it is (docs/feeds.md).
+ */
+function startPolling(everyMs: number, poll: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  const run = async () => {
+    await poll();
+    if (!isStopped) timer = setTimeout(run, everyMs);
+  };
+  void run();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+  };
+}
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Looks every hour whether articles that wait for the characters of a new day can go on. @returns what stops it. */
+function startResumeTimer({ store, site }: Runtime, onError: (cause: Error) => void): () => void {
+  const timer = setInterval(() => {
+    resumeTranslations({ store, site }).catch(onError);
+  }, HOUR_MS);
+  return () => clearInterval(timer);
 }

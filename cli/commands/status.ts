@@ -3,7 +3,7 @@ import type { RuntimeOptions } from '../../local/options.ts';
 import { optionalStackOption } from '../cloud/stack-option.ts';
 import { openStore, type StoreContext, withRuntimeOptions } from '../context.ts';
 import { describeStanding } from '../describe-standing.ts';
-import { describeDay, readDay } from '../read-day.ts';
+import { describeDay, readBudgetDay } from '../read-day.ts';
 import { readStanding } from '../read-standing.ts';
 
 type StatusOptions = RuntimeOptions & { stack?: string; json: boolean };
@@ -39,7 +39,7 @@ async function tellArticle(
 }
 
 async function tellDay({ store, site }: StoreContext, { json }: StatusOptions): Promise<string> {
-  const day = await readDay(store, site);
+  const day = await readBudgetDay(store, site);
   return json ? JSON.stringify(day) : describeDay(day);
 }
 

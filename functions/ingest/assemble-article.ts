@@ -3,7 +3,7 @@ import { type Language, parseLanguage } from '../shared/article/language.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
 import { chooseSource } from './choose-source.ts';
 import { contentHash } from './content-hash.ts';
-import type { ParsedFile } from './files/parse-file.ts';
+import type { ParsedFile } from './files/inbox-file.ts';
 import { firstSeen } from './first-seen.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { unlikeLanguage } from './read-language.ts';

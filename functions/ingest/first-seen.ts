@@ -1,4 +1,4 @@
-import type { ParsedFile } from './files/parse-file.ts';
+import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { revisionTime } from './revision.ts';
 

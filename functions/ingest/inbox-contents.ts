@@ -1,6 +1,6 @@
 import type { ArticleState } from '../shared/article/article.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
-import type { InboxFile, ParsedFile } from './files/parse-file.ts';
+import type { InboxFile, ParsedFile } from './files/inbox-file.ts';
 
 /** An article's inbox folder, read. */
 export interface InboxContents {

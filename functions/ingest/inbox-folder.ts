@@ -1,6 +1,6 @@
 import { inboxFolder, parseInboxKey, prefixes } from '../shared/store/keys.ts';
 import type { ListedObject, ObjectStore } from '../shared/store/object-store.ts';
-import type { InboxFile } from './files/parse-file.ts';
+import type { InboxFile } from './files/inbox-file.ts';
 
 /** More files than Amazon Translate has languages: what stands behind them is left alone. */
 const FILES_LIMIT = 100;

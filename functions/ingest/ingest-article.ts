@@ -7,7 +7,7 @@ import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { assembleArticle } from './assemble-article.ts';
-import type { ParsedFile } from './files/parse-file.ts';
+import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { readInboxFolder } from './inbox-folder.ts';
 import { noteWhatWaits } from './note-what-waits.ts';

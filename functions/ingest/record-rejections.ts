@@ -4,7 +4,7 @@ import { listAll } from '../shared/store/list-all.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { rejectedFolder, rejectedKey } from '../shared/store/rejected-keys.ts';
 import { decodeUtf8 } from './files/decode-text.ts';
-import type { InboxFile } from './files/parse-file.ts';
+import type { InboxFile } from './files/inbox-file.ts';
 
 export interface RejectedFile {
   file: InboxFile;

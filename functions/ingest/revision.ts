@@ -1,5 +1,5 @@
 import { startFilesDigest } from '../shared/article/files-digest.ts';
-import type { InboxFile } from './files/parse-file.ts';
+import type { InboxFile } from './files/inbox-file.ts';
 
 /**
  * `20251121183000123-9f86d081884c`: the time of the newest inbox object (UTC, to the ms) and a hash over all

@@ -1,7 +1,8 @@
 import type { ArticleState } from '../shared/article/article.ts';
 import { Rejection } from '../shared/intake/rejection.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
-import { ARTICLE_EXTENSIONS, type InboxFile, type ParsedFile, parseFile } from './files/parse-file.ts';
+import type { InboxFile, ParsedFile } from './files/inbox-file.ts';
+import { ARTICLE_EXTENSIONS, parseFile } from './files/parse-file.ts';
 import { type RejectedFile, rejectFile } from './record-rejections.ts';
 
 export interface SortOptions {

@@ -2,7 +2,7 @@ import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
 import type { RemovedFiles } from '../shared/article/site-config.ts';
 import { chooseSource, previousSource } from './choose-source.ts';
 import { contentHash } from './content-hash.ts';
-import type { ParsedFile } from './files/parse-file.ts';
+import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { revisionTime } from './revision.ts';
 

@@ -1,9 +1,9 @@
+import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { programRoutes } from './api/program-routes.tsx';
 import { articleRoutes } from './article/article-routes.tsx';
 import { canonicalPaths } from './http/canonical-path.ts';
 import { cacheControl, entityTags, siteHeaders } from './http/headers.ts';
-import { readsOnly } from './http/reads-only.ts';
 import { assetRoutes } from './layout/asset-routes.ts';
 import { sendMessagePage } from './layout/send-page.tsx';
 import { listRoutes } from './lists/list-routes.tsx';
@@ -33,4 +33,14 @@ export function createSiteApp(given: SiteOptions): Hono {
     return sendMessagePage(context, options, 'error');
   });
   return app;
+}
+
+/** Pages are read and nothing else; no origin needs to ask first whether it may. */
+function readsOnly(): MiddlewareHandler {
+  return async (context, next) => {
+    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+    context.header('Allow', 'GET, HEAD');
+    context.header('Cache-Control', cacheControl.none);
+    return context.text('Only GET and HEAD are answered here.\n', 405);
+  };
 }

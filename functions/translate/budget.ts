@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { utcDay } from '../shared/article/utc-day.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { budgetKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -53,7 +54,7 @@ export function createBudget({ store, limit, now = () => new Date() }: BudgetOpt
   const change = (day: string, by: number) => inTurn(() => changeDay({ store, limit, day, by }));
   return {
     async take(characters) {
-      const day = dayOf(now());
+      const day = utcDay(now());
       await change(day, characters);
       return { giveBack: () => change(day, -characters) };
     },
@@ -66,7 +67,7 @@ export async function charactersLeft({
   limit,
   now = () => new Date(),
 }: BudgetOptions): Promise<number> {
-  const spent = await getJson<SpentDay>(store, budgetKey(dayOf(now())));
+  const spent = await getJson<SpentDay>(store, budgetKey(utcDay(now())));
   return Math.max(0, limit - (spent?.value.characters ?? 0));
 }
 
@@ -91,6 +92,3 @@ function describeLimit(characters: number, limit: number, day: string): string {
   }
   return `the ${limit} characters of ${day} (dailyCharacters in site.json) are used up`;
 }
-
-/** UTC */
-const dayOf = (time: Date) => time.toISOString().slice(0, 10);

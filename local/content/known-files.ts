@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
+import { hexHash } from '../../functions/shared/store/hex-hash.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { type ContentFile, listContent } from './content-folder.ts';
 
@@ -20,7 +20,7 @@ export interface KnownFiles {
 /** Each content folder taken into a data folder has a list of its own: `.content/<hash of its path>.json`. */
 export function createKnownFiles(data: string, content: string): KnownFiles {
   const folder = join(data, '.content');
-  const name = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  const name = hexHash(content, 16);
   const path = join(folder, `${name}.json`);
 
   const read = async () => ((await readJsonFile(path)) ?? []) as string[];

@@ -1,4 +1,5 @@
-import { type ParsedFile, parseFile } from '../../functions/ingest/files/parse-file.ts';
+import type { ParsedFile } from '../../functions/ingest/files/inbox-file.ts';
+import { parseFile } from '../../functions/ingest/files/parse-file.ts';
 
 /** A file of the inbox folder `x`, parsed. Dates without an offset are Morocco's. */
 export function parseInboxFile(file: string, content: string | Uint8Array): ParsedFile {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { pipeline } from '../../functions/pipeline.ts';
 
@@ -58,4 +58,73 @@ test('nothing deployed reads from node:fs but the file store and the fonts besid
     'functions/shared/store/file-object-store.ts',
     'functions/site/layout/fonts/read-font.ts',
   ]);
+});
+
+/** Lambda asks every stage's entry for this name. */
+const ENTRY = 'handler.ts';
+const DECLARED =
+  /^export (?:default )?(?:declare )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
+/** `export { a, b as c }` and `export type { D }`, but not what is handed on `from` another file. */
+const LISTED = /^export (?:type )?\{([^}]*)\}(?!\s*from)/gm;
+
+/** The names that a text exports of its own; those of overloads once. */
+function exportedNames(text: string): Set<string> {
+  const declared = [...text.matchAll(DECLARED)].map(([, name = '']) => name);
+  const listed = [...text.matchAll(LISTED)].flatMap(([, names = '']) => names.split(','));
+  const written = listed.map(
+    (name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .split(' as ')
+        .at(-1) ?? '',
+  );
+  return new Set([...declared, ...written].filter((name) => name !== ''));
+}
+
+test('no exported name stands for two things', () => {
+  const places = new Map<string, string[]>();
+  for (const file of files.filter((name) => basename(name) !== ENTRY)) {
+    for (const name of exportedNames(readFileSync(file, 'utf8'))) {
+      places.set(name, [...(places.get(name) ?? []), file]);
+    }
+  }
+  expect([...places].filter(([, all]) => all.length > 1)).toEqual([]);
+});
+
+test('names are found however they are exported', () => {
+  const text = [
+    'export function one(a: string): void;',
+    'export function one(a: number): void;',
+    'export async function* two() {}',
+    "export { three, type Four, five as six };\nexport type { Seven };\nexport { other } from './other.ts';",
+    "export type { Another } from './other.ts';\nexport abstract class Eight {}\n  export const inside = 1;",
+  ].join('\n');
+  expect([...exportedNames(text)]).toEqual(['one', 'two', 'Eight', 'three', 'Four', 'six', 'Seven']);
+});
+
+/** Its reader and what it reads digits by share a type that has no file of its own yet. */
+const NUMBERS = 'functions/translate/checks/numbers/';
+
+test('no files import each other in a circle, types neither', () => {
+  const all = new Map(files.map((file) => [file, importsOf(file)]));
+  const isIn = (file: string) => all.has(file);
+  const isImported = (file: string) => [...all.values()].some((others) => others.includes(file));
+  // What imports nothing that is left, or is imported by nothing that is left, stands in no circle.
+  for (let before = -1; before !== all.size; ) {
+    before = all.size;
+    for (const [file, others] of all) if (!others.some(isIn) || !isImported(file)) all.delete(file);
+  }
+  expect([...all.keys()].filter((file) => !file.startsWith(NUMBERS))).toEqual([]);
+});
+
+const FOLDER_LIMIT = 22;
+const LINES_LIMIT = 220;
+
+test('folders and files stay small enough to be looked over', () => {
+  const folders = new Map<string, number>();
+  for (const file of files) folders.set(dirname(file), (folders.get(dirname(file)) ?? 0) + 1);
+  expect([...folders].filter(([, count]) => count > FOLDER_LIMIT)).toEqual([]);
+  const lines = files.map((file) => [file, readFileSync(file, 'utf8').trimEnd().split('\n').length] as const);
+  expect(lines.filter(([, count]) => count > LINES_LIMIT)).toEqual([]);
 });

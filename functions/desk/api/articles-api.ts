@@ -1,3 +1,4 @@
+import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
@@ -7,7 +8,6 @@ import type { VerifyToken } from '../sign-in/create-token-verifier.ts';
 import type { IsToken } from '../sign-in/is-token.ts';
 import { SUBMISSION_MEDIA_TYPES } from './media-type.ts';
 import { readSubmission } from './read-submission.ts';
-import { requireToken } from './require-token.ts';
 import { sendStanding } from './send-standing.ts';
 import { takeSubmission } from './take-submission.ts';
 
@@ -70,4 +70,19 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono {
     return problem(context, 500, 'the request failed; sent again with its Idempotency-Key it is taken once');
   });
   return api;
+}
+
+/**
+ * Lets in who sends the token as `Authorization: Bearer`. Never by the desk's cookie or a token in the
+ * address: a browser sends those by itself, so that a form on another site could post in an editor's name.
+ * @param verify If an issuer is set: its signed tokens are as good.
+ */
+function requireToken(isToken: IsToken, verify?: VerifyToken): MiddlewareHandler {
+  return async (context, next) => {
+    const [, offered = ''] = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
+    // The issuer first: its tokens would be guesses at the desk's own.
+    if ((await verify?.(offered)) || (await isToken(offered))) return next();
+    context.header('WWW-Authenticate', 'Bearer realm="desk"');
+    return problem(context, 401, 'send the token of the desk as "Authorization: Bearer <token>"');
+  };
 }

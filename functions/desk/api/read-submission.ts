@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { HonoRequest } from 'hono';
 import { type Language, parseLanguage } from '../../shared/article/language.ts';
 import { refusal } from '../../shared/lambda/http/problem.ts';
+import { hexHash } from '../../shared/store/hex-hash.ts';
 import { articleIdProblem, inboxKey } from '../../shared/store/keys.ts';
 import { readIdempotencyKey } from './idempotency-key.ts';
 import { extensionFor } from './media-type.ts';
@@ -66,7 +66,7 @@ function textOf(value: unknown): string | undefined {
 }
 
 function madeUpId(from: string | Uint8Array): string {
-  return `sent-${createHash('sha256').update(from).digest('hex').slice(0, 16)}`;
+  return `sent-${hexHash(from, 16)}`;
 }
 
 /** What the JSON says is only looked at: if it is no language, ingest says so. */

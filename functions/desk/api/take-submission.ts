@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refusal } from '../../shared/lambda/http/problem.ts';
+import { hexHash } from '../../shared/store/hex-hash.ts';
 import { getJson, type JsonObject, putJson, unchangedSince } from '../../shared/store/json-object.ts';
 import { inboxFolder, parseInboxKey, requestKey } from '../../shared/store/keys.ts';
 import type { ObjectStore, StoredObject } from '../../shared/store/object-store.ts';
@@ -23,7 +24,7 @@ export async function takeSubmission(submission: Submission, ports: SubmissionPo
     if (!isSameText(await ports.store.get(inboxKey), body)) await ports.store.put(inboxKey, body);
     return;
   }
-  const key = requestKey(createHash('sha256').update(idempotencyKey).digest('hex'));
+  const key = requestKey(hexHash(idempotencyKey));
   const record = (await getJson<SubmissionRecord>(ports.store, key)) ?? (await note(key, submission, ports));
   if (record.value.request !== requestHash(submission)) {
     throw refusal(422, 'this Idempotency-Key was used for another request; send a new one with a new text');

@@ -1,49 +1,16 @@
-import type { ArticleContent } from '../../shared/article/article.ts';
 import { articleContent } from '../../shared/article/article-content.ts';
-import type { Language } from '../../shared/article/language.ts';
 import type { ArticleFields } from '../../shared/intake/article-fields.ts';
-import { bodyUnder, type ParsedBody } from '../../shared/intake/body.ts';
+import { bodyUnder } from '../../shared/intake/body.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { withinTime } from '../../shared/intake/within-time.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeText } from './decode-text.ts';
 import { fileLanguage } from './file-language.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { InboxFile, ParsedFile, ParsedText } from './inbox-file.ts';
 import { parseHtmlFile } from './parse-html-file.ts';
 import { parseJson } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
-
-/** A file of an inbox folder, as it came. */
-export interface InboxFile {
-  articleId: string;
-  /** `en.md`: what stands behind the folder. */
-  file: string;
-  /** `en` of `en.md`. */
-  name: string;
-  /** `md` of `en.md`. */
-  extension: string;
-  /** Bytes. */
-  size: number;
-  /** Empty where the file is too large to be read. */
-  body: Uint8Array;
-  receivedAt: Date;
-}
-
-/** One file of an article, parsed: the source or a person's translation of it. */
-export interface ParsedFile {
-  file: InboxFile;
-  language: Language;
-  fields: ArticleFields;
-  content: ArticleContent;
-}
-
-/** What a format's reader makes of a file. */
-export interface ParsedText {
-  fields: ArticleFields;
-  body: ParsedBody;
-  /** What a page says of itself, which is less than what its author says in `fields`. */
-  pageLanguage?: string;
-}
 
 /** Dates without an offset are in `timeZone`. Throws {@link Rejection}. */
 type Reader = (file: InboxFile, timeZone: string) => ParsedText;

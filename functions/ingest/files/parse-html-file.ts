@@ -1,7 +1,7 @@
 import { articleFields, parseFields } from '../../shared/intake/article-fields.ts';
 import type { PageHead } from '../../shared/intake/page/head.ts';
 import { parsePage } from '../../shared/intake/page/parse-page.ts';
-import type { ParsedText } from './parse-file.ts';
+import type { ParsedText } from './inbox-file.ts';
 
 /** `<meta name="dragoman:withdrawn" content="true">` is `withdrawn: true` of a front matter. */
 const OWN = 'dragoman:';

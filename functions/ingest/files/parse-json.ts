@@ -8,7 +8,7 @@ import {
 } from '../../shared/intake/article-fields.ts';
 import { parseBody } from '../../shared/intake/body.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
-import type { ParsedText } from './parse-file.ts';
+import type { ParsedText } from './inbox-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 
 /** The fields of the front matter and the text, in one of two formats. docs/article.schema.json is made of it. */

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import type { FetchAnswer, Fetcher, FetchRequest, ResolveHost } from './fetcher.ts';
 import { createHostGate } from './host-gate.ts';
-import { checkMediaType } from './media-type.ts';
 import { openRequest } from './open-request.ts';
 import { parseTarget } from './parse-target.ts';
 import { ACCEPT_ENCODING, readBody } from './read-body.ts';
@@ -106,4 +105,19 @@ function rejectWhen(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
+}
+
+/** Feeds come under many names, `text/html` among them, but never as one of a picture or an archive. */
+const TAKEN = {
+  feed: /^(text\/.+|application\/(.+\+)?(xml|json|rdf|octet-stream))$/,
+  page: /^(text\/html|application\/xhtml\+xml)$/,
+};
+
+/** @throws {FetchFailure} if a body of this type cannot be what was asked for; none given may be anything. */
+function checkMediaType(contentType: string | undefined, kind: 'feed' | 'page'): void {
+  const type = contentType?.split(';')[0]?.trim().toLowerCase();
+  if (type === undefined || type === '' || TAKEN[kind].test(type)) return;
+  throw new FetchFailure(
+    `the answer is of the type ${JSON.stringify(type.slice(0, 100))}, which is no ${kind}`,
+  );
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import { hexHash } from '../../shared/store/hex-hash.ts';
 
 /**
  * What an item is known by, the surest first: its guid, its address, its title and date. Hashed, with a letter
@@ -30,5 +30,5 @@ export function itemHash(item: FeedItem): string {
 
 /** 64 bits in hexadecimal digits: no two of a feed's thousands are the same by chance. */
 export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+  return hexHash(text, 16);
 }

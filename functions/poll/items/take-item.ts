@@ -5,7 +5,7 @@ import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
 import type { SeenItem } from '../../shared/feed-state/feed-state.ts';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
-import { getJson, putJsonIfChanged, unchangedSince } from '../../shared/store/json-object.ts';
+import { getJson, putJsonIfChanged, toJson, unchangedSince } from '../../shared/store/json-object.ts';
 import { articleKey, inboxKey } from '../../shared/store/keys.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
 import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../shared/store/rejected-keys.ts';
@@ -60,7 +60,7 @@ async function putArticle(item: WaitingItem, article: ArticleJson, store: Object
   if (state?.value.withdrawn) return { done: 'withdrawn', item: { ...taken, withdrawn: true } };
   const key = inboxKey(articleId, `${article.language}.json`);
   const before = await store.get(key);
-  const text = `${JSON.stringify(article, undefined, 2)}\n`;
+  const text = toJson(article);
   if (before !== undefined && new TextDecoder().decode(before.body) === text) {
     await store.delete(rejectedItemKey(articleId));
     return { done: 'unchanged', item: taken };

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { hexHash } from './hex-hash.ts';
 
 /** A write holds its lock for some ms; one held longer belongs to a process that is gone. */
 const STALE_MS = 10_000;
@@ -15,7 +16,7 @@ const inLine = new Map<string, Promise<unknown>>();
  * theirs. A lock left by a killed process is broken.
  */
 export async function withFileLock<T>(root: string, key: string, work: () => Promise<T>): Promise<T> {
-  const path = join(root, '.locks', createHash('sha256').update(key).digest('hex').slice(0, 32));
+  const path = join(root, '.locks', hexHash(key, 32));
   const turn = (inLine.get(path) ?? Promise.resolve()).then(() => locked(path, work));
   const settled = turn.catch(() => undefined);
   inLine.set(path, settled);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hexHash } from './hex-hash.ts';
 import { bytesAsFile, plainSegment } from './keys.ts';
 
 /** With `.json` behind it, less than the 255 bytes that a file's name may have. */
@@ -33,5 +33,5 @@ function keptSegment(text: string): string {
   const segment = plainSegment(text);
   if (bytesAsFile(segment) <= LIMIT_BYTES) return segment;
   const start = [...text.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 40).join('');
-  return `${start}-${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
+  return `${start}-${hexHash(text, 16)}`;
 }

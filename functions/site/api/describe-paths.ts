@@ -1,8 +1,8 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
+import * as z from 'zod';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { FEED_TYPES, type FeedFormat } from '../feeds/feed-path.ts';
 import type { ApiDescription, Operation, ParameterSchema } from './api-description.ts';
-import { describeQuery } from './describe-query.ts';
 import { answers } from './describe-responses.ts';
 import { exampleArticle, exampleList, exampleMarkdown } from './examples.ts';
 import { articleQuery, LANGUAGE_TAG, listQuery } from './request-schemas.ts';
@@ -90,4 +90,16 @@ export function describePaths(site: SiteConfig): ApiDescription['paths'] {
 
 function inPath(name: string, description: string, schema: ParameterSchema): OpenAPIV3_1.ParameterObject {
   return { name, in: 'path', description, required: true, schema: { ...schema, type: 'string' } };
+}
+
+/** The parameters that a schema reads behind `?`, as OpenAPI has them. */
+function describeQuery(query: z.ZodObject): OpenAPIV3_1.ParameterObject[] {
+  const { properties = {} } = z.toJSONSchema(query) as { properties?: Record<string, ParameterSchema> };
+  return Object.entries(properties).map(([name, { description = '', ...schema }]) => ({
+    name,
+    in: 'query',
+    description,
+    schema,
+    required: !(query.shape[name] as z.ZodType).safeParse(undefined).success,
+  }));
 }

@@ -1,7 +1,9 @@
+import type { ArticleImage } from '../../shared/article/article.ts';
 import { formatDate } from '../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
+import { HTML_TAG } from '../layout/html-tag.ts';
 import { Isolated } from '../layout/isolated.tsx';
 import { isolateLatinInHtml } from '../layout/latin-runs.ts';
 import { Layout } from '../layout/layout.tsx';
@@ -9,10 +11,7 @@ import { articlePath } from '../paths.ts';
 import { ArticleClosing } from './article-closing.tsx';
 import { ArticleHead } from './metadata/article-head.tsx';
 import type { ArticleOfSite } from './metadata/news-article.ts';
-import { Moment } from './moment.tsx';
 import { Notice } from './notice.tsx';
-import { Picture } from './picture.tsx';
-import { withReachableScrollers } from './reachable-scrollers.ts';
 import { Topics } from './topics.tsx';
 
 export type ArticlePageProps = ArticleOfSite;
@@ -102,4 +101,43 @@ function Correction({ text, language }: { text: string; language: Language }) {
       </bdi>
     </p>
   );
+}
+
+interface MomentProps {
+  label: string;
+  iso: string;
+  inWords: string;
+}
+
+function Moment({ label, iso, inWords }: MomentProps) {
+  return (
+    <span>
+      {label} <time datetime={iso}>{inWords}</time>
+    </span>
+  );
+}
+
+/** An article's picture above its text. */
+function Picture({ image, language }: { image: ArticleImage; language: Language }) {
+  return (
+    <figure>
+      <img src={image.url} alt={image.alt ?? ''} />
+      {image.caption !== undefined && (
+        <figcaption>
+          <Isolated text={image.caption} language={language} />
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** Wider than a phone, and then moved sideways within the text. */
+const SCROLLER = /^<(?:table|pre)(?=[ >])/;
+
+/** A stored body whose tables and code the keyboard can reach, and so scroll (WCAG 2.1.1). */
+function withReachableScrollers(bodyHtml: string): string {
+  return bodyHtml
+    .split(HTML_TAG)
+    .map((part, index) => (index % 2 === 0 ? part : part.replace(SCROLLER, '$& tabindex="0"')))
+    .join('');
 }

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { articlePath, frontPath } from '../paths.ts';
@@ -6,7 +7,6 @@ import { absoluteImage, type FeedContents, type FeedEntry, lastChange } from './
 import { FEED_TYPES, feedPath } from './feed-path.ts';
 import { fullText } from './full-text.tsx';
 import { imageType } from './image-type.ts';
-import { dropForbiddenCharacters } from './xml-characters.ts';
 
 /** Minutes a reader may keep the feed before asking again. */
 const TTL = 15;

@@ -22,4 +22,3 @@ export function parsePeriod(name: string): Period | undefined {
 }
 
 export const monthOf = (time: Date) => time.toISOString().slice(0, 7);
-export const dayOf = (time: Date) => time.toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
+import { utcDay } from '../../shared/article/utc-day.ts';
 import { LIST_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
 import { type ListedCard, listCards } from './list-cards.ts';
-import { dayOf, monthOf, type Period, parsePeriod } from './period.ts';
+import { monthOf, type Period, parsePeriod } from './period.ts';
 
 /** Fifty years; what is older is in no index. */
 const MONTH_LIMIT = 600;
@@ -51,7 +52,7 @@ async function readDays(store: ObjectReader, folder: string, month: Period, newe
   let before = newest;
   for (let count = 0; count < DAYS_IN_MONTH && before >= month.start; count += 1) {
     const first = await listCards(store, folder, { newest: before, oldest: month.start }, 1).next();
-    const day = first.done ? undefined : periodOf(first.value[0], dayOf);
+    const day = first.done ? undefined : periodOf(first.value[0], utcDay);
     if (day === undefined) break;
     days.push(day.name);
     before = momentBefore(day);

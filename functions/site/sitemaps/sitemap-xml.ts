@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
-import { dropForbiddenCharacters } from '../feeds/xml-characters.ts';
+import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
 import { articlePath, frontPath } from '../paths.ts';
 import type { ShardEntry } from './read-shard.ts';
 

@@ -1,7 +1,7 @@
 import { plainText } from '../../shared/article/coded-text.ts';
 import { acceptedTargets } from '../../shared/language/terminology/term.ts';
-import type { Span } from '../../shared/language/text/find-phrase.ts';
 import { findPhrases, indexPhrases } from '../../shared/language/text/phrase-index.ts';
+import type { Span } from '../../shared/language/text/span.ts';
 import { writeMessage } from '../../shared/words/findings/write-message.ts';
 import type { Check, Problem } from './check.ts';
 import { type SourceTerm, sourceTerms } from './support/found-terms.ts';

@@ -1,5 +1,5 @@
 import type { InlineCode, Token } from '../../shared/article/coded-text.ts';
-import type { Span } from '../../shared/language/text/find-phrase.ts';
+import type { Span } from '../../shared/language/text/span.ts';
 import type { CodesById } from './markup.ts';
 
 /** The codes of a text by what holds what, and its words. */

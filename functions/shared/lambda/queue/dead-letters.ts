@@ -1,4 +1,5 @@
 import type { SQSRecord } from 'aws-lambda';
+import { replaceForbidden } from '../../language/exchange/xml/character.ts';
 
 /** How often a message is received before it is a dead letter: the stack gives every queue this number. */
 export const MAX_RECEIVES = 5;
@@ -36,8 +37,8 @@ export function isLastAttempt({ attributes }: Pick<SQSRecord, 'attributes'>): bo
   return Number(attributes?.ApproximateReceiveCount ?? 0) >= MAX_RECEIVES;
 }
 
-/** Characters SQS takes (SendMessage, "MessageBody"), and never none. */
+/** Characters SQS takes, which are those of XML (SendMessage, "MessageBody"), and never none. */
 export function attributeText(text: string): string {
-  const allowed = text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+  const allowed = replaceForbidden(text, () => '\ufffd');
   return [...allowed].slice(0, REASON_LIMIT).join('') || 'no reason was given';
 }

@@ -2,7 +2,6 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { describeFailure } from '../../failure/describe-failure.ts';
 import { type DeadLetters, isLastAttempt } from './dead-letters.ts';
-import { endBy } from './end-by.ts';
 import { messageContext } from './message-context.ts';
 
 /** Messages of the schedules, which name no object. */
@@ -81,4 +80,18 @@ export function readMessage({ body, messageId }: Pick<SQSRecord, 'body' | 'messa
   const subject = message.task ?? message.detail?.object?.key;
   if (typeof subject === 'string' && subject !== '') return subject;
   throw new Error(`message ${messageId} names neither an object nor a task`);
+}
+
+/** @throws if the work is not done within `limitMs`. It may go on all the same, so it must be harmless to begin it anew. */
+async function endBy<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const failure = new Error(`it was not done within ${Math.round(limitMs / 1000)} seconds`);
+    timer = setTimeout(reject, limitMs, failure);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

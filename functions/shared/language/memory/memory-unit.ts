@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { asCoded, type Coded, plainText, tokenize, writeTokens } from '../../article/coded-text.ts';
 import type { Language } from '../../article/language.ts';
 import type { Rung } from '../../article/version.ts';
+import { hexHash } from '../../store/hex-hash.ts';
 import { memoryFolder } from '../../store/keys.ts';
 
 /** `memory/<source>-<target>/<sha256>.json`: a segment and its translation, as coded text. */
@@ -95,7 +95,7 @@ export function renumberCodes(coded: Coded, numbers: ReadonlyMap<number, number>
 }
 
 export function memoryKey(source: Language, target: Language, coded: Coded): string {
-  const hash = createHash('sha256').update(normalizeSegment(coded)).digest('hex');
+  const hash = hexHash(normalizeSegment(coded));
   return `${memoryFolder(source, target)}${hash}.json`;
 }
 

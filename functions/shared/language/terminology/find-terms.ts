@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Language } from '../../article/language.ts';
-import type { Span } from '../text/find-phrase.ts';
+import { hexHash } from '../../store/hex-hash.ts';
 import { findPhrases, indexPhrases, type PhraseIndex, type PhraseMatch } from '../text/phrase-index.ts';
+import type { Span } from '../text/span.ts';
 import type { Term } from './term.ts';
 
 /** The terms of a source language, ready to be looked for in many texts. */
@@ -64,8 +64,5 @@ export function termsFingerprint(terms: Iterable<Term>, targetLanguage: Language
     demands.add(JSON.stringify([source, target ?? null, refused ?? [], doNotTranslate, matchCase]));
   }
   if (demands.size === 0) return undefined;
-  return createHash('sha256')
-    .update([...demands].sort().join('\n'))
-    .digest('hex')
-    .slice(0, 12);
+  return hexHash([...demands].sort().join('\n'), 12);
 }

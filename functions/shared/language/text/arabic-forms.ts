@@ -1,5 +1,5 @@
 import { foldArabic } from './arabic.ts';
-import type { Reading } from './word-forms.ts';
+import type { Reading } from './reading.ts';
 
 /** What is left of a word without what is glued to it; two letters only behind the article (بالدم of دم). */
 const SHORTEST = 3;

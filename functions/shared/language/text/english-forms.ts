@@ -1,4 +1,4 @@
-import type { Reading } from './word-forms.ts';
+import type { Reading } from './reading.ts';
 
 /** A shorter word has no ending: `is` is no plural. */
 const SHORTEST = 3;

@@ -1,11 +1,6 @@
 import type { Language } from '../../article/language.ts';
 import { findPhrases, indexPhrases } from './phrase-index.ts';
-
-/** A range of a text in UTF-16 units. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './span.ts';
 
 export interface PhraseOptions {
   language: Language;

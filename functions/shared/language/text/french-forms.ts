@@ -1,4 +1,4 @@
-import type { Reading } from './word-forms.ts';
+import type { Reading } from './reading.ts';
 
 /** What is left of a word without its ending has at least so many letters. */
 const SHORTEST = 3;

@@ -1,5 +1,5 @@
-import type { Span } from './find-phrase.ts';
 import { type Ending, foldSigns } from './phrase-patterns.ts';
+import type { Span } from './span.ts';
 import type { Word } from './split-words.ts';
 
 /** A text with the words that a phrase may have been found in. */

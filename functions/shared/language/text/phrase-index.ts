@@ -1,5 +1,4 @@
 import type { Language } from '../../article/language.ts';
-import type { Span } from './find-phrase.ts';
 import { phraseSpan, type SplitText } from './phrase-borders.ts';
 import {
   type Ending,
@@ -10,6 +9,7 @@ import {
   phraseReader,
   type Step,
 } from './phrase-patterns.ts';
+import type { Span } from './span.ts';
 import { splitWords, type Word } from './split-words.ts';
 
 export type { Phrase } from './phrase-patterns.ts';

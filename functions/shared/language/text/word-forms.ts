@@ -2,14 +2,8 @@ import type { Language } from '../../article/language.ts';
 import { arabicKeys, arabicReadings } from './arabic-forms.ts';
 import { englishReadings } from './english-forms.ts';
 import { frenchKeys, frenchReadings } from './french-forms.ts';
+import type { Reading } from './reading.ts';
 import type { Word } from './split-words.ts';
-
-/** A word of the dictionary that a written word may stand for. */
-export interface Reading {
-  key: string;
-  /** It was written with an ending that the dictionary's word has not. */
-  hasEnding: boolean;
-}
 
 /** How a language writes its words in a sentence. */
 export interface WordForms {

@@ -1,9 +1,10 @@
+import { LOCALES } from '../../../shared/article/dates.ts';
+import type { Language } from '../../../shared/article/language.ts';
 import { alternatesOf, isIndexable } from '../../alternates.ts';
 import { hreflangOf } from '../../hreflang.ts';
 import { articlePath } from '../../paths.ts';
 import { absoluteUrl } from '../article-json.ts';
 import { type ArticleOfSite, jsonLdText, newsArticle } from './news-article.ts';
-import { openGraphLocale } from './open-graph-locale.ts';
 
 /** What search engines, social networks and programs are told of an article. */
 export function ArticleHead(given: ArticleOfSite) {
@@ -51,4 +52,12 @@ function OpenGraph({ site, baseUrl, article, language, version, url }: ArticleOf
       ))}
     </>
   );
+}
+
+/** With a territory, as `og:locale` has it: `ar_MA`. */
+function openGraphLocale(language: Language): string {
+  const locale = LOCALES[language];
+  if (locale !== undefined) return locale.replace('-', '_');
+  const { language: base, region } = new Intl.Locale(language).maximize();
+  return `${base}_${region}`;
 }

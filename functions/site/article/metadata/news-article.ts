@@ -4,7 +4,6 @@ import type { SiteConfig } from '../../../shared/article/site-config.ts';
 import { alternatesOf } from '../../alternates.ts';
 import { articlePath, frontPath } from '../../paths.ts';
 import { absoluteUrl } from '../article-json.ts';
-import { digitalSourceTypes } from './digital-source.ts';
 
 export interface ArticleOfSite {
   site: SiteConfig;
@@ -63,4 +62,15 @@ function translations({ site, baseUrl, article, language }: Omit<ArticleOfSite, 
 /** As the content of a `<script>`, which only `</script>` or `<!--` could end or change. */
 export function jsonLdText(data: object): string {
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+const CODES = 'https://cv.iptc.org/newscodes/digitalsourcetype/';
+
+/**
+ * How a text came to be, in IPTC's words: "trained algorithmic media" is what a model made, "human edits" what
+ * people then went over with tools of another kind. Nothing is said of what people wrote themselves.
+ */
+function digitalSourceTypes({ method, reviewed }: Pick<PublishedVersion, 'method' | 'reviewed'>): string[] {
+  if (method !== 'machine') return [];
+  return [`${CODES}trainedAlgorithmicMedia`, ...(reviewed ? [`${CODES}humanEdits`] : [])];
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   DeleteTerminologyCommand,
   GetTerminologyCommand,
@@ -10,6 +9,7 @@ import {
 import type { Language } from '../../../shared/article/language.ts';
 import type { Term } from '../../../shared/language/terminology/term.ts';
 import { writeAmazonCsv } from '../../../shared/language/terminology/write-amazon-csv.ts';
+import { hexHash } from '../../../shared/store/hex-hash.ts';
 import { explainFailure, isNamed } from './failure.ts';
 
 /** What Dragoman imports is named so, and only that is ever deleted. */
@@ -39,7 +39,7 @@ export async function prepareTerminology(
 ): Promise<string | undefined> {
   const csv = writeAmazonCsv(terms, sourceLanguage, targetLanguage);
   if (csv === undefined) return undefined;
-  const hash = createHash('sha256').update(csv).digest('hex').slice(0, 12);
+  const hash = hexHash(csv, 12);
   const name = `${PREFIX}${sourceLanguage}-${targetLanguage}-${hash}`;
   const names = prepared.get(client) ?? new Map<string, Promise<void>>();
   prepared.set(client, names);

@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import type { Span } from '../../../shared/language/text/span.ts';
 import type { CodeNode } from '../code-tree.ts';
 import type { Candidates } from './find-candidates.ts';
 

@@ -1,5 +1,5 @@
 import type { Token } from '../../../shared/article/coded-text.ts';
-import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import type { Span } from '../../../shared/language/text/span.ts';
 import { type CodeNode, type CodeTree, sourceWords, wrapTokens } from '../code-tree.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { findCandidates, type Languages } from './find-candidates.ts';

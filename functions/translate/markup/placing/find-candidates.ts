@@ -1,5 +1,5 @@
 import type { Language } from '../../../shared/article/language.ts';
-import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import type { Span } from '../../../shared/language/text/span.ts';
 import { type CodeNode, type CodeTree, sourceWords } from '../code-tree.ts';
 import { LONGEST_ANSWER } from '../pieces.ts';
 import { findPlaces } from './find-places.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/article/language.ts';
-import type { Span } from '../../../shared/language/text/find-phrase.ts';
 import { findPhrases, indexPhrases } from '../../../shared/language/text/phrase-index.ts';
+import type { Span } from '../../../shared/language/text/span.ts';
 import { splitWords } from '../../../shared/language/text/split-words.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Token } from '../../../shared/article/coded-text.ts';
-import type { Span } from '../../../shared/language/text/find-phrase.ts';
+import type { Span } from '../../../shared/language/text/span.ts';
 import { type CodeNode, type CodeTree, writeNode } from '../code-tree.ts';
 
 /** A code in its place in a translation. */

@@ -1,5 +1,4 @@
 import { type Coded, type Token, tokenize } from '../../../article/coded-text.ts';
-import { pairCodes } from '../pair-codes.ts';
 import { attribute, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
 import { element, escapeXml } from '../xml/write-xml.ts';
 
@@ -63,4 +62,22 @@ export function writeSegment(coded: Coded): string {
     return token.type === 'open' ? element('bpt', { i, x: token.id }) : element('ept', { i });
   });
   return element('seg', {}, content);
+}
+
+/** Which codes open and close a pair: the place of each among the tokens -> the pair's number, from 1. */
+function pairCodes(tokens: readonly Token[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const open = new Map<number, number[]>();
+  let count = 0;
+  for (const [place, token] of tokens.entries()) {
+    if (token.type !== 'open' && token.type !== 'close') continue;
+    const openings = open.get(token.id) ?? [];
+    open.set(token.id, openings);
+    if (token.type === 'open') openings.push(place);
+    const opening = token.type === 'close' ? openings.pop() : undefined;
+    if (opening === undefined) continue;
+    count += 1;
+    pairs.set(opening, count).set(place, count);
+  }
+  return pairs;
 }

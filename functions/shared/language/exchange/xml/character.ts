@@ -15,3 +15,8 @@ export function replaceForbidden(text: string, replacement: (hex: string) => str
 function hexOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 }
+
+/** A document without the characters that would make it none. */
+export function dropForbiddenCharacters(xml: string): string {
+  return xml.replace(EVERY_FORBIDDEN, '');
+}
