@@ -15,10 +15,12 @@ export interface Summary {
   held: number;
   /** Files that could not be taken. */
   rejected: number;
-  /** Unicode code points of source text sent to a machine translator in this run, markup not counted. */
+  /** Unicode code points of source text sent to a paid machine translator in this run, markup not counted. */
   charactersSent: number;
   /** Translated segments: in people's own files, out of memory, and sent to the machine in this run. */
   segments: { human: number; memory: number; machine: number };
+  /** Of the machine's segments: how many each engine was asked for. */
+  engines: Record<string, number>;
 }
 
 export function summarize(
@@ -33,6 +35,7 @@ export function summarize(
   const versions = standings.flatMap((standing) => standing.versions);
   const segments = versions.flatMap((version) => version.segments);
   const translated = segments.filter(({ origin }) => origin === 'human' || origin === 'machine').length;
+  const byMachine = Object.values(sent.engines).reduce((sum, count) => sum + count, 0);
   return {
     articles: standings.length,
     published: Object.fromEntries(
@@ -43,9 +46,10 @@ export function summarize(
     charactersSent: sent.characters,
     segments: {
       human: standings.reduce((sum, standing) => sum + countHuman(standing), 0),
-      memory: Math.max(0, translated - sent.segments),
-      machine: sent.segments,
+      memory: Math.max(0, translated - byMachine),
+      machine: byMachine,
     },
+    engines: sent.engines,
   };
 }
 

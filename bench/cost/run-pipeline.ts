@@ -4,10 +4,9 @@ import { publishArticle } from '../../functions/publish/publish-article.ts';
 import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
-import {
-  createAmazonTranslator,
-  createTranslateClient,
-} from '../../functions/translate/engines/amazon/amazon-translator.ts';
+import { createAmazonEngine } from '../../functions/translate/engines/amazon/amazon-engine.ts';
+import { createTranslateClient } from '../../functions/translate/engines/amazon/client.ts';
+import { createEngineTranslator } from '../../functions/translate/markup/engine-translator.ts';
 import { translateArticle } from '../../functions/translate/translate-article.ts';
 import { type CountingStore, countCalls } from './count-calls.ts';
 
@@ -37,7 +36,7 @@ export function createCountedPipeline(endpoint: string): CountedPipeline {
       return result;
     },
   });
-  const ports = { store, site, translator: createAmazonTranslator({ client }) };
+  const ports = { store, site, translator: createEngineTranslator(createAmazonEngine(client)) };
   const pipeline: CountedPipeline = {
     store,
     site,

@@ -3,7 +3,7 @@ import {
   DescribeStacksCommand,
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
-import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
+import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { type DeployedStack, findResource, readStages, type StackResource } from './deployed-stack.ts';
 import { explainAws } from './explain-aws.ts';
 
@@ -12,7 +12,7 @@ import { explainAws } from './explain-aws.ts';
  * @throws where there is none of this name, it lacks an output, or nobody may look.
  */
 export async function findStack(name: string): Promise<DeployedStack> {
-  const client = new CloudFormationClient({ requestHandler: callLimits() });
+  const client = new CloudFormationClient({ requestHandler: limitedHandler() });
   try {
     const outputs = await readOutputs(client, name);
     const resources = await readResources(client, name);

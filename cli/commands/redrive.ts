@@ -1,6 +1,6 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
-import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
+import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { printable } from '../../local/progress.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
 import type { DeployedQueue, DeployedStack } from '../cloud/deployed-stack.ts';
@@ -25,7 +25,7 @@ export function redriveCommand(): Command {
       const { SQSClient } = await import('@aws-sdk/client-sqs');
       const stack = await findStack(options.stack);
       // By the endpoint that is set, whatever host a queue's address names.
-      const client = new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: callLimits() });
+      const client = new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: limitedHandler() });
       try {
         await redrive(client, queuesOf(stack, stage), options);
       } catch (cause) {

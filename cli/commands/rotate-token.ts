@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
-import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
+import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 
@@ -21,7 +21,7 @@ export function rotateTokenCommand(): Command {
 
 async function writeSecret(secret: string, value: string): Promise<void> {
   const { PutSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
-  const client = new SecretsManagerClient({ requestHandler: callLimits() });
+  const client = new SecretsManagerClient({ requestHandler: limitedHandler() });
   try {
     await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: value }));
   } catch (cause) {

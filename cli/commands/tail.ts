@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { StageName } from '../../functions/pipeline.ts';
-import { callLimits } from '../../functions/shared/lambda/call-limits.ts';
+import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { printable } from '../../local/progress.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';
@@ -40,7 +40,7 @@ async function tail({ stack: name, since, follow, json }: TailOptions): Promise<
   );
   if (logGroups.size === 0)
     throw new Error(`the stack ${name} has no logs of stages: is it one of Dragoman?`);
-  const client = new CloudWatchLogsClient({ requestHandler: callLimits() });
+  const client = new CloudWatchLogsClient({ requestHandler: limitedHandler() });
   try {
     for await (const event of followLogs({ client, logGroups, since: Date.now() - since, follow })) {
       const line = readLogEvent(event);

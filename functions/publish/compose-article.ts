@@ -82,7 +82,7 @@ function published(
   earlier: PublishedVersion | undefined,
   now: Date,
 ): PublishedVersion {
-  const { revision, method, engine, reviewed, charactersSent } = version;
+  const { revision, method, engine, model, reviewed, charactersSent } = version;
   const content = articleContent(version);
   const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
   return {
@@ -92,6 +92,7 @@ function published(
     revision,
     method,
     engine,
+    model,
     reviewed,
     charactersSent,
     updatedAt: updatedAt(content, earlier, state, now),

@@ -4,12 +4,13 @@ import { getJson } from '../shared/store/json-object.ts';
 import { budgetKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJson } from '../shared/store/update-json.ts';
+import { QuotaReachedError } from './translation-error.ts';
 
 /** The characters a machine may be sent in a day (UTC), shared by everything that translates. */
 export interface Budget {
   /**
    * Takes characters out of the day before they are sent. A process that ends in between has spent them.
-   * @throws {BudgetReachedError} where fewer are left.
+   * @throws {QuotaReachedError} where fewer are left.
    */
   take(characters: number): Promise<TakenCharacters>;
 }
@@ -17,18 +18,6 @@ export interface Budget {
 export interface TakenCharacters {
   /** For a call that was refused: it is not paid for. */
   giveBack(): Promise<void>;
-}
-
-/** Too few are left today; the article waits until there are as many again. */
-export class BudgetReachedError extends Error {
-  override name = 'BudgetReachedError';
-  /** Code points that were asked for. */
-  readonly characters: number;
-
-  constructor(message: string, characters: number) {
-    super(message);
-    this.characters = characters;
-  }
 }
 
 export interface BudgetOptions {
@@ -81,7 +70,8 @@ interface Change {
 async function changeDay({ store, limit, day, by }: Change): Promise<void> {
   await updateJson<SpentDay>(store, budgetKey(day), (spent) => {
     const characters = Math.max(0, (spent?.characters ?? 0) + by);
-    if (by > 0 && characters > limit) throw new BudgetReachedError(describeLimit(by, limit, day), by);
+    if (by > 0 && characters > limit)
+      throw new QuotaReachedError(describeLimit(by, limit, day), { characters: by });
     return { characters };
   });
 }

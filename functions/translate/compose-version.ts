@@ -50,6 +50,7 @@ export function translatedVersion(
   const segments: VersionSegment[] = [];
   const findings = [...failureFindings(failure), ...rules.findings];
   const engines = new Set<string>();
+  const models = new Set<string>();
   const languages = { sourceLanguage: source.sourceLanguage, targetLanguage: language };
   const content = mapSegments(source, (coded) => {
     const translation = translations[segments.length] ?? {};
@@ -57,6 +58,7 @@ export function translatedVersion(
     const checked = { ...segment, codes: coded.codes, ...languages, terms: rules.terms };
     findings.push(...segmentFindings(checked, translation, rules.settings, segments.length));
     if (translation.unit?.engine !== undefined) engines.add(translation.unit.engine);
+    if (translation.unit?.model !== undefined) models.add(translation.unit.model);
     segments.push(segment);
     return segment.target;
   });
@@ -66,6 +68,7 @@ export function translatedVersion(
     ...content,
     method: engines.size > 0 ? 'machine' : 'memory',
     ...(engines.size > 0 && { engine: [...engines].sort().join(', ') }),
+    ...(models.size > 0 && { model: [...models].sort().join(', ') }),
     reviewed: byPeople,
     outdated: false,
     charactersSent,

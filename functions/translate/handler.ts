@@ -7,38 +7,47 @@ import { createMetrics } from '../shared/lambda/queue/metrics.ts';
 import { createBudget } from './budget.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
-import type { Translator } from './translator.ts';
+import type { TranslatedBatch, Translator } from './translator.ts';
 
 const metrics = createMetrics('translate');
 const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);
 const environment = readEnvironment();
 
 /** Loaded for the first segment that memory does not know: an article it knows whole needs no client. */
-let amazon: Translator | undefined;
+let loaded: Translator | undefined;
 
-async function loadAmazon(): Promise<Translator> {
-  const { createAmazonTranslator, createTranslateClient } = await import(
-    './engines/amazon/amazon-translator.ts'
-  );
+async function loadTranslator(): Promise<Translator> {
+  const { createAmazonEngine } = await import('./engines/amazon/amazon-engine.ts');
+  const { createTranslateClient } = await import('./engines/amazon/client.ts');
   const { countThrottles } = await import('./engines/amazon/count-throttles.ts');
+  const { withBudget } = await import('./engines/with-budget.ts');
+  const { createEngineTranslator } = await import('./markup/engine-translator.ts');
   const { store, site } = environment;
   const limit = site.dailyCharacters;
-  return createAmazonTranslator({
-    client: countThrottles(createTranslateClient(), () => count('TranslateThrottles', 1)),
-    ...(limit !== undefined && { budget: createBudget({ store, limit }) }),
-  });
+  const client = countThrottles(createTranslateClient(), () => count('TranslateThrottles', 1));
+  const budget = limit === undefined ? undefined : createBudget({ store, limit });
+  return createEngineTranslator(withBudget(createAmazonEngine(client), budget));
+}
+
+function countByEngine({ engine, model, results }: TranslatedBatch): void {
+  if (engine === undefined || results.length === 0) return;
+  const single = metrics.singleMetric();
+  single.addDimension('engine', engine);
+  if (model !== undefined) single.addDimension('model', model);
+  single.addMetric('SegmentsByEngine', MetricUnit.Count, results.length);
 }
 
 /** Counts what is paid for as it is sent: a version's own count is of all its attempts. */
 const translator: Translator = {
-  engine: 'amazon-translate',
   async *translate(request) {
-    amazon ??= await loadAmazon();
-    for await (const batch of amazon.translate(request)) {
+    loaded ??= await loadTranslator();
+    for await (const batch of loaded.translate(request)) {
       count('CharactersSent', batch.charactersSent);
+      countByEngine(batch);
       yield batch;
     }
   },
+  close: async () => loaded?.close(),
 };
 const ports = { ...environment, translator };
 
@@ -65,6 +74,6 @@ async function translate(sourceKey: string, logger: Logger): Promise<void> {
   count('SegmentsFromMemory', segments.fromMemory);
   count('SegmentsTranslated', segments.translated);
   if (waiting.length === 0) return;
-  logger.warn("the day's characters are used up", { waiting, reason });
+  logger.warn('what may be sent is used up', { waiting, reason });
   count('BudgetReached', 1);
 }

@@ -7,7 +7,7 @@ import type { Version } from '../shared/article/version.ts';
 import { findTerms, termsFingerprint } from '../shared/language/terminology/find-terms.ts';
 import { sourceKey } from '../shared/store/keys.ts';
 import { translatedVersion, writtenVersion } from './compose-version.ts';
-import { createMemoryTranslator } from './engines/memory-translator.ts';
+import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
 import { findPins } from './find-pins.ts';
 import { previousVersion } from './previous-version.ts';
 import { readTerms } from './read-terms.ts';

@@ -7,10 +7,9 @@ import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
-import { BudgetReachedError } from './budget.ts';
 import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
 import type { SegmentCounts } from './translate-segments.ts';
-import { PermanentTranslationError } from './translator.ts';
+import { PermanentTranslationError, QuotaReachedError } from './translation-error.ts';
 import { wakeArticle } from './wake-article.ts';
 
 export interface TranslateOutcome {
@@ -18,7 +17,7 @@ export interface TranslateOutcome {
   revision?: string;
   /** Every language's version, the original first; none where the revision does not count any more. */
   versions: Pick<Version, 'language' | 'method' | 'held' | 'findings' | 'charactersSent'>[];
-  /** Languages for which the day's characters did not suffice. */
+  /** Languages for which the day's characters, or what the service gives, did not suffice. */
   waiting: Language[];
   /** Why they wait, in numbers. */
   reason?: string;
@@ -70,7 +69,7 @@ function throwTemporary({ id }: SourceArticle, results: readonly VersionResult[]
   throw new Error(`article ${id}: its ${version.language} version is not done yet`, { cause });
 }
 
-/** The message is done with: nothing but the next day, or a higher limit, helps (docs/adr/0007). */
+/** The message is done with: nothing but time, or a higher limit, helps (docs/adr/0007). */
 async function noteWaiting(
   { id, revision }: SourceArticle,
   waiting: readonly Waiting[],
@@ -81,6 +80,7 @@ async function noteWaiting(
     revision,
     languages: Object.fromEntries(waiting.map(({ language, sent }) => [language, sent])),
     characters: Math.min(...waiting.map(({ reached }) => reached.characters)),
+    quota: waiting.find(({ reached }) => reached.characters === 0)?.reached.message,
     since: now().toISOString(),
   };
   await putJson(store, waitingKey(id), note);
@@ -126,7 +126,7 @@ async function translateVersion(
   const { decision } = await updateJsonWith(ports.store, key, async (stored: Version | undefined) => {
     const result = await makeVersion(source, language, ports);
     sent += result.version.charactersSent;
-    const isHeldBack = result.failure instanceof BudgetReachedError;
+    const isHeldBack = result.failure instanceof QuotaReachedError;
     const charactersSent = isHeldBack ? sent : sent + (stored?.charactersSent ?? 0);
     const version = { ...result.version, charactersSent };
     return { result: { ...result, version }, next: isHeldBack ? undefined : version };
@@ -135,7 +135,7 @@ async function translateVersion(
 }
 
 function isTemporary(failure: unknown): boolean {
-  const lasts = failure instanceof PermanentTranslationError || failure instanceof BudgetReachedError;
+  const lasts = failure instanceof PermanentTranslationError || failure instanceof QuotaReachedError;
   return failure !== undefined && !lasts;
 }
 
@@ -143,10 +143,10 @@ interface Waiting {
   language: Language;
   /** Code points sent for it already. */
   sent: number;
-  reached: BudgetReachedError;
+  reached: QuotaReachedError;
 }
 
 function waitingFor({ version, failure }: VersionResult): Waiting[] {
-  if (!(failure instanceof BudgetReachedError)) return [];
+  if (!(failure instanceof QuotaReachedError)) return [];
   return [{ language: version.language, sent: version.charactersSent, reached: failure }];
 }

@@ -157,7 +157,8 @@ async function translateMissing(
           state: 'translated',
           changedAt: now().toISOString(),
           from,
-          engine: translator.engine,
+          engine: batch.engine,
+          model: batch.model,
           rung,
           terms: used,
         });

@@ -1,23 +1,22 @@
 import type { Coded, CodedText } from '../shared/article/coded-text.ts';
-import type { Language } from '../shared/article/language.ts';
 import type { Rung } from '../shared/article/version.ts';
 import type { Term } from '../shared/language/terminology/term.ts';
+import type { LanguagePair } from './language-pair.ts';
 
-/** The port to a machine translator. */
+/** The port to machine translation. What an engine must be able to do for it is in engines/text-engine.ts. */
 export interface Translator {
-  /** Names the machine in a version: `amazon-translate`; `undefined` where there is none. */
-  engine: string | undefined;
   /**
    * Translates every segment, in batches as they are done, in any order; each segment is answered once.
    * @throws {PermanentTranslationError} where no retry can help (an unsupported language pair).
+   * @throws {QuotaReachedError} where it goes on by itself, on another day perhaps.
    * @throws any other error where a later retry may; batches already given stand.
    */
   translate(request: TranslationRequest): AsyncIterable<TranslatedBatch>;
+  /** Ends what it has open; nothing is translated after it. */
+  close(): Promise<void>;
 }
 
-export interface TranslationRequest {
-  sourceLanguage: Language;
-  targetLanguage: Language;
+export interface TranslationRequest extends LanguagePair {
   segments: readonly CodedText[];
   /** Every term of the source language; what the translator cannot enforce, a check looks at. */
   terms: readonly Term[];
@@ -27,9 +26,14 @@ export interface TranslatedBatch {
   results: TranslatedSegment[];
   /**
    * Code points of the words sent for this batch, with every attempt that was answered, well or badly: what is
-   * paid for. Calls that were refused and words that go along untranslated are not counted.
+   * paid for, 0 of an engine that is free. Calls that were refused and words that go along untranslated are not
+   * counted.
    */
   charactersSent: number;
+  /** The engine that was asked: `amazon-translate`; absent where no machine was. */
+  engine?: string;
+  /** Its model, as people would say it. */
+  model?: string | undefined;
 }
 
 export interface TranslatedSegment {
@@ -39,9 +43,4 @@ export interface TranslatedSegment {
   text: Coded | undefined;
   /** How its codes found their places; absent where it was sent without any. */
   rung?: Rung;
-}
-
-/** The request itself is at fault; the article is held with this message. */
-export class PermanentTranslationError extends Error {
-  override name = 'PermanentTranslationError';
 }

@@ -1,10 +1,11 @@
 import type { Translator } from '../../functions/translate/translator.ts';
 
-/** What a run sent to the machine translator. */
+/** What a run had machines translate. */
 export interface SentCounts {
-  /** Unicode code points of source text. */
+  /** Unicode code points of source text that were paid for. */
   characters: number;
-  segments: number;
+  /** Segments by the engine that translated them. */
+  engines: Record<string, number>;
 }
 
 /** A translator that notes what it sends. */
@@ -14,11 +15,13 @@ export function countSent(
   onSent: (characters: number) => void,
 ): Translator {
   return {
-    engine: translator.engine,
+    ...translator,
     async *translate(request) {
       for await (const batch of translator.translate(request)) {
         counts.characters += batch.charactersSent;
-        if (batch.charactersSent > 0) counts.segments += batch.results.length;
+        if (batch.engine !== undefined) {
+          counts.engines[batch.engine] = (counts.engines[batch.engine] ?? 0) + batch.results.length;
+        }
         onSent(batch.charactersSent);
         yield batch;
       }

@@ -1,23 +1,29 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { createBudget } from '../../functions/translate/budget.ts';
-import { createMemoryTranslator } from '../../functions/translate/engines/memory-translator.ts';
+import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
+import type { TextEngine } from '../../functions/translate/engines/text-engine.ts';
+import { withBudget } from '../../functions/translate/engines/with-budget.ts';
+import { createEngineTranslator } from '../../functions/translate/markup/engine-translator.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 import type { RuntimeOptions } from '../options.ts';
 
 /** What translates the segments that memory does not know. */
 export async function createTranslator(
-  { translator }: Pick<RuntimeOptions, 'translator'>,
+  options: Pick<RuntimeOptions, 'translator'>,
   store: ObjectStore,
   { dailyCharacters: limit }: SiteConfig,
 ): Promise<Translator> {
-  if (translator === 'memory') return createMemoryTranslator();
-  const { createAmazonTranslator } = await import(
-    '../../functions/translate/engines/amazon/amazon-translator.ts'
+  if (options.translator === 'memory') return createMemoryTranslator();
+  const engine = await loadEngine();
+  return createEngineTranslator(
+    withBudget(engine, limit === undefined ? undefined : createBudget({ store, limit })),
   );
+}
+
+/** An engine is loaded where it is asked for: the others take their time too. */
+async function loadEngine(): Promise<TextEngine> {
+  const { createAmazonEngine } = await import('../../functions/translate/engines/amazon/amazon-engine.ts');
   const { createLocalTranslateClient } = await import('./translate-client.ts');
-  return createAmazonTranslator({
-    client: createLocalTranslateClient(process.env),
-    ...(limit !== undefined && { budget: createBudget({ store, limit }) }),
-  });
+  return createAmazonEngine(createLocalTranslateClient(process.env));
 }

@@ -54,7 +54,7 @@ export async function createRuntime(
   progress: Progress,
 ): Promise<Runtime> {
   const { content, data, once } = options;
-  const sent: SentCounts = { characters: 0, segments: 0 };
+  const sent: SentCounts = { characters: 0, engines: {} };
   const objects = createFileObjectStore(data);
   const machine = await createTranslator(options, objects, site);
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));

@@ -44,15 +44,13 @@ async function ingest(articleId: string, { store, site, progress, rejections }: 
   rejections.tell(articleId, rejected);
 }
 
-const BUDGET_REACHED = "the day's characters are used up, it goes on after midnight UTC";
-
 async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
   const { translateArticle } = await import('../../functions/translate/translate-article.ts');
-  const { articleId, versions, waiting } = await translateArticle(sourceKey, ports);
+  const { articleId, versions, waiting, reason } = await translateArticle(sourceKey, ports);
   ports.progress.count('versions', versions.length);
   if (waiting.length === 0) return;
   const languages = waiting.join(' ');
-  ports.progress.line('note', `${articleId} (${languages}) waits: ${BUDGET_REACHED}`);
+  ports.progress.line('note', `${articleId} (${languages}) waits, and goes on by itself: ${reason}`);
 }
 
 async function publish(articleId: string, { store, site, publications }: StagePorts): Promise<void> {

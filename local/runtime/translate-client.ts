@@ -1,5 +1,5 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
-import { createTranslateClient } from '../../functions/translate/engines/amazon/amazon-translator.ts';
+import { createTranslateClient } from '../../functions/translate/engines/amazon/client.ts';
 
 /**
  * The client as the AWS SDK configures it. A stand-in on this machine (`AWS_ENDPOINT_URL_TRANSLATE` on the

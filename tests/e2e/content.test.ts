@@ -22,6 +22,7 @@ test('the articles of this project are published in three languages, and what me
     rejected: 0,
     charactersSent: 0,
     segments: { human: 0, memory: expect.any(Number), machine: 0 },
+    engines: {},
   });
   expect(first.stderr).toMatch(/held\s+argan-cooperatives \(ar\): there is no translation yet/);
   expect(first.stderr).toMatch(/held\s+argan-cooperatives \(fr\): there is no translation yet/);

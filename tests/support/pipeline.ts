@@ -6,7 +6,7 @@ import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { createMemoryTranslator } from '../../functions/translate/engines/memory-translator.ts';
+import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
 import { translateArticle } from '../../functions/translate/translate-article.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 
@@ -14,7 +14,6 @@ import type { Translator } from '../../functions/translate/translator.ts';
 export function createEchoTranslator(): Translator & { asked: string[] } {
   const asked: string[] = [];
   return {
-    engine: 'echo',
     asked,
     async *translate({ segments, targetLanguage }) {
       asked.push(...segments.map(({ text }) => `${targetLanguage} ${text}`));
@@ -22,8 +21,9 @@ export function createEchoTranslator(): Translator & { asked: string[] } {
         index,
         text: asCoded(`${text} (${targetLanguage})`),
       }));
-      yield { results, charactersSent: segments.length };
+      yield { results, charactersSent: segments.length, engine: 'echo' };
     },
+    async close() {},
   };
 }
 

@@ -78,9 +78,10 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
           <h2>{words.waiting(waiting.length)}</h2>
           <p class="quiet">{words.whyWaiting}</p>
           <ul>
-            {waiting.map(({ articleId }) => (
+            {waiting.map(({ articleId, quota }) => (
               <li>
                 <bdi>{articleId}</bdi>
+                {quota !== undefined && `: ${quota}`}
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { callLimits } from '../../shared/lambda/call-limits.ts';
+import { limitedHandler } from '../../shared/lambda/limited-handler.ts';
 import { isSameSecret } from './is-same-secret.ts';
 import type { IsToken } from './is-token.ts';
 
@@ -51,5 +51,5 @@ export function isSecretToken(options: SecretTokenOptions): IsToken {
 }
 
 function createClient(): SecretsManagerClient {
-  return new SecretsManagerClient({ maxAttempts: 3, requestHandler: callLimits(ANSWER_MS) });
+  return new SecretsManagerClient({ maxAttempts: 3, requestHandler: limitedHandler(ANSWER_MS) });
 }

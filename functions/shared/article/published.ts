@@ -11,6 +11,7 @@ export interface PublishedVersion extends ArticleContent {
   revision: string;
   method: TranslationMethod;
   engine?: string;
+  model?: string;
   reviewed: boolean;
   charactersSent: number;
   /** ISO 8601: when what readers see of this version last changed. */

@@ -43,6 +43,8 @@ export interface Version extends ArticleContent {
   method: TranslationMethod;
   /** The machine translator that made some of its segments: `amazon-translate`. */
   engine?: string;
+  /** Its models, where it tells: `Firefox en-fr base-memory`. */
+  model?: string;
   /** Every segment was written or confirmed by a person. */
   reviewed: boolean;
   /** For a person's translation: the source has changed since. */

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** `waiting/<articleId>.json`: an article whose translation goes on when the day's characters allow it. */
+/** `waiting/<articleId>.json`: an article whose translation goes on when the day's characters, or the service, allow it. */
 export interface WaitingArticle {
   articleId: string;
   revision: string;
@@ -8,6 +8,8 @@ export interface WaitingArticle {
   languages: Record<Language, number>;
   /** Code points of the smallest request that found no room: with fewer left there is no use in trying again. */
   characters: number;
+  /** What a service said whose own quota is used up; absent where it is the day's characters. */
+  quota?: string;
   /** ISO 8601, UTC. */
   since: string;
 }

@@ -41,6 +41,7 @@ function whyItWaits(language: Language, status: Status, facts: StandingFacts): s
 }
 
 function whyPostponed({ postponed, dailyCharacters }: StandingFacts): string {
+  if (postponed?.quota !== undefined) return `${postponed.quota}; it is tried again every hour`;
   const needed = postponed?.characters ?? 0;
   return dailyCharacters !== undefined && needed > dailyCharacters
     ? `a request of ${needed} characters is more than a day has (dailyCharacters in site.json); it goes on when there are more`

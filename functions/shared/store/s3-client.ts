@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import pLimit from 'p-limit';
-import { CALLS_AT_ONCE, callLimits } from '../lambda/call-limits.ts';
+import { CALLS_AT_ONCE } from '../lambda/call-limits.ts';
+import { limitedHandler } from '../lambda/limited-handler.ts';
 
 export interface S3ClientLimits {
   /** How long to wait for an answer to begin, and for its next part. */
@@ -25,7 +26,7 @@ export function createS3Client(limits: S3ClientLimits = {}, config: S3ClientConf
     forcePathStyle: Boolean(emulated),
     maxAttempts: attempts,
     retryMode: 'standard',
-    requestHandler: callLimits(answerMs),
+    requestHandler: limitedHandler(answerMs),
     ...config,
   });
   answerWhole(client);

@@ -61,6 +61,7 @@ const translation = z
         'human: written by a person. memory: every segment was translated by people before. machine: not all of them.',
       ),
     engine: z.string().optional().describe('The machine.'),
+    model: z.string().optional().describe('The model it used, where it tells.'),
     reviewed: z.boolean().describe('A person has confirmed every segment.'),
     sourceUrl: address.describe('The page of the original.'),
     charactersSent: z.int().describe('Characters sent to the machine for it.'),

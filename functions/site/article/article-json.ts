@@ -42,7 +42,10 @@ export function absoluteUrl(address: string, baseUrl: string): string {
   return URL.canParse(address, baseUrl) ? new URL(address, baseUrl).href : address;
 }
 
-function translationOf({ method, engine, reviewed, charactersSent }: PublishedVersion, sourceUrl: string) {
+function translationOf(
+  { method, engine, model, reviewed, charactersSent }: PublishedVersion,
+  sourceUrl: string,
+) {
   if (method === 'original') return null;
-  return { method, engine, reviewed, sourceUrl, charactersSent };
+  return { method, engine, model, reviewed, sourceUrl, charactersSent };
 }

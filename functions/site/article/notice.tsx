@@ -18,14 +18,16 @@ export interface NoticeProps {
 /** Tells a reader that this is a translation, by whom, and whether the original has moved on. */
 export function Notice({ site, article, language, version }: NoticeProps) {
   const { words, language: own } = pageWordsIn(language);
-  const { method, engine, reviewed, outdatedSince } = version;
+  const { method, engine, model, reviewed, outdatedSince } = version;
   if (method === 'original' && outdatedSince === undefined) return null;
   const { sourceLanguage, id } = article;
   const from = languageName(sourceLanguage, own);
   const byMachine = [
     words.translatedByMachine(from),
     reviewed ? words.reviewed : words.notReviewed,
-    ...(engine === undefined ? [] : [words.engine(engineName(engine))]),
+    ...(engine === undefined
+      ? []
+      : [words.engine(model === undefined ? engineName(engine) : `${engineName(engine)} (${model})`)]),
   ].join(' ');
   return (
     <aside class="notice" lang={own} dir={directionOf(own)} aria-label={words.aboutThisText}>

@@ -31,7 +31,7 @@ const feedIn = (language: string, baseUrl: string) => ({
 function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const { article, version } = entry;
   const url = baseUrl + articlePath(language, article.id);
-  const { method, engine, reviewed, correction } = version;
+  const { method, engine, model, reviewed, correction } = version;
   return {
     id: url,
     url,
@@ -49,6 +49,7 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
       sourceLanguage: article.sourceLanguage,
       method,
       engine,
+      model,
       reviewed,
       correction,
       credit: article.credit,

@@ -1,6 +1,6 @@
 import { asCoded, type Coded, escapeText, type Token, writeTokens } from '../../shared/article/coded-text.ts';
 import { type CodesById, isVoidName, type TagStyle, tagName } from './markup.ts';
-import { LONGEST_ANSWER } from './pieces.ts';
+import { LONGEST_ANSWER, type SegmentPiece } from './pieces.ts';
 import { type Part, scanAnswer, type Tag } from './scan.ts';
 import { keepsCodes } from './verify-codes.ts';
 
@@ -13,30 +13,40 @@ export interface AnswerReading {
   intact: boolean;
 }
 
-/** Reads the translation of tokens that were sent in a style; tags nobody sent are dropped, their text stays. */
+/**
+ * Reads the translation of a piece that was sent in a style. A tag nobody sent makes it broken: what such a tag
+ * holds is as much the machine's own invention.
+ *
+ * @param markup What was sent.
+ */
 export function readAnswer(
   answer: string,
-  sent: readonly Token[],
-  codes: CodesById,
+  markup: string,
+  { tokens: sent, codes }: Pick<SegmentPiece, 'tokens' | 'codes'>,
   style: TagStyle,
 ): AnswerReading {
-  const words = readWords(answer);
+  const words = readWords(answer, markup);
   const wanted = new Set(sent.flatMap((token) => (token.type === 'text' ? [] : [token.id])));
-  if (wanted.size === 0 || answer.length > LONGEST_ANSWER) {
+  if (answer.length > LONGEST_ANSWER) {
     return { text: escapeText(words), words, intact: wanted.size === 0 };
   }
-  const found = readTokens(scanAnswer(answer), (tag) => {
+  const { tokens: found, isForeign } = readTokens(scanAnswer(answer), (tag) => {
     const code = tag.id !== undefined && wanted.has(tag.id) ? codes.get(tag.id) : undefined;
     return code !== undefined && tagName(code, style) === tag.name ? code.id : undefined;
   });
+  if (wanted.size === 0) return { text: escapeText(words), words, intact: !isForeign };
   const tokens = joinStandalones(found, codes, wanted);
-  return { text: asCoded(writeTokens(tokens).trim()), words, intact: keepsCodes(tokens, sent) };
+  return { text: asCoded(writeTokens(tokens).trim()), words, intact: !isForeign && keepsCodes(tokens, sent) };
 }
 
-/** An end tag has no id: it ends the last open tag of its name. */
-function readTokens(parts: readonly Part[], codeOf: (tag: Tag) => number | undefined): Token[] {
+/** An end tag has no id: it ends the last open tag of its name. `isForeign`: there are tags that nobody sent. */
+function readTokens(
+  parts: readonly Part[],
+  codeOf: (tag: Tag) => number | undefined,
+): { tokens: Token[]; isForeign: boolean } {
   const tokens: Token[] = [];
   const open: { name: string; id: number | undefined }[] = [];
+  let isForeign = false;
   for (const part of parts) {
     if (part.type === 'text') {
       tokens.push(part);
@@ -44,14 +54,17 @@ function readTokens(parts: readonly Part[], codeOf: (tag: Tag) => number | undef
       const place = open.findLastIndex(({ name }) => name === part.name);
       const [ended] = place < 0 ? [] : open.splice(place, 1);
       if (ended?.id !== undefined) tokens.push({ type: 'close', id: ended.id });
+      // `<br></br>` is one line break.
+      else if (ended === undefined && !isVoidName(part.name)) isForeign = true;
     } else {
       const id = codeOf(part);
       const isVoid = isVoidName(part.name);
-      if (id !== undefined) tokens.push({ type: isVoid ? 'standalone' : 'open', id });
+      if (id === undefined) isForeign = true;
+      else tokens.push({ type: isVoid ? 'standalone' : 'open', id });
       if (!isVoid && !(part.selfClosing && id === undefined)) open.push({ name: part.name, id });
     }
   }
-  return tokens;
+  return { tokens, isForeign };
 }
 
 /** `<span translate="no">` with the words that were sent is one code again; with others in it, it is broken. */
@@ -85,13 +98,24 @@ function wordsIn(tokens: readonly Token[]): string[] {
   return words.split(/\s+/u).filter(Boolean);
 }
 
-/** The words of an answer without any codes, white space folded. */
-export function readWords(answer: string): string {
-  const words = scanAnswer(answer).map((part) => (part.type === 'text' ? part.value : ''));
-  return words
+/**
+ * The words of an answer without any codes, white space folded. '' where it has more tags than were sent: whose words
+ * stand in those, nobody can tell.
+ */
+export function readWords(answer: string, markup: string): string {
+  const parts = scanAnswer(answer);
+  const tags = parts.filter(({ type }) => type === 'tag').length;
+  if (tags > countTags(markup)) return '';
+  return parts
+    .map((part) => (part.type === 'text' ? part.value : ''))
     .join('')
     .replace(/[ \t\r\n\f]+/g, ' ')
     .trim();
+}
+
+/** In what was sent an angle bracket of the text is escaped. */
+function countTags(markup: string): number {
+  return markup.split('<').length - 1;
 }
 
 /** Of a code's tags among the tokens; -1 where one is missing. */

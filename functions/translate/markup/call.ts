@@ -1,9 +1,9 @@
-import type { SentText } from './markup.ts';
+import type { EngineText } from '../engines/text-engine.ts';
 
-/** One call of TranslateText, and what becomes of its answer. */
+/** One request of an engine, and what becomes of its answer. */
 export interface Call {
   /** Those that share the request. */
-  texts: readonly SentText[];
+  texts: readonly EngineText[];
   /**
    * Takes the texts' translations, by their places; `undefined` where one got lost. Gives the calls that are
    * needed now.

@@ -1,9 +1,10 @@
 import { asCoded, writeTokens } from '../../shared/article/coded-text.ts';
+import type { TextEngine } from '../engines/text-engine.ts';
+import type { LanguagePair } from '../language-pair.ts';
 import type { Call } from './call.ts';
 import { type CodeTree, readCodeTree } from './code-tree.ts';
-import type { SegmentPiece } from './pieces.ts';
+import { hasCodes, type SegmentPiece } from './pieces.ts';
 import { dropFormatting } from './placing/drop-formatting.ts';
-import type { Languages } from './placing/find-candidates.ts';
 import { placeCodes } from './placing/place-codes.ts';
 import { sendAlone } from './rung-alone.ts';
 import { sendTogether } from './rung-together.ts';
@@ -11,23 +12,36 @@ import { sendWords, type TranslatedWords } from './rung-words.ts';
 import type { Settle, Settled } from './settle.ts';
 import { keepsCodes } from './verify-codes.ts';
 
+/** What the ladder needs to know of an engine. */
+export type EngineTraits = Pick<TextEngine, 'limits' | 'markup'>;
+
 /**
  * Translates pieces by the ladder for inline codes: many a call with elements, alone with spans, words without
  * codes in which the codes are placed here, formatting dropped. Each rung's codes are verified before they count.
+ * An engine that takes no markup begins with the third.
  *
  * @param pieces Those that have words.
  * @param settle Called once a piece.
  */
-export function climbLadder(pieces: readonly SegmentPiece[], languages: Languages, settle: Settle): Call[] {
-  return sendTogether(pieces, settle, (piece, first) =>
-    sendAlone(piece, settle, (second) => {
-      const tree = readCodeTree(piece.tokens, piece.codes);
-      return sendWords(piece, tree, (third) => {
-        const words = { ...third, target: third.target || second || first };
-        settle(piece, placeWords(piece, tree, words, languages));
-      });
-    }),
+export function climbLadder(
+  pieces: readonly SegmentPiece[],
+  pair: LanguagePair,
+  { limits, markup }: EngineTraits,
+  settle: Settle,
+): Call[] {
+  const placeInWords = (piece: SegmentPiece, earlierWords: string): Call[] => {
+    const tree = readCodeTree(piece.tokens, piece.codes);
+    return sendWords(piece, tree, limits, (answered) => {
+      const words = { ...answered, target: answered.target || earlierWords };
+      settle(piece, placeWords(piece, tree, words, pair));
+    });
+  };
+  const takesCodes = (piece: SegmentPiece) => markup === 'tags' || !hasCodes(piece);
+  const together = sendTogether(pieces.filter(takesCodes), limits, settle, (piece, first) =>
+    sendAlone(piece, settle, (second) => placeInWords(piece, second || first)),
   );
+  const without = pieces.filter((piece) => !takesCodes(piece));
+  return [...together, ...without.flatMap((piece) => placeInWords(piece, ''))];
 }
 
 /** Rungs 3 and 4. */
@@ -35,12 +49,12 @@ function placeWords(
   { tokens }: SegmentPiece,
   tree: CodeTree,
   { target, translations }: TranslatedWords,
-  languages: Languages,
+  pair: LanguagePair,
 ): Settled {
   if (target === '') return { text: asCoded(''), rung: 4 };
-  const placed = placeCodes(tree, target, translations, languages);
+  const placed = placeCodes(tree, target, translations, pair);
   if (placed !== undefined && keepsCodes(placed, tokens)) {
     return { text: writeTokens(placed), rung: 3 };
   }
-  return { text: writeTokens(dropFormatting(tree, target, translations, languages)), rung: 4 };
+  return { text: writeTokens(dropFormatting(tree, target, translations, pair)), rung: 4 };
 }

@@ -5,6 +5,7 @@ import {
   type Token,
   writeTokens,
 } from '../../shared/article/coded-text.ts';
+import type { EngineText } from '../engines/text-engine.ts';
 
 /** `elements` keeps the elements' own names; `spans` is the second try: every code looks the same. */
 export type TagStyle = 'elements' | 'spans';
@@ -18,7 +19,7 @@ export function isVoidName(name: string): boolean {
   return VOID_NAMES.has(name);
 }
 
-/** `p` is what separates the segments of one request (batches.ts). */
+/** `p` may be what separates the texts of one request (engines/amazon/paragraphs.ts). */
 const PLAIN_NAME = /^(?!p$)[a-z][a-z0-9]*$/;
 
 /** The name of the tag that stands for a code. */
@@ -28,19 +29,12 @@ export function tagName({ kind, element, protectedText }: InlineCode, style: Tag
   return PLAIN_NAME.test(element) && !isVoidName(element) ? element : 'span';
 }
 
-/** A text as Amazon Translate gets it. */
-export interface SentText {
-  markup: string;
-  /** Code points of its words; protected words go along but are not counted. */
-  characters: number;
-}
-
-export function sentText(tokens: readonly Token[], markup: string): SentText {
+export function engineText(tokens: readonly Token[], markup: string): EngineText {
   return { markup, characters: countCharacters(writeTokens(tokens)) };
 }
 
 /**
- * Tokens as the HTML that Amazon Translate gets: `See <a id=1>it</a>`, `<br id=2>`,
+ * Tokens as the HTML that an engine gets: `See <a id=1>it</a>`, `<br id=2>`,
  * `<span translate="no" id=3>npm</span>`. Attributes of the article are never sent.
  */
 export function writeMarkup(tokens: readonly Token[], codes: CodesById, style: TagStyle): string {

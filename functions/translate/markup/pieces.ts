@@ -6,16 +6,17 @@ import {
   writeTokens,
 } from '../../shared/article/coded-text.ts';
 import type { Language } from '../../shared/article/language.ts';
+import type { RequestLimits } from '../engines/text-engine.ts';
 import { cutAt, type Granularity } from './cut.ts';
 import { type CodesById, type TagStyle, writeMarkup } from './markup.ts';
 
-/** What one TranslateText call takes, in bytes of UTF-8, whatever the languages (AWS, "Guidelines and quotas"). */
-export const REQUEST_BYTES = 10_000;
+/** Bytes of UTF-8 that no text which is sent has more of, whatever an engine takes; a paragraph seldom has as many. */
+export const TEXT_BYTES = 10_000;
 
-/** In UTF-16 units: in an answer longer than this, which is no translation of a request, no codes are looked for. */
-export const LONGEST_ANSWER = 5 * REQUEST_BYTES;
+/** In UTF-16 units: in an answer longer than this, which is no translation of a text, no codes are looked for. */
+export const LONGEST_ANSWER = 5 * TEXT_BYTES;
 
-/** What is sent as one text: a segment, or a part of one that is too long for a request. */
+/** What is sent as one text: a segment, or a part of one that is too long. */
 export interface SegmentPiece {
   /** None where there are no words to translate. */
   tokens: Token[];
@@ -25,37 +26,57 @@ export interface SegmentPiece {
   after: string;
 }
 
+export function hasCodes({ tokens }: SegmentPiece): boolean {
+  return tokens.some(({ type }) => type !== 'text');
+}
+
 /** How to cut, the first that is fine enough. */
 const GRANULARITIES: readonly Granularity[] = ['sentence', 'word', 'code point'];
 
 interface Source {
   codes: CodesById;
   language: Language;
+  /** Of a piece. */
+  mostBytes: number;
 }
 
-/** A segment as pieces of at most {@link REQUEST_BYTES}, in their order; line breaks of its file become spaces. */
-export function splitSegment({ text, codes }: CodedText, language: Language): SegmentPiece[] {
+/** What a text may have, so that an engine takes it: as many code points are at least as many bytes. */
+function mostBytes({ bytes = TEXT_BYTES, characters = TEXT_BYTES }: RequestLimits): number {
+  return Math.min(TEXT_BYTES, bytes, characters);
+}
+
+/** A segment as pieces that an engine takes, in their order; line breaks of its file become spaces. */
+export function splitSegment(
+  { text, codes }: CodedText,
+  language: Language,
+  limits: RequestLimits,
+): SegmentPiece[] {
   const tokens = tokenize(text).map((token) =>
     token.type === 'text' ? { ...token, value: token.value.replace(/[ \t\r\n\f]+/g, ' ') } : token,
   );
-  return split(tokens, { codes: new Map(codes.map((code) => [code.id, code])), language }, GRANULARITIES);
+  const source = {
+    codes: new Map(codes.map((code) => [code.id, code])),
+    language,
+    mostBytes: mostBytes(limits),
+  };
+  return split(tokens, source, GRANULARITIES);
 }
 
 function split(tokens: Token[], source: Source, granularities: readonly Granularity[]): SegmentPiece[] {
-  if (bytesOf(tokens, source.codes) <= REQUEST_BYTES) return [trimPiece(tokens, source.codes)];
+  if (bytesOf(tokens, source.codes) <= source.mostBytes) return [trimPiece(tokens, source.codes)];
   const [granularity, ...finer] = granularities;
   if (granularity === undefined) return unwrap(tokens, source);
   const units = cutAt(granularity, tokens, source.language);
-  return joinUnits(units, source.codes).flatMap((group) => split(group, source, finer));
+  return joinUnits(units, source).flatMap((group) => split(group, source, finer));
 }
 
 /** As many neighbours together as a request takes; a unit that is too long stays alone. */
-function joinUnits(units: readonly Token[][], codes: CodesById): Token[][] {
+function joinUnits(units: readonly Token[][], { codes, mostBytes }: Source): Token[][] {
   const groups: { tokens: Token[]; bytes: number }[] = [];
   for (const unit of units) {
     const bytes = bytesOf(unit, codes);
     const last = groups.at(-1);
-    if (last === undefined || last.bytes + bytes > REQUEST_BYTES) groups.push({ tokens: [...unit], bytes });
+    if (last === undefined || last.bytes + bytes > mostBytes) groups.push({ tokens: [...unit], bytes });
     else {
       last.bytes += bytes;
       last.tokens.push(...unit);

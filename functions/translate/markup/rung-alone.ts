@@ -1,24 +1,27 @@
+import { asCoded } from '../../shared/article/coded-text.ts';
 import { readAnswer } from './answer.ts';
 import type { Call } from './call.ts';
-import { sentText, writeMarkup } from './markup.ts';
-import type { SegmentPiece } from './pieces.ts';
+import { engineText, writeMarkup } from './markup.ts';
+import { hasCodes, type SegmentPiece } from './pieces.ts';
 import type { Settle } from './settle.ts';
 
 /**
- * Rung 2: a piece alone, every code as a `span` with its id. A piece without codes ends here.
+ * Rung 2: a piece alone, every code as a `span` with its id. A piece without codes ends here; what came back broken
+ * once more counts as no translation.
  *
  * @param next Goes on where the codes came back broken again; it gets the words that there were.
  */
 export function sendAlone(piece: SegmentPiece, settle: Settle, next: (words: string) => Call[]): Call[] {
   const { tokens, codes } = piece;
+  const text = engineText(tokens, writeMarkup(tokens, codes, 'spans'));
   return [
     {
-      texts: [sentText(tokens, writeMarkup(tokens, codes, 'spans'))],
+      texts: [text],
       take: ([answer = '']) => {
-        const reading = readAnswer(answer, tokens, codes, 'spans');
-        const hasCodes = tokens.some(({ type }) => type !== 'text');
-        if (hasCodes && (!reading.intact || reading.text === '')) return next(reading.words);
-        settle(piece, { text: reading.text, rung: 2 });
+        const reading = readAnswer(answer, text.markup, piece, 'spans');
+        const isWell = reading.intact && reading.text !== '';
+        if (!isWell && hasCodes(piece)) return next(reading.words);
+        settle(piece, { text: isWell ? reading.text : asCoded(''), rung: 2 });
         return [];
       },
     },

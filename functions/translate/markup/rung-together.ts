@@ -1,7 +1,8 @@
+import type { RequestLimits } from '../engines/text-engine.ts';
 import { readAnswer } from './answer.ts';
 import { packBatches } from './batches.ts';
 import type { Call } from './call.ts';
-import { sentText, writeMarkup } from './markup.ts';
+import { engineText, writeMarkup } from './markup.ts';
 import type { SegmentPiece } from './pieces.ts';
 import type { Settle } from './settle.ts';
 
@@ -13,15 +14,19 @@ import type { Settle } from './settle.ts';
  */
 export function sendTogether(
   pieces: readonly SegmentPiece[],
+  limits: RequestLimits,
   settle: Settle,
   next: (piece: SegmentPiece, words: string) => Call[],
 ): Call[] {
-  const markupOf = ({ tokens, codes }: SegmentPiece) => writeMarkup(tokens, codes, 'elements');
-  return packBatches(pieces, markupOf).map((batch) => ({
-    texts: batch.map((piece) => sentText(piece.tokens, markupOf(piece))),
+  const sent = pieces.map((piece) => {
+    const { tokens, codes } = piece;
+    return { piece, text: engineText(tokens, writeMarkup(tokens, codes, 'elements')) };
+  });
+  return packBatches(sent, limits, ({ text }) => text).map((batch) => ({
+    texts: batch.map(({ text }) => text),
     take: (answers) =>
-      batch.flatMap((piece, place) => {
-        const reading = readAnswer(answers[place] ?? '', piece.tokens, piece.codes, 'elements');
+      batch.flatMap(({ piece, text }, place) => {
+        const reading = readAnswer(answers[place] ?? '', text.markup, piece, 'elements');
         if (!reading.intact || reading.text === '') return next(piece, reading.words);
         settle(piece, { text: reading.text, rung: 1 });
         return [];

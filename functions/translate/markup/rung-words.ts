@@ -1,9 +1,10 @@
+import type { EngineText, RequestLimits } from '../engines/text-engine.ts';
 import { readWords } from './answer.ts';
 import { packBatches } from './batches.ts';
 import type { Call } from './call.ts';
 import { type CodeNode, type CodeTree, flattenNodes, sourceWords } from './code-tree.ts';
-import { type SentText, sentText, writeWords } from './markup.ts';
-import { REQUEST_BYTES, type SegmentPiece } from './pieces.ts';
+import { engineText, writeWords } from './markup.ts';
+import { type SegmentPiece, TEXT_BYTES } from './pieces.ts';
 
 /** A piece's words, and those of its pairs by the number of the code, translated without any codes. */
 export interface TranslatedWords {
@@ -13,7 +14,7 @@ export interface TranslatedWords {
 }
 
 /** Pairs in pairs make the same words be paid for again and again: beyond so much, only links are sent. */
-const MOST_BYTES = 2 * REQUEST_BYTES;
+const MOST_BYTES = 2 * TEXT_BYTES;
 
 /**
  * Sends the words of a piece without codes, and the words of each pair, as few calls as they fit into. A text that
@@ -24,18 +25,19 @@ const MOST_BYTES = 2 * REQUEST_BYTES;
 export function sendWords(
   { tokens, codes }: SegmentPiece,
   tree: CodeTree,
+  limits: RequestLimits,
   finish: (words: TranslatedWords) => void,
 ): Call[] {
-  const write = (node: CodeNode) => sentText(node.inside, writeWords(node.inside, codes));
-  const whole = sentText(tokens, writeWords(tokens, codes));
+  const write = (node: CodeNode) => engineText(node.inside, writeWords(node.inside, codes));
+  const whole = engineText(tokens, writeWords(tokens, codes));
   const pairs = pairsToSend(tree, write);
   const texts = [...new Map([whole, ...pairs.values()].map((text) => [text.markup, text])).values()];
   const answers = new Map<string, string>();
-  const callFor = (batch: readonly SentText[]): Call => ({
+  const callFor = (batch: readonly EngineText[]): Call => ({
     texts: batch,
     take: (answered) => {
       const lost = batch.filter(({ markup }, place) => {
-        const words = readWords(answered[place] ?? '');
+        const words = readWords(answered[place] ?? '', markup);
         if (words === '' && batch.length > 1) return true;
         answers.set(markup, words);
         return false;
@@ -44,11 +46,11 @@ export function sendWords(
       return lost.map((text) => callFor([text]));
     },
   });
-  return packBatches(texts, ({ markup }) => markup).map(callFor);
+  return packBatches(texts, limits, (text) => text).map(callFor);
 }
 
 /** By the number of the code. */
-function pairsToSend(tree: CodeTree, write: (node: CodeNode) => SentText): Map<number, SentText> {
+function pairsToSend(tree: CodeTree, write: (node: CodeNode) => EngineText): Map<number, EngineText> {
   const pairs = flattenNodes(tree.nodes).filter(
     (node) => node.code.kind === 'pair' && sourceWords(tree, node) !== '',
   );
@@ -60,11 +62,11 @@ function pairsToSend(tree: CodeTree, write: (node: CodeNode) => SentText): Map<n
 }
 
 function collectWords(
-  whole: SentText,
-  pairs: ReadonlyMap<number, SentText>,
+  whole: EngineText,
+  pairs: ReadonlyMap<number, EngineText>,
   answers: ReadonlyMap<string, string>,
 ): TranslatedWords {
-  const translationOf = ({ markup }: SentText) => answers.get(markup) ?? '';
+  const translationOf = ({ markup }: EngineText) => answers.get(markup) ?? '';
   return {
     target: translationOf(whole),
     translations: new Map([...pairs].map(([id, text]) => [id, translationOf(text)])),

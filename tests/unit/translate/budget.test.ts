@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
-import { BudgetReachedError, charactersLeft, createBudget } from '../../../functions/translate/budget.ts';
+import { charactersLeft, createBudget } from '../../../functions/translate/budget.ts';
+import { QuotaReachedError } from '../../../functions/translate/translation-error.ts';
 
 const noon = () => new Date('2026-11-25T12:00:00Z');
 const spentOn = async (store: ReturnType<typeof createMemoryObjectStore>, day = '2026-11-25') =>
@@ -48,7 +49,7 @@ test('however many functions take from it at once, no more is sent than the limi
 });
 
 function expectReached(cause: unknown): undefined {
-  expect(cause).toBeInstanceOf(BudgetReachedError);
+  expect(cause).toBeInstanceOf(QuotaReachedError);
 }
 
 test('what was taken by a process that ended since is spent', async () => {

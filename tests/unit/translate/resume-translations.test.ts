@@ -4,9 +4,10 @@ import type { PublishedArticle } from '../../../functions/shared/article/publish
 import type { Version } from '../../../functions/shared/article/version.ts';
 import type { WaitingArticle } from '../../../functions/shared/article/waiting-article.ts';
 import { getJson } from '../../../functions/shared/store/json-object.ts';
-import { type Budget, BudgetReachedError, createBudget } from '../../../functions/translate/budget.ts';
+import { type Budget, createBudget } from '../../../functions/translate/budget.ts';
 import { resumeTranslations } from '../../../functions/translate/resume-translations.ts';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';
+import { QuotaReachedError } from '../../../functions/translate/translation-error.ts';
 import type { Translator } from '../../../functions/translate/translator.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../../support/pipeline.ts';
 
@@ -106,17 +107,40 @@ test('a language that waits is noted even where another one failed, with what wa
   await store.delete('waiting/harbour.json');
   const [key = ''] = Object.keys(await readAll(store, 'sources/'));
   const translator: Translator = {
-    engine: 'echo',
     async *translate({ targetLanguage }) {
       if (targetLanguage === 'fr') throw new Error('the engine is down');
       yield { results: [{ index: 0, text: asCoded('الميناء') }], charactersSent: 11 };
-      throw new BudgetReachedError('used up', 20);
+      throw new QuotaReachedError('used up', { characters: 20 });
     },
+    async close() {},
   };
   await expect(translateArticle(key, { store, site, translator })).rejects.toThrow('fr version');
   expect(await published('harbour')).toEqual(['en']);
   const note = (await getJson<WaitingArticle>(store, 'waiting/harbour.json'))?.value;
   expect(note).toMatchObject({ languages: { ar: 11 }, characters: 20 });
+});
+
+test('an article waits for a quota of the service as well, says so, and is tried again without a budget', async () => {
+  const quota = { isUsedUp: true };
+  const echo = createEchoTranslator();
+  const pipeline = createPipeline({
+    ...echo,
+    async *translate(request) {
+      if (quota.isUsedUp) throw new QuotaReachedError('the service gives no more this month');
+      yield* echo.translate(request);
+    },
+  });
+  const { store, site } = pipeline;
+  await store.put('inbox/harbour/en.md', ARTICLE);
+  await pipeline.drain();
+  const note = (await getJson<WaitingArticle>(store, 'waiting/harbour.json'))?.value;
+  expect(note).toMatchObject({ characters: 0, quota: 'the service gives no more this month' });
+  expect(await readAll(store, 'review/')).toEqual({});
+  quota.isUsedUp = false;
+  expect(await resumeTranslations({ store, site })).toMatchObject({ resumed: 1, waiting: 0 });
+  await pipeline.drain();
+  expect(await readAll(store, 'waiting/')).toEqual({});
+  expect(Object.keys(await readAll(store, 'versions/harbour/'))).toHaveLength(3);
 });
 
 test('an article that was withdrawn while it waited waits no longer', async () => {

@@ -1,5 +1,5 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { callLimits } from '../call-limits.ts';
+import { limitedHandler } from '../limited-handler.ts';
 import { wordedFailure } from '../worded-failure.ts';
 
 export interface NewMessage {
@@ -23,7 +23,7 @@ export async function sendMessage(
   const client = new SQSClient({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
-    requestHandler: callLimits(ANSWER_MS),
+    requestHandler: limitedHandler(ANSWER_MS),
     // By the endpoint that is set, whatever host a queue's address names.
     useQueueUrlAsEndpoint: false,
     // A digest of the text beside the signature would tell nothing more.

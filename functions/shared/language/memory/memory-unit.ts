@@ -17,6 +17,8 @@ export interface MemoryUnit {
   state: 'initial' | 'translated' | 'reviewed' | 'final';
   /** Of a machine unit: `amazon-translate`. */
   engine?: string;
+  /** Of a machine unit: the engine's model, where it tells. */
+  model?: string;
   /** ISO 8601. */
   changedAt: string;
   changedBy?: string;

@@ -31,7 +31,8 @@ export const englishDesk: DeskWords = {
   tryArticleAgain: (article) => `Try ${article} again`,
   whatWasInIt: 'What was in it',
   waiting: (count) => `Waiting for characters (${count})`,
-  whyWaiting: 'The day’s characters are used up. These go on by themselves after midnight UTC.',
+  whyWaiting:
+    'What may be sent to the machine is used up. These go on by themselves: after midnight UTC, or when the service allows.',
   feeds: (count) => `Feeds (${count})`,
   noFeedYet: 'No feed was asked yet.',
   feedItems: (feed, items, waiting) => [feed, `: ${items} items known, ${waiting} waiting `],

@@ -1,5 +1,24 @@
-/** A machine translator as people call it: `amazon-translate` is Amazon Translate. */
-export function engineName(engine: string): string {
+/** Names that are not made of their parts. */
+const NAMES: Record<string, string> = {
+  deepl: 'DeepL',
+  libretranslate: 'LibreTranslate',
+  // What runs the models on this computer.
+  local: 'Bergamot',
+  openai: 'OpenAI API',
+};
+
+/**
+ * Machine translators as people call them: `amazon-translate` is Amazon Translate.
+ * @param engines Names, with `, ` between them.
+ */
+export function engineName(engines: string): string {
+  return engines
+    .split(', ')
+    .map((engine) => NAMES[engine] ?? capitalized(engine))
+    .join(', ');
+}
+
+function capitalized(engine: string): string {
   return engine
     .split('-')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))

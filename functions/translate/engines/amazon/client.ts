@@ -1,7 +1,7 @@
 import { TranslateClient, type TranslateClientConfig, TranslateTextCommand } from '@aws-sdk/client-translate';
 import type { Language } from '../../../shared/article/language.ts';
-import { callLimits } from '../../../shared/lambda/call-limits.ts';
-import { explainFailure, isNamed } from './failure.ts';
+import { limitedHandler } from '../../../shared/lambda/limited-handler.ts';
+import { explainFailure, explainQuota, isNamed } from './failure.ts';
 import { forgetTerminology } from './terminology.ts';
 
 /**
@@ -11,13 +11,16 @@ import { forgetTerminology } from './terminology.ts';
 const ATTEMPTS = 10;
 /** A full request takes Amazon Translate a few seconds. */
 const ANSWER_MS = 30_000;
+const ATTEMPT_MS = 45_000;
+/** With all attempts and the pauses between them: what is not done by then is tried again by who asked. */
+const CALL_MS = 180_000;
 
 /** Region, endpoint (`AWS_ENDPOINT_URL_TRANSLATE`) and credentials are where the SDK looks for them. */
 export function createTranslateClient(overrides: TranslateClientConfig = {}): TranslateClient {
   return new TranslateClient({
     maxAttempts: ATTEMPTS,
     retryMode: 'standard',
-    requestHandler: callLimits(ANSWER_MS),
+    requestHandler: limitedHandler(ANSWER_MS, ATTEMPT_MS),
     ...overrides,
   });
 }
@@ -27,21 +30,21 @@ export interface TextCall {
   sourceLanguage: Language;
   targetLanguage: Language;
   terminologyNames: readonly string[];
+  formality?: 'formal' | undefined;
 }
 
 /** Calls TranslateText, retries included. @throws see {@link explainFailure}. */
 export async function translateText(client: TranslateClient, call: TextCall): Promise<string> {
-  const { text, sourceLanguage, targetLanguage, terminologyNames } = call;
+  const { text, sourceLanguage, targetLanguage, terminologyNames, formality } = call;
   const command = new TranslateTextCommand({
     Text: text,
     SourceLanguageCode: sourceLanguage,
     TargetLanguageCode: targetLanguage,
     ...(terminologyNames.length > 0 && { TerminologyNames: [...terminologyNames] }),
-    // French has polite forms of address; Amazon Translate has no such setting for Arabic or English.
-    ...(targetLanguage === 'fr' && { Settings: { Formality: 'FORMAL' as const } }),
+    ...(formality !== undefined && { Settings: { Formality: 'FORMAL' as const } }),
   });
   try {
-    const { TranslatedText } = await client.send(command);
+    const { TranslatedText } = await client.send(command, { abortSignal: AbortSignal.timeout(CALL_MS) });
     if (TranslatedText === undefined) throw new Error('the answer has no TranslatedText');
     return TranslatedText;
   } catch (error) {
@@ -50,7 +53,7 @@ export async function translateText(client: TranslateClient, call: TextCall): Pr
     if (isNamed(error, 'ResourceNotFoundException') && forgetTerminology(client, name)) {
       throw new Error(`Amazon Translate no longer has the terminology ${name}`, { cause: error });
     }
-    const bytes = Buffer.byteLength(text);
-    throw explainFailure(error, `${sourceLanguage} to ${targetLanguage}, ${bytes} bytes of text`);
+    const what = `${sourceLanguage} to ${targetLanguage}, ${Buffer.byteLength(text)} bytes of text`;
+    throw explainQuota(error, what) ?? explainFailure(error, what);
   }
 }

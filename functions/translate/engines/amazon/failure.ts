@@ -1,4 +1,4 @@
-import { PermanentTranslationError } from '../../translator.ts';
+import { PermanentTranslationError, QuotaReachedError, TranslationError } from '../../translation-error.ts';
 
 /** The request or the deployment is wrong, and stays so. */
 const PERMANENT = new Set([
@@ -9,6 +9,9 @@ const PERMANENT = new Set([
   'UnsupportedLanguagePairException',
   'ValidationException',
 ]);
+
+/** The account has used up what AWS gives it: more calls, now, are refused alike. */
+const QUOTA = new Set(['LimitExceededException', 'ServiceQuotaExceededException']);
 
 /** Somebody has to give the program access; the articles are fine. */
 const ACCESS = new Set([
@@ -28,28 +31,33 @@ const ACCESS = new Set([
  * What a failed call means for who asked.
  * @param what The call's subject, for people.
  */
-export function explainFailure(cause: unknown, what: string): Error {
+export function explainFailure(cause: unknown, what: string): TranslationError {
   if (cause instanceof SyntaxError) {
     // It would quote the answer, which is an article's text, and errors are logged.
-    return new Error(`Amazon Translate failed (${what}): its answer cannot be read`);
+    return new TranslationError(`Amazon Translate failed (${what}): its answer cannot be read`);
   }
   const { name, message } = cause instanceof Error ? cause : new Error(String(cause));
   const why = `${name}: ${message}`;
   if (PERMANENT.has(name)) {
     return new PermanentTranslationError(`Amazon Translate does not take this (${what}): ${why}`, { cause });
   }
-  if (ACCESS.has(name)) {
-    return new Error(`Amazon Translate is out of reach, check the AWS credentials and permissions: ${why}`, {
-      cause,
-    });
-  }
-  return new Error(`Amazon Translate failed (${what}): ${why}`, { cause });
+  const where = ACCESS.has(name)
+    ? 'is out of reach, check the AWS credentials and permissions'
+    : `failed (${what})`;
+  return new TranslationError(`Amazon Translate ${where}: ${why}`, { unpaid: isAnswer(cause), cause });
 }
 
-/** Whether a failure that was explained is an answer: what was refused is not paid for, silence may be. */
-export function isRefused(explained: unknown): boolean {
-  const { cause } = explained as { cause?: { $metadata?: { httpStatusCode?: number } } };
-  return cause?.$metadata?.httpStatusCode !== undefined;
+/** Of a call that translates: an account that is full of terminologies is another matter. */
+export function explainQuota(cause: unknown, what: string): QuotaReachedError | undefined {
+  if (!(cause instanceof Error) || !QUOTA.has(cause.name)) return undefined;
+  const why = `${cause.name}: ${cause.message}`;
+  return new QuotaReachedError(`a quota of Amazon Translate is used up (${what}): ${why}`, { cause });
+}
+
+/** Whether a failed call was answered at all. */
+function isAnswer(cause: unknown): boolean {
+  const { $metadata } = cause as { $metadata?: { httpStatusCode?: number } };
+  return $metadata?.httpStatusCode !== undefined;
 }
 
 export function isNamed(error: unknown, name: string): boolean {

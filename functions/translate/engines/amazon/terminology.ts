@@ -10,6 +10,7 @@ import type { Language } from '../../../shared/article/language.ts';
 import type { Term } from '../../../shared/language/terminology/term.ts';
 import { writeAmazonCsv } from '../../../shared/language/terminology/write-amazon-csv.ts';
 import { hexHash } from '../../../shared/store/hex-hash.ts';
+import { PermanentTranslationError, TranslationError } from '../../translation-error.ts';
 import { explainFailure, isNamed } from './failure.ts';
 
 /** What Dragoman imports is named so, and only that is ever deleted. */
@@ -50,7 +51,10 @@ export async function prepareTerminology(
     return name;
   } catch (error) {
     names.delete(name);
-    throw explainFailure(error, `the terminology ${name}`);
+    const explained = explainFailure(error, `the terminology ${name}`);
+    if (explained instanceof PermanentTranslationError) throw explained;
+    // No text was sent.
+    throw new TranslationError(explained.message, { unpaid: true, cause: error });
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Token } from '../../../shared/article/coded-text.ts';
 import type { Span } from '../../../shared/language/text/span.ts';
+import type { LanguagePair } from '../../language-pair.ts';
 import { type CodeNode, type CodeTree, sourceWords, wrapTokens } from '../code-tree.ts';
 import { chooseSpans } from './choose-spans.ts';
-import { findCandidates, type Languages } from './find-candidates.ts';
+import { findCandidates } from './find-candidates.ts';
 import { layOut } from './lay-out.ts';
 
 /**
@@ -16,7 +17,7 @@ export function dropFormatting(
   tree: CodeTree,
   target: string,
   translations: ReadonlyMap<number, string>,
-  languages: Languages,
+  languages: LanguagePair,
 ): Token[] {
   return dropLevel(tree.nodes, { start: 0, end: tree.text.length }, target, {
     tree,
@@ -28,7 +29,7 @@ export function dropFormatting(
 interface Work {
   tree: CodeTree;
   translations: ReadonlyMap<number, string>;
-  languages: Languages;
+  languages: LanguagePair;
 }
 
 function dropLevel(nodes: readonly CodeNode[], from: Span, target: string, work: Work): Token[] {

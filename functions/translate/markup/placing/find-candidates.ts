@@ -1,13 +1,8 @@
-import type { Language } from '../../../shared/article/language.ts';
 import type { Span } from '../../../shared/language/text/span.ts';
+import type { LanguagePair } from '../../language-pair.ts';
 import { type CodeNode, type CodeTree, sourceWords } from '../code-tree.ts';
 import { LONGEST_ANSWER } from '../pieces.ts';
 import { findPlaces } from './find-places.ts';
-
-export interface Languages {
-  sourceLanguage: Language;
-  targetLanguage: Language;
-}
 
 /** Where the words of a code may stand in the translation. */
 export interface Candidates {
@@ -28,21 +23,25 @@ export function findCandidates(
   tree: CodeTree,
   target: string,
   translations: ReadonlyMap<number, string>,
-  { sourceLanguage, targetLanguage }: Languages,
+  { sourceLanguage, targetLanguage }: LanguagePair,
 ): Map<CodeNode, Candidates> {
   const worded = nodes.filter((node) => sourceWords(tree, node) !== '');
   if (worded.length === 0) return new Map();
   const sources = worded.map((node) => sourceWords(tree, node));
-  const phrases = worded.map(({ code }, at) =>
-    code.protectedText === undefined ? (translations.get(code.id) ?? '') : (sources[at] ?? ''),
+  const translated = worded.map(({ code }) =>
+    code.protectedText === undefined ? (translations.get(code.id) ?? '') : '',
   );
   const from = findPlaces(tree.text, sources, sourceLanguage);
-  const into = target.length > LONGEST_ANSWER ? [] : findPlaces(target, phrases, targetLanguage);
+  const isRubbish = target.length > LONGEST_ANSWER;
+  const into = isRubbish ? [] : findPlaces(target, translated, targetLanguage);
+  const asTheyWere = isRubbish ? [] : findPlaces(target, sources, targetLanguage);
   return new Map(
     worded.map((node, at): [CodeNode, Candidates] => {
-      const phrase = phrases[at] ?? '';
+      const source = sources[at] ?? '';
       const found = into[at] ?? [];
-      const spans = node.code.protectedText === undefined ? found : onlyExact(found, phrase, target);
+      const isSame = found.length === 0 && staysAsItIs(node, source);
+      const phrase = isSame ? source : (translated[at] ?? '');
+      const spans = isSame ? onlyExact(asTheyWere[at] ?? [], source, target) : found;
       const nth = placeAmong(from[at] ?? [], node.span);
       const same = from[at]?.length === spans.length ? spans[nth] : undefined;
       const position = centre(node.span) / tree.text.length;
@@ -51,6 +50,14 @@ export function findCandidates(
       return [node, { phrase, spans, distance }];
     }),
   );
+}
+
+/**
+ * Protected words; and names and numbers, which a translation may hold as the source has them, whatever became of
+ * them when they were translated apart. Other words read the same in two languages by chance: French `on`.
+ */
+function staysAsItIs({ code }: CodeNode, words: string): boolean {
+  return code.protectedText !== undefined || /\p{N}/u.test(words) || /^\p{Lu}\p{L}/u.test(words);
 }
 
 /** A protected word is replaced by its code, so that it has to be there as it is; Arabic may glue a word to it. */

@@ -1,8 +1,9 @@
 import type { Token } from '../../../shared/article/coded-text.ts';
 import type { Span } from '../../../shared/language/text/span.ts';
+import type { LanguagePair } from '../../language-pair.ts';
 import { type CodeNode, type CodeTree, flattenNodes, wrapTokens } from '../code-tree.ts';
 import { chooseSpans } from './choose-spans.ts';
-import { type Candidates, findCandidates, type Languages } from './find-candidates.ts';
+import { type Candidates, findCandidates } from './find-candidates.ts';
 import { layOut, type PlacedCode } from './lay-out.ts';
 
 /**
@@ -15,7 +16,7 @@ export function placeCodes(
   tree: CodeTree,
   target: string,
   translations: ReadonlyMap<number, string>,
-  languages: Languages,
+  languages: LanguagePair,
 ): Token[] | undefined {
   const candidates = findCandidates(flattenNodes(tree.nodes), tree, target, translations, languages);
   const source = { start: 0, end: tree.text.length };

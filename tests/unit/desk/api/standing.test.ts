@@ -177,6 +177,11 @@ test("a language that waits for the next day's characters is being translated, a
   desk.pipeline.site.dailyCharacters = 499;
   expect((await standingOf(desk)).languages.ar?.reason).toContain('500 characters is more than a day has');
 
+  await putJson(desk.pipeline.store, 'waiting/harbour.json', { ...waiting, quota: 'no more this month' });
+  expect((await standingOf(desk)).languages.ar?.reason).toBe(
+    'no more this month; it is tried again every hour',
+  );
+
   await putJson(desk.pipeline.store, 'waiting/harbour.json', { ...waiting, revision: 'an earlier one' });
   expect((await standingOf(desk)).status).toBe('published');
 });

@@ -45,6 +45,31 @@ test('rung 3: their words are translated apart, in one call, and found again', a
   expect(charactersSent).toBe(3 * countCharacters(SEGMENT.text) + 'the new report'.length + 'new'.length);
 });
 
+test.each([
+  ['a name', 'Trains leave <1>Rabat</1> at noon', 'Trains·fr leave·fr <1>Rabat</1> at·fr noon·fr'],
+  [
+    'a number',
+    'Trains leave <1>7 stations</1> at noon',
+    'Trains·fr leave·fr <1>7 stations</1> at·fr noon·fr',
+  ],
+])('rung 3: %s that the translation has as the source keeps its code', async (_, source, expected) => {
+  const inText = (html: string) => html.replaceAll(/(Rabat|7 stations)·fr/g, '$1');
+  const setup = await setUp({
+    spoil: withoutIds(2, (html) => inText(html).replace(/<p id=1>.*<\/p>/, '<p id=1>autrement</p>')),
+  });
+  const { texts, rungs } = await translate(setup, [coded(source, 'a')]);
+  expect(texts).toEqual([expected]);
+  expect(rungs).toEqual([3]);
+});
+
+test('rung 3: a small word is not found where another language has it by chance', async () => {
+  const setup = await setUp({
+    spoil: withoutIds(2, () => '<p id=0>Ce qu’on lit ici</p><p id=1>autrement</p>'),
+  });
+  const { rungs } = await translate(setup, [coded('Read <1>on</1> here', 'a')]);
+  expect(rungs).toEqual([4]);
+});
+
 test('rung 4: formatting is dropped, links stand at the end with their words, and nothing else is lost', async () => {
   const setup = await setUp({
     spoil: withoutIds(2, (html) => html.replace('new·fr</p>', 'neuf</p>').replace('npm start', 'npm')),
@@ -145,6 +170,7 @@ function namesOf(text: string): { tags: string[]; isNested: boolean } {
 }
 
 test('whatever an engine does to the codes, no word and no link is lost, and codes are whole and nested', async () => {
+  let refused = 0;
   let damages: Damage[][] = [];
   const spoil = (html: string) => (damages.shift() ?? []).reduce((spoiled, change) => change(spoiled), html);
   const setup = await setUp({ spoil });
@@ -155,6 +181,11 @@ test('whatever an engine does to the codes, no word and no link is lost, and cod
       damages = [...all];
       const { texts, rungs } = await translate(setup, [segment]);
       const [text = '', [rung]] = [texts[0], rungs];
+      // More tags came back than were sent, to the last: no translation at all.
+      if (text === '' && segment.text !== '') {
+        refused += 1;
+        return;
+      }
       seen.set(rung, (seen.get(rung) ?? 0) + 1);
       const answer = countWords(text, segment.codes);
       for (const [found, times] of countWords(translateHtml(segment.text, 'fr'), segment.codes)) {
@@ -170,4 +201,5 @@ test('whatever an engine does to the codes, no word and no link is lost, and cod
   );
   // Each comes up some ten times; how often exactly is chance.
   for (const rung of [1, 2, 3, 4]) expect(seen.get(rung) ?? 0).toBeGreaterThan(0);
+  expect(refused).toBeLessThan(25);
 });

@@ -6,10 +6,10 @@ import {
   type InlineCode,
 } from '../../../../functions/shared/article/coded-text.ts';
 import type { Budget } from '../../../../functions/translate/budget.ts';
-import {
-  createAmazonTranslator,
-  createTranslateClient,
-} from '../../../../functions/translate/engines/amazon/amazon-translator.ts';
+import { createAmazonEngine } from '../../../../functions/translate/engines/amazon/amazon-engine.ts';
+import { createTranslateClient } from '../../../../functions/translate/engines/amazon/client.ts';
+import { withBudget } from '../../../../functions/translate/engines/with-budget.ts';
+import { createEngineTranslator } from '../../../../functions/translate/markup/engine-translator.ts';
 import type { TranslationRequest } from '../../../../functions/translate/translator.ts';
 import { type StandInOptions, startTranslateStandIn } from '../../../support/translate-stand-in.ts';
 
@@ -29,7 +29,7 @@ export async function setUp(options: StandInOptions = {}, budget?: Budget) {
     client.destroy();
     await standIn.close();
   });
-  return { standIn, translator: createAmazonTranslator({ client, ...(budget && { budget }) }) };
+  return { standIn, translator: createEngineTranslator(withBudget(createAmazonEngine(client), budget)) };
 }
 
 export type SetUp = Awaited<ReturnType<typeof setUp>>;

@@ -2,11 +2,8 @@ import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { describeFailure } from '../../../../../functions/shared/failure/describe-failure.ts';
 import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
-import {
-  BudgetReachedError,
-  charactersLeft,
-  createBudget,
-} from '../../../../../functions/translate/budget.ts';
+import { charactersLeft, createBudget } from '../../../../../functions/translate/budget.ts';
+import { QuotaReachedError } from '../../../../../functions/translate/translation-error.ts';
 import { type SetUp, setUp, translate, words } from '../../markup/setup.ts';
 
 const LIMIT = 20_000;
@@ -23,7 +20,7 @@ test('what the budget has no room for is not sent, and what was sent stands', as
   const { standIn, translator, left } = await withBudget();
   const segments = Array.from({ length: 4 }, (_, place) => words(`${place} ${LONG}`));
   const { texts, charactersSent, failure } = await translate({ translator }, segments);
-  expect(failure).toBeInstanceOf(BudgetReachedError);
+  expect(failure).toBeInstanceOf(QuotaReachedError);
   expect(texts.filter((text) => text !== undefined)).toHaveLength(2);
   expect(standIn.requests).toHaveLength(2);
   expect(await left()).toBe(LIMIT - charactersSent);

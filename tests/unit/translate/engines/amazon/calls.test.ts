@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PermanentTranslationError } from '../../../../../functions/translate/translator.ts';
+import { PermanentTranslationError } from '../../../../../functions/translate/translation-error.ts';
 import { setUp, translate, words } from '../../markup/setup.ts';
 
 /** Too long to share a request with another. */

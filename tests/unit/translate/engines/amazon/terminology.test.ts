@@ -5,7 +5,7 @@ import {
   translateText,
 } from '../../../../../functions/translate/engines/amazon/client.ts';
 import { prepareTerminology } from '../../../../../functions/translate/engines/amazon/terminology.ts';
-import { PermanentTranslationError } from '../../../../../functions/translate/translator.ts';
+import { PermanentTranslationError } from '../../../../../functions/translate/translation-error.ts';
 import { setUp } from '../../markup/setup.ts';
 
 const { terms } = readTerminology('en,fr,ar\nGeneral Assembly,Assemblée générale,\nFez,Fès,فاس\n', 'en.csv');

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { SQSRecord } from 'aws-lambda';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { callLimits } from '../../../../functions/shared/lambda/call-limits.ts';
+import { limitedHandler } from '../../../../functions/shared/lambda/limited-handler.ts';
 import { createDeadLetters } from '../../../../functions/shared/lambda/queue/dead-letters.ts';
 import { startSilentServer } from '../../../support/silent-server.ts';
 
@@ -19,7 +19,7 @@ test.each(silences)('a call to a service that %s is an error', async (_, begin) 
     ...account,
     endpoint: server.url,
     maxAttempts: 1,
-    requestHandler: callLimits(50),
+    requestHandler: limitedHandler(50),
   });
   onTestFinished(() => {
     client.destroy();
@@ -27,6 +27,26 @@ test.each(silences)('a call to a service that %s is an error', async (_, begin) 
   });
   const call = client.send(new GetSecretValueCommand({ SecretId: 'desk' }));
   await expect(call).rejects.toThrow(expect.objectContaining({ name: 'TimeoutError' }));
+});
+
+test('a call whose answer comes byte by byte, without end, is an error', async () => {
+  const server = await startSilentServer((response) => {
+    response.writeHead(200);
+    const drops = setInterval(() => response.write(' '), 10);
+    response.once('close', () => clearInterval(drops));
+  });
+  const client = new SecretsManagerClient({
+    ...account,
+    endpoint: server.url,
+    maxAttempts: 1,
+    requestHandler: limitedHandler(100, 200),
+  });
+  onTestFinished(() => {
+    client.destroy();
+    server.close();
+  });
+  const call = client.send(new GetSecretValueCommand({ SecretId: 'desk' }));
+  await expect(call).rejects.toThrow('aborted');
 });
 
 test('a dead letter that nobody takes is an error while the function still has time', async () => {

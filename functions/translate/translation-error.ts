@@ -1,0 +1,35 @@
+/**
+ * A translation that failed, for now: a later try may help. What the two kinds below say, and whether it was an
+ * answer, is all that a caller decides by.
+ */
+export class TranslationError extends Error {
+  override name = 'TranslationError';
+  /** The engine refused, or was never sent the texts. Silence, or an answer nobody can read, may be paid for. */
+  readonly unpaid: boolean;
+
+  constructor(message: string, { unpaid = false, cause }: { unpaid?: boolean; cause?: unknown } = {}) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.unpaid = unpaid;
+  }
+}
+
+/** The request itself is at fault, no retry can help; the article is held with this message. */
+export class PermanentTranslationError extends TranslationError {
+  override name = 'PermanentTranslationError';
+
+  constructor(message: string, { cause }: { cause?: unknown } = {}) {
+    super(message, { unpaid: true, cause });
+  }
+}
+
+/** Too little is left, of our own budget or of what the service gives; the article waits until there is more. */
+export class QuotaReachedError extends TranslationError {
+  override name = 'QuotaReachedError';
+  /** Code points that were asked for; 0 where only the service knows how many it has left. */
+  readonly characters: number;
+
+  constructor(message: string, { characters = 0, cause }: { characters?: number; cause?: unknown } = {}) {
+    super(message, { unpaid: true, cause });
+    this.characters = characters;
+  }
+}
