@@ -60,7 +60,7 @@ test('an article put in the bucket is read in three languages at the Function UR
 test('a file that cannot be taken is kept with the reason', async () => {
   await account.store.put(inboxKey('broken', 'en.json'), '{');
   const reasons = async () => (await account.store.list('rejected/broken/')).objects.map(({ key }) => key);
-  await expect.poll(reasons, SOON).toEqual([rejectedKey('broken', 'en.md')]);
+  await expect.poll(reasons, SOON).toEqual([rejectedKey('broken', 'en.json')]);
 });
 
 test('the Function URL refuses who does not sign', async () => {
