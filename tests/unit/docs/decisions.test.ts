@@ -3,11 +3,7 @@ import { expect, test } from 'vitest';
 import { readPage } from '../../support/docs-pages.ts';
 
 const FOLDER = 'docs/adr';
-const all = readdirSync(FOLDER).filter((name) => /^\d{4}-/.test(name));
-/** Decision 11 gets its status with decision 16, which supersedes a part of it. */
-const decisions = all.filter(
-  (name) => !name.startsWith('0011') || all.some((other) => other.startsWith('0016')),
-);
+const decisions = readdirSync(FOLDER).filter((name) => /^\d{4}-/.test(name));
 const BY = String.raw`superseded(?: in part(?: \([^)]+\))?)? by \[ADR (\d+)\]\((\d{4}-[a-z0-9-]+\.md)\)`;
 const STATUS = new RegExp(`^Status: (?:accepted|accepted, ${BY}|${BY}|withdrawn)\\.`);
 

@@ -31,7 +31,7 @@ test.each(['ar', 'fr', 'en'])(
 
 test.each([
   [{ 'harbour/fr.json': HARBOUR }, 'en'],
-  [{ 'harbour/fr.json': HARBOUR, 'harbour/en.json': '{' }, 'fr'],
+  [{ 'harbour/fr.json': { ...HARBOUR, source: true }, 'harbour/en.json': '{' }, 'fr'],
 ])('without a language an article comes in the default one, else in its own', async (files, language) => {
   const { json } = await createSite(files);
   expect(await json('/api/v1/articles/harbour')).toMatchObject({ language });
