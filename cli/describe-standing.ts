@@ -11,7 +11,7 @@ export function describeStanding(
   address: string | undefined,
   now = new Date(),
 ): string {
-  const { id, status, revision, receivedAt, publishedAt, languages, rejections } = standing;
+  const { id, status, revision, receivedAt, publishedAt, languages, rejections, notes = [] } = standing;
   const head = [
     `${id}: ${status}`,
     ...(receivedAt !== undefined ? [`  received ${receivedAt}, revision ${revision}`] : []),
@@ -26,7 +26,8 @@ export function describeStanding(
   const files = rejections.map(
     ({ file, reason, keepsWaiting }) => `  ${file} was rejected: ${reason}${describeWaiting(keepsWaiting)}`,
   );
-  return [...head, ...lines, ...files].join('\n');
+  const told = notes.flatMap(({ file, notes: some }) => some.map((note) => `  ${file}: ${note}`));
+  return [...head, ...lines, ...files, ...told].join('\n');
 }
 
 function describeSource({ sourceLanguage, sourceChosenBy }: ArticleStanding): string[] {

@@ -28,7 +28,7 @@ export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | '
 
 const { inbox, articles, sources, versions, memory, terminology } = prefixes;
 const { published, newest, reviewed, tagged, review, rejected } = prefixes;
-const { feeds, requests, budget, waiting } = prefixes;
+const { feeds, requests, budget, waiting, notes } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   poll: {
@@ -40,9 +40,9 @@ export const pipeline: Record<StageName, Stage> = {
   ingest: {
     trigger: inbox,
     wokenByDeletion: true,
-    reads: [inbox, articles, sources, rejected],
-    writes: [articles, sources, rejected],
-    deletes: [rejected],
+    reads: [inbox, articles, sources, rejected, notes],
+    writes: [articles, sources, rejected, notes],
+    deletes: [rejected, notes],
   },
   translate: {
     trigger: sources,
@@ -74,6 +74,7 @@ export const pipeline: Record<StageName, Stage> = {
       memory,
       feeds,
       waiting,
+      notes,
     ],
     writes: [inbox, requests, feeds],
     deletes: [],

@@ -27,7 +27,7 @@ async function readHeld(store: ObjectStore): Promise<HeldVersion[]> {
   const held: HeldVersion[] = [];
   for await (const { key } of listAll(store, prefixes.review)) {
     const review = (await getJson<Review>(store, key))?.value;
-    if (review === undefined) continue;
+    if (review === undefined || review.draft) continue;
     const { articleId, language, revision } = review;
     const version = (await getJson<Version>(store, versionKey(articleId, language, revision)))?.value;
     held.push({ ...review, findings: version?.findings ?? [] });

@@ -11,6 +11,7 @@ import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
 import { type FeedState, feedStanding } from '../shared/feed-state/feed-state.ts';
+import type { IntakeNotes } from '../shared/intake/intake-notes.ts';
 import { retryArticle } from '../shared/standing/rejections.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
@@ -69,9 +70,10 @@ export function createDeskApp(options: DeskOptions): Hono {
   app.get('/', async (context) => {
     const reviews = await readAll<Review>(store, prefixes.review);
     const rejections = await readAll<RejectionRecord>(store, prefixes.rejected);
+    const notes = await readAll<IntakeNotes>(store, prefixes.notes);
     const feeds = (await readAll<FeedState>(store, prefixes.feeds)).map(feedStanding);
     const waiting = await readAll<WaitingArticle>(store, prefixes.waiting);
-    const overview = { site, basePath, reviews, rejections, feeds, waiting };
+    const overview = { site, basePath, reviews, rejections, notes, feeds, waiting };
     return page(
       context,
       styles,

@@ -25,15 +25,27 @@ export function assembleArticle(
   const details = detailsOf(original, contents, firstSeenAt);
   // While it is withdrawn, what it was before is kept, to know it again.
   const files = details.withdrawn && before ? before.files : fileStates(taken, original, before);
-  const translations = taken
+  const others = taken
     .filter((parsed) => parsed !== original)
-    .sort((a, b) => compareKeys(a.language, b.language))
+    .sort((a, b) => compareKeys(a.language, b.language));
+  const drafts = others.filter(({ fields }) => fields.draft).map(({ language }) => language);
+  const translations = others
+    .filter(({ fields }) => !fields.draft)
     .map((parsed) => {
       const outdated = files[parsed.language]?.translates !== files[sourceLanguage]?.contentHash;
       return [parsed.language, { ...parsed.content, outdated, ...readsAs(parsed) }];
     });
   return {
-    state: { id, revision, sourceLanguage, sourceChosenBy, ...details, firstSeenAt, files },
+    state: {
+      id,
+      revision,
+      sourceLanguage,
+      sourceChosenBy,
+      ...details,
+      firstSeenAt,
+      files,
+      ...(drafts.length > 0 && { draftLanguages: drafts }),
+    },
     source: {
       id,
       revision,
@@ -42,7 +54,8 @@ export function assembleArticle(
       ...details,
       ...content,
       translations: Object.fromEntries(translations),
-      rejectedLanguages: rejected.flatMap(({ name }) => parseLanguage(name) ?? []),
+      // A person is at work on a draft too, so no machine is.
+      rejectedLanguages: [...rejected.flatMap(({ name }) => parseLanguage(name) ?? []), ...drafts],
     },
   };
 }
@@ -54,7 +67,7 @@ function readsAs({ content, language }: ParsedFile): { looksLike?: Language } {
 
 function detailsOf(original: ParsedFile, { revision, before }: InboxContents, firstSeenAt: string) {
   const { fields } = original;
-  const { author, originalUrl, credit, tags } = fields;
+  const { author, originalUrl, credit, tags, draft, unpublishAt, modifiedAt } = fields;
   const receivedAt = revisionTime(revision).toISOString();
   return {
     author,
@@ -64,6 +77,9 @@ function detailsOf(original: ParsedFile, { revision, before }: InboxContents, fi
     publishedAt: fields.publishAt ?? fields.date ?? firstSeenAt,
     receivedAt,
     withdrawn: isWithdrawn(original, before),
+    draft,
+    unpublishAt,
+    modifiedAt,
   };
 }
 

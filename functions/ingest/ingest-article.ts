@@ -2,6 +2,7 @@ import type { ArticleState, SourceArticle, SourceChoice } from '../shared/articl
 import type { Language } from '../shared/article/language.ts';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
+import type { FileNotes } from '../shared/intake/intake-notes.ts';
 import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -11,6 +12,7 @@ import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { readInboxFolder } from './inbox-folder.ts';
 import { noteWhatWaits } from './note-what-waits.ts';
+import { recordNotes } from './record-notes.ts';
 import { recordRejections, rejectFile } from './record-rejections.ts';
 import { revisionOf } from './revision.ts';
 import { sortFiles } from './sort-files.ts';
@@ -25,6 +27,8 @@ export interface IngestOutcome {
   rejections: RejectionRecord[];
   /** The original was chosen anew, among several files of which none says it is the source. */
   chosen?: { language: Language; by: SourceChoice };
+  /** What was not read in files that were taken, and not told before. */
+  notes: FileNotes[];
 }
 
 export interface IngestPorts {
@@ -49,6 +53,7 @@ export async function ingestArticle(articleId: string, ports: IngestPorts): Prom
   if (decision.source !== undefined) await putSourceIfMissing(store, decision.source);
   return {
     articleId,
+    notes: await recordNotes(store, articleId, decision.taken),
     rejections: decision.rejections,
     chosen: decision.chosen,
     changed: stands?.changed ?? false,
@@ -61,7 +66,7 @@ async function rejectFolder(articleId: string, reason: string, store: ObjectStor
   const files = await readInboxFolder(store, articleId);
   const rejected = files.map((file) => rejectFile(file, reason));
   await recordRejections(store, articleId, rejected);
-  return { articleId, rejections: rejected.map(({ record }) => record), changed: false };
+  return { articleId, rejections: rejected.map(({ record }) => record), notes: [], changed: false };
 }
 
 /** What the inbox folder says now: the next state, if another revision counts from now on, and its source. */
@@ -79,6 +84,7 @@ async function readArticle(articleId: string, before: ArticleState | undefined, 
   const article = usurper === undefined ? await nextArticle(contents, ports) : undefined;
   const next = revision === before?.revision ? undefined : article?.state;
   return {
+    taken,
     rejections: rejected.map(({ record }) => record),
     source: article?.source,
     chosen: next && chosenAnew(next, before),

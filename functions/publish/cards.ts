@@ -38,6 +38,7 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
     tags,
     publishedAt,
     updatedAt,
+    unpublishAt: article.unpublishAt,
     author,
     ...(image && { image: { url: image.url, alt: image.alt } }),
   };

@@ -1,6 +1,7 @@
 import type { ArticleContent, ArticleState } from '../shared/article/article.ts';
 import { articleContent } from '../shared/article/article-content.ts';
 import { isEmbargoed } from '../shared/article/embargo.ts';
+import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
@@ -19,21 +20,24 @@ export function composeArticle(
   now: Date,
 ): PublishedArticle | undefined {
   const shown: Record<Language, PublishedVersion> = {};
-  if (!state.withdrawn) {
+  if (!isKept(state, now)) {
     const earlier = before === undefined ? {} : asRead(before, state, now);
     for (const [language, version] of Object.entries(earlier)) shown[language] = markOutdated(version, state);
     for (const version of versions) {
       if (!version.held) shown[version.language] = published(version, state, earlier[version.language], now);
     }
+    for (const language of state.draftLanguages ?? []) delete shown[language];
   }
-  if (Object.keys(shown).length === 0 && before === undefined && !state.withdrawn) return undefined;
-  const { id, revision, sourceLanguage, publishedAt, withdrawn, author, tags, originalUrl, credit } = state;
+  if (Object.keys(shown).length === 0 && before === undefined && !isGone(state, now)) return undefined;
+  const { id, revision, sourceLanguage, publishedAt, withdrawn, unpublishAt } = state;
+  const { author, tags, originalUrl, credit } = state;
   const article: PublishedArticle = {
     id,
     revision,
     sourceLanguage,
     publishedAt,
     withdrawn,
+    unpublishAt,
     author,
     originalUrl,
     credit,
@@ -42,6 +46,11 @@ export function composeArticle(
     cards: [],
   };
   return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
+}
+
+/** Readers get none of it: it was withdrawn, its time is over, or it is not to be seen yet. */
+function isKept(state: ArticleState, now: Date): boolean {
+  return state.draft === true || isGone(state, now);
 }
 
 /**
@@ -107,9 +116,15 @@ function updatedAt(
   state: ArticleState,
   now: Date,
 ): string {
-  if (earlier === undefined) return state.publishedAt;
+  if (earlier === undefined) return firstUpdatedAt(state, now);
   const time = now.toISOString();
   return isSameText(content, earlier) || time < state.publishedAt ? earlier.updatedAt : time;
+}
+
+/** An article that comes from elsewhere may have been changed there since it came out. */
+function firstUpdatedAt({ publishedAt, modifiedAt }: ArticleState, now: Date): string {
+  const isTold = modifiedAt !== undefined && modifiedAt > publishedAt && modifiedAt <= now.toISOString();
+  return isTold ? modifiedAt : publishedAt;
 }
 
 function isSameText(a: ArticleContent, b: ArticleContent): boolean {

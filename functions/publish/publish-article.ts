@@ -128,7 +128,9 @@ async function putReviews(
     languages.map(async (language) => {
       const version = versions.find((candidate) => candidate.language === language);
       const key = reviewKey(language, state.id);
-      if (state.withdrawn || version?.held === false) await store.delete(key);
+      const isDraft = state.draft === true && version !== undefined && language === state.sourceLanguage;
+      if (isDraft) await putJsonIfChanged(store, key, { ...reviewOf(version, title, state), draft: true });
+      else if (state.withdrawn || state.draft || version?.held === false) await store.delete(key);
       else if (version !== undefined) await putJsonIfChanged(store, key, reviewOf(version, title, state));
     }),
   );

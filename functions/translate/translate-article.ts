@@ -1,4 +1,5 @@
 import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
+import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
@@ -31,7 +32,7 @@ export interface TranslateOutcome {
  * retry goes on from there.
  */
 export async function translateArticle(sourceKey: string, ports: ArticlePorts): Promise<TranslateOutcome> {
-  const { store, site } = ports;
+  const { store, site, now = () => new Date() } = ports;
   const articleId = articleIdOf(sourceKey);
   const source = (await getJson<SourceArticle>(store, sourceKey))?.value;
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
@@ -45,7 +46,7 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const translate = (language: Language) =>
     translateVersion(source, language, sentBefore[language] ?? 0, ports);
   const original = await translate(source.sourceLanguage);
-  const others = languagesOf(source, site).map(translate);
+  const others = languagesOf(source, site, now()).map(translate);
   const results = [original, ...(await Promise.all(others))];
   const waiting = results.flatMap(waitingFor);
   const [first] = waiting;
@@ -103,9 +104,9 @@ function addCounts(counts: readonly SegmentCounts[]): SegmentCounts {
   );
 }
 
-/** A withdrawn article is not worth a translation; a language whose own file is broken waits for it. */
-function languagesOf(source: SourceArticle, site: SiteConfig): Language[] {
-  if (source.withdrawn) return [];
+/** What nobody is to read is not worth a translation; a language whose own file is broken waits for it. */
+function languagesOf(source: SourceArticle, site: SiteConfig, now: Date): Language[] {
+  if (source.draft || isGone(source, now)) return [];
   const wanted = new Set([...site.languages, ...Object.keys(source.translations)]);
   for (const language of [source.sourceLanguage, ...source.rejectedLanguages]) wanted.delete(language);
   return [...wanted];

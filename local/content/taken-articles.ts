@@ -1,4 +1,5 @@
 import type { ArticleState, SourceArticle } from '../../functions/shared/article/article.ts';
+import { isGone } from '../../functions/shared/article/is-gone.ts';
 import { offered } from '../../functions/shared/article/offered.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
@@ -69,7 +70,7 @@ export async function readArticleState(store: ObjectStore, id: string): Promise<
 
 /** Not every language is done: a version is held, or was not made when the process ended. */
 export function isBehind({ state, source, versions }: TakenArticle, site: SiteConfig): boolean {
-  if (state.withdrawn) return versions.length === 0;
+  if (state.draft || isGone(state, new Date())) return versions.length === 0;
   const waiting = new Set(source?.rejectedLanguages);
   const made = new Set(versions.map(({ language }) => language));
   return versions.some(({ held }) => held) || site.languages.some((l) => !made.has(l) && !waiting.has(l));

@@ -3,6 +3,7 @@ import { describeChoice } from '../../functions/shared/standing/describe-choice.
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
+import { describeRejection } from '../describe-rejection.ts';
 import type { Progress } from '../progress.ts';
 import type { PublicationTeller } from '../tell-publications.ts';
 import type { RejectionTeller } from '../tell-rejections.ts';
@@ -35,13 +36,16 @@ export function workOf({ stage, key }: StageEvent): string {
 
 async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {
   const { ingestArticle } = await import('../../functions/ingest/ingest-article.ts');
-  const { changed, rejections: rejected, chosen } = await ingestArticle(articleId, { store, site });
+  const { changed, rejections: rejected, notes, chosen } = await ingestArticle(articleId, { store, site });
   if (changed) {
     progress.count('taken');
     progress.line('taken', articleId);
   }
   if (chosen) progress.line('note', `${articleId}: ${describeChoice(chosen.language, chosen.by)}`);
   rejections.tell(articleId, rejected);
+  for (const { file, notes: some } of notes) {
+    progress.line('note', describeRejection({ articleId, file, reason: some.join('; ') }));
+  }
 }
 
 async function translate(sourceKey: string, ports: StagePorts): Promise<void> {

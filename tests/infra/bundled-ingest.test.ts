@@ -52,7 +52,9 @@ test('a file the bundle cannot take is under rejected/, with the reason', async 
   await s3.store.put(key, '{"title": {"a": 1}, "bodyHtml": "<p>x</p>"}');
   await receive(JSON.stringify({ detail: { object: { key } } }));
   const [rejected] = Object.values(await readAll(s3.store, 'rejected/mistake/'));
-  expect(JSON.parse(rejected ?? '{}').reason).toBe('the JSON cannot be read: title: must be text');
+  expect(JSON.parse(rejected ?? '{}').reason).toBe(
+    'the JSON cannot be read: title: must be text, and no list or mapping',
+  );
 });
 
 test('a poll that an older stack left in the queue of ingest is let go', async () => {

@@ -4,6 +4,7 @@ import type { Review } from '../../shared/article/review.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
 import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
+import type { IntakeNotes } from '../../shared/intake/intake-notes.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
 
 export interface OverviewProps {
@@ -11,6 +12,7 @@ export interface OverviewProps {
   basePath: string;
   reviews: readonly Review[];
   rejections: readonly RejectionRecord[];
+  notes: readonly IntakeNotes[];
   feeds: readonly FeedStanding[];
   waiting: readonly WaitingArticle[];
   /** The article that somebody has just had tried again. */
@@ -20,7 +22,16 @@ export interface OverviewProps {
 /** Characters of a rejected file shown here; all of it is in the store. */
 const SHOWN = 2000;
 
-export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, retried }: OverviewProps) {
+export function OverviewPage({
+  basePath,
+  reviews: all,
+  rejections,
+  notes,
+  feeds,
+  waiting,
+  retried,
+}: OverviewProps) {
+  const reviews = all.filter(({ draft }) => !draft);
   return (
     <>
       {retried !== undefined && <p role="status">{words.retried(<bdi>{retried}</bdi>)}</p>}
@@ -73,6 +84,8 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
           </li>
         ))}
       </ul>
+      <Drafts basePath={basePath} drafts={all.filter(({ draft }) => draft)} />
+      <Notes notes={notes} />
       {waiting.length > 0 && (
         <>
           <h2>{words.waiting(waiting.length)}</h2>
@@ -92,6 +105,46 @@ export function OverviewPage({ basePath, reviews, rejections, feeds, waiting, re
       <ul>
         {feeds.map((feed) => (
           <Feed {...feed} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Drafts({ basePath, drafts }: Pick<OverviewProps, 'basePath'> & { drafts: readonly Review[] }) {
+  if (drafts.length === 0) return null;
+  return (
+    <>
+      <h2>{words.drafts(drafts.length)}</h2>
+      <ul>
+        {drafts.map(({ articleId, language, title, receivedAt }) => (
+          <li>
+            <a href={`${basePath}/held/${language}/${encodeURIComponent(articleId)}`}>
+              <bdi lang={language}>{title}</bdi>
+            </a>{' '}
+            <span class="quiet">
+              {words.draftDetails(languageName(language, 'en'), <Moment iso={receivedAt} />)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Notes({ notes }: Pick<OverviewProps, 'notes'>) {
+  if (notes.length === 0) return null;
+  const files = notes.flatMap(({ articleId, files: some }) =>
+    some.map(({ file, notes: lines }) => ({ name: `${articleId}/${file}`, lines })),
+  );
+  return (
+    <>
+      <h2>{words.notes(files.length)}</h2>
+      <ul>
+        {files.map(({ name, lines }) => (
+          <li>
+            <bdi>{name}</bdi>: {lines.join('; ')}
+          </li>
         ))}
       </ul>
     </>

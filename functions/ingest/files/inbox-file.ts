@@ -1,7 +1,7 @@
 import type { ArticleContent } from '../../shared/article/article.ts';
 import type { Language } from '../../shared/article/language.ts';
-import type { ArticleFields } from '../../shared/intake/article-fields.ts';
 import type { ParsedBody } from '../../shared/intake/body.ts';
+import type { ArticleFields } from '../../shared/intake/fields/article-fields.ts';
 
 /** A file of an inbox folder, as it came. */
 export interface InboxFile {
@@ -25,12 +25,15 @@ export interface ParsedFile {
   language: Language;
   fields: ArticleFields;
   content: ArticleContent;
+  /** What in it was not read, in sentences for its author. */
+  notes: string[];
 }
 
 /** What a format's reader makes of a file. */
 export interface ParsedText {
   fields: ArticleFields;
   body: ParsedBody;
+  notes: string[];
   /** What a page says of itself, which is less than what its author says in `fields`. */
   pageLanguage?: string;
 }

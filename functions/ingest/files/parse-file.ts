@@ -1,12 +1,12 @@
 import { articleContent } from '../../shared/article/article-content.ts';
-import type { ArticleFields } from '../../shared/intake/article-fields.ts';
 import { bodyUnder } from '../../shared/intake/body.ts';
+import type { ArticleFields } from '../../shared/intake/fields/article-fields.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { withinTime } from '../../shared/intake/within-time.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeText } from './decode-text.ts';
 import { fileLanguage } from './file-language.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import type { InboxFile, ParsedFile, ParsedText } from './inbox-file.ts';
 import { parseHtmlFile } from './parse-html-file.ts';
 import { parseJson } from './parse-json.ts';
@@ -18,7 +18,10 @@ type Reader = (file: InboxFile, timeZone: string) => ParsedText;
 /** By extension. */
 const READERS = new Map<string, Reader>([
   ['md', readMarkdown],
-  ['html', (file, timeZone) => parseHtmlFile(decodePage(file), timeZone)],
+  ['markdown', readMarkdown],
+  ['mdx', readMarkdown],
+  ['html', readPage],
+  ['htm', readPage],
   ['json', (file, timeZone) => parseJson(decodeText(file), timeZone)],
 ]);
 
@@ -31,8 +34,12 @@ export function isArticleName({ extension }: Pick<InboxFile, 'extension'>): bool
 export const ARTICLE_EXTENSIONS: readonly string[] = [...READERS.keys()];
 
 function readMarkdown(file: InboxFile, timeZone: string): ParsedText {
-  const { fields, body } = readFrontMatter(decodeText(file), timeZone);
-  return { fields, body: parseMarkdown(body) };
+  const { fields, notes, body } = readFrontMatter(decodeText(file), timeZone);
+  return { fields, notes, body: parseMarkdown(body) };
+}
+
+function readPage(file: InboxFile, timeZone: string): ParsedText {
+  return parseHtmlFile(decodePage(file), timeZone);
 }
 
 /** @throws {Rejection} with the reason for its author. */
@@ -44,7 +51,7 @@ export function parseFile(file: InboxFile, timeZone: string): ParsedFile {
       `the file name ${ending}; articles are Markdown, HTML or JSON files, such as en.md, en.html, en.json`,
     );
   }
-  const { fields, body, pageLanguage } = withinTime(() => read(file, timeZone));
+  const { fields, body, notes, pageLanguage } = withinTime(() => read(file, timeZone));
   checkId(file, fields);
   const language = fileLanguage({ name: file.name, written: fields.language, ofPage: pageLanguage });
   const title = fields.title ?? body.heading?.text;
@@ -52,7 +59,7 @@ export function parseFile(file: InboxFile, timeZone: string): ParsedFile {
     throw new Rejection('the article has no title, neither "title" nor a first heading');
   }
   const content = articleContent({ ...fields, title, bodyHtml: bodyUnder(title, body) });
-  return { file, language, fields, content };
+  return { file, language, fields, content, notes };
 }
 
 /** The folder is the id; a file that names another one is in the wrong place. */

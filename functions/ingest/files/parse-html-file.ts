@@ -1,4 +1,4 @@
-import { articleFields, parseFields } from '../../shared/intake/article-fields.ts';
+import { parseFields } from '../../shared/intake/fields/parse-fields.ts';
 import type { PageHead } from '../../shared/intake/page/head.ts';
 import { parsePage } from '../../shared/intake/page/parse-page.ts';
 import type { ParsedText } from './inbox-file.ts';
@@ -14,21 +14,19 @@ const OWN = 'dragoman:';
 export function parseHtmlFile(html: string, timeZone: string): ParsedText {
   const { fields, body, head } = parsePage(html, { timeZone });
   const { language: pageLanguage, ...ofPage } = fields;
-  const own = ownFields(head, timeZone);
-  return {
-    fields: { ...ofPage, ...own },
-    body,
-    pageLanguage,
-  };
+  const { fields: own, notes } = readOwn(head, timeZone);
+  return { fields: { ...ofPage, ...own }, body, notes, pageLanguage };
 }
 
 /** Meta names have no case that counts, so `publishat` is `publishAt`. */
-function ownFields({ metas }: PageHead, timeZone: string) {
-  const names = Object.keys(articleFields(timeZone).shape);
-  const written = names.flatMap((name) => {
-    const [value] = metas.get(OWN + name.toLowerCase()) ?? [];
-    return value === undefined ? [] : [[name, value] as const];
+function readOwn({ metas }: PageHead, timeZone: string) {
+  const written = [...metas]
+    .filter(([name]) => name.startsWith(OWN))
+    .map(([name, [value]]) => [name.slice(OWN.length), value] as const);
+  const { fields, notes } = parseFields(Object.fromEntries(written), {
+    timeZone,
+    place: `a "${OWN}" meta element`,
   });
-  const parsed = parseFields(Object.fromEntries(written), timeZone, `a "${OWN}" meta element`);
-  return Object.fromEntries(Object.entries(parsed).filter(([name]) => written.some(([own]) => own === name)));
+  const { tags, ...own } = fields;
+  return { fields: tags.length > 0 ? fields : own, notes };
 }

@@ -1,15 +1,11 @@
 import * as z from 'zod/mini';
-import { SCHEMA_MESSAGES } from '../../shared/article/schema-messages.ts';
-import {
-  articleFields,
-  described,
-  describeProblems,
-  plainFields,
-} from '../../shared/intake/article-fields.ts';
 import { parseBody } from '../../shared/intake/body.ts';
+import { articleFields, described } from '../../shared/intake/fields/field-schema.ts';
+import { parseFields } from '../../shared/intake/fields/parse-fields.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import type { ParsedText } from './inbox-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { readSystem, type WrittenText } from './read-system.ts';
 
 /** The fields of the front matter and the text, in one of two formats. docs/article.schema.json is made of it. */
 export const articleJsonSchema = (timeZone: string) =>
@@ -20,32 +16,37 @@ export const articleJsonSchema = (timeZone: string) =>
 
 const text = z.optional(z.string('must be text'));
 
-/** @throws {Rejection} where it is no JSON or a field cannot be read, naming the field. */
+const PLACE = 'the JSON';
+
+/** @throws {Rejection} if it is no JSON or a field cannot be read, naming the field. */
 export function parseJson(text: string, timeZone: string): ParsedText {
-  const result = articleJsonSchema(timeZone).safeParse(readObject(text), SCHEMA_MESSAGES);
-  if (!result.success) {
-    throw new Rejection(`the JSON cannot be read: ${describeProblems(result.error.issues)}`);
-  }
-  const { bodyHtml, bodyMarkdown, ...fields } = result.data;
-  return { fields: plainFields(fields), body: bodyOf(bodyHtml, bodyMarkdown) };
+  const { html, markdown, found, notes } = readSystem(readObject(text));
+  const read = parseFields(found, { timeZone, place: PLACE });
+  return { fields: read.fields, notes: [...read.notes, ...notes], body: bodyOf(html, markdown) };
 }
 
-function readObject(text: string): unknown {
+function readObject(text: string): Record<string, unknown> {
+  let found: unknown;
   try {
-    return JSON.parse(text);
+    found = JSON.parse(text);
   } catch (cause) {
     const problem = cause instanceof Error ? cause.message : String(cause);
     throw new Rejection(`the file is not valid JSON: ${problem}`, { cause });
   }
+  if (typeof found === 'object' && found !== null && !Array.isArray(found))
+    return found as Record<string, unknown>;
+  throw new Rejection(`${PLACE} cannot be read: it is not one object with the fields of an article`);
 }
 
-function bodyOf(html: string | undefined, markdown: string | undefined) {
+function bodyOf(html: WrittenText | undefined, markdown: WrittenText | undefined) {
   if (html !== undefined && markdown !== undefined) {
-    throw new Rejection('the JSON cannot be read: bodyHtml, bodyMarkdown: only one of them may be given');
+    throw new Rejection(
+      `${PLACE} cannot be read: ${html.key}, ${markdown.key}: only one of them may be given`,
+    );
   }
-  if (html !== undefined) return inField('bodyHtml', () => parseBody(html));
-  if (markdown !== undefined) return inField('bodyMarkdown', () => parseMarkdown(markdown));
-  throw new Rejection('the JSON cannot be read: bodyHtml: is missing, and bodyMarkdown too');
+  if (html !== undefined) return inField(html.key, () => parseBody(html.text));
+  if (markdown !== undefined) return inField(markdown.key, () => parseMarkdown(markdown.text));
+  throw new Rejection(`${PLACE} cannot be read: bodyHtml: is missing, and bodyMarkdown too`);
 }
 
 /** A reason that names the field it is about. */

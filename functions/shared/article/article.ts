@@ -35,6 +35,12 @@ export interface ArticleDetails {
   /** ISO 8601, UTC. When this revision came in: the time of its newest inbox object. */
   receivedAt: string;
   withdrawn: boolean;
+  /** Its author keeps it from readers for now: what they had of it goes, and nothing is sent to a machine. */
+  draft?: true;
+  /** ISO 8601, UTC: from then on it is gone for readers, without anything that would wake a stage. */
+  unpublishAt?: string;
+  /** ISO 8601, UTC: when its text last changed before it came here. */
+  modifiedAt?: string;
   /** Where it was published first: an absolute http(s) address. */
   originalUrl?: string;
   /** A line of credit or licence, in the words of whoever gave it. */
@@ -67,6 +73,8 @@ export interface ArticleState extends ArticleDetails {
   firstSeenAt?: string;
   /** By file language: what it held, and for a translation which source it was made from. */
   files: Record<Language, FileState>;
+  /** Languages whose own file is a draft: readers do not get them. */
+  draftLanguages?: Language[];
 }
 
 /** A setting of site.json; `name`: no setting names a language of the files, so the first tag in the alphabet. */

@@ -29,6 +29,8 @@ export interface PublishedArticle {
   /** ISO 8601; in the future: an embargo, and no page shows the article until then. */
   publishedAt: string;
   withdrawn: boolean;
+  /** ISO 8601: gone from then on. */
+  unpublishAt?: string;
   author?: string;
   tags: string[];
   originalUrl?: string;
@@ -49,6 +51,8 @@ export interface Card {
   tags: string[];
   publishedAt: string;
   updatedAt: string;
+  /** ISO 8601: no list shows it from then on. */
+  unpublishAt?: string;
   image?: { url: string; alt?: string };
   /**
    * Changes, and with it the card's ETag, whenever anything readers get of the article does: what was read for a

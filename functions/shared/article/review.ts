@@ -10,6 +10,8 @@ export interface Review {
   sourceLanguage: Language;
   /** How many findings of severity `error` hold it. */
   errors: number;
+  /** Nothing holds it but its author, who is not done. */
+  draft?: true;
   /** ISO 8601: when the revision it translates came in. */
   receivedAt: string;
 }

@@ -8,7 +8,7 @@ import type { StandingFacts } from './standing-facts.ts';
 
 /** From what is in motion to what is done. */
 const STATUSES: readonly Status[] = [
-  ...(['received', 'translating', 'rejected', 'held', 'withdrawn', 'published'] as const),
+  ...(['received', 'translating', 'rejected', 'held', 'draft', 'withdrawn', 'published'] as const),
 ];
 
 export function composeStanding(facts: StandingFacts, site: SiteConfig, view: StandingView): ArticleStanding {
@@ -33,6 +33,7 @@ export function composeStanding(facts: StandingFacts, site: SiteConfig, view: St
       publishedAt: state.publishedAt,
     }),
     languages,
+    ...(facts.notes.length > 0 && { notes: facts.notes }),
     rejections: rejections.map(describeRejection),
   };
 }

@@ -1,5 +1,6 @@
 import { isEmbargoed } from '../article/embargo.ts';
 import type { Finding, Message } from '../article/finding.ts';
+import { isGone } from '../article/is-gone.ts';
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle } from '../article/published.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
@@ -20,7 +21,7 @@ export function languageStanding(
   { messageLanguage, now }: StandingView,
 ): LanguageStanding {
   const version = facts.versions.find((candidate) => candidate.language === language);
-  const status = rejection === undefined ? statusOf(language, version, facts) : 'rejected';
+  const status = rejection === undefined ? statusOf(language, version, facts, now) : 'rejected';
   const reason = rejection?.reason ?? whyItWaits(language, status, facts);
   const page = pageOf(language, facts.published, now);
   return {
@@ -53,10 +54,11 @@ function isPostponed(language: Language, { postponed, state }: StandingFacts): b
 }
 
 /** A file that waits makes a new revision, of every language. */
-function statusOf(language: Language, version: Version | undefined, facts: StandingFacts): Status {
+function statusOf(language: Language, version: Version | undefined, facts: StandingFacts, now: Date): Status {
   const { waiting, state, published } = facts;
   if (waiting.length > 0 || state === undefined) return 'received';
-  if (state.withdrawn) return 'withdrawn';
+  if (isGone(state, now)) return 'withdrawn';
+  if (state.draft || state.draftLanguages?.includes(language)) return 'draft';
   if (version === undefined || isPostponed(language, facts)) return 'translating';
   if (version.held) return 'held';
   return published?.versions[version.language]?.revision === state.revision ? 'published' : 'translating';
@@ -69,7 +71,7 @@ function pageOf(
   now: Date,
 ): LanguageStanding['page'] {
   const version = published?.versions[language];
-  if (published === undefined || published.withdrawn || version === undefined) return undefined;
+  if (published === undefined || isGone(published, now) || version === undefined) return undefined;
   if (isEmbargoed(published, now)) return undefined;
   const { revision, updatedAt, outdatedSince } = version;
   return {

@@ -5,8 +5,9 @@ import type { RejectionRecord } from '../article/rejection-record.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
 import type { WaitingArticle } from '../article/waiting-article.ts';
+import type { FileNotes, IntakeNotes } from '../intake/intake-notes.ts';
 import { getJson } from '../store/json-object.ts';
-import { articleKey, inboxFolder, parseInboxKey, publishedKey, waitingKey } from '../store/keys.ts';
+import { articleKey, inboxFolder, notesKey, parseInboxKey, publishedKey, waitingKey } from '../store/keys.ts';
 import type { ListedObject, ObjectStore } from '../store/object-store.ts';
 import { rejectedFolder } from '../store/rejected-keys.ts';
 import { isRevisionOf } from './is-revision-of.ts';
@@ -19,6 +20,7 @@ export interface StandingFacts {
   waiting: string[];
   /** Of files that are still as they were rejected. */
   rejections: RejectionRecord[];
+  notes: FileNotes[];
   state: ArticleState | undefined;
   /** Those of the revision that counts. */
   versions: Version[];
@@ -55,6 +57,7 @@ export async function readStandingFacts(
     id,
     waiting: isRead ? [] : unread.map(nameOf),
     rejections,
+    notes: (await getJson<IntakeNotes>(store, notesKey(id)))?.value.files ?? [],
     state,
     versions,
     published,

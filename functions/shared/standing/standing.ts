@@ -2,9 +2,10 @@ import type { SourceChoice } from '../article/article.ts';
 import type { Finding } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
+import type { FileNotes } from '../intake/intake-notes.ts';
 
 /** `received` and `translating` end by themselves; what the others wait for is a person. */
-export type Status = 'received' | 'translating' | 'held' | 'published' | 'rejected' | 'withdrawn';
+export type Status = 'received' | 'translating' | 'held' | 'draft' | 'published' | 'rejected' | 'withdrawn';
 
 /** Where an article stands. Programs outside this repository read it. */
 export interface ArticleStanding {
@@ -22,6 +23,8 @@ export interface ArticleStanding {
   publishedAt?: string;
   languages: Record<Language, LanguageStanding>;
   /** Files that could not be taken as they are. */
+  /** What was not read in files that were taken. */
+  notes?: FileNotes[];
   rejections: (Pick<RejectionRecord, 'file' | 'reason' | 'receivedAt' | 'keepsWaiting'> & {
     language?: Language;
   })[];

@@ -18,6 +18,7 @@ export const prefixes = {
   tagged: 'tagged/',
   review: 'review/',
   rejected: 'rejected/',
+  notes: 'notes/',
   feeds: 'feeds/',
   requests: 'requests/',
   budget: 'budget/',
@@ -43,6 +44,7 @@ export const taggedFolder = (language: Language, tag: string) => `tagged/${langu
 export const reviewKey = (language: Language, articleId: string) => `review/${language}/${articleId}.json`;
 /** @param day UTC: `2026-11-25`. */
 export const budgetKey = (day: string) => `budget/${day}.json`;
+export const notesKey = (articleId: string) => `notes/${articleId}.json`;
 export const waitingKey = (articleId: string) => `waiting/${articleId}.json`;
 export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
 

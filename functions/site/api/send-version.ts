@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import { refusal } from '../../shared/lambda/http/problem.ts';
@@ -25,6 +26,9 @@ export interface VersionRequest {
 export async function sendVersion(context: Context, request: VersionRequest, options: RouteOptions) {
   const { site, baseUrl } = options;
   const article = await readArticle(options, request.id);
+  if (article !== undefined && isGone(article, options.now())) {
+    throw refusal(410, `the article ${request.id} was withdrawn`);
+  }
   const { found, language, version } = findVersion(article, request, site.defaultLanguage);
   const answer = articleJson(found, language, version, { site, baseUrl });
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
@@ -53,7 +57,6 @@ function findVersion(
   { id, language: asked }: VersionRequest,
   usual: Language,
 ): FoundVersion {
-  if (article?.withdrawn) throw refusal(410, `the article ${id} was withdrawn`);
   const published = Object.keys(article?.versions ?? {});
   if (article === undefined || published.length === 0) throw refusal(404, `there is no article ${id}`);
   const language = asked ?? (published.includes(usual) ? usual : article.sourceLanguage);

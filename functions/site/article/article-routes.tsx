@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { isGone } from '../../shared/article/is-gone.ts';
 import { parseLanguage } from '../../shared/article/language.ts';
 import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
@@ -21,7 +22,8 @@ export function articleRoutes(options: RouteOptions): Hono {
     const article = await readArticle(options, id);
     if (article === undefined) return sendMessagePage(context, options, 'notFound');
     const published = Object.keys(article.versions);
-    if (article.withdrawn || published.length === 0) return sendMessagePage(context, options, 'gone');
+    if (isGone(article, options.now()) || published.length === 0)
+      return sendMessagePage(context, options, 'gone');
     const fallback = published.includes(site.defaultLanguage) ? site.defaultLanguage : article.sourceLanguage;
     return redirectByLanguage(context, articlePath(negotiate(context, published, fallback), id));
   });

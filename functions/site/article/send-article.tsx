@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
 import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
@@ -16,7 +17,8 @@ export interface ArticleRequest extends RouteOptions {
 export async function sendArticlePage(context: Context, request: ArticleRequest) {
   const { site, baseUrl, id, language } = request;
   const article = await readArticle(request, id);
-  const isPublished = article !== undefined && Object.hasOwn(article.versions, language);
+  const isPublished =
+    article !== undefined && !isGone(article, request.now()) && Object.hasOwn(article.versions, language);
   const version = isPublished ? article.versions[language] : undefined;
   if (article !== undefined && version !== undefined) {
     return sendPage(
@@ -29,7 +31,8 @@ export async function sendArticlePage(context: Context, request: ArticleRequest)
 }
 
 function explain(context: Context, request: ArticleRequest, article: PublishedArticle | undefined) {
-  if (article?.withdrawn) return sendMessagePage(context, request, 'gone');
+  if (article !== undefined && isGone(article, request.now()))
+    return sendMessagePage(context, request, 'gone');
   const languages = Object.keys(article?.versions ?? {});
   if (languages.length === 0 || !request.site.languages.includes(request.language)) {
     return sendMessagePage(context, request, 'notFound');

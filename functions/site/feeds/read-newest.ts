@@ -1,4 +1,5 @@
 import { afterEmbargoed } from '../../shared/article/embargo.ts';
+import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { articleIdInCard, newestFolder } from '../../shared/store/keys.ts';
 import { type ArticleSource, readArticle } from '../lists/read-articles.ts';
@@ -39,7 +40,7 @@ export function createNewestReader(source: ArticleSource): NewestReader {
         return article === undefined || version === undefined ? [] : [{ key, etag, article, version }];
       }),
     );
-    const entries = firstOf(found.flat());
+    const entries = firstOf(found.flat().filter(({ article }) => !isGone(article, now())));
     kept.set(language, entries);
     return entries;
   };

@@ -1,4 +1,5 @@
 import { afterEmbargoed, isEmbargoed } from '../../shared/article/embargo.ts';
+import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { offered } from '../../shared/article/offered.ts';
 import type { Card, PublishedArticle } from '../../shared/article/published.ts';
@@ -63,7 +64,7 @@ export async function readCards(
   const cards = await Promise.all(objects.map((object) => readCard(store, object)));
   const last = objects.at(-1)?.key.slice(folder.length);
   return {
-    cards: cards.flatMap((card) => card ?? []),
+    cards: cards.flatMap((card) => (card === undefined || isGone(card, now) ? [] : card)),
     ...(truncated && last !== undefined && { after: last }),
   };
 }

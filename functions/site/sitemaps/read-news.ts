@@ -1,3 +1,4 @@
+import { isGone } from '../../shared/article/is-gone.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { mapAtOnce } from '../../shared/store/map-at-once.ts';
 import { LIST_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
@@ -17,5 +18,5 @@ export async function readNews(store: ObjectReader, folder: string, now: Date): 
   const page = await listCards(store, folder, range, NEWS_LIMIT).next();
   const listed = page.done ? [] : page.value;
   const cards = await mapAtOnce(listed, AT_ONCE, (object) => readCard(store, object));
-  return cards.flatMap((card) => card ?? []);
+  return cards.flatMap((card) => (card === undefined || isGone(card, now) ? [] : card));
 }

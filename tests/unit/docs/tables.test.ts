@@ -7,7 +7,8 @@ import { pipeline, type Stage } from '../../../functions/pipeline.ts';
 import { parseFeedsConfig } from '../../../functions/shared/article/feeds-config.ts';
 import { CHECK_NAMES } from '../../../functions/shared/article/finding.ts';
 import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
-import { articleFields, TAG_LIMIT } from '../../../functions/shared/intake/article-fields.ts';
+import { FIELD_NAMES } from '../../../functions/shared/intake/fields/field-names.ts';
+import { articleFields, TAG_LIMIT } from '../../../functions/shared/intake/fields/field-schema.ts';
 import { ELEMENT_LIMIT, OPEN_LIMIT } from '../../../functions/shared/intake/parse-html.ts';
 import { DEPTH_LIMIT } from '../../../functions/shared/intake/sanitize-body.ts';
 import { TIME_LIMIT_MS } from '../../../functions/shared/intake/within-time.ts';
@@ -30,9 +31,19 @@ test('the nineteen checks of a segment are as many as there are', () => {
 });
 
 test('docs/articles.md has every field of an article', () => {
-  const rows = readTable('docs/articles.md', 'field', 'meaning');
+  const rows = readTable('docs/articles.md', 'field', 'meaning', 'where else it is known');
   expect(firstNames(rows).filter((name) => name in articleFields('UTC').shape)).toHaveLength(
     Object.keys(articleFields('UTC').shape).length,
+  );
+});
+
+test('docs/articles.md has every name by which a field is known', () => {
+  const rows = readTable('docs/articles.md', 'field', 'meaning', 'where else it is known');
+  const said = rows.map(([name, , others]) => [...namesIn(name), ...namesIn(others)]);
+  expect(said.sort()).toEqual(
+    Object.values(FIELD_NAMES)
+      .map((names) => names.split(/\s+/))
+      .sort(),
   );
 });
 

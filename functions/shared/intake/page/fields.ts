@@ -1,7 +1,9 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { tagProblem } from '../../store/keys.ts';
-import { type ArticleFields, articleFields, plainFields, TAG_LIMIT } from '../article-fields.ts';
 import { cleanLine } from '../clean-line.ts';
+import type { ArticleFields } from '../fields/article-fields.ts';
+import { articleFields, TAG_LIMIT } from '../fields/field-schema.ts';
+import { plainFields } from '../fields/parse-fields.ts';
 import { parseHtmlPage } from '../parse-html.ts';
 import { resolveAddress } from '../resolve-addresses.ts';
 import type { PageHead } from './head.ts';

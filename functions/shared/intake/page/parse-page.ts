@@ -1,5 +1,5 @@
-import type { ArticleFields } from '../article-fields.ts';
 import { finishBody, type ParsedBody } from '../body.ts';
+import type { ArticleFields } from '../fields/article-fields.ts';
 import { parseHtmlPage } from '../parse-html.ts';
 import { resolveAddress, resolveAddresses } from '../resolve-addresses.ts';
 import { withinTime } from '../within-time.ts';

@@ -23,6 +23,9 @@ export interface DeskWords {
   nothingRejected: string;
   /** Of files of an article whose original was rejected. */
   keepsWaiting(files: Child): Child[];
+  drafts(count: number): string;
+  draftDetails(language: string, receivedAt: Child): Child[];
+  notes(count: number): string;
   cameIn(receivedAt: Child): Child[];
   tryAgain: string;
   tryArticleAgain(article: string): string;

@@ -95,7 +95,7 @@ const ALIASES = [...'abcdefghi']
   .join('\n');
 
 test.each([
-  ['---js\nprocess.exit()\n---\nText', /no title/],
+  ['---js\nprocess.exit()\n---\nText', /the front matter is "js"; write it as YAML/],
   ['---\n- a list\n---\nText', /not a list of "name: value"/],
   ['---\ntitle: {a: 1}\n---\nText', /title: must be text/],
   ['---\ntitle: T\nimage: javascript:x\n---\nText', /image: must have an http/],

@@ -1,43 +1,20 @@
 import * as z from 'zod/mini';
-import type { ArticleImage } from '../article/article.ts';
-import { SCHEMA_MESSAGES } from '../article/schema-messages.ts';
-import { tagProblem } from '../store/keys.ts';
-import { cleanLine } from './clean-line.ts';
-import { readDate } from './dates/read-date.ts';
-import { Rejection } from './rejection.ts';
+import { tagProblem } from '../../store/keys.ts';
+import { cleanLine } from '../clean-line.ts';
+import { readDate } from '../dates/read-date.ts';
 import { uniqueTags } from './unique-tags.ts';
-
-/** What an author may say beside the text, in whatever format. Fields this project does not know are left alone. */
-export interface ArticleFields {
-  id?: string;
-  title?: string;
-  summary?: string;
-  language?: string;
-  author?: string;
-  tags: string[];
-  image?: ArticleImage;
-  /** This file is the one the others translate. */
-  source: boolean;
-  /** ISO 8601, UTC. */
-  date?: string;
-  publishAt?: string;
-  /** Absent if the author does not say: a withdrawn article then stays withdrawn. */
-  withdrawn?: boolean;
-  originalUrl?: string;
-  credit?: string;
-  correction?: string;
-}
+import { yesOrNo } from './yes-or-no.ts';
 
 export const TAG_LIMIT = 50;
 const FIELD_CHARACTERS = 2000;
 
-// zod/mini, as in article/site-config.ts.
+// zod/mini, as in article/site-config.ts. Values come here as plain-values.ts leaves them.
 
 /** Numbers and dates count as their text, empty is absent. */
 const line = z.pipe(
   z
     .pipe(
-      z.union([z.string(), z.number(), z.boolean()], 'must be text'),
+      z.union([z.string(), z.number(), z.boolean()], 'must be text, and no list or mapping'),
       z.transform((value) => cleanLine(String(value))),
     )
     .check(
@@ -113,13 +90,21 @@ const address = z.pipe(
   }),
 );
 
-/** `source: Reuters` means something else in other people's files, so only words for yes and no count. */
+/** A value that is neither yes nor no may be the one that keeps an article from readers: it is not passed over. */
 const flag = z.pipe(
   z.nullish(z.union([z.boolean(), z.string(), z.number()], 'must be true or false')),
-  z.transform((value) => {
-    if (value === true || value === 'true' || value === 'yes') return true;
-    return value === false || value === 'false' || value === 'no' ? false : undefined;
+  z.transform((value: string | number | boolean | null | undefined, { issues }) => {
+    if (value === undefined || value === null || value === '') return undefined;
+    const isYes = yesOrNo(value);
+    if (isYes === undefined)
+      issues.push({ code: 'custom', message: `${JSON.stringify(value)} must be yes or no`, input: value });
+    return isYes;
   }),
+);
+
+const isSet = z.pipe(
+  flag,
+  z.transform((value) => value === true),
 );
 
 const date = (timeZone: string) =>
@@ -167,15 +152,18 @@ const createSchema = (timeZone: string) =>
     author: described(author, 'A name, several, or an object with a name.'),
     tags: described(tags, 'A list, or one text with commas.'),
     image: described(image, 'The address of a picture, or its address, alternative text and caption.'),
-    source: described(
-      z.pipe(
-        flag,
-        z.transform((value) => value === true),
-      ),
-      'This file is the original of the others in its folder.',
-    ),
+    source: described(isSet, 'This file is the original of the others in its folder.'),
     date: described(date(timeZone), 'When it was written. ISO 8601.'),
     publishAt: described(date(timeZone), 'Not before. ISO 8601.'),
+    unpublishAt: described(date(timeZone), 'Taken away at that time. ISO 8601.'),
+    modifiedAt: described(date(timeZone), 'When it was last changed before it came here. ISO 8601.'),
+    draft: described(
+      z.pipe(
+        flag,
+        z.transform((value) => (value === true ? value : undefined)),
+      ),
+      'Kept, and not published.',
+    ),
     withdrawn: described(flag, 'Takes the article away; false brings a withdrawn one back.'),
     originalUrl: described(address, 'Where it was published first.'),
     credit: described(optionalLine, 'A line of credit or licence, shown as it is in every language.'),
@@ -187,32 +175,4 @@ export function described<T extends z.ZodMiniType>(field: T, description: string
   const copy = field.clone();
   z.globalRegistry.add(copy, { description });
   return copy;
-}
-
-type Problem = { path: PropertyKey[]; message: string };
-
-/** Each problem with its field in front: `image: must have an http(s) address`. */
-export function describeProblems(problems: readonly Problem[]): string {
-  const lines = problems.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ` : '') + message);
-  return [...new Set(lines)].join('; ');
-}
-
-/** @throws {Rejection} if a field cannot be read, naming it and `place`, where it was written. */
-export function parseFields(found: object, timeZone: string, place: string): ArticleFields {
-  const result = articleFields(timeZone).safeParse(found, SCHEMA_MESSAGES);
-  if (result.success) return plainFields(result.data);
-  throw new Rejection(`${place} cannot be read: ${describeProblems(result.error.issues)}`);
-}
-
-/** Without the fields nobody wrote. */
-export function plainFields(parsed: z.output<ReturnType<typeof articleFields>>): ArticleFields {
-  const { image: picture, ...fields } = parsed;
-  return withoutUndefined({
-    ...fields,
-    image: picture?.url === undefined ? undefined : withoutUndefined({ ...picture, url: picture.url }),
-  }) as ArticleFields;
-}
-
-function withoutUndefined<T extends object>(object: T) {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
 }

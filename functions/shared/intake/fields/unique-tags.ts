@@ -1,4 +1,4 @@
-import { tagSegment } from '../store/keys.ts';
+import { tagSegment } from '../../store/keys.ts';
 
 /** One of the tags that name the same topic, as `ÉTÉ` and `été` do: in the form that came first. */
 export function uniqueTags(tags: readonly string[]): string[] {

@@ -1,0 +1,32 @@
+import type { ArticleImage } from '../../article/article.ts';
+
+/** What an author may say beside the text, in whatever format. */
+export interface ArticleFields {
+  id?: string;
+  title?: string;
+  summary?: string;
+  language?: string;
+  author?: string;
+  tags: string[];
+  image?: ArticleImage;
+  /** This file is the one the others translate. */
+  source: boolean;
+  /** ISO 8601, UTC, like the other times. */
+  date?: string;
+  publishAt?: string;
+  unpublishAt?: string;
+  modifiedAt?: string;
+  /** Absent if the author does not say: a withdrawn article then stays withdrawn. */
+  withdrawn?: boolean;
+  /** The file is not to be published yet. */
+  draft?: true;
+  originalUrl?: string;
+  credit?: string;
+  correction?: string;
+}
+
+/** The fields of a file, and what in it was not read, for its author. */
+export interface ReadFields {
+  fields: ArticleFields;
+  notes: string[];
+}

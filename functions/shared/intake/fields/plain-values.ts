@@ -1,0 +1,111 @@
+import { isRelative, RELATIVE_PICTURE } from '../relative-address.ts';
+import type { FieldName } from './field-names.ts';
+import type { NamedFields } from './name-fields.ts';
+import { yesOrNo } from './yes-or-no.ts';
+
+/** Values in the shapes of the fields' schema, whatever system wrote them. */
+export interface PlainValues {
+  values: Partial<Record<FieldName, unknown>>;
+  /** Keys whose values mean nothing here. */
+  unread: string[];
+  notes: string[];
+}
+
+/** What is of a shape that no system writes is left as it is, for the schema to refuse. */
+export function plainValues({ values, keys }: NamedFields): PlainValues {
+  const plain: PlainValues = { values: { ...values }, unread: [], notes: [] };
+  const readers: Partial<Record<FieldName, (value: unknown, plain: PlainValues, key: string) => unknown>> = {
+    tags: readTags,
+    author: readAuthor,
+    image: readImage,
+    id: readId,
+    source: (value) => yesOrNo(value),
+    date: readSavedDate,
+  };
+  for (const [field, read] of Object.entries(readers)) {
+    const name = field as FieldName;
+    const key = keys[name];
+    if (key === undefined) continue;
+    plain.values[name] = read(values[name], plain, key);
+    if (plain.values[name] === undefined && plain.notes.every((note) => !note.startsWith(key)))
+      plain.unread.push(key);
+  }
+  // A picture that is said not to be there is nothing that was not read.
+  if (values.image === false || values.image === 'false')
+    plain.unread = plain.unread.filter((key) => key !== keys.image);
+  return plain;
+}
+
+/** Each value of the keys that mean tags: one text with commas, a list, or a list of objects with names. */
+function readTags(value: unknown): unknown {
+  const all = [value].flat(1);
+  const names = all.flatMap((one) => {
+    if (typeof one === 'string') return one.split(/[,،]/);
+    return Array.isArray(one) ? one.map(nameOf) : [nameOf(one)];
+  });
+  const found = names.filter((name) => name !== undefined && name !== null && name !== '');
+  return found.length > 0 ? found : undefined;
+}
+
+/** A name, or several, as one line. */
+function readAuthor(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(nameOf).filter((name) => name !== undefined && name !== null);
+  return nameOf(value);
+}
+
+/** An object's name; anything else as it is. */
+function nameOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return firstOf(value as Record<string, unknown>, ['name', 'displayName', 'display_name', 'title', 'label']);
+}
+
+function readImage(value: unknown, plain: PlainValues, key: string): unknown {
+  const first = Array.isArray(value) ? value[0] : value;
+  const image =
+    typeof first === 'object' && first !== null ? readPicture(first as Record<string, unknown>) : first;
+  const url = typeof image === 'object' && image !== null ? (image as { url?: unknown }).url : image;
+  if (url === false || url === 'false' || url === undefined) return undefined;
+  if (typeof url === 'string' && isRelative(url)) {
+    plain.notes.push(`${key}: ${RELATIVE_PICTURE(url)}`);
+    return undefined;
+  }
+  if (typeof url === 'string' && /^\/(?!\/)/.test(url)) {
+    plain.notes.push(`${key}: ${url} is looked for on this site itself`);
+  }
+  return image;
+}
+
+function readPicture(object: Record<string, unknown>): Record<string, unknown> {
+  return {
+    url: firstOf(object, [
+      'url',
+      'src',
+      'image',
+      'path',
+      'href',
+      'file',
+      'relative_url',
+      'feature',
+      'source',
+    ]),
+    alt: firstOf(object, ['alt', 'alternative', 'altText', 'alt_text', 'imageAlt', 'description']),
+    caption: firstOf(object, ['caption', 'title', 'legend']),
+  };
+}
+
+/** Text only: an object in there is another system's. */
+function firstOf(object: Record<string, unknown>, names: string[]): unknown {
+  return names.map((name) => object[name]).find((value) => typeof value === 'string' && value !== '');
+}
+
+/** Other systems count their articles; the folder is the id here. */
+function readId(value: unknown): unknown {
+  return /^\d+$/.test(String(value)) ? undefined : value;
+}
+
+/** Eleventy's word for a time that a file does not hold. */
+function readSavedDate(value: unknown, plain: PlainValues, key: string): unknown {
+  if (!/^\s*last modified\s*$/i.test(String(value))) return value;
+  plain.notes.push(`${key}: "Last Modified" is not written in the file, so it counts as new; write the date`);
+  return undefined;
+}
