@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { defaultModelsFolder } from './default-models-folder.ts';
+
+const TRANSLATORS = ['memory', 'local', 'amazon'] as const;
+export type TranslatorName = (typeof TRANSLATORS)[number];
 
 /** Where everything is, and what translates. */
 export interface RuntimeOptions {
@@ -8,7 +12,9 @@ export interface RuntimeOptions {
   content: string;
   /** Absolute. */
   data: string;
-  translator: 'memory' | 'amazon';
+  translator: TranslatorName;
+  /** Of the local engine. Absolute. */
+  models: string;
 }
 
 export interface Options extends RuntimeOptions {
@@ -43,7 +49,7 @@ export function readOptions(argv: readonly string[], env: NodeJS.ProcessEnv): Op
 
 /** `DATA_DIR=` in a script means the default, not the folder it is run in. Takes such variables out of `env`. */
 export function withoutEmpty(env: NodeJS.ProcessEnv): void {
-  for (const name of ['PORT', 'CONTENT_DIR', 'DATA_DIR', 'TRANSLATOR'])
+  for (const name of ['PORT', 'CONTENT_DIR', 'DATA_DIR', 'TRANSLATOR', 'DRAGOMAN_MODELS'])
     if (env[name] === '') delete env[name];
 }
 
@@ -54,9 +60,16 @@ export function runtimeOptions(): Option[] {
     new Option('--data <folder>', 'where everything is stored').env('DATA_DIR').default('.dragoman'),
     new Option('--translator <name>', 'what translates the segments that memory does not know')
       .env('TRANSLATOR')
-      .choices(['memory', 'amazon'])
+      .choices(TRANSLATORS)
       .default('memory'),
+    modelsOption(),
   ];
+}
+
+export function modelsOption(): Option {
+  return new Option('--models <folder>', 'the models of the translator "local"')
+    .env('DRAGOMAN_MODELS')
+    .default(defaultModelsFolder(process.env, process.platform), "the user's cache folder");
 }
 
 export function contentOption(): Option {
@@ -72,7 +85,12 @@ export function allowPrivateFeedsOption(): Option {
 }
 
 export function withAbsolutePaths<T extends RuntimeOptions>(options: T): T {
-  return { ...options, content: resolve(options.content), data: resolve(options.data) };
+  return {
+    ...options,
+    content: resolve(options.content),
+    data: resolve(options.data),
+    models: resolve(options.models),
+  };
 }
 
 function parsePort(text: string): number {

@@ -1,3 +1,4 @@
+import { localEngineCommands } from '../functions/shared/standing/local-engine-commands.ts';
 import type { Progress } from './progress.ts';
 import type { Result, Runtime } from './runtime/runtime.ts';
 import { describeSummary, type Summary, summarize } from './summary.ts';
@@ -15,6 +16,13 @@ export function report(result: Result, runtime: Runtime, progress: Progress): vo
       const reasons = [...new Set(findings.map(({ message }) => message))].slice(0, 3).join('; ');
       progress.line('held', `${id} (${language}): ${reasons}`);
     }
+  }
+  const commands = localEngineCommands(result.standings.flatMap(({ versions }) => versions));
+  if (commands.length > 0) {
+    progress.line(
+      'note',
+      `to have what no machine translated translated on this computer: ${commands.join(', then ')}`,
+    );
   }
   progress.line('summary', describeSummary(summaryOf(result, runtime)));
 }

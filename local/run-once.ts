@@ -9,6 +9,7 @@ export async function runOnce(options: Options, site: SiteConfig, progress: Prog
   const runtime = await createRuntime(options, site, progress);
   const result = await runtime.takeInAll();
   report(result, runtime, progress);
+  await runtime.close();
   const summary = summaryOf(result, runtime);
   if (options.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
   process.exitCode = summary.rejected > 0 || result.unfinished > 0 ? 1 : 0;

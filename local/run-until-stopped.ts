@@ -49,7 +49,7 @@ export async function runUntilStopped(options: Options, site: SiteConfig, progre
     progress.end();
     stopPolling();
     stopResuming();
-    await Promise.all([watcher.close(), server.close(), queue.stop()]);
+    await Promise.all([watcher.close(), server.close(), queue.stop(), runtime.close()]);
     process.exit(0);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);

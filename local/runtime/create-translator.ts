@@ -10,19 +10,26 @@ import type { RuntimeOptions } from '../options.ts';
 
 /** What translates the segments that memory does not know. */
 export async function createTranslator(
-  options: Pick<RuntimeOptions, 'translator'>,
+  options: Pick<RuntimeOptions, 'translator' | 'models'>,
   store: ObjectStore,
   { dailyCharacters: limit }: SiteConfig,
 ): Promise<Translator> {
   if (options.translator === 'memory') return createMemoryTranslator();
-  const engine = await loadEngine();
+  const engine = await loadEngine(options);
   return createEngineTranslator(
     withBudget(engine, limit === undefined ? undefined : createBudget({ store, limit })),
   );
 }
 
 /** An engine is loaded where it is asked for: the others take their time too. */
-async function loadEngine(): Promise<TextEngine> {
+async function loadEngine({
+  translator,
+  models,
+}: Pick<RuntimeOptions, 'translator' | 'models'>): Promise<TextEngine> {
+  if (translator === 'local') {
+    const { createLocalEngine } = await import('../../functions/translate/engines/local/local-engine.ts');
+    return createLocalEngine({ models });
+  }
   const { createAmazonEngine } = await import('../../functions/translate/engines/amazon/amazon-engine.ts');
   const { createLocalTranslateClient } = await import('./translate-client.ts');
   return createAmazonEngine(createLocalTranslateClient(process.env));

@@ -37,6 +37,8 @@ export interface Runtime {
    * article is withdrawn; nothing where all articles are gone. @returns whether anything was done.
    */
   takeAway(path: string): Promise<boolean>;
+  /** Ends what the translator has open. */
+  close(): Promise<void>;
 }
 
 export interface Result {
@@ -102,6 +104,7 @@ export async function createRuntime(
   return {
     store,
     site,
+    close: () => translator.close(),
     queue,
     sent,
     async takeInAll() {

@@ -1,11 +1,13 @@
 import type { Finding, Mark } from '../../shared/article/finding.ts';
 import type { Version, VersionSegment } from '../../shared/article/version.ts';
+import { localEngineCommands } from '../../shared/standing/local-engine-commands.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
 import { CodedWords } from './coded-words.tsx';
 
 /** A held version beside its original, segment by segment, each finding where it belongs. */
 export function HeldPage({ version, basePath }: { version: Version; basePath: string }) {
   const { segments, findings } = version;
+  const commands = localEngineCommands([version]);
   const about = (index: number | undefined) => findings.filter(({ segment }) => segment === index);
   return (
     <>
@@ -13,6 +15,9 @@ export function HeldPage({ version, basePath }: { version: Version; basePath: st
         <a href={`${basePath}/`}>{words.toOverview}</a>
       </p>
       <Findings findings={about(undefined)} />
+      {commands.length > 0 && (
+        <p class="quiet">{words.localEngine(commands.map((command) => <code>{command}</code>))}</p>
+      )}
       <ol class="segments">
         {segments.map((segment, index) => (
           <li class={about(index).length > 0 ? 'found' : ''}>

@@ -10,7 +10,7 @@ export interface TextEngine {
   /** Names it in versions and figures: `amazon-translate`. */
   name: string;
   /** The model that translates a pair, as people would say it; `undefined` where the service does not tell. */
-  modelOf?(pair: LanguagePair): string | undefined;
+  modelOf?(pair: LanguagePair): Promise<string | undefined>;
   limits: RequestLimits;
   /**
    * `tags`: it takes HTML, moves tags with the words they hold, and keeps the words of `translate="no"`. `none`: it

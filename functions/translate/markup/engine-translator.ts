@@ -26,6 +26,7 @@ export function createEngineTranslator(engine: TextEngine): Translator {
       }
       const refusal = await engine.refusal(request);
       if (refusal !== undefined) throw new PermanentTranslationError(refusal);
+      const model = await engine.modelOf?.(request);
       const work = request.segments.map(splitter(request, engine));
       const settled = new Map<SegmentPiece, Settled>();
       const takeDone = doneTaker(work, settled);
@@ -43,7 +44,7 @@ export function createEngineTranslator(engine: TextEngine): Translator {
           results: takeDone(),
           charactersSent: paid ? charactersIn(job.texts) : 0,
           engine: name,
-          model: engine.modelOf?.(request),
+          model,
         };
       }
     },

@@ -42,5 +42,7 @@ export interface DeskWords {
   heldTitle(title: string, language: string): string;
   saidWhenTranslated: string;
   notTranslated: string;
+  /** What to do where no machine translates: two commands. */
+  localEngine(commands: Child[]): Child[];
   by(person: Child): Child[];
 }

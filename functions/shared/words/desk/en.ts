@@ -51,5 +51,12 @@ export const englishDesk: DeskWords = {
   heldTitle: (title, language) => `Held: ${title} (${language})`,
   saidWhenTranslated: 'It said when it was translated:',
   notTranslated: 'Not translated',
+  localEngine: ([first, second]) => [
+    'No machine translates here. To have it translated on this computer: ',
+    first,
+    ', then ',
+    second,
+    '.',
+  ],
   by: (person) => ['By ', person],
 };

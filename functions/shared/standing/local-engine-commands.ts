@@ -1,0 +1,37 @@
+import type { Language } from '../article/language.ts';
+import type { Version } from '../article/version.ts';
+
+/** Languages that there are models for (cli/models/manifest.json); each pair of them, some by way of English. */
+export const MODEL_LANGUAGES: readonly Language[] = ['ar', 'en', 'fr'];
+
+/** The models that translate a pair. */
+export function modelsFor(sourceLanguage: Language, targetLanguage: Language): string[] {
+  const isDirect = sourceLanguage === 'en' || targetLanguage === 'en';
+  if (isDirect) return [`${sourceLanguage}-${targetLanguage}`];
+  return [`${sourceLanguage}-en`, `en-${targetLanguage}`];
+}
+
+type Untranslated = Pick<Version, 'sourceLanguage' | 'language' | 'held' | 'findings'>;
+
+/**
+ * The two commands that would have these versions translated on this computer; none where no version lacks a machine,
+ * or where there are no models for their languages.
+ */
+export function localEngineCommands(versions: readonly Untranslated[]): string[] {
+  const pairs = versions
+    .filter(lacksMachine)
+    .flatMap(({ sourceLanguage, language }) =>
+      [sourceLanguage, language].every((one) => MODEL_LANGUAGES.includes(one))
+        ? modelsFor(sourceLanguage, language)
+        : [],
+    );
+  if (pairs.length === 0) return [];
+  const models = [...new Set(pairs)].sort().join(' ');
+  return [`npm run -s dragoman -- models add ${models}`, 'npm start -- --translator local'];
+}
+
+/** Held for want of a translation, and not because a machine failed or the text is not in the language it says. */
+function lacksMachine({ held, findings }: Untranslated): boolean {
+  const checks = new Set(findings.map(({ check }) => check));
+  return held && checks.has('untranslated') && !checks.has('translator') && !checks.has('source-language');
+}
