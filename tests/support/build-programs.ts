@@ -1,11 +1,14 @@
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { BUILD_VARIABLE } from './run-dragoman.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A thread of its own loads it as it is, from beside the code. */
+const WORKER = 'functions/translate/engines/local/bergamot-worker.mjs';
 
 /**
  * Builds `npm start` and the commands once for all tests: from their sources each of the sixty processes would
@@ -15,6 +18,7 @@ export async function setup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-build-'));
   // For what is read from packages at run time, such as fonts.
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  await copyFile(join(ROOT, WORKER), join(folder, basename(WORKER)));
   await build({
     absWorkingDir: ROOT,
     entryPoints: { main: 'local/main.ts', cli: 'cli/cli.ts' },

@@ -49,7 +49,7 @@ test('every part is in the table', () => {
   expect([...new Set(files.map(partOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
 });
 
-test('nothing deployed reads from node:fs but the file store and the fonts beside the code', () => {
+test('nothing deployed reads from node:fs but the file store, the fonts beside the code and the local engine', () => {
   const readers = files.filter(
     (file) => file.startsWith('functions/') && /'node:fs/.test(readFileSync(file, 'utf8')),
   );
@@ -57,6 +57,7 @@ test('nothing deployed reads from node:fs but the file store and the fonts besid
     'functions/shared/store/file-lock.ts',
     'functions/shared/store/file-object-store.ts',
     'functions/site/layout/fonts/read-font.ts',
+    'functions/translate/engines/local/local-model.ts',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import { createRequire as requireFrom } from 'node:module';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { PermanentTranslationError, TranslationError } from '../../translation-error.ts';
@@ -53,7 +53,7 @@ export function createBergamot({
   let last: Promise<unknown> = Promise.resolve();
 
   function start(): Worker {
-    const script = createRequire(import.meta.url).resolve(SCRIPT);
+    const script = requireFrom(import.meta.url).resolve(SCRIPT);
     const started = new Worker(new URL('./bergamot-worker.mjs', import.meta.url), {
       workerData: { script, memoryMegabytes, mostModels: MOST_MODELS },
       // What this process was started with (a loader of TypeScript) is none of the worker's business.

@@ -7,6 +7,7 @@ import { findSteps } from './find-steps.ts';
 import { isWellFormed } from './is-well-formed.ts';
 import type { LocalModel } from './local-model.ts';
 import { readProtected, writeProtected } from './protected-words.ts';
+import { translateApart } from './translate-apart.ts';
 
 export interface LocalEngineOptions extends BergamotOptions {
   /** The folder of the models: `<models>/<pair>/`. */
@@ -16,29 +17,9 @@ export interface LocalEngineOptions extends BergamotOptions {
 /** Some seconds of a processor's work at most, so that what is done is soon in memory. */
 const LIMITS = { bytes: 10_000, texts: 32 };
 
-/** Of one request: a computer on which nothing comes back is not asked text for text. */
-const MOST_LATE = 2;
-
 /** Translates on this computer, with models that were fetched once (`dragoman models add`), and sends nothing. */
 export function createLocalEngine({ models: folder, ...options }: LocalEngineOptions): TextEngine {
   const bergamot = createBergamot(options);
-
-  /** One text, such as one the model runs in circles on, brings the request down for all: it is found and left out. */
-  async function oneByOne(models: LocalModel[], texts: readonly string[]): Promise<(string | undefined)[]> {
-    const answers: (string | undefined)[] = [];
-    let late = 0;
-    for (const text of texts) {
-      try {
-        answers.push(...(await bergamot.translate(models, [text])));
-      } catch (cause) {
-        if (!(cause instanceof BadTextError)) throw cause;
-        if (cause.isLate) late += 1;
-        if (late === MOST_LATE) throw cause;
-        answers.push(undefined);
-      }
-    }
-    return answers;
-  }
 
   return {
     name: 'local',
@@ -78,7 +59,7 @@ export function createLocalEngine({ models: folder, ...options }: LocalEngineOpt
       return await bergamot.translate(models, texts);
     } catch (cause) {
       if (!(cause instanceof BadTextError)) throw cause;
-      return texts.length === 1 ? [undefined] : oneByOne(models, texts);
+      return translateApart(bergamot, models, texts);
     }
   }
 }

@@ -26,7 +26,7 @@ function setUp(...paths: string[]) {
 async function start({ content, data }: { content: string; data: string }, told: (line: string) => void) {
   const line: Progress['line'] = (label, text) => told(`${label} ${text}`);
   const site = parseSiteConfig({ removedFiles: 'withdraw', languages: ['en'] });
-  const options = { content, data, translator: 'memory' as const, once: true };
+  const options = { content, data, models: data, translator: 'memory' as const, once: true };
   const runtime = await createRuntime(options, site, { line, count() {}, end() {} });
   onTestFinished(() => runtime.queue.stop());
   return runtime;

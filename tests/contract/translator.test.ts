@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
+import { createAmazonEngine } from '../../functions/translate/engines/amazon/amazon-engine.ts';
+import { createTranslateClient } from '../../functions/translate/engines/amazon/client.ts';
+import { createLocalEngine } from '../../functions/translate/engines/local/local-engine.ts';
+import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
+import { createEngineTranslator } from '../../functions/translate/markup/engine-translator.ts';
+import { startSilentServer } from '../support/silent-server.ts';
+import { type StandInOptions, startTranslateStandIn } from '../support/translate-stand-in.ts';
+import { describeTranslator, type Fault, type TranslatorUnderTest } from './describe-translator.ts';
+
+const PAIR = { sourceLanguage: 'en', targetLanguage: 'fr' };
+
+describeTranslator('memory', {
+  faults: [],
+  async open() {
+    const translator = createMemoryTranslator();
+    return {
+      translator,
+      pair: PAIR,
+      texts: [
+        ['Good morning', undefined],
+        ['Good night', undefined],
+      ],
+      coded: [['Good <1>morning</1>', undefined]],
+      looksLikeMarkup: ['Write &lt;b&gt; for bold'],
+      close: () => translator.close(),
+    };
+  },
+});
+
+const MODELS = join(import.meta.dirname, '..', 'fixtures', 'models');
+
+describeTranslator('local', {
+  faults: ['permanent', 'silent'],
+  async open(fault) {
+    const engine = createLocalEngine({ models: MODELS, ...(fault === 'silent' && { answerMs: 1 }) });
+    const translator = createEngineTranslator(engine);
+    return {
+      translator,
+      pair: fault === 'permanent' ? { sourceLanguage: 'en', targetLanguage: 'de' } : PAIR,
+      texts: [
+        ['Minister Hodi visited the hotel in Egypt.', 'Le ministre Hodi a visité l’hôtel en Égypte.'],
+        ['The airport has 266 blue boats.', 'L’aéroport a 266 bateaux bleus.'],
+        ['Port of Rabat', 'Port de Rabat'],
+      ],
+      coded: [
+        [
+          'Minister Hodi visited the <1>hotel</1> in <2>Egypt</2>.',
+          'Le ministre Hodi a visité <1>l’hôtel</1> en <2>Égypte</2>.',
+        ],
+      ],
+      looksLikeMarkup: ['Port of &lt;b&gt; &amp;lt;i&amp;gt; Rabat &lt;/a&gt;'],
+      close: () => translator.close(),
+    };
+  },
+});
+
+/** How the stand-in misbehaves. */
+const FAULTS: Partial<Record<Fault, StandInOptions>> = {
+  throttled: {
+    refuse: (call) => (call === 1 ? { name: 'TooManyRequestsException', status: 400 } : undefined),
+  },
+  unreadable: { garble: () => '{"TranslatedText": "Bon' },
+  permanent: { refuse: () => ({ name: 'InvalidRequestException', status: 400 }) },
+  quota: { refuse: () => ({ name: 'ServiceQuotaExceededException', status: 400 }) },
+  inventing: { spoil: (html) => `${html} <script>alert(1)</script>` },
+};
+
+async function openAmazon(fault?: Fault): Promise<TranslatorUnderTest> {
+  const isStuck = fault === 'silent' || fault === 'dripping';
+  const standIn = await startTranslateStandIn((fault && FAULTS[fault]) ?? {});
+  const silent = await startSilentServer((response) => {
+    if (fault !== 'dripping') return;
+    response.writeHead(200);
+    const drops = setInterval(() => response.write(' '), 10);
+    response.once('close', () => clearInterval(drops));
+  });
+  const client = createTranslateClient({
+    region: 'eu-west-3',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    endpoint: isStuck ? silent.url : standIn.url,
+    ...(isStuck && { maxAttempts: 1, requestHandler: limitedHandler(200, 400) }),
+  });
+  return {
+    translator: createEngineTranslator(createAmazonEngine(client)),
+    pair: PAIR,
+    texts: [
+      ['Good morning', 'Good·fr morning·fr'],
+      ['Good night', 'Good·fr night·fr'],
+      ['word '.repeat(500).trim(), 'word·fr '.repeat(500).trim()],
+    ],
+    coded: [['See <1>the <2>new</2> report</1>', 'See·fr <1>the·fr <2>new·fr</2> report·fr</1>']],
+    looksLikeMarkup: ['Write &lt;b&gt; or &amp;lt;', 'Write·fr &lt;b·fr&gt; or·fr &amp;lt·fr;'],
+    sizes: () => ({ sizes: standIn.requests.map(({ text }) => Buffer.byteLength(text)), limit: 10_000 }),
+    async close() {
+      client.destroy();
+      silent.close();
+      await standIn.close();
+    },
+  };
+}
+
+describeTranslator('amazon', {
+  faults: ['throttled', 'silent', 'dripping', 'unreadable', 'permanent', 'quota', 'inventing'],
+  open: openAmazon,
+});
