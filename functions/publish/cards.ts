@@ -45,7 +45,7 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
 }
 
 /** Of all that readers get of an article. */
-function digestOf(article: PublishedArticle): string {
-  const text = JSON.stringify({ ...article, cards: [] });
+export function digestOf(article: PublishedArticle): string {
+  const text = JSON.stringify({ ...article, cards: [], publishing: undefined });
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

@@ -5,13 +5,12 @@ import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
-import { cardKeys } from './cards.ts';
 import { excerptOf } from './excerpt.ts';
 import { bodyMarkdown } from './markdown/body-markdown.ts';
 
 /**
  * What readers get, from the state that counts, its versions and what they got before: the same whatever
- * the order of events. `undefined` where there is nothing to show yet.
+ * the order of events. Its cards are named by {@link noteCards}. `undefined` where there is nothing to show yet.
  */
 export function composeArticle(
   state: ArticleState,
@@ -31,7 +30,7 @@ export function composeArticle(
   if (Object.keys(shown).length === 0 && before === undefined && !isGone(state, now)) return undefined;
   const { id, revision, sourceLanguage, publishedAt, withdrawn, unpublishAt } = state;
   const { author, tags, originalUrl, credit } = state;
-  const article: PublishedArticle = {
+  return {
     id,
     revision,
     sourceLanguage,
@@ -42,10 +41,14 @@ export function composeArticle(
     originalUrl,
     credit,
     tags,
-    versions: shown,
+    versions: byLanguage(shown),
     cards: [],
   };
-  return { ...article, cards: [...new Set([...(before?.cards ?? []), ...cardKeys(article)])] };
+}
+
+/** Not in the order in which they came. */
+function byLanguage(shown: Record<Language, PublishedVersion>): Record<Language, PublishedVersion> {
+  return Object.fromEntries(Object.entries(shown).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 /** Readers get none of it: it was withdrawn, its time is over, or it is not to be seen yet. */

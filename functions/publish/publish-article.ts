@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ArticleState } from '../shared/article/article.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle } from '../shared/article/published.ts';
@@ -5,12 +6,13 @@ import type { Review } from '../shared/article/review.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import { articleLanguages, readVersions } from '../shared/standing/read-versions.ts';
-import { getJson, putJsonIfChanged } from '../shared/store/json-object.ts';
+import { getJson, type JsonObject, putJson, putJsonIfChanged } from '../shared/store/json-object.ts';
 import { articleKey, publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf, digestOf } from './cards.ts';
 import { composeArticle } from './compose-article.ts';
+import { noteCards, type Publisher, settleCards } from './note-cards.ts';
 
 export interface PublishOutcome {
   articleId: string;
@@ -33,29 +35,36 @@ export interface PublishPorts {
   store: ObjectStore;
   site: SiteConfig;
   now?: () => Date;
+  /**
+   * Names this attempt, where the next one for the same article begins only once it has ended; else each has a name of
+   * its own, and what a killed one noted stays for some minutes.
+   */
+  publisher?: string;
 }
 
-const ATTEMPTS = 20;
+const ATTEMPTS = 40;
 
 /**
- * Brings `published/<id>.json`, its cards and its reviews to what the state and the versions say now.
- * Several may do so at once: each ends only when what it wrote the cards from is still what is published.
+ * Brings `published/<id>.json`, its cards and its reviews to what the state and the versions say now. Several may do
+ * so at once: each ends only when what it wrote the cards from is still what is published. Every card is named in the
+ * object for as long as it may exist, so that one which a killed process wrote is found (note-cards.ts).
  * @throws where others keep publishing the same article.
  */
 export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
   const { store, now = () => new Date() } = ports;
+  const publisher: Publisher = { id: ports.publisher ?? randomUUID(), now: now() };
   const touched = new Set<string>();
   const first = await getJson<PublishedArticle>(store, publishedKey(articleId));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { decision, stands } = await updateJsonWith(
       store,
       publishedKey(articleId),
-      (before: PublishedArticle | undefined) => composeNext(articleId, before, ports),
+      (before: PublishedArticle | undefined) => composeNext(articleId, before, publisher, ports),
     );
     const { state, languages, versions, next } = decision;
     if (next) await putCards(store, next, touched);
     await putReviews(store, state, versions, languages);
-    if ((await store.get(publishedKey(articleId)))?.etag !== stands?.etag) continue;
+    if (!(await settle(articleId, stands, publisher, store))) continue;
     return {
       articleId,
       published: Object.keys(next?.versions ?? {}),
@@ -63,7 +72,7 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       withdrawn: state.withdrawn,
       publishedAt: state.publishedAt,
       missing: missingFrom(versions, ports.site),
-      changed: stands?.etag !== first?.etag,
+      changed: isOther(first?.value, next),
       appeared: {
         languages: appearedIn(state, first?.value, next),
         ageMs: now().getTime() - Date.parse(state.receivedAt),
@@ -77,14 +86,33 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
 async function composeNext(
   articleId: string,
   before: PublishedArticle | undefined,
-  { store, site, now = () => new Date() }: PublishPorts,
+  publisher: Publisher,
+  { store, site }: PublishPorts,
 ) {
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
   if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
   const languages = articleLanguages(state, site);
   const versions = await readVersions(store, site, state);
-  const next = composeArticle(state, versions, before, now());
+  const article = composeArticle(state, versions, before, publisher.now);
+  const next = article && noteCards(article, before, publisher);
   return { state, languages, versions, next };
+}
+
+/** Drops the names of cards that are gone. @returns whether the object is still the one the cards were made of. */
+async function settle(
+  articleId: string,
+  stands: JsonObject<PublishedArticle> | undefined,
+  publisher: Publisher,
+  store: ObjectStore,
+): Promise<boolean> {
+  const key = publishedKey(articleId);
+  if (stands?.value.publishing === undefined) return (await store.get(key))?.etag === stands?.etag;
+  const settled = settleCards(stands.value, publisher);
+  return (await putJson(store, key, settled, { ifMatch: stands.etag })) !== 'conflict';
+}
+
+function isOther(first: PublishedArticle | undefined, next: PublishedArticle | undefined): boolean {
+  return (first && digestOf(first)) !== (next && digestOf(next));
 }
 
 function missingFrom(versions: readonly Version[], { languages }: SiteConfig): Language[] {

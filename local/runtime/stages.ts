@@ -59,5 +59,6 @@ async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
 
 async function publish(articleId: string, { store, site, publications }: StagePorts): Promise<void> {
   const { publishArticle } = await import('../../functions/publish/publish-article.ts');
-  publications.tell(await publishArticle(articleId, { store, site }));
+  // The queue does one after the other for an article, so an earlier one that is still noted was killed.
+  publications.tell(await publishArticle(articleId, { store, site, publisher: 'laptop' }));
 }

@@ -40,11 +40,10 @@ test('any order of events, with any of them twice, ends the same', async () => {
     await pipeline.drain(choose);
     const article = await published(pipeline);
     return {
-      texts: Object.entries(article?.versions ?? {})
-        .map(([language, { bodyHtml }]) => [language, bodyHtml])
-        .sort(),
+      texts: Object.entries(article?.versions ?? {}).map(([language, { bodyHtml }]) => [language, bodyHtml]),
       outdated: Object.values(article?.versions ?? {}).filter(({ outdatedSince }) => outdatedSince).length,
-      cards: Object.keys(await readAll(pipeline.store, 'tagged/')).length,
+      cards: withoutTimes(article?.cards),
+      standing: withoutTimes(await cardsIn(pipeline.store)),
       reviews: await readAll(pipeline.store, 'review/'),
     };
   };
@@ -56,6 +55,14 @@ test('any order of events, with any of them twice, ends the same', async () => {
     { numRuns: 60 },
   );
 });
+
+async function cardsIn(store: ReturnType<typeof createPipeline>['store']): Promise<string[]> {
+  const folders = ['newest/', 'reviewed/', 'tagged/'].map((folder) => readAll(store, folder));
+  return (await Promise.all(folders)).flatMap((cards) => Object.keys(cards));
+}
+
+/** Without a date of its own an article has that of its receipt, which each run has another of. */
+const withoutTimes = (keys: readonly string[] = []) => keys.map((key) => key.replace(/\/\d+-/, '/'));
 
 function* zeros(): Generator<number> {
   for (;;) yield 0;

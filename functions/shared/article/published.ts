@@ -36,8 +36,13 @@ export interface PublishedArticle {
   originalUrl?: string;
   credit?: string;
   versions: Record<Language, PublishedVersion>;
-  /** Every key under `newest/`, `reviewed/` and `tagged/` that may exist for it: noted before it is written. */
+  /**
+   * Its keys under `newest/`, `reviewed/` and `tagged/`, sorted. While it is being published, those that are about to
+   * be written or deleted too.
+   */
   cards: string[];
+  /** Only while it is being published: ids of who does that, and since when (ISO 8601). */
+  publishing?: Record<string, string>;
 }
 
 /** An entry of a list page, under `newest/`, `reviewed/` and `tagged/`. */

@@ -1,0 +1,58 @@
+import type { PublishedArticle } from '../shared/article/published.ts';
+import { compareKeys } from '../shared/store/compare-keys.ts';
+import { toJson } from '../shared/store/json-object.ts';
+import { cardKeys } from './cards.ts';
+
+/**
+ * One attempt to publish. Two with the same id never run at once: the second one stands for the first, which has
+ * ended, however it did.
+ */
+export interface Publisher {
+  id: string;
+  now: Date;
+}
+
+/** Longer than any function may run: who noted itself earlier and is still in the object was killed. */
+const KILLED_AFTER_MS = 15 * 60 * 1000;
+
+/**
+ * The object as it is written before its cards are: it names those there are and those that come, and who is about to
+ * write them. `before` itself if it says what is to be said already.
+ */
+export function noteCards(
+  article: PublishedArticle,
+  before: PublishedArticle | undefined,
+  { id, now }: Publisher,
+): PublishedArticle {
+  const cards = cardKeys(article).sort(compareKeys);
+  const settled = { ...article, cards };
+  if (before !== undefined && toJson(settled) === toJson(before)) return before;
+  const named = new Set([...cards, ...(before?.cards ?? [])]);
+  return {
+    ...settled,
+    cards: [...named].sort(compareKeys),
+    publishing: {
+      ...othersAtWork(before, { id, now }),
+      [id]: before?.publishing?.[id] ?? now.toISOString(),
+    },
+  };
+}
+
+/**
+ * The object once the cards are written: it names those that exist. While another one is at work, who may have read an
+ * earlier state and still write cards by it, every name stays: whoever ends last drops them.
+ */
+export function settleCards(article: PublishedArticle, publisher: Publisher): PublishedArticle {
+  const { publishing: _, ...rest } = article;
+  const others = othersAtWork(article, publisher);
+  if (Object.keys(others).length > 0) return { ...rest, publishing: others };
+  return { ...rest, cards: cardKeys(article).sort(compareKeys) };
+}
+
+function othersAtWork(article: PublishedArticle | undefined, { id, now }: Publisher): Record<string, string> {
+  const since = new Date(now.getTime() - KILLED_AFTER_MS).toISOString();
+  const others = Object.entries(article?.publishing ?? {}).filter(
+    ([other, at]) => other !== id && at > since,
+  );
+  return Object.fromEntries(others);
+}
