@@ -55,7 +55,7 @@ test.each(Object.entries(bad))(
 test.each(Object.entries(bad))(
   '%s: the original is kept with the reason',
   async (id, { file, text, reason }) => {
-    const path = join(workspace.data, 'rejected', id, `${file.replace(/\.md$/, '')}.json`);
+    const path = join(workspace.data, 'rejected', id, `${file}.json`);
     const record = JSON.parse(await readFile(path, 'utf8'));
     expect(record.reason).toMatch(reason);
     if (typeof text === 'string') expect(record.text).toBe(text);
