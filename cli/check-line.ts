@@ -12,23 +12,26 @@ export interface LinePair {
   source: Coded;
   target: Coded;
   codes: InlineCode[];
+  /** A second engine's translation of the source. */
+  witness?: Coded;
 }
 
 /** A megabyte of text in one segment is a mistake. */
 const LINE_LIMIT = 1_000_000;
 
 /**
- * Takes `source<TAB>target` apart. Inline HTML and numbered codes in it count as markup, the same tag on both
- * sides as the same code; everything else is text. `undefined` for a blank line.
+ * Takes `source<TAB>target` apart, or `source<TAB>target<TAB>witness`. Inline HTML and numbered codes in it count as
+ * markup, the same tag on both sides as the same code; everything else is text. `undefined` for a blank line.
  * @throws where it is no such pair.
  */
 export function readLine(line: string): LinePair | undefined {
   if (line.trim() === '') return undefined;
   if (line.length > LINE_LIMIT) throw new Error(`has ${line.length} characters, more than ${LINE_LIMIT}`);
-  const [source, target, ...more] = line.split('\t');
+  const [source, target, witness, ...more] = line.split('\t');
   if (source === undefined || target === undefined) throw new Error('has no TAB between source and target');
-  if (more.length > 0) throw new Error(`has ${more.length + 1} TABs, not one`);
-  return readPair(source, target);
+  if (more.length > 0) throw new Error(`has ${more.length + 2} TABs, not one or two`);
+  const pair = readPair(source, target);
+  return witness === undefined ? pair : { ...pair, witness: readPair(source, witness).target };
 }
 
 export function readPair(source: string, target: string): LinePair {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { asCoded, escapeText, plainText } from '../../functions/shared/article/coded-text.ts';
 import { readTmx } from '../../functions/shared/language/exchange/tmx/read-tmx.ts';
 import { fixTypography } from '../../functions/translate/typography/fix-typography.ts';
@@ -25,6 +25,7 @@ export interface Work {
   pairs: Pair[];
 }
 
+const FLORES_DEV = 'flores-dev';
 const LANGUAGES = ['en', 'fr', 'ar'];
 /** 1-based lines of FLORES dev whose Arabic translates another sentence. */
 const MISALIGNED = new Set([126, 131, 166]);
@@ -38,26 +39,26 @@ const SHIFTED = [
 /** `ref.<language>`, line-aligned, translated by people, each from the same English. */
 export function floresReferences(folder: string): Work[] {
   return LANGUAGES.flatMap((from) =>
-    LANGUAGES.filter((into) => into !== from).map((into) => flores(folder, from, into, `ref.${into}`)),
+    LANGUAGES.filter((into) => into !== from).map((into) =>
+      flores(join(folder, FLORES_DEV), from, into, `ref.${into}`),
+    ),
   );
 }
 
-/** `mt.<pair>.<engine>`. */
-export function floresMachines(folder: string): Work[] {
-  return readdirSync(join(folder, 'flores-dev'))
+/** `mt.<pair>.<engine>`. @param data The folder of lines inside the folder: one that is named otherwise has no line left out. */
+export function floresMachines(folder: string, data = FLORES_DEV): Work[] {
+  return readdirSync(join(folder, data))
     .filter((file) => file.startsWith('mt.'))
     .map((file) => {
       const [, pair = '', engine = ''] = file.split('.');
       const [from = '', into = ''] = pair.split('-');
-      return { ...flores(folder, from, into, file), engine };
+      return { ...flores(join(folder, data), from, into, file), engine };
     });
 }
 
 function flores(folder: string, from: string, into: string, file: string): Work {
-  const lines = (of: string) =>
-    readFileSync(join(folder, 'flores-dev', of), 'utf8')
-      .trimEnd()
-      .split('\n');
+  const lines = (of: string) => readFileSync(join(folder, of), 'utf8').trimEnd().split('\n');
+  const misaligned = basename(folder) === FLORES_DEV ? MISALIGNED : new Set<number>();
   const third = LANGUAGES.find((language) => language !== from && language !== into) ?? '';
   const [targets, others] = [lines(file), lines(`ref.${third}`)];
   const pairs = lines(`ref.${from}`).map((source, place) => ({
@@ -66,7 +67,7 @@ function flores(folder: string, from: string, into: string, file: string): Work 
     target: asPublished(escapeText(targets[place] ?? ''), into),
     third: asPublished(escapeText(others[place] ?? ''), into),
   }));
-  return { data: 'flores', from, into, pairs: pairs.filter(({ line }) => !MISALIGNED.has(line)) };
+  return { data: 'flores', from, into, pairs: pairs.filter(({ line }) => !misaligned.has(line)) };
 }
 
 /** `<pair>.tmx`, read both ways. */

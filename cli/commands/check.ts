@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, Option } from 'commander';
-import { asCoded } from '../../functions/shared/article/coded-text.ts';
+import { asCoded, type Coded } from '../../functions/shared/article/coded-text.ts';
 import type { Message } from '../../functions/shared/article/finding.ts';
 import type { Language } from '../../functions/shared/article/language.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
@@ -30,7 +30,9 @@ interface LineFindings {
 
 export function checkCommand(): Command {
   return new Command('check')
-    .description('checks translations: lines of source<TAB>target, or a .tmx or .xlf file')
+    .description(
+      'checks translations: lines of source<TAB>target, with <TAB> and what another machine made of the source where there is one, or a .tmx or .xlf file',
+    )
     .requiredOption('--source <language>', 'the source language')
     .requiredOption('--target <language>', 'the target language')
     .addOption(
@@ -115,10 +117,12 @@ async function findingsOf(
     return [{ check: 'input', severity: 'error', message: `the line ${pair.message}` }];
   const { checkSegment } = await import('../../functions/translate/checks/all-checks.ts');
   const { fixTypography } = await import('../../functions/translate/typography/fix-typography.ts');
-  const { source, target, codes } = pair;
+  const { source, target, codes, witness } = pair;
+  const published = (text: Coded) => fixTypography(text, targetLanguage, site.typography);
   const segment = {
     source,
-    target: fixTypography(target, targetLanguage, site.typography),
+    target: published(target),
+    ...(witness !== undefined && { witness: { target: published(witness) } }),
     codes,
     sourceLanguage,
     targetLanguage,

@@ -53,6 +53,33 @@ test('where all is well the exit code is 0, and a person reads a summary', async
   expect([code, stdout]).toEqual([0, '1 lines: 0 errors, 0 warnings\n']);
 });
 
+test('a third column is what another machine made of the source, and agreement is told by it', async () => {
+  const source = 'The port of Tangier opens again on Monday morning after a storm.';
+  const witness = 'Le port de Tanger rouvre lundi matin, après une tempête.';
+  const good = 'Le port de Tanger ouvre à nouveau lundi matin après une tempête.';
+  const other = 'La banque centrale garde son taux directeur pour toute l’année.';
+  const lines = [
+    [source, good, witness],
+    [source, other, witness],
+    [source, other],
+    [source, other, ''],
+    ['The port', 'Le taux', 'Le port'],
+    [source, good, witness, witness],
+  ];
+  const { stdout } = await check(lines.map((line) => line.join('\t')).join('\n'), '--json');
+  const found = read(stdout).map(({ findings }) =>
+    findings.filter(({ check }) => check === 'agreement' || check === 'input'),
+  );
+  expect(found).toMatchObject([
+    [],
+    [{ check: 'agreement', severity: 'error' }],
+    [],
+    [],
+    [],
+    [{ check: 'input', message: 'the line has 3 TABs, not one or two' }],
+  ]);
+});
+
 test('the target is checked as readers would get it, its entities decoded', async () => {
   const { stdout } = await check('The harbour is open.\tL&#39;entrée du port est ouverte.\n', '--json');
   expect(read(stdout)[0]?.findings).toEqual([]);

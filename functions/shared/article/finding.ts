@@ -20,6 +20,7 @@ export const CHECK_NAMES = [
   'artefacts',
   'forbidden-terms',
   'terms',
+  'agreement',
   'copied-text',
   'quotes',
   'final-punctuation',

@@ -5,6 +5,7 @@ import {
   writeFinding,
 } from '../../shared/article/finding.ts';
 import { addresses } from './addresses.ts';
+import { agreement } from './agreement/agreement.ts';
 import { artefacts } from './artefacts.ts';
 import type { Check, CheckedSegment } from './check.ts';
 import { copiedText } from './copied-text.ts';
@@ -40,6 +41,7 @@ export const allChecks: readonly Check[] = [
   artefacts,
   forbiddenTerms,
   terms,
+  agreement,
   copiedText,
   quotes,
   finalPunctuation,
@@ -71,10 +73,10 @@ function findingsOf(
   settings: CheckSettings,
   index: number | undefined,
 ): Finding[] {
-  const severity = settings[check.name] ?? check.severity;
-  if (severity === 'off') return [];
-  return check.findProblems(segment).map(({ message, marks }) =>
-    writeFinding(check.name, severity, message, {
+  const setting = settings[check.name];
+  if (setting === 'off') return [];
+  return check.findProblems(segment).map(({ message, marks, severity = check.severity }) =>
+    writeFinding(check.name, setting ?? severity, message, {
       segment: index,
       ...(marks && { marks }),
     }),

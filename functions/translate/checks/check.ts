@@ -13,6 +13,10 @@ export interface CheckedSegment {
   sourceLanguage: Language;
   targetLanguage: Language;
   rung?: Rung;
+  /** The machine that wrote the target, where it is known. */
+  engine?: string;
+  /** What a second engine, which saw the source alone, made of it. */
+  witness?: { target: Coded };
   /** The terms of the source language, for the checks that are about them. */
   terms?: TermIndex;
 }
@@ -22,6 +26,8 @@ export interface Problem {
   message: Message;
   /** The words concerned; none where it is about all of the segment. */
   marks?: Mark[];
+  /** Where it is not the check's own. */
+  severity?: Severity;
 }
 
 /** Looks for one kind of fault in a translation. */

@@ -50,6 +50,8 @@ export const arabicFindings: FindingWords = {
   },
   termToKeep: (source) => `يجب أن يبقى ${quote(source)} كما هو`,
   termMissing: (source, accepted) => `يجب أن يُترجم ${quote(source)} إلى ${accepted.map(quote).join(' أو ')}`,
+  otherReading: (reading) => `لمترجم آلي ثانٍ قراءة أخرى للنص الأصلي: ${quote(reading)}`,
+  partlyOtherReading: (reading) => `لمترجم آلي ثانٍ قراءة أخرى لجزء من النص الأصلي: ${quote(reading)}`,
   copiedWords: (words) => `كلمات من النص الأصلي بقيت دون ترجمة: ${quote(words)}`,
   quotesMissing: 'في النص الأصلي اقتباس، وليس في الترجمة علامتا تنصيص',
   quoteUnpaired: 'في الترجمة علامة تنصيص بلا نظيرها',

@@ -51,6 +51,9 @@ export const englishFindings: FindingWords = {
   termToKeep: (source) => `${quote(source)} is to stay as it is`,
   termMissing: (source, accepted) =>
     `${quote(source)} is to be translated as ${accepted.map(quote).join(' or ')}`,
+  otherReading: (reading) => `a second machine translator reads the original otherwise: ${quote(reading)}`,
+  partlyOtherReading: (reading) =>
+    `a second machine translator reads the original otherwise in part: ${quote(reading)}`,
   copiedWords: (words) => `words of the original stand untranslated: ${quote(words)}`,
   quotesMissing: 'the original quotes somebody, the translation has no quotation marks',
   quoteUnpaired: 'a quotation mark of the translation has no partner',

@@ -47,6 +47,9 @@ export interface FindingWords {
   forbiddenTerm(term: { variant: string; source: string; instead: string | undefined }): string;
   termToKeep(source: string): string;
   termMissing(source: string, accepted: readonly string[]): string;
+  /** @param reading What a second machine made of the original. */
+  otherReading(reading: string): string;
+  partlyOtherReading(reading: string): string;
   copiedWords(words: string): string;
   quotesMissing: string;
   quoteUnpaired: string;

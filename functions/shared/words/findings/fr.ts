@@ -53,6 +53,10 @@ export const frenchFindings: FindingWords = {
   termToKeep: (source) => `${quote(source)} doit rester tel quel`,
   termMissing: (source, accepted) =>
     `${quote(source)} doit se traduire par ${accepted.map(quote).join(' ou ')}`,
+  otherReading: (reading) =>
+    `un deuxième traducteur automatique comprend autrement l’original : ${quote(reading)}`,
+  partlyOtherReading: (reading) =>
+    `un deuxième traducteur automatique comprend autrement une partie de l’original : ${quote(reading)}`,
   copiedWords: (words) => `des mots de l’original n’ont pas été traduits\u00a0: ${quote(words)}`,
   quotesMissing: 'l’original comporte une citation, la traduction n’a pas de guillemets',
   quoteUnpaired: 'un guillemet de la traduction est seul',

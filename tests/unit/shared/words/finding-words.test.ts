@@ -38,6 +38,8 @@ const SENTENCES: Record<Exclude<keyof FindingWords, 'codes'>, (words: FindingWor
   forbiddenTerm: (words) => words.forbiddenTerm({ variant: '48', source: 'x', instead: 'y' }),
   termToKeep: (words) => words.termToKeep('48'),
   termMissing: (words) => words.termMissing('48', ['x', 'y']),
+  otherReading: (words) => words.otherReading('48'),
+  partlyOtherReading: (words) => words.partlyOtherReading('48'),
   copiedWords: (words) => words.copiedWords('48'),
   quotesMissing: (words) => words.quotesMissing,
   quoteUnpaired: (words) => words.quoteUnpaired,
