@@ -13,6 +13,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   rejected: async () => (await import('./commands/rejected.ts')).rejectedCommand(),
   retry: async () => (await import('./commands/retry.ts')).retryCommand(),
   push: async () => (await import('./commands/push.ts')).pushCommand(),
+  pull: async () => (await import('./commands/pull.ts')).pullCommand(),
   status: async () => (await import('./commands/status.ts')).statusCommand(),
   tail: async () => (await import('./commands/tail.ts')).tailCommand(),
   redrive: async () => (await import('./commands/redrive.ts')).redriveCommand(),

@@ -1,3 +1,4 @@
+import { describeConflict } from '../functions/shared/said/conflict.ts';
 import { describeChoice } from '../functions/shared/standing/describe-choice.ts';
 import type { ArticleStanding, LanguageStanding } from '../functions/shared/standing/standing.ts';
 import { describeWaiting } from '../local/describe-rejection.ts';
@@ -27,7 +28,10 @@ export function describeStanding(
     ({ file, reason, keepsWaiting }) => `  ${file} was rejected: ${reason}${describeWaiting(keepsWaiting)}`,
   );
   const told = notes.flatMap(({ file, notes: some }) => some.map((note) => `  ${file}: ${note}`));
-  return [...head, ...lines, ...files, ...told].join('\n');
+  const conflicts = (standing.conflicts ?? []).map(
+    (conflict) => `  ${describeConflict({ ...conflict, articleId: id })}`,
+  );
+  return [...head, ...lines, ...files, ...told, ...conflicts].join('\n');
 }
 
 function describeSource({ sourceLanguage, sourceChosenBy }: ArticleStanding): string[] {

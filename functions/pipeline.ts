@@ -26,7 +26,7 @@ export interface Stage {
 
 export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
-const { inbox, articles, sources, versions, memory, terminology } = prefixes;
+const { inbox, said, articles, sources, versions, memory, terminology } = prefixes;
 const { published, newest, reviewed, tagged, review, rejected } = prefixes;
 const { feeds, requests, budget, waiting, notes } = prefixes;
 
@@ -34,7 +34,7 @@ export const pipeline: Record<StageName, Stage> = {
   poll: {
     scheduled: true,
     reads: [feeds, inbox, articles, rejected],
-    writes: [feeds, inbox, rejected],
+    writes: [feeds, inbox, said, rejected],
     deletes: [rejected],
   },
   ingest: {
@@ -75,8 +75,9 @@ export const pipeline: Record<StageName, Stage> = {
       feeds,
       waiting,
       notes,
+      said,
     ],
-    writes: [inbox, requests, feeds],
+    writes: [inbox, said, requests, feeds],
     deletes: [],
   },
 };

@@ -58,12 +58,16 @@ export function runtimeOptions(): Option[] {
   return [
     contentOption(),
     new Option('--data <folder>', 'where everything is stored').env('DATA_DIR').default('.dragoman'),
-    new Option('--translator <name>', 'what translates the segments that memory does not know')
-      .env('TRANSLATOR')
-      .choices(TRANSLATORS)
-      .default('memory'),
+    translatorOption(),
     modelsOption(),
   ];
+}
+
+export function translatorOption(): Option {
+  return new Option('--translator <name>', 'what translates the segments that memory does not know')
+    .env('TRANSLATOR')
+    .choices(TRANSLATORS)
+    .default('memory');
 }
 
 export function modelsOption(): Option {

@@ -17,6 +17,7 @@ export type Label =
   | 'rejected'
   | 'withdrawn'
   | 'embargo'
+  | 'conflict'
   | 'retry'
   | 'failed'
   | 'note'
@@ -30,6 +31,7 @@ const PAINT: Record<Label, (text: string) => string> = {
   rejected: colors.red,
   withdrawn: colors.yellow,
   embargo: colors.yellow,
+  conflict: colors.red,
   retry: colors.yellow,
   failed: colors.red,
   note: colors.dim,

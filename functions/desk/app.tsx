@@ -12,6 +12,7 @@ import type { Version } from '../shared/article/version.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
 import { type FeedState, feedStanding } from '../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../shared/intake/intake-notes.ts';
+import { readConflicts } from '../shared/said/conflict.ts';
 import { retryArticle } from '../shared/standing/rejections.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
@@ -73,7 +74,8 @@ export function createDeskApp(options: DeskOptions): Hono {
     const notes = await readAll<IntakeNotes>(store, prefixes.notes);
     const feeds = (await readAll<FeedState>(store, prefixes.feeds)).map(feedStanding);
     const waiting = await readAll<WaitingArticle>(store, prefixes.waiting);
-    const overview = { site, basePath, reviews, rejections, notes, feeds, waiting };
+    const conflicts = await readConflicts(store);
+    const overview = { site, basePath, reviews, rejections, conflicts, notes, feeds, waiting };
     return page(
       context,
       styles,

@@ -1,7 +1,9 @@
 import type { FeedConfig } from '../shared/article/feeds-config.ts';
 import type { SeenItem } from '../shared/feed-state/feed-state.ts';
 import { FetchFailure } from '../shared/intake/fetch-failure.ts';
+import { recordSaid } from '../shared/said/record-said.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
+import { toJson } from '../shared/store/json-object.ts';
 import { inboxKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJson } from '../shared/store/update-json.ts';
@@ -35,7 +37,7 @@ export async function withdrawGone(
     if (ports.isTimeUp()) break;
     const goneCheckedAt = ports.now().toISOString();
     const isGone = await answersGone(item.url as string, ports.fetch);
-    if (isGone) await withdraw(item, ports.store);
+    if (isGone) await withdraw(item, feed, ports.store);
     const next = { ...item, goneCheckedAt };
     results.set(
       item,
@@ -66,9 +68,14 @@ async function answersGone(url: string, fetch: Fetcher): Promise<boolean> {
   }
 }
 
-async function withdraw({ articleId = '', language = '' }: SeenItem, store: ObjectStore): Promise<void> {
+async function withdraw(
+  { articleId = '', language = '' }: SeenItem,
+  { id }: FeedConfig,
+  store: ObjectStore,
+): Promise<void> {
   const key = inboxKey(articleId, `${language}.json`);
-  await updateJson<ArticleJson>(store, key, (stored) =>
+  const updated = await updateJson<ArticleJson>(store, key, (stored) =>
     stored?.withdrawn ? stored : stored && { ...stored, withdrawn: true },
   );
+  if (updated?.changed) await recordSaid(store, `feed-${id}`, key, toJson(updated.value));
 }

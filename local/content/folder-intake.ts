@@ -1,4 +1,6 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { conflictKey, describeConflict } from '../../functions/shared/said/conflict.ts';
+import { saidKey } from '../../functions/shared/said/said.ts';
 import { isFileRejected } from '../../functions/shared/standing/rejections.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
@@ -18,7 +20,9 @@ export interface FolderIntake {
   takeInFiles(files: readonly ContentFile[], how: { isTriedAgain: boolean }): Promise<string[]>;
   /** @returns whether anything was done: site.json may keep what is removed from the folder. */
   takeAway(path: string): Promise<boolean>;
-  /** How many files failed since this was asked last. */
+  /** Whether the folder's word is taken, because the store does not know what it said before. */
+  takeWord(isOlderStore: boolean): void;
+  /** How many files failed or are in conflict, since this was asked last. */
   countFailures(): number;
 }
 
@@ -39,14 +43,19 @@ export function createFolderIntake({
   progress,
 }: FolderIntakeOptions): FolderIntake {
   let failures = 0;
+  let isOlderStore = false;
 
   async function takeInFile(file: ContentFile, isTriedAgain: boolean, store: ObjectStore): Promise<string[]> {
-    const result = await takeIn(folder, file, { store, by: 'content', now: new Date() });
+    const result = await takeIn(folder, file, { store, by: 'content', now: new Date(), isOlderStore });
     if (result.done === 'failed') {
       const { cause, isPassing } = result;
       if (isPassing && isTriedAgain) throw new Error(`${file.path}: ${cause.message}`, { cause });
       failures += 1;
       progress.line(isPassing ? 'failed' : 'rejected', `${file.path}: ${cause.message}`);
+    }
+    if (result.done === 'conflict') {
+      failures += 1;
+      progress.line('conflict', describeConflict(result.conflict));
     }
     if (result.done !== 'remembered') return [];
     progress.line('taken', `${file.path}: ${result.what}`);
@@ -67,9 +76,13 @@ export function createFolderIntake({
     async takeAway(path) {
       const key = inboxKeyOf(path);
       if (site.removedFiles === 'keep' && !(await isRejected(key, store))) return false;
-      if ((await store.get(key)) === undefined) return false;
-      await store.delete(key);
-      return true;
+      const isThere = (await store.get(key)) !== undefined;
+      if (isThere) await store.delete(key);
+      await forgetSaid(key, store);
+      return isThere;
+    },
+    takeWord(isOlder) {
+      isOlderStore = isOlder;
     },
     countFailures() {
       const counted = failures;
@@ -77,6 +90,12 @@ export function createFolderIntake({
       return counted;
     },
   };
+}
+
+/** After its deletion: if the process ends in between, the file is missed again. */
+async function forgetSaid(key: string, store: ObjectStore): Promise<void> {
+  await store.delete(saidKey('folder', key));
+  await store.delete(conflictKey(key));
 }
 
 function isRejected(key: string, store: ObjectStore): Promise<boolean> {

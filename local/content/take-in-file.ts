@@ -1,4 +1,4 @@
-import { terminologyKey } from '../../functions/shared/store/keys.ts';
+import { parseInboxKey, terminologyKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { type ContentFile, inboxKeyOf, readContentFile } from './content-folder.ts';
 import {
@@ -9,31 +9,45 @@ import {
   nothingKept,
   readImport,
 } from './import-file.ts';
+import { type PutFileResult, putArticleFile } from './put-article-file.ts';
 
 /** What taking a file in did. */
 export type IntakeResult =
-  | { done: 'unchanged' | 'put' }
+  | PutFileResult
   /** Memory or terms have changed, and so may what is translated by them. */
   | { done: 'remembered'; what: string; kept: Kept }
   /** `isPassing`: the machine fails and not the file, which is worth another attempt. */
   | { done: 'failed'; cause: Error; isPassing: boolean };
 
+export interface IntakeContext extends ImportContext {
+  /** See PutFileOptions. */
+  isOlderStore?: boolean;
+  /** Ids of articles whose files are put over whatever is there. */
+  forced?: ReadonlySet<string>;
+}
+
+function putOptions({ path }: ContentFile, { store, now, isOlderStore = false, forced }: IntakeContext) {
+  const { articleId } = parseInboxKey(inboxKeyOf(path));
+  return { store, now, isOlderStore, isForced: forced?.has(articleId) ?? false };
+}
+
 /** The disk is full, fails or is read only; too many files are open. */
 const PASSING = new Set(['ENOSPC', 'EDQUOT', 'EIO', 'EROFS', 'EMFILE', 'ENFILE', 'EBUSY']);
 
 /**
- * Copies a file of the content folder to where the stages look for it, if it says something new there.
+ * Copies a file of the content folder to where the stages look for it, if it says something new.
  * What is wrong with an article is for the ingest stage to say; only what cannot even be stored fails here.
  */
 export async function takeIn(
   folder: string,
   file: ContentFile,
-  context: ImportContext,
+  context: IntakeContext,
 ): Promise<IntakeResult> {
   try {
     const bytes = await readContentFile(folder, file);
     if (bytes === undefined) return { done: 'unchanged' };
-    if (file.kind === 'article') return await putIfChanged(context.store, inboxKeyOf(file.path), bytes);
+    if (file.kind === 'article')
+      return await putArticleFile(inboxKeyOf(file.path), bytes, putOptions(file, context));
     // Read by whoever goes by it.
     if (file.kind === 'site' || file.kind === 'feeds') return { done: 'unchanged' };
     return await keep(await readImport(file.path, bytes, context), file, context.store);
@@ -41,13 +55,6 @@ export async function takeIn(
     const cause: NodeJS.ErrnoException = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { done: 'failed', cause, isPassing: PASSING.has(cause.code ?? '') };
   }
-}
-
-async function putIfChanged(store: ObjectStore, key: string, bytes: Buffer): Promise<IntakeResult> {
-  const stored = await store.get(key);
-  if (stored !== undefined && bytes.equals(stored.body)) return { done: 'unchanged' };
-  await store.put(key, bytes);
-  return { done: 'put' };
 }
 
 async function keep(read: Import, { path }: ContentFile, store: ObjectStore): Promise<IntakeResult> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refusal } from '../../shared/lambda/http/problem.ts';
+import { recordSaid } from '../../shared/said/record-said.ts';
 import { hexHash } from '../../shared/store/hex-hash.ts';
 import { getJson, type JsonObject, putJson, unchangedSince } from '../../shared/store/json-object.ts';
 import { inboxFolder, parseInboxKey, requestKey } from '../../shared/store/keys.ts';
@@ -22,6 +23,7 @@ export async function takeSubmission(submission: Submission, ports: SubmissionPo
   if (idempotencyKey === undefined) {
     await refuseSecondFormat(inboxKey, ports.store);
     if (!isSameText(await ports.store.get(inboxKey), body)) await ports.store.put(inboxKey, body);
+    await recordSaid(ports.store, 'desk', inboxKey, body);
     return;
   }
   const key = requestKey(hexHash(idempotencyKey));
@@ -85,6 +87,7 @@ async function finish(
   const current = await store.get(value.inboxKey);
   if (isAsBefore(current, value.before) && !isSameText(current, body)) {
     await store.put(value.inboxKey, body, unchangedSince(current));
+    await recordSaid(store, 'desk', value.inboxKey, body);
   }
   // A conflict: the same request, sent twice at once, was finished by its twin.
   await putJson(store, key, { ...value, stored: true }, { ifMatch: etag });

@@ -5,7 +5,9 @@ import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
 import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../../shared/intake/intake-notes.ts';
+import type { Conflict } from '../../shared/said/conflict.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
+import { ConflictList } from './conflict-list.tsx';
 
 export interface OverviewProps {
   site: SiteConfig;
@@ -13,6 +15,7 @@ export interface OverviewProps {
   reviews: readonly Review[];
   rejections: readonly RejectionRecord[];
   notes: readonly IntakeNotes[];
+  conflicts: readonly Conflict[];
   feeds: readonly FeedStanding[];
   waiting: readonly WaitingArticle[];
   /** The article that somebody has just had tried again. */
@@ -26,6 +29,7 @@ export function OverviewPage({
   basePath,
   reviews: all,
   rejections,
+  conflicts,
   notes,
   feeds,
   waiting,
@@ -84,6 +88,7 @@ export function OverviewPage({
           </li>
         ))}
       </ul>
+      <ConflictList conflicts={conflicts} />
       <Drafts basePath={basePath} drafts={all.filter(({ draft }) => draft)} />
       <Notes notes={notes} />
       {waiting.length > 0 && (

@@ -5,6 +5,8 @@ import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
 import type { SeenItem } from '../../shared/feed-state/feed-state.ts';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
+import { recordSaid } from '../../shared/said/record-said.ts';
+import { hexHash } from '../../shared/store/hex-hash.ts';
 import { getJson, putJsonIfChanged, toJson, unchangedSince } from '../../shared/store/json-object.ts';
 import { articleKey, inboxKey } from '../../shared/store/keys.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
@@ -36,7 +38,7 @@ export async function takeItem(item: WaitingItem, feed: FeedConfig, ports: TakeP
   try {
     const article = await buildArticle(item.pending, feed, ports);
     checkLanguage(item, article);
-    return await putArticle(item, article, ports.store);
+    return await putArticle(item, article, feed, ports.store);
   } catch (cause) {
     const attempts = (item.attempts ?? 0) + 1;
     if (cause instanceof FetchFailure && attempts < ATTEMPTS_LIMIT) {
@@ -53,25 +55,48 @@ function checkLanguage({ language }: SeenItem, article: ArticleJson): void {
   throw new Rejection(`the item was in "${language}" before and is in "${article.language}" now`);
 }
 
-async function putArticle(item: WaitingItem, article: ArticleJson, store: ObjectStore): Promise<TakenItem> {
+async function putArticle(
+  item: WaitingItem,
+  article: ArticleJson,
+  { id }: FeedConfig,
+  store: ObjectStore,
+): Promise<TakenItem> {
   const { articleId } = item;
   const state = await getJson<ArticleState>(store, articleKey(articleId));
-  const taken = { ...settle(item), language: article.language };
+  const text = toJson(article);
+  const taken = { ...settle(item), language: article.language, said: hexHash(text) };
   if (state?.value.withdrawn) return { done: 'withdrawn', item: { ...taken, withdrawn: true } };
   const key = inboxKey(articleId, `${article.language}.json`);
   const before = await store.get(key);
-  const text = toJson(article);
   if (before !== undefined && new TextDecoder().decode(before.body) === text) {
     await store.delete(rejectedItemKey(articleId));
+    await recordSaid(store, `feed-${id}`, key, text);
     return { done: 'unchanged', item: taken };
   }
+  if (before !== undefined && !isOurs(item, before.body)) throw new Rejection(CHANGED_BY_OTHERS);
   const written = await store.put(key, text, unchangedSince(before));
   if (written === 'conflict') return { done: 'later', item };
+  await recordSaid(store, `feed-${id}`, key, text);
   return { done: before === undefined ? 'taken' : 'revised', item: taken };
 }
 
+const CHANGED_BY_OTHERS =
+  "the article was changed here since the feed brought it, so the feed's new text is not taken; trying the item again takes it all the same";
+
+/** Nobody else wrote the file since the feed did, as far as that is known. */
+function isOurs({ said, hash, isForced }: SeenItem, body: Uint8Array): boolean {
+  if (isForced) return true;
+  return said === undefined ? hash !== undefined : said === hexHash(body);
+}
+
 /** The item has been dealt with as it is now. */
-function settle({ pending, attempts: _, rejected: _reason, ...item }: WaitingItem): SeenItem {
+function settle({
+  pending,
+  attempts: _,
+  rejected: _reason,
+  isForced: _forced,
+  ...item
+}: WaitingItem): SeenItem {
   return { ...item, hash: itemHash(pending) };
 }
 

@@ -39,6 +39,10 @@ export interface SeenItem {
   language?: Language;
   /** Of the item as it was last dealt with: taken in, rejected, or left to another feed. */
   hash?: string;
+  /** Hash of the file that the feed last put for it. If it was dealt with before and has none, its next word is taken. */
+  said?: string;
+  /** A person had it tried again: it is taken over whatever is there. */
+  isForced?: true;
   /** Why it was rejected then; the item itself is under `rejected/`. */
   rejected?: string;
   /** The item as it is now, if it is still to be taken in. */

@@ -17,7 +17,9 @@ export async function retryFeedItem(store: ObjectStore, articleId: string): Prom
     const { rejected: _, hash: _hash, ...rest } = rejected;
     const pending = rest.pending ?? (await readOriginal(store, articleId));
     if (pending === undefined) return undefined;
-    const next = items.map((item) => (item === rejected ? { ...rest, pending } : item));
+    const next = items.map((item) =>
+      item === rejected ? { ...rest, pending, isForced: true as const } : item,
+    );
     const written = await putFeedState(store, { ...state.value, items: next }, state);
     return written === 'conflict' ? undefined : id;
   }

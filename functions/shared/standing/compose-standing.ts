@@ -12,7 +12,7 @@ const STATUSES: readonly Status[] = [
 ];
 
 export function composeStanding(facts: StandingFacts, site: SiteConfig, view: StandingView): ArticleStanding {
-  const { id, state, rejections } = facts;
+  const { id, state, rejections, conflicts } = facts;
   const named = new Map(rejections.map((record) => [languageOfFile(record.file), record]));
   const languages = Object.fromEntries(
     languagesOf(facts, site).map((language) => [
@@ -34,6 +34,7 @@ export function composeStanding(facts: StandingFacts, site: SiteConfig, view: St
     }),
     languages,
     ...(facts.notes.length > 0 && { notes: facts.notes }),
+    ...(conflicts.length > 0 && { conflicts: conflicts.map(({ file, by, at }) => ({ file, by, at })) }),
     rejections: rejections.map(describeRejection),
   };
 }

@@ -6,6 +6,7 @@ import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
 import type { WaitingArticle } from '../article/waiting-article.ts';
 import type { FileNotes, IntakeNotes } from '../intake/intake-notes.ts';
+import { type Conflict, readConflicts } from '../said/conflict.ts';
 import { getJson } from '../store/json-object.ts';
 import { articleKey, inboxFolder, notesKey, parseInboxKey, publishedKey, waitingKey } from '../store/keys.ts';
 import type { ListedObject, ObjectStore } from '../store/object-store.ts';
@@ -21,6 +22,8 @@ export interface StandingFacts {
   /** Of files that are still as they were rejected. */
   rejections: RejectionRecord[];
   notes: FileNotes[];
+  /** Of the content folder's files with what others said. */
+  conflicts: Conflict[];
   state: ArticleState | undefined;
   /** Those of the revision that counts. */
   versions: Version[];
@@ -42,6 +45,7 @@ export async function readStandingFacts(
   // In the order of the flow: what moves on while it is read is seen twice rather than not at all.
   const files = await readFiles(store, id);
   const records = await readRejections(store, id);
+  const conflicts = await readConflicts(store, id);
   const state = (await getJson<ArticleState>(store, articleKey(id)))?.value;
   const versions = state === undefined ? [] : await readVersions(store, site, state);
   const postponed = (await getJson<WaitingArticle>(store, waitingKey(id)))?.value;
@@ -58,6 +62,7 @@ export async function readStandingFacts(
     waiting: isRead ? [] : unread.map(nameOf),
     rejections,
     notes: (await getJson<IntakeNotes>(store, notesKey(id)))?.value.files ?? [],
+    conflicts,
     state,
     versions,
     published,

@@ -3,6 +3,7 @@ import type { Finding } from '../article/finding.ts';
 import type { Language } from '../article/language.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
 import type { FileNotes } from '../intake/intake-notes.ts';
+import type { Conflict } from '../said/conflict.ts';
 
 /** `received` and `translating` end by themselves; what the others wait for is a person. */
 export type Status = 'received' | 'translating' | 'held' | 'draft' | 'published' | 'rejected' | 'withdrawn';
@@ -22,9 +23,11 @@ export interface ArticleStanding {
   /** ISO 8601; in the future: an embargo, and no page shows the article until then. */
   publishedAt?: string;
   languages: Record<Language, LanguageStanding>;
-  /** Files that could not be taken as they are. */
+  /** Files of the content folder that are not taken, because another writer spoke since it last did. Absent if none are. */
+  conflicts?: Pick<Conflict, 'file' | 'by' | 'at'>[];
   /** What was not read in files that were taken. */
   notes?: FileNotes[];
+  /** Files that could not be taken as they are. */
   rejections: (Pick<RejectionRecord, 'file' | 'reason' | 'receivedAt' | 'keepsWaiting'> & {
     language?: Language;
   })[];

@@ -7,6 +7,7 @@ import { KEY_LIMIT } from './object-store.ts';
  */
 export const prefixes = {
   inbox: 'inbox/',
+  said: 'said/',
   articles: 'articles/',
   sources: 'sources/',
   versions: 'versions/',

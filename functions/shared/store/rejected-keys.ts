@@ -29,7 +29,7 @@ function encodeFirst(text: string): string {
   return `%${text.charCodeAt(0).toString(16).toUpperCase()}${text.slice(1)}`;
 }
 
-function keptSegment(text: string): string {
+export function keptSegment(text: string): string {
   const segment = plainSegment(text);
   if (bytesAsFile(segment) <= LIMIT_BYTES) return segment;
   const start = [...text.replace(/[^\p{L}\p{N}]+/gu, '-')].slice(0, 40).join('');

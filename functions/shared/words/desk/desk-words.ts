@@ -27,6 +27,10 @@ export interface DeskWords {
   draftDetails(language: string, receivedAt: Child): Child[];
   notes(count: number): string;
   cameIn(receivedAt: Child): Child[];
+  conflicts(count: number): string;
+  /** Of a file of the content folder. */
+  conflict(details: { file: Child; by: 'desk' | 'other' | 'nobody'; at: Child }): Child[];
+  howToDecide(article: Child): Child[];
   tryAgain: string;
   tryArticleAgain(article: string): string;
   whatWasInIt: string;

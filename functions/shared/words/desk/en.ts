@@ -30,6 +30,15 @@ export const englishDesk: DeskWords = {
   draftDetails: (language, receivedAt) => [`${language}, came in `, receivedAt],
   notes: (count) => `Taken, and not read wholly (${count})`,
   cameIn: (receivedAt) => ['(came in ', receivedAt, ')'],
+  conflicts: (count) => `In conflict (${count})`,
+  conflict: ({ file, by, at }) => [file, ' of the content folder: ', SINCE[by], ' (noticed ', at, '). '],
+  howToDecide: (article) => [
+    'Nothing was overwritten. “dragoman push --force ',
+    article,
+    '” puts the content folder’s file, “dragoman pull --force ',
+    article,
+    '” takes the other into the content folder.',
+  ],
   tryAgain: 'Try again',
   tryArticleAgain: (article) => `Try ${article} again`,
   whatWasInIt: 'What was in it',
@@ -59,4 +68,10 @@ export const englishDesk: DeskWords = {
     '.',
   ],
   by: (person) => ['By ', person],
+};
+
+const SINCE = {
+  desk: 'a text was sent to the desk since the folder last spoke',
+  other: 'another writer changed the article since the folder last spoke',
+  nobody: 'the file was deleted from the inbox since the folder last spoke',
 };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { pushContent } from '../../../../cli/cloud/push-content.ts';
+import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
 import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
 import { type ContentFile, listContent } from '../../../../local/content/content-folder.ts';
 import type { IntakeResult } from '../../../../local/content/take-in-file.ts';
@@ -20,7 +21,7 @@ async function setUp(paths: Record<string, string>) {
     const onResult = async (file: ContentFile, { done }: IntakeResult) => {
       results.push([file.path, done]);
     };
-    await pushContent(folder, await listContent(folder), context, onResult);
+    await pushContent(folder, await listContent(folder), { context, site: parseSiteConfig({}), onResult });
     return results;
   };
   return { push };

@@ -42,7 +42,7 @@ test.each([
   expect(inJson.status).toBe(id === '' ? 202 : 400);
   expect([401, 404, 405]).toContain((await request(`${ARTICLES}/${encoded}`)).status);
   const keys = Object.keys(await readAll(pipeline.store, ''));
-  expect(keys.filter((key) => !key.startsWith('inbox/sent-'))).toEqual([]);
+  expect(keys.filter((key) => !/^(inbox|said\/desk)\/sent-/.test(key))).toEqual([]);
 });
 
 test.each(['../fr', 'fr/../../x', 'en, fr', '', 'x'.repeat(10_000), 'en\u0000'])(
@@ -51,7 +51,10 @@ test.each(['../fr', 'fr/../../x', 'en, fr', '', 'x'.repeat(10_000), 'en\u0000'])
     const { post, pipeline } = createDesk();
     expect((await post(`?id=a&language=${encodeURIComponent(language)}`, HARBOUR)).status).toBe(400);
     await post('', JSON.stringify({ id: 'a', language, bodyMarkdown: 'x' }), JSON_TYPE);
-    expect(Object.keys(await readAll(pipeline.store, ''))).toEqual(['inbox/a/article.json']);
+    expect(Object.keys(await readAll(pipeline.store, ''))).toEqual([
+      'inbox/a/article.json',
+      'said/desk/a/article.json.json',
+    ]);
   },
 );
 
@@ -62,7 +65,10 @@ test('a body over the limit is refused, said or not', async () => {
   expect((await post('?id=a', large)).status).toBe(413);
   expect((await post('?id=a', 'x'.repeat(1_000_001))).status).toBe(413);
   expect((await post('?id=b', 'x'.repeat(1_000_000))).status).toBe(202);
-  expect(Object.keys(await readAll(pipeline.store, ''))).toEqual(['inbox/b/article.md']);
+  expect(Object.keys(await readAll(pipeline.store, ''))).toEqual([
+    'inbox/b/article.md',
+    'said/desk/b/article.md.json',
+  ]);
 });
 
 test('a body without an end is read to the limit and no further', async () => {
@@ -102,6 +108,7 @@ test('a prototype in JSON gives no id and no language', async () => {
   await post('', text, JSON_TYPE);
   expect(Object.keys(await readAll(pipeline.store, ''))).toEqual([
     expect.stringMatching(/^inbox\/sent-[0-9a-f]{16}\/article\.json$/),
+    expect.stringMatching(/^said\/desk\/sent-[0-9a-f]{16}\/article\.json\.json$/),
   ]);
   expect(({} as { id?: string }).id).toBeUndefined();
 });
