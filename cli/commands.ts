@@ -18,5 +18,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   tail: async () => (await import('./commands/tail.ts')).tailCommand(),
   redrive: async () => (await import('./commands/redrive.ts')).redriveCommand(),
   'rotate-token': async () => (await import('./commands/rotate-token.ts')).rotateTokenCommand(),
+  models: async () => (await import('./commands/models.ts')).modelsCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
 };

@@ -1,6 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
-import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { printable } from '../../local/progress.ts';
 import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
 import type { DeployedQueue, DeployedStack } from '../cloud/deployed-stack.ts';
@@ -23,6 +22,7 @@ export function redriveCommand(): Command {
     .action(async (stage: string | undefined, options: RedriveOptions) => {
       const { findStack } = await import('../cloud/find-stack.ts');
       const { SQSClient } = await import('@aws-sdk/client-sqs');
+      const { limitedHandler } = await import('../../functions/shared/lambda/limited-handler.ts');
       const stack = await findStack(options.stack);
       // By the endpoint that is set, whatever host a queue's address names.
       const client = new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: limitedHandler() });

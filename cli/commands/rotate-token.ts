@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
-import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { stackOption } from '../cloud/stack-option.ts';
 
@@ -21,6 +20,7 @@ export function rotateTokenCommand(): Command {
 
 async function writeSecret(secret: string, value: string): Promise<void> {
   const { PutSecretValueCommand, SecretsManagerClient } = await import('@aws-sdk/client-secrets-manager');
+  const { limitedHandler } = await import('../../functions/shared/lambda/limited-handler.ts');
   const client = new SecretsManagerClient({ requestHandler: limitedHandler() });
   try {
     await client.send(new PutSecretValueCommand({ SecretId: secret, SecretString: value }));

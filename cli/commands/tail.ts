@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { StageName } from '../../functions/pipeline.ts';
-import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { printable } from '../../local/progress.ts';
 import { explainAws } from '../cloud/explain-aws.ts';
 import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';
@@ -31,6 +30,7 @@ export function tailCommand(): Command {
 async function tail({ stack: name, since, follow, json }: TailOptions): Promise<void> {
   const { findStack } = await import('../cloud/find-stack.ts');
   const { CloudWatchLogsClient } = await import('@aws-sdk/client-cloudwatch-logs');
+  const { limitedHandler } = await import('../../functions/shared/lambda/limited-handler.ts');
   const { followLogs } = await import('../cloud/follow-logs.ts');
   const { stages } = await findStack(name);
   const logGroups = new Map(

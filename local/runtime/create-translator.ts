@@ -3,8 +3,6 @@ import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { createBudget } from '../../functions/translate/budget.ts';
 import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
 import type { TextEngine } from '../../functions/translate/engines/text-engine.ts';
-import { withBudget } from '../../functions/translate/engines/with-budget.ts';
-import { createEngineTranslator } from '../../functions/translate/markup/engine-translator.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 import type { RuntimeOptions } from '../options.ts';
 
@@ -15,6 +13,8 @@ export async function createTranslator(
   { dailyCharacters: limit }: SiteConfig,
 ): Promise<Translator> {
   if (options.translator === 'memory') return createMemoryTranslator();
+  const { withBudget } = await import('../../functions/translate/engines/with-budget.ts');
+  const { createEngineTranslator } = await import('../../functions/translate/markup/engine-translator.ts');
   const engine = await loadEngine(options);
   return createEngineTranslator(
     withBudget(engine, limit === undefined ? undefined : createBudget({ store, limit })),
