@@ -36,7 +36,8 @@ export function splitWords(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: run, index } of text.matchAll(RUN)) {
     const kind = LATIN_RUN.test(run) ? 'letters' : ARABIC_RUN.test(run) ? 'arabic' : undefined;
-    if (kind === undefined) words.push(...splitRun(run, index));
+    // A run may be as long as the text, and no call takes so many arguments.
+    if (kind === undefined) for (const word of splitRun(run, index)) words.push(word);
     else words.push({ start: index, end: index + run.length, text: run, kind });
   }
   return words;
