@@ -9,13 +9,16 @@ import { agreement } from './agreement/agreement.ts';
 import { artefacts } from './artefacts.ts';
 import type { Check, CheckedSegment } from './check.ts';
 import { copiedText } from './copied-text.ts';
+import { dates } from './dates.ts';
 import { empty } from './empty.ts';
 import { finalPunctuation } from './final-punctuation.ts';
 import { forbiddenTerms } from './forbidden-terms.ts';
 import { inlineCodes } from './inline-codes.ts';
 import { language } from './language.ts';
 import { length, shortLength } from './length.ts';
+import { countries, currencies, directions } from './names.ts';
 import { numbers, numbersWithUnits } from './numbers.ts';
+import { addedSentence, missingPart } from './parts.ts';
 import { placement } from './placement.ts';
 import { quotes } from './quotation-marks.ts';
 import { repetition } from './repetition.ts';
@@ -35,8 +38,14 @@ export const allChecks: readonly Check[] = [
   addresses,
   numbers,
   numbersWithUnits,
+  dates,
+  countries,
+  directions,
+  currencies,
   length,
   shortLength,
+  missingPart,
+  addedSentence,
   repetition,
   artefacts,
   forbiddenTerms,

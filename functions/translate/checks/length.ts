@@ -1,20 +1,21 @@
 import { writeMessage } from '../../shared/words/findings/write-message.ts';
-import type { Check } from './check.ts';
-import { type LengthBand, lengthBand, lengthRatio, PREDICTABLE } from './support/length-bands.ts';
-import { type SegmentTexts, textsOf } from './support/segment-texts.ts';
+import type { Check, CheckedSegment, Problem } from './check.ts';
+import { type LengthBand, lengthBand, lengthRatio, PREDICTABLE, shortBand } from './support/length-bands.ts';
+import { textsOf } from './support/segment-texts.ts';
 
-/** The length of a translation whose original has a sentence or more. */
+/** A translation that cannot be all of the original, or is much more than it. */
 export const length: Check = {
   name: 'length',
   severity: 'error',
   guess: true,
-  findProblems(segment) {
-    const { source, target } = textsOf(segment);
-    if (source.plain.length < PREDICTABLE) return [];
-    const band = lengthBand(segment.sourceLanguage, segment.targetLanguage);
-    return problemsOf({ source, target }, band);
-  },
+  findProblems: (segment) => problemsOf(segment, surelyWithin(segment)),
 };
+
+function surelyWithin(segment: CheckedSegment): LengthBand {
+  const { sourceLanguage, targetLanguage } = segment;
+  const band = isShort(segment) ? shortBand : lengthBand;
+  return band(sourceLanguage, targetLanguage);
+}
 
 /** Headings and captions vary more: what is far outside is worth a look. */
 const WIDER = 1.6;
@@ -27,13 +28,18 @@ export const shortLength: Check = {
   findProblems(segment) {
     const { source, target } = textsOf(segment);
     const longer = Math.max(source.plain.length, target.plain.length);
-    if (source.plain.length >= PREDICTABLE || longer < SHORTEST) return [];
+    if (!isShort(segment) || longer < SHORTEST || length.findProblems(segment).length > 0) return [];
     const { least, most } = lengthBand(segment.sourceLanguage, segment.targetLanguage);
-    return problemsOf({ source, target }, { least: least / WIDER, most: most * WIDER });
+    return problemsOf(segment, { least: least / WIDER, most: most * WIDER });
   },
 };
 
-function problemsOf({ source, target }: SegmentTexts, { least, most }: LengthBand) {
+function isShort(segment: CheckedSegment): boolean {
+  return textsOf(segment).source.plain.length < PREDICTABLE;
+}
+
+function problemsOf(segment: CheckedSegment, { least, most }: LengthBand): Problem[] {
+  const { source, target } = textsOf(segment);
   const ratio = lengthRatio(source.plain.trim(), target.plain.trim());
   if (ratio >= least && ratio <= most) return [];
   return [{ message: writeMessage((words) => (ratio < least ? words.tooShort : words.tooLong)) }];

@@ -1,17 +1,22 @@
 import type { Check } from './check.ts';
-import { findDifferences } from './numbers/differences.ts';
+import { findDifferences, type NumberDifference } from './numbers/differences.ts';
 import { numberProblems } from './numbers/messages.ts';
 
-/** Every number in digits is on the other side, in digits or in words. */
+/** Differences that people's translations have too. */
+const ALLOWED: readonly NumberDifference['kind'][] = ['converted', 'again', 'roman'];
+
+/** Every number in digits is on the other side, in digits or in words, with its per cent sign and its half of the day. */
 export const numbers: Check = {
   name: 'numbers',
   severity: 'error',
-  findProblems: (segment) => numberProblems(findDifferences(segment).filter(({ kind }) => kind === 'plain')),
+  findProblems: (segment) =>
+    numberProblems(findDifferences(segment).filter(({ kind }) => !ALLOWED.includes(kind))),
 };
 
 /** Of numbers that a good translation may convert, say once or write otherwise. */
 export const numbersWithUnits: Check = {
   name: 'numbers-with-units',
   severity: 'warning',
-  findProblems: (segment) => numberProblems(findDifferences(segment).filter(({ kind }) => kind !== 'plain')),
+  findProblems: (segment) =>
+    numberProblems(findDifferences(segment).filter(({ kind }) => ALLOWED.includes(kind))),
 };

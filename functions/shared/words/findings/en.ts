@@ -38,9 +38,17 @@ export const englishFindings: FindingWords = {
   addressAdded: (address) => `the address ${quote(address)} is not in the original`,
   numberMissing: ({ number, around }) => `the number ${number} is missing (${quote(around)})`,
   numberAdded: ({ number, around }) => `the number ${number} is not in the original (${quote(around)})`,
+  percentMissing: ({ number, around }) => `${number} is no percentage in the translation (${quote(around)})`,
+  percentAdded: ({ number, around }) =>
+    `${number} is a percentage in the translation only (${quote(around)})`,
+  otherDayHalf: ({ number, around }) =>
+    `the hour ${number} is in the other half of the day, or in none (${quote(around)})`,
   moreNumbers: (count) => `other numbers that differ: ${count}`,
+  exchanged: ({ wanted, found }) => `the original says ${quote(wanted)}, the translation ${quote(found)}`,
   tooShort: 'the translation is much shorter than the original: something may be missing',
   tooLong: 'the translation is much longer than the original: something may be added or repeated',
+  partMissing: 'the translation is shorter than nearly all are: a part of the original may be missing',
+  sentenceAdded: 'the translation has more sentences than the original, and is longer than most are',
   repeatsItself: (words) => `the translation repeats itself: ${quote(words)}`,
   machineSigns: (list) => `the machine left signs of its own in the text: ${list}`,
   hiddenCharacters: 'there are hidden control characters in the text',

@@ -37,10 +37,17 @@ export interface FindingWords {
   addressAdded(address: string): string;
   numberMissing(number: FoundNumberWords): string;
   numberAdded(number: FoundNumberWords): string;
+  percentMissing(number: FoundNumberWords): string;
+  percentAdded(number: FoundNumberWords): string;
+  otherDayHalf(hour: FoundNumberWords): string;
   /** How many numbers are not named. */
   moreNumbers(count: number): string;
+  /** A month, a day, a country …: the original names one, the translation another. */
+  exchanged(names: { wanted: string; found: string }): string;
   tooShort: string;
   tooLong: string;
+  partMissing: string;
+  sentenceAdded: string;
   repeatsItself(words: string): string;
   machineSigns(list: string): string;
   hiddenCharacters: string;

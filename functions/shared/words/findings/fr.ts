@@ -39,10 +39,21 @@ export const frenchFindings: FindingWords = {
   addressAdded: (address) => `l’adresse ${quote(address)} n’est pas dans l’original`,
   numberMissing: ({ number, around }) => `le nombre ${number} manque (${quote(around)})`,
   numberAdded: ({ number, around }) => `le nombre ${number} n’est pas dans l’original (${quote(around)})`,
+  percentMissing: ({ number, around }) =>
+    `${number} n’est pas un pourcentage dans la traduction (${quote(around)})`,
+  percentAdded: ({ number, around }) =>
+    `${number} n’est un pourcentage que dans la traduction (${quote(around)})`,
+  otherDayHalf: ({ number, around }) =>
+    `l’heure ${number} est dans l’autre moitié du jour, ou dans aucune (${quote(around)})`,
   moreNumbers: (count) => `autres nombres qui diffèrent\u00a0: ${count}`,
+  exchanged: ({ wanted, found }) => `l’original dit ${quote(wanted)}, la traduction ${quote(found)}`,
   tooShort: 'la traduction est beaucoup plus courte que l’original\u00a0: il en manque peut-être une partie',
   tooLong:
     'la traduction est beaucoup plus longue que l’original\u00a0: elle ajoute ou répète peut-être quelque chose',
+  partMissing:
+    'la traduction est plus courte que presque toutes\u00a0: une partie de l’original manque peut-être',
+  sentenceAdded:
+    'la traduction compte plus de phrases que l’original, et elle est plus longue que la plupart',
   repeatsItself: (words) => `la traduction se répète\u00a0: ${quote(words)}`,
   machineSigns: (list) => `la machine a laissé des signes à elle dans le texte\u00a0: ${list}`,
   hiddenCharacters: 'le texte contient des caractères de contrôle invisibles',

@@ -1,8 +1,9 @@
 import { asDatePart } from './digits.ts';
-import { readEra, readHalf, readMilitaryTime } from './eras.ts';
+import { readEras, readMilitaryTime } from './eras.ts';
 import { type FoundNumber, withValues } from './found.ts';
+import { readHalf } from './halves.ts';
 import { addValues, type NumberValue, onDayClock, scaleValue } from './value.ts';
-import type { NumberLanguage } from './words.ts';
+import type { NumberLanguage } from './words/number-language.ts';
 
 /** Gives numbers what else they may mean beside what stands around them. */
 export function addContext(
@@ -13,9 +14,10 @@ export function addContext(
   const context = { text, language };
   const dated = numbers.map((number, place) => readDate(number, numbers, place, context));
   const timed = dated.map((number) => readMilitaryTime(readDayHalf(number, context), text));
-  const whole = timed.map((number, place) => readHalf(number, timed[place - 1]));
-  const placed = whole.map((number, place) => readEra(number, whole[place + 1], context));
-  return mergeScaled(shareBackwards(placed, context), context);
+  const whole = timed.map((number, place) => readHalf(number, timed[place - 1], timed[place + 1], text));
+  const shared = whole.map((number, place) => readShare(number, whole[place + 1], whole[place - 1], context));
+  const drawn = shared.map((number, place) => readDraw(number, shared[place - 1], context));
+  return mergeScaled(shareBackwards(readEras(drawn, context), context), context);
 }
 
 interface Context {
@@ -65,13 +67,41 @@ function onClock(
   return values.flatMap((value) => onDayClock(value, half) ?? []);
 }
 
+const OUT_OF = /^\s(?:out of|of|in|on|sur|من|من كل|من أصل)\s$/iu;
+
+/** Three quarters are 75 %, nine out of ten 90 %: a translation may say only that. */
+function readShare(
+  number: FoundNumber,
+  next: FoundNumber | undefined,
+  before: FoundNumber | undefined,
+  context: Context,
+): FoundNumber {
+  if (/^100?$/u.test(number.values[0] ?? '') && OUT_OF.test(gap(context, before, number) ?? '')) {
+    return { ...number, exact: false, optional: true };
+  }
+  const between = gap(context, number, next);
+  if (between === undefined || next === undefined) return number;
+  const part = next.part !== undefined && /^[\s-]$/u.test(between) ? next.part : undefined;
+  const share = OUT_OF.test(between) ? 1 / Number(next.values[0]) : part;
+  if (share === undefined || !(share >= 0.01)) return number;
+  const percent = number.values.map((value) => Number((Number(value) * share * 100).toFixed(2)));
+  return withValues(number, percent.filter((value) => value > 0 && value <= 100).map(String));
+}
+
+/** The second number of 2-2 is not said in deux partout, nor in بهدفين لمثلهما. */
+function readDraw(number: FoundNumber, before: FoundNumber | undefined, context: Context): FoundNumber {
+  const isDraw = before?.values[0] === number.values[0] && /^[-–]$/u.test(gap(context, before, number) ?? '');
+  return isDraw ? { ...number, optional: true } : number;
+}
+
 const RANGE = /^\s*(?:[-–—,،]|to|and|or|à|et|ou|إلى|الى|و|أو|حتى)?\s*(?:ال)?\p{Sc}?$/iu;
 
 /** In `5 to 10 million` and `8 to 10 p.m.` what follows the second number may be meant for the first. */
 function shareBackwards(numbers: readonly FoundNumber[], context: Context): FoundNumber[] {
   return numbers.map((number, place) => {
     const next = numbers[place + 1];
-    if (!number.digits || !next || !RANGE.test(gap(context, number, next) ?? '…')) return number;
+    if (!(number.digits || number.counts) || !next || !RANGE.test(gap(context, number, next) ?? '…'))
+      return number;
     const more = number.scale === 0 ? number.values.map((value) => scaleValue(value, next.scale)) : [];
     return withValues(number, [...more, ...readDayHalf({ ...number, end: next.end }, context).values]);
   });

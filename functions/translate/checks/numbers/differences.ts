@@ -2,13 +2,17 @@ import type { Mark } from '../../../shared/article/finding.ts';
 import type { CheckedSegment } from '../check.ts';
 import { rememberLast } from '../support/remember-last.ts';
 import { textsOf } from '../support/segment-texts.ts';
-import { isConverted, type NumberedText } from './convert.ts';
+import { askedFor } from './asked-for.ts';
+import { type ClockText, findOtherHalves } from './day-halves.ts';
 import type { FoundNumber } from './found.ts';
 import { matchNumbers } from './match.ts';
+import { findUnsigned } from './percent.ts';
 import { readNumbers } from './reader.ts';
 import { findRomanNumerals, type RomanNumeral } from './roman.ts';
 import { foldDigits, hasDigits, type ReadableText, readableText } from './text.ts';
-import { maySayExactly, type NumberLanguage, numberLanguage } from './words.ts';
+import { type BothAmounts, judgeConversion, readAmounts } from './units/convert.ts';
+import { maySayExactly, numberLanguage } from './words/languages.ts';
+import type { NumberLanguage } from './words/number-language.ts';
 
 /** A number that one side of a segment has and the other has not. */
 export interface NumberDifference {
@@ -19,20 +23,24 @@ export interface NumberDifference {
   start: number;
   end: number;
   /**
-   * Good translations do without some numbers: `converted` says in another unit what another number says,
+   * Good translations do without some numbers: `converted` may say in another unit what another number says,
    * `again` is part of a name like KV62 or 4x4 that its own side says several times, and `roman` is a Roman numeral.
+   * Of others both have the number, but not its per cent sign (`percent`) or its half of the day (`half`).
    */
-  kind: 'plain' | 'converted' | 'again' | 'roman';
+  kind: 'plain' | 'percent' | 'half' | 'converted' | 'again' | 'roman';
 }
 
 /** The numbers that two texts do not share, in the order of the source's and then of the target's. */
 export const findDifferences = rememberLast(compare);
 
 /** A text and its numbers. */
-interface Side extends NumberedText {
+interface Side extends ClockText {
   name: Mark['side'];
   readable: ReadableText;
 }
+
+/** More are only counted, and asked for no more than what they are. */
+const MOST_JUDGED = 40;
 
 function compare(segment: CheckedSegment): NumberDifference[] {
   const { source, target } = textsOf(segment);
@@ -42,30 +50,33 @@ function compare(segment: CheckedSegment): NumberDifference[] {
     numberLanguage(segment.targetLanguage),
   ];
   if (!hasDigits(source.plain) && !hasDigits(target.plain) && roman.length === 0) {
-    if (!sourceWords || !source.words.some(({ text }) => maySayExactly(sourceWords, text))) return [];
+    if (!source.words.some(({ text }) => maySayExactly(sourceWords, text))) return [];
   }
-  // Where the words of one side are unknown, the other's would only multiply numbers past matching.
-  const bothKnown = sourceWords !== undefined && targetWords !== undefined;
-  const from = readSide('source', source.plain, bothKnown ? sourceWords : undefined);
-  const into = readSide('target', target.plain, bothKnown ? targetWords : undefined);
-  let { missing, added } = matchNumbers(from.numbers, into.numbers);
-  if (bothKnown && missing.length + added.length > 0) {
+  const from = readSide('source', source.plain, sourceWords);
+  const into = readSide('target', target.plain, targetWords);
+  let unmatched = matchNumbers(from.numbers, into.numbers);
+  const count = unmatched.missing.length + unmatched.added.length;
+  if (count > 0 && count <= MOST_JUDGED) {
     const mixed = matchNumbers(from.numbers, readNumbers(into.folded, withWordsOf(targetWords, sourceWords)));
-    if (mixed.missing.length + mixed.added.length === 0) ({ missing, added } = mixed);
+    if (mixed.missing.length + mixed.added.length === 0) unmatched = mixed;
   }
+  const { missing, added } = askedFor(unmatched, { text: from.folded, language: sourceWords }, targetWords);
   return [
-    ...missing.map((number) => describe(number, from, into)),
-    ...added.map((number) => describe(number, into, from)),
+    ...describeAll(missing, from, into),
+    ...describeAll(added, into, from),
+    ...findUnsigned(from, into).map((number) => describe(number, from, 'percent')),
+    ...findUnsigned(into, from, true).map((number) => describe(number, into, 'percent')),
+    ...findOtherHalves(from, into).map((number) => describe(number, from, 'half')),
     ...roman
       .filter(({ value }) => !into.numbers.some(({ values }) => values.includes(String(value))))
       .map((numeral) => describeRoman(numeral, source.plain)),
   ];
 }
 
-function readSide(name: Mark['side'], plain: string, words: NumberLanguage | undefined): Side {
+function readSide(name: Mark['side'], plain: string, words: NumberLanguage): Side {
   const readable = readableText(plain);
   const folded = foldDigits(readable.text);
-  return { name, readable, folded, numbers: readNumbers(folded, words) };
+  return { name, readable, folded, language: words, numbers: readNumbers(folded, words) };
 }
 
 /** A number word that was left untranslated still says its number: another check is about the words. */
@@ -73,15 +84,27 @@ function withWordsOf(own: NumberLanguage, other: NumberLanguage): NumberLanguage
   return { ...own, find: (word) => own.find(word) ?? other.find(word) };
 }
 
-function describe(number: FoundNumber, own: Side, other: Side): NumberDifference {
-  const { text, placeOf } = own.readable;
+function describeAll(numbers: readonly FoundNumber[], own: Side, other: Side): NumberDifference[] {
+  if (numbers.length === 0) return [];
+  const amounts = readAmounts(own, other);
+  return numbers.flatMap((number, place): NumberDifference[] => {
+    const kind = place < MOST_JUDGED ? kindOf(number, own, amounts) : 'plain';
+    return kind === undefined ? [] : [describe(number, own, kind)];
+  });
+}
+
+function describe(
+  number: FoundNumber,
+  { name, readable: { text, placeOf } }: Side,
+  kind: NumberDifference['kind'],
+): NumberDifference {
   return {
-    side: own.name,
+    side: name,
     text: text.slice(number.start, number.end),
     around: around(text, number),
     start: placeOf(number.start),
     end: placeOf(number.end - 1) + 1,
-    kind: kindOf(number, own, other),
+    kind,
   };
 }
 
@@ -101,9 +124,12 @@ function describeRoman({ start, end }: RomanNumeral, plain: string): NumberDiffe
   return { side: 'source', text, around: around(plain, { start, end }), start, end, kind: 'roman' };
 }
 
-function kindOf(number: FoundNumber, own: Side, other: Side): NumberDifference['kind'] {
+/** `undefined` for what the other text says in another unit. */
+function kindOf(number: FoundNumber, own: Side, amounts: BothAmounts): NumberDifference['kind'] | undefined {
   if (isNameAgain(number, own.folded)) return 'again';
-  return isConverted(number, own, other) ? 'converted' : 'plain';
+  const conversion = judgeConversion(number, amounts);
+  if (conversion === 'right') return undefined;
+  return conversion === 'unsure' ? 'converted' : 'plain';
 }
 
 /** Characters shown on either side of a number. */

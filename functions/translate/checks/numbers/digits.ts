@@ -3,24 +3,22 @@ import { isClose } from './phrase.ts';
 import type { ReadNumbers } from './reader.ts';
 import type { Piece } from './text.ts';
 import { areThousands, isTime, monthValue, readGroups, scaleValue, timeValue, toValue } from './value.ts';
-import type { NumberLanguage } from './words.ts';
+import type { NumberLanguage } from './words/number-language.ts';
 
 /** Reads digits and the words that belong to them: `9 h 30`, `1.5 million`. */
 export function readDigits(
   pieces: readonly Piece[],
   place: number,
   text: string,
-  language?: NumberLanguage,
+  language: NumberLanguage,
 ): ReadNumbers {
   const piece = pieces[place] as Piece;
   if (isPowerOfUnit(pieces[place - 1], piece)) return { numbers: [], next: place + 1 };
   const clock = readClock(pieces, place, text);
   if (clock) return clock;
-  const numbers = readRun(piece);
+  const numbers = readRun(piece, text.slice(piece.end, piece.end + 1));
   const last = numbers.pop() as FoundNumber;
-  const scaled = language
-    ? addScale(last, pieces, place + 1, text, language)
-    : { number: last, next: place + 1 };
+  const scaled = addScale(last, pieces, place + 1, text, language);
   return { numbers: [...numbers, scaled.number], next: scaled.next };
 }
 
@@ -54,8 +52,11 @@ function inDigits({ start, end }: { start: number; end: number }, values: string
   return { start, end, values, digits: true, scale: 0 };
 }
 
+/** The eleventh month of Chinese, Japanese and Korean. */
+const MONTH_AFTER = /^[月월]/u;
+
 /** A run of digits and separators: mostly one number, else each of its groups. */
-function readRun({ text, start, end }: Piece): FoundNumber[] {
+function readRun({ text, start, end }: Piece, following: string): FoundNumber[] {
   const groups = [...text.matchAll(/\d+/gu)].map(({ 0: digits, index }) => ({
     digits,
     start: start + index,
@@ -64,7 +65,9 @@ function readRun({ text, start, end }: Piece): FoundNumber[] {
   const parts = groups.map((group) => inDigits(group, [toValue(group.digits)]));
   if (text.startsWith('.'))
     return [inDigits({ start, end }, [toValue('0', groups[0]?.digits), toValue(groups[0]?.digits ?? '')])];
-  if (groups.length === 1) return parts;
+  if (groups.length === 1) {
+    return MONTH_AFTER.test(following) ? [asDatePart(parts[0] as FoundNumber, text)] : parts;
+  }
   const digits = groups.map((group) => group.digits);
   if (isDate(text)) return parts.map((part, place) => asDatePart(part, digits[place] as string));
   const separators = text.match(/\D/gu) ?? [];

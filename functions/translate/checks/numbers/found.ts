@@ -8,8 +8,12 @@ export interface FoundNumber {
   values: NumberValue[];
   /** Written in digits, and so asked for on the other side. */
   digits: boolean;
-  /** In words, but so exact that it too is asked for: `fourteen`, `the 1960s`, `the ninth century`. */
+  /** In words, but so exact that it too is asked for: `four`, `the 1960s`, `the ninth century`. */
   exact?: boolean;
+  /** In words that count or order, and are no name: one that is lost where another appears was changed. */
+  counts?: boolean;
+  /** In digits, and yet not asked for: the century of a decade, the second side of a draw. */
+  optional?: true;
   /** A word for a decade: `sixties`. */
   decade?: true;
   /** Of a word for a part of one: 0.5 for `half`. */

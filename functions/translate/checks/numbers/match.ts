@@ -21,10 +21,12 @@ export function matchNumbers(source: readonly FoundNumber[], target: readonly Fo
   const targetLeft = added.left.filter((number) => !sourceParts.used.has(number));
   const targetParts = pairParts(targetLeft, [...added.right, ...sourceParts.left]);
   const lost = source.filter((number) => number.exact && !isSaid(number, target));
+  const changed = findChanged(source, target).filter((number) => !lost.includes(number));
   return {
     missing: [
       ...sourceParts.left.filter((number) => !targetParts.used.has(number) && isDemanded(number)),
       ...lost,
+      ...changed,
     ],
     added: targetParts.left.filter(isDemanded),
   };
@@ -39,6 +41,21 @@ function isSaid({ values }: FoundNumber, others: readonly FoundNumber[]): boolea
   );
 }
 
+/** In a text of thousands of numbers the rest is not looked at. */
+const MOST_COUNTED = 40;
+
+/** Words of the source that are said less often in the target, where that counts something else instead. */
+function findChanged(source: readonly FoundNumber[], target: readonly FoundNumber[]): FoundNumber[] {
+  const inTarget = target.filter(({ counts, exact }) => counts && exact).slice(0, MOST_COUNTED);
+  if (!inTarget.some((number) => countSaid(number, target) > countSaid(number, source))) return [];
+  const inSource = source.filter(({ counts }) => counts).slice(0, MOST_COUNTED);
+  return inSource.filter((number) => countSaid(number, source) > countSaid(number, target));
+}
+
+function countSaid({ values }: FoundNumber, numbers: readonly FoundNumber[]): number {
+  return numbers.filter((other) => other.values.some((value) => values.includes(value))).length;
+}
+
 const isInDigits = ({ digits }: FoundNumber) => digits;
 const isInWords = ({ digits }: FoundNumber) => !digits;
 const allValues = ({ values }: FoundNumber) => [
@@ -49,8 +66,8 @@ const eachValue = ({ values, digits }: FoundNumber) =>
   digits ? [...values, ...values.map((value) => `#${value}`)] : values;
 
 /** A lone 1 is often an article, or nothing at all. */
-function isDemanded({ values, start, end }: FoundNumber): boolean {
-  return values[0] !== '1' || end - start > 1;
+function isDemanded({ values, start, end, optional }: FoundNumber): boolean {
+  return !optional && (values[0] !== '1' || end - start > 1);
 }
 
 type Keys = (number: FoundNumber) => string[];

@@ -13,10 +13,13 @@ export function numberProblems(differences: readonly NumberDifference[]): Proble
   return [...problems, { message: writeMessage((words) => words.moreNumbers(unnamed)) }];
 }
 
-function describe({ side, start, end, text, around }: NumberDifference): Problem {
+function describe({ side, start, end, text, around, kind }: NumberDifference): Problem {
   const number = { number: shorten(text), around: shorten(around) };
-  const message = writeMessage((words) =>
-    side === 'source' ? words.numberMissing(number) : words.numberAdded(number),
-  );
+  const message = writeMessage((words) => {
+    if (kind === 'half') return words.otherDayHalf(number);
+    if (kind === 'percent')
+      return side === 'source' ? words.percentMissing(number) : words.percentAdded(number);
+    return side === 'source' ? words.numberMissing(number) : words.numberAdded(number);
+  });
   return { message, marks: [{ side, start, end }] };
 }

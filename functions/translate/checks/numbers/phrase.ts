@@ -1,5 +1,5 @@
 import type { Piece } from './text.ts';
-import type { FoundWord, NumberLanguage } from './words.ts';
+import type { FoundWord, NumberLanguage } from './words/number-language.ts';
 
 export interface SpelledNumber {
   value: number;
@@ -9,6 +9,8 @@ export interface SpelledNumber {
   next: number;
   /** More than a round `hundred` or `thousands`. */
   counted: boolean;
+  /** One soft word alone: `seventh`. */
+  soft: boolean;
 }
 
 /** A number as it grows, word by word. */
@@ -31,6 +33,7 @@ export function readSpelled(
   let sum: Sum | undefined;
   let next = from;
   let counted = false;
+  let soft = false;
   /** As it was after its last scale word. */
   let closed: { sum: Sum; next: number } | undefined;
   for (let place = from; place < pieces.length; place += 1) {
@@ -44,13 +47,14 @@ export function readSpelled(
       if (sum && sum.current > 0 && closed && found?.word.kind === 'scale') ({ sum, next } = closed);
       break;
     }
+    soft = sum === undefined && found.word.kind === 'value' && found.word.soft === true;
     sum = grown;
     next = place + 1;
     if (sum.current === 0) closed = { sum, next };
     counted ||= found.word.kind === 'value' && found.word.value > 1;
   }
   if (!sum) return undefined;
-  return { value: sum.total + sum.current, scale: sum.current === 0 ? sum.scale : 0, next, counted };
+  return { value: sum.total + sum.current, scale: sum.current === 0 ? sum.scale : 0, next, counted, soft };
 }
 
 /** Only a space or a hyphen stands between the two, or the plus sign of `$300+ million`. */

@@ -1,17 +1,18 @@
 import { addContext } from './context.ts';
 import { readDigits } from './digits.ts';
 import { type FoundNumber, withValues } from './found.ts';
+import { isName } from './names.ts';
 import { isClose, readSpelled, type SpelledNumber } from './phrase.ts';
 import { romanValue } from './roman.ts';
 import { type Piece, splitPieces } from './text.ts';
 import { monthValue, multiplyValue, toValue } from './value.ts';
-import type { NumberLanguage, NumberWord } from './words.ts';
+import type { NumberLanguage, NumberWord } from './words/number-language.ts';
 
 /**
  * Every number of a text, in its order, in digits or in words.
- * @param text with digits 0-9 only (number-text.ts). @param language absent: digits only.
+ * @param text with digits 0-9 only (text.ts).
  */
-export function readNumbers(text: string, language?: NumberLanguage): FoundNumber[] {
+export function readNumbers(text: string, language: NumberLanguage): FoundNumber[] {
   const pieces = splitPieces(text);
   const numbers: FoundNumber[] = [];
   let place = 0;
@@ -24,7 +25,7 @@ export function readNumbers(text: string, language?: NumberLanguage): FoundNumbe
     numbers.push(...read.numbers);
     place = read.next;
   }
-  return language ? addContext(numbers, text, language) : numbers;
+  return addContext(numbers, text, language);
 }
 
 export interface ReadNumbers {
@@ -37,10 +38,10 @@ function readAt(
   pieces: readonly Piece[],
   place: number,
   text: string,
-  language?: NumberLanguage,
+  language: NumberLanguage,
 ): ReadNumbers | undefined {
   const read = readNumber(pieces, place, text, language);
-  return read && language ? withGroups(read, pieces, text, language) : read;
+  return read && withGroups(read, pieces, text, language);
 }
 
 /** `undefined` for a word that has nothing to do with numbers. */
@@ -48,16 +49,15 @@ function readNumber(
   pieces: readonly Piece[],
   place: number,
   text: string,
-  language?: NumberLanguage,
+  language: NumberLanguage,
 ): ReadNumbers | undefined {
   const piece = pieces[place] as Piece;
   if (piece.kind === 'digits') return readDigits(pieces, place, text, language);
-  if (language === undefined) return undefined;
   const word = language.find(piece.text)?.word;
   if (word?.kind === 'value' || word?.kind === 'scale') {
     const spelled = readSpelled(pieces, place, text, language);
     if (spelled)
-      return { numbers: [inWords(piece, pieces[spelled.next - 1] as Piece, spelled)], next: spelled.next };
+      return { numbers: [inWords(pieces, place, spelled, { text, language })], next: spelled.next };
   }
   const meaning = word ? meaningOf(word) : guessMeaning(piece.text, language);
   if (meaning === undefined) return undefined;
@@ -78,16 +78,44 @@ function withGroups(
   const word = language.find(piece.text)?.word;
   if (word?.kind !== 'group') return { numbers, next };
   const more = number.values.flatMap((value) => multiplyValue(value, word.value) ?? []);
-  return { numbers: [...numbers.slice(0, -1), withValues(number, more)], next };
+  const grouped = withValues(number, more);
+  // In words they are about so many: some four dozen.
+  const about = number.digits || word.value < 1 ? grouped : { ...grouped, exact: false, counts: false };
+  return { numbers: [...numbers.slice(0, -1), about], next };
+}
+
+interface Context {
+  text: string;
+  language: NumberLanguage;
 }
 
 /** Smaller ones are also pronouns and idioms: `one of the two`. */
-const FIRST_EXACT = 10;
+const FIRST_EXACT = 3;
+/** Smaller ones that order or divide may be said otherwise: a third party, a third of it. */
+const FIRST_EXACT_ORDINAL = 10;
 
-function inWords({ start }: Piece, { end }: Piece, { value, scale, counted }: SpelledNumber): FoundNumber {
+function inWords(
+  pieces: readonly Piece[],
+  place: number,
+  { value, scale, counted, soft, next }: SpelledNumber,
+  { text, language }: Context,
+): FoundNumber {
+  const { start } = pieces[place] as Piece;
+  const { end } = pieces[next - 1] as Piece;
+  const counts = value >= 2 && counted && !isOtherWord(text, start, end, language);
   // The cent of pour cent is no number, nor are cents.
-  const exact = counted && value >= FIRST_EXACT && value !== 100;
-  return { start, end, values: [toValue(String(value))], digits: false, exact, scale };
+  const exact = counts && value >= (soft ? FIRST_EXACT_ORDINAL : FIRST_EXACT) && value !== 100;
+  return { start, end, values: [toValue(String(value))], digits: false, exact, counts, scale };
+}
+
+/** Characters around a word that say what it is. */
+const AROUND = 40;
+
+function isOtherWord(text: string, start: number, end: number, language: NumberLanguage): boolean {
+  const before = text.slice(Math.max(0, start - AROUND), start);
+  return (
+    isName(text, start) || language.isOtherWord(text.slice(start, end), before, text.slice(end, end + AROUND))
+  );
 }
 
 const MAY_BE_ROMAN = /^[IVXLCDM]/u;
@@ -102,8 +130,10 @@ function guessMeaning(text: string, language: NumberLanguage): NumberMeaning | u
 
 /** What a word that counts nothing says of a number. */
 function meaningOf(word: NumberWord): NumberMeaning | undefined {
+  if (word.kind === 'name') return { values: word.values.map(String) };
   if (word.kind === 'month') return { values: word.months.map(monthValue) };
-  if (word.kind === 'group') return { values: [String(word.value)] };
+  if (word.kind === 'group')
+    return { values: [String(word.value), ...(word.value < 1 ? [String(1 / word.value)] : [])] };
   if (word.kind === 'decade') return { values: [String(word.value)], decade: true, exact: true };
   if (word.kind !== 'half') return undefined;
   // Half an hour is 30 minutes, half of all is 50 %.

@@ -1,9 +1,9 @@
 const ROMAN = /^(M{0,3})(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})(?:er|re|ère|e|ᵉ|ème|nd|th|s)?$/u;
 const LETTERS: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 
-/** The value of `XIV` or `XXIe`; single letters above X are rather initials. */
+/** The value of `XIV` or `XXIe`; single letters above X are rather initials, or the words Le, De, Ce, Me. */
 export function romanValue(word: string): number | undefined {
-  if (word.length > 20 || /^[LCDM]$/u.test(word)) return undefined;
+  if (word.length > 20 || /^[LCDM]e?$/u.test(word)) return undefined;
   const digits = ROMAN.exec(word)?.slice(1, 5).join('') ?? '';
   if (digits === '') return undefined;
   return [...digits].reduce((sum, letter, place) => {

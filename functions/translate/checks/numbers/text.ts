@@ -4,8 +4,8 @@ import { blankAddresses } from '../support/address.ts';
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10, 0x2080];
 const OTHER_DIGIT = /[٠-٩۰-۹०-९০-৯๐-๙０-９₀-₉]/u;
 const OTHER_DIGITS = new RegExp(OTHER_DIGIT, 'gu');
-/** `24 h/24`, `7j/7`: one number. */
-const ROUND_THE_CLOCK = /(?<!\d)(\d{1,2})(\s?[hj]\s?(?:\/|sur\s))\1(?!\d)/gu;
+/** `24 h/24`, `7 jours sur 7`: one number. */
+const ROUND_THE_CLOCK = /(?<!\d)(\d{1,2})(\s?(?:h|heures|j|jours)\s?(?:\/\s?|sur\s))\1(?!\d)/gu;
 const AT_NAME = /@\S+/gu;
 /** Marks of writing direction may stand anywhere, also inside a number. */
 const DIRECTION_MARK = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u;
@@ -57,7 +57,7 @@ export function foldDigits(readable: string): string {
 
 /** A fraction may lack its zero: `.08`. A space groups digits only before three of them: `1 250`, but not `2020 12`. */
 const PIECE =
-  /\p{L}[\p{L}\p{M}]*|(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*|(?<=^|\s|و)\.\d+)/gu;
+  /(?<=[\d百千])[百千万萬亿億兆천만억조]|\p{L}[\p{L}\p{M}]*|(\d+(?:[.,'’·،٫٬]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*|(?<=^|\s|و)\.\d+)/gu;
 
 export function splitPieces(folded: string): Piece[] {
   const pieces: Piece[] = [];

@@ -16,7 +16,7 @@ export function readGroups(groups: readonly string[], separators: readonly strin
   const values: NumberValue[] = [];
   const fraction = groups.at(-1) ?? '';
   const [first, second] = groups;
-  if (areThousands(groups, separators)) values.push(toValue(groups.join('')));
+  if (areThousands(groups, separators) || areLakhs(groups, separators)) values.push(toValue(groups.join('')));
   // Nobody writes thousandths of nothing: 24,000 is no 24.
   if (separators.length > 0 && fraction !== '000' && DECIMAL_POINT.test(separators.at(-1) ?? '')) {
     const [whole, marks] = [groups.slice(0, -1), separators.slice(0, -1)];
@@ -37,6 +37,15 @@ export function areThousands(groups: readonly string[], separators: readonly str
     !first.startsWith('0') &&
     rest.every((group) => group.length === 3) &&
     separators.every((separator) => separator === separators[0] && GROUPING.test(separator))
+  );
+}
+
+/** 12,00,000: in India groups are of two digits, but for the last. */
+function areLakhs(groups: readonly string[], separators: readonly string[]): boolean {
+  return (
+    groups.length > 2 &&
+    groups.every((group, place) => group.length === (place === groups.length - 1 ? 3 : 2) || place === 0) &&
+    separators.every((separator) => separator === ',')
   );
 }
 
@@ -61,8 +70,8 @@ export function addValues(one: NumberValue, other: NumberValue): NumberValue {
 
 /** `undefined` for a time or a month. */
 export function multiplyValue(value: NumberValue, factor: number): NumberValue | undefined {
-  const product = Number(value) * factor;
-  return Number.isSafeInteger(product) ? String(product) : undefined;
+  const product = Number((Number(value) * factor).toPrecision(12));
+  return product >= 0.000_01 && product <= Number.MAX_SAFE_INTEGER ? String(product) : undefined;
 }
 
 export function isTime(hours: string, minutes: string): boolean {

@@ -27,6 +27,23 @@ test.each([
   ['Chinese', of('港口')],
   ['white space', of(' \u00a0')],
   ['Roman numerals', of('XVI ')],
+  ['amounts', of('12 km 7 miles ')],
+  ['units alone', of('mile and a half ')],
+  ['feet and inches', of('5-foot-9 ')],
+  ['decades', of('90s ')],
+  ['decades and centuries', of('سبعينيات القرن التاسع ')],
+  ['per cent signs', of('40 % to 50 ')],
+  ['hours', of('8:15 p.m. ')],
+  ['number words', of('three five ')],
+  ['capitals', of('Seven ')],
+  ['months', of('May/June ')],
+  ['weekdays', of('الأحد ')],
+  ['countries', of('South Korea, US ')],
+  ['directions', of('north-east ')],
+  ['currencies', of('$ euro ')],
+  ['stops', of('. ')],
+  ['stops alone', of('...')],
+  ['Chinese numbers', of('1200万')],
 ])('100 kB of %s are checked, on either side', (_, text) => {
   checkSegment(checkedSegment('en-ar', text, text));
   expect(checkSegment(checkedSegment('fr-en', text, 'A short one.'))).not.toEqual([]);

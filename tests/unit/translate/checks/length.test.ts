@@ -14,11 +14,22 @@ test.each([
 });
 
 test.each([
-  ['Old harbour: vote delayed', 'Ancien port\u00a0: le vote est reporté', 0],
-  ['Old harbour: vote delayed again', 'Port', 1],
-  ['Yes', 'Oui, bien sûr que oui, et plutôt deux fois qu’une, comme toujours', 1],
-  ['OK', 'D’accord', 0],
-])('%s -> %s has %i problem with its length', (source, target, problems) => {
+  ['Old harbour: vote delayed', 'Ancien port\u00a0: le vote est reporté', [0, 0]],
+  ['Old harbour: vote delayed again', 'Port', [0, 1]],
+  ['Yes', 'Oui, bien sûr que oui, et plutôt deux fois qu’une, comme toujours', [1, 0]],
+  ['Old harbour: vote delayed again', `${french} ${french}`, [1, 0]],
+  ['The vote on the plan for the old harbour is delayed again', 'Vote', [1, 0]],
+  ['OK', 'D’accord', [0, 0]],
+])('%s -> %s is an error or a warning so often: %j', (source, target, problems) => {
   const segment = checkedSegment('en-fr', source, target);
-  expect([length, shortLength].map((check) => check.findProblems(segment).length)).toEqual([0, problems]);
+  expect([length, shortLength].map((check) => check.findProblems(segment).length)).toEqual(problems);
+});
+
+test('a language with short words is given room', () => {
+  const segment = checkedSegment(
+    'zh-en',
+    '老港口投票再次推迟',
+    'The vote on the old harbour is delayed again',
+  );
+  expect([length, shortLength].flatMap((check) => check.findProblems(segment))).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { foldArabic } from '../../../shared/language/text/arabic.ts';
-import { counted, wordMap } from './word-list.ts';
-import type { FoundWord, NumberLanguage } from './words.ts';
+import { foldArabic } from '../../../../shared/language/text/arabic.ts';
+import type { FoundWord, NumberLanguage } from './number-language.ts';
+import { counted, named, wordMap } from './word-list.ts';
 
 const HUNDRED = ['مئه', 'مائه', 'ميه'];
 
@@ -10,15 +10,29 @@ const words = wordMap({
     ...counted('صفر واحد/واحده/احد/احدي/حادي/حاديه', 0),
     ...counted('اثنان/اثنين/اثنا/اثني/اثنتان/اثنتين/اثنتا/اثنتي ثلاث/ثلاثه اربع/اربعه خمس/خمسه ست/سته', 2),
     ...counted('سبع/سبعه ثمان/ثماني/ثمانيه تسع/تسعه عشر/عشره', 7),
-    ...counted('ثاني/ثانيه/ثان ثالث/ثالثه/ثلث رابع/رابعه خامس/خامسه سادس/سادسه سابع/سابعه', 2),
-    ...counted('ثامن/ثامنه تاسع/تاسعه عاشر/عاشره', 8),
+    ...counted('عاشر/عاشره', 10),
     ...counted('عشرون/عشرين ثلاثون/ثلاثين اربعون/اربعين خمسون/خمسين ستون/ستين', 20, 10),
     ...counted('سبعون/سبعين ثمانون/ثمانين تسعون/تسعين', 70, 10),
     ...counted('مئتان/مئتين/مئتا/مئتي/مائتان/مائتين/مائتا/مائتي', 200),
     ...counted('ثلاث اربع خمس ست سبع ثمان/ثماني تسع', 300, 100).flatMap(([unit, value]) =>
       HUNDRED.map((hundred): [string, number] => [unit + hundred, value]),
     ),
-    ...counted('مثني/ضعف', 2),
+  ],
+  soft: [
+    ...counted('ثاني/ثانيه/ثان/ثانيا ثالث/ثالثه/ثالثا/ثلث رابع/رابعه/رابعا خامس/خامسه/خامسا', 2),
+    ...counted('سادس/سادسه/سادسا/سدس سابع/سابعه/سابعا ثامن/ثامنه/ثامنا تاسع/تاسعه/تاسعا', 6),
+    ...counted('مثني/ضعف/ضعفا/ضعفي', 2),
+  ],
+  names: [
+    ...named('ثنائي ثنائيه ثنائيا', 2),
+    ...named('ثلاثي ثلاثيه ثلاثيا', 3),
+    ...named('رباعي رباعيه رباعيا', 4),
+    ...named('خماسي خماسيه', 5),
+    ...named('سداسي سداسيه', 6),
+    ...named('سباعي سباعيه', 7),
+    ...named('ثلثا ثلثي ثلثان ثلثين ثلثيهم ثلثيها', 2, 3),
+    ...named('ظهرا', 12),
+    ...named('منتصف', 0, 12, 24),
   ],
   groups: [
     // Of ten firsts none is the eleventh.
@@ -49,7 +63,7 @@ const words = wordMap({
     // Syria, Lebanon, Iraq; the others are below.
     ...counted('شباط اذار نيسان ايار حزيران تموز اب ايلول', 2),
   ],
-  halves: counted('ربع نصف', 15, 15),
+  halves: counted('ربع/ارباع نصف', 15, 15),
 });
 
 // The Levant's months of two words.
@@ -76,6 +90,9 @@ function fold(word: string): string {
   return UNEVEN.test(word) ? foldArabic(word) : word;
 }
 
+/** "I am not" is no "for six". */
+const I_AM_NOT = /^[وفأا]?لست$/u;
+
 const DUAL = /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u;
 
 export const arabic: NumberLanguage = {
@@ -87,11 +104,13 @@ export const arabic: NumberLanguage = {
   },
   isAnd: (word) => word === 'و',
   isDecadeMark: () => false,
+  isOtherWord: (word) => I_AM_NOT.test(word),
   isDual: (word) => DUAL.test(fold(word)),
   unitFirst: true,
   addsDigits: true,
-  morning: /^\s*(?:صباح|فجر|بعد منتصف|ليل|ص(?!\p{L}))/u,
-  afternoon: /^\s*(?:مساء|بعد الظهر|عصر|ليل|ظهر|من مساء|م(?!\p{L}))/u,
+  morning: /^\s*(?:صباح|فجر|بعد منتصف|ليل|ص(?![\p{L}\p{M}]))/u,
+  afternoon: /^\s*(?:مساء|بعد الظهر|عصر|ليل|ظهر|من مساء|م(?![\p{L}\p{M}]))/u,
+  saysAfternoon: /مساء|ليل|عصر|ظهر|مسائي|(?<!\p{L})م(?![\p{L}\p{M}])/u,
 };
 
 function findAfterClitic(folded: string): FoundWord | undefined {

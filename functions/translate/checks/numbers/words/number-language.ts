@@ -1,13 +1,12 @@
-import type { Language } from '../../../shared/article/language.ts';
-import { baseLanguage } from '../support/base-language.ts';
-import { arabic } from './words-ar.ts';
-import { english } from './words-en.ts';
-import { french } from './words-fr.ts';
-
 /** What a word says about a number. */
 export type NumberWord =
-  /** `seven`, `seventh`, `dozen`. */
-  | { kind: 'value'; value: number }
+  /**
+   * `seven`, and a soft one `seventh`: it is part of a number as others are, but alone a translation may well say
+   * it otherwise.
+   */
+  | { kind: 'value'; value: number; soft?: true }
+  /** Says a number and is part of none: `midnight` 0, 12 or 24, `centenary` 100. */
+  | { kind: 'name'; values: number[] }
   /** Multiplies what stands before it by ten to the exponent; an Arabic dual says `times` 2 itself. */
   | { kind: 'scale'; exponent: number; times?: number }
   /** Counts by so many: `dozen`, `century`. The 19th century is no 1900, but two centuries are 200 years. */
@@ -27,6 +26,10 @@ export interface FoundWord {
 
 /** How a language writes numbers in words. */
 export interface NumberLanguage {
+  /** Only words such as million are known: numbers may stand there that nothing here can read. */
+  partial?: true;
+  /** In a language of which not all is known: whether a text may say any number in words. */
+  mayHide?(text: string): boolean;
   find(word: string): FoundWord | undefined;
   /** "And" inside a number: `two hundred and five`. */
   isAnd(word: string): boolean;
@@ -34,6 +37,8 @@ export interface NumberLanguage {
   isDecadeMark(word: string): boolean;
   /** Whether the word may be a dual, which says 2 without any number. */
   isDual(word: string): boolean;
+  /** Whether a word that says a number is rather another one here: neuf is new too. */
+  isOtherWord(word: string, before: string, after: string): boolean;
   /** Five and twenty: the unit stands before the tens. */
   unitFirst: boolean;
   /** Unscaled digits follow a scale word to complete it: `3 آلاف و500` is 3500. */
@@ -41,18 +46,6 @@ export interface NumberLanguage {
   /** What follows an hour before and after noon. */
   morning: RegExp;
   afternoon: RegExp;
-}
-
-const LANGUAGES: Record<string, NumberLanguage> = { ar: arabic, en: english, fr: french };
-
-/** `undefined` for a language whose number words nobody listed: only its digits count. */
-export function numberLanguage(language: Language): NumberLanguage | undefined {
-  return LANGUAGES[baseLanguage(language)];
-}
-
-/** Whether a number that is asked for may be said with the word: all others are small or round. */
-export function maySayExactly(language: NumberLanguage, text: string): boolean {
-  const word = language.find(text)?.word;
-  if (word === undefined || word.kind === 'half') return false;
-  return (word.kind !== 'value' && word.kind !== 'group') || word.value >= 10;
+  /** Words anywhere in a text that put an hour of it after noon. */
+  saysAfternoon: RegExp;
 }
