@@ -1,6 +1,7 @@
 import { asCoded, type InlineCode, plainText } from '../../functions/shared/article/coded-text.ts';
 import { countWords, findWords } from '../../functions/shared/language/text/words.ts';
 import type { Pair } from './read-pairs.ts';
+import { addSentence, changeWord, dropClause, dropHalfOfDay, dropPercent } from './word-faults.ts';
 
 export type SpoiltPair = Pair & { codes?: InlineCode[] };
 
@@ -12,6 +13,15 @@ export const FAULTS: Record<string, (pair: Pair, turn: number) => SpoiltPair | u
   'digit changed': (pair, turn) => spoilDigits(pair, turn, changeDigit),
   'digits swapped': (pair, turn) => spoilDigits(pair, turn, swapDigits),
   'number dropped': dropNumber,
+  'number three to nine changed': (pair, turn) => changeWord('number', pair, turn),
+  'per cent dropped': dropPercent,
+  'p.m. dropped': dropHalfOfDay,
+  'month changed': (pair, turn) => changeWord('month', pair, turn),
+  'weekday changed': (pair, turn) => changeWord('weekday', pair, turn),
+  'country changed': (pair, turn) => changeWord('country', pair, turn),
+  'nationality changed': (pair, turn) => changeWord('nationality', pair, turn),
+  'direction changed': (pair, turn) => changeWord('direction', pair, turn),
+  'currency changed': (pair, turn) => changeWord('currency', pair, turn),
   'left untranslated': (pair) => (wordsOf(pair.source) >= 3 ? { ...pair, target: pair.source } : undefined),
   'third language': (pair) =>
     pair.third !== undefined && wordsOf(pair.third) >= 8 ? { ...pair, target: pair.third } : undefined,
@@ -21,6 +31,8 @@ export const FAULTS: Record<string, (pair: Pair, turn: number) => SpoiltPair | u
       : undefined,
   loop: makeLoop,
   'cut by half': cutHalf,
+  'clause dropped': dropClause,
+  'sentence added': addSentence,
   'address changed': changeAddress,
   'code dropped': (pair, turn) =>
     spoilCodes(pair, turn, (target) => target.replace('<1>', '').replace('</1>', '')),

@@ -10,6 +10,9 @@ export interface Pair {
   line: number;
   source: string;
   target: string;
+  /** The languages of both. */
+  from: string;
+  into: string;
   /** The same in the third language, where the data has it. */
   third?: string;
 }
@@ -65,6 +68,8 @@ function flores(folder: string, from: string, into: string, file: string): Work 
     line: place + 1,
     source: escapeText(source),
     target: asPublished(escapeText(targets[place] ?? ''), into),
+    from,
+    into,
     third: asPublished(escapeText(others[place] ?? ''), into),
   }));
   return { data: 'flores', from, into, pairs: pairs.filter(({ line }) => !misaligned.has(line)) };
@@ -91,6 +96,8 @@ export function ticoReferences(folder: string): Work[] {
           line: place + 1,
           source: source === from ? unit.source : unit.target,
           target: asPublished(source === from ? unit.target : unit.source, target),
+          from: source,
+          into: target,
         }))
         .filter(
           ({ line }) => name === 'en-ar' || !SHIFTED.some(([first, last]) => line >= first && line <= last),
