@@ -1,4 +1,4 @@
-import { escapeText, plainText } from '../../functions/shared/article/coded-text.ts';
+import { asCoded, escapeText, plainText } from '../../functions/shared/article/coded-text.ts';
 import type { Pair } from './read-pairs.ts';
 
 /** Words that each may take another's place, in the languages by turns; several forms of one are parted by `/`. */
@@ -106,7 +106,7 @@ const LARGEST_PART = 0.5;
 
 /** What stands between two commas or the like goes, where it is 15 to 50 % of the text. */
 export function dropClause(pair: Pair, turn: number): Pair | undefined {
-  const text = plainText(pair.target);
+  const text = plainText(asCoded(pair.target));
   const marks = [...text.matchAll(/[,;:،؛–—](?=\s)/gu)].map(({ index }) => index);
   const borders = [0, ...marks, text.length - (/[.!?؟]$/u.test(text) ? 1 : 0)];
   const clauses = borders.slice(1).flatMap((end, place) => {
