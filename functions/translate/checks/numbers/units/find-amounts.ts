@@ -3,7 +3,7 @@ import type { FoundNumber } from '../found.ts';
 import type { NumberedText } from '../numbered-text.ts';
 import type { Amount } from './amount.ts';
 import { FAHRENHEIT, SMALLER } from './unit-list.ts';
-import { type AmountUnit, findUnit, unitBeside } from './units.ts';
+import { type AmountUnit, unitBeside, unitCalled } from './units.ts';
 
 /** Every amount of a text. */
 export function findAmounts({ folded, numbers }: NumberedText): Amount[] {
@@ -111,7 +111,7 @@ function findLoneUnits(amounts: readonly Amount[], text: string): Amount[] {
   const ends = new Set(amounts.map(({ end }) => end));
   return findWords(text).flatMap(({ text: word, start, end }): Amount[] => {
     if (ends.has(end) || !ONE_UNIT.test(word)) return [];
-    const found = findUnit(word);
+    const found = unitCalled(word);
     if (found === undefined) return [];
     return [{ numbers: [], unit: found.unit, power: 1, counts: [found.count], step: 1, start, end }];
   });

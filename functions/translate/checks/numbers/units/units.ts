@@ -31,7 +31,7 @@ const FEET_SIGN = /^['’′](?=\d{1,2}(?!\d))/u;
 /** The unit of a number of a text; `undefined` where no word that says one stands beside it. */
 export function unitBeside(text: string, { start, end, part, scale }: FoundNumber): AmountUnit | undefined {
   const money = /\p{Sc}(?=\s?$)/u.exec(text.slice(Math.max(0, start - 2), start))?.[0];
-  const moneyUnit = money === undefined ? undefined : findUnit(money)?.unit;
+  const moneyUnit = money === undefined ? undefined : unitCalled(money)?.unit;
   if (moneyUnit !== undefined) return { units: [moneyUnit], power: 1, end };
   const after = text.slice(end, end + 60);
   if (FEET_SIGN.test(after)) return { units: [FOOT], power: 1, end: end + 1 };
@@ -55,7 +55,7 @@ function readUnit(named: string, start: number): AmountUnit | undefined {
   const isCubic = CUBIC_BEFORE.test(named);
   const rest = isSquare ? named.replace(SQUARE_BEFORE, '') : named.replace(CUBIC_BEFORE, '');
   const word = NEXT_WORD.exec(rest)?.[0];
-  const unit = word === undefined ? undefined : findUnit(word)?.unit;
+  const unit = word === undefined ? undefined : unitCalled(word)?.unit;
   if (word === undefined || unit === undefined) return undefined;
   const after = rest.slice(word.length);
   const end = start + named.length - rest.length + word.length;
@@ -64,7 +64,7 @@ function readUnit(named: string, start: number): AmountUnit | undefined {
 }
 
 /** A unit by one of its words; an Arabic dual says two of it. */
-export function findUnit(word: string): { unit: Unit; count: number } | undefined {
+export function unitCalled(word: string): { unit: Unit; count: number } | undefined {
   const folded = foldArabic(word.toLowerCase());
   const bare = folded.replace(/^[وب]?ال|^لل/u, '');
   const unit = unitNamed(folded) ?? unitNamed(bare) ?? unitNamed(folded.replace(/^[وبل]/u, ''));
@@ -78,7 +78,7 @@ export function findUnit(word: string): { unit: Unit; count: number } | undefine
 export function unitsIn(text: string): Set<Unit> {
   const units = new Set<Unit>();
   const add = (word: string) => {
-    const found = findUnit(word);
+    const found = unitCalled(word);
     if (found !== undefined) units.add(found.unit);
   };
   // Also the km of `12km` and of `km²`.
