@@ -2,9 +2,13 @@ import { mkdir } from 'node:fs/promises';
 import { loadSiteConfig } from '../local/load-site-config.ts';
 import { type RuntimeOptions, withAbsolutePaths } from '../local/options.ts';
 import { createProgress, type Progress } from '../local/progress.ts';
+import { readHolder } from '../local/runtime/hold-data-folder.ts';
 import { createRuntime, type Runtime } from '../local/runtime/runtime.ts';
 
-/** For commands that change something: the stages run until what they were woken for is done. */
+/**
+ * For commands that change something: the stages run until what they were woken for is done. Beside a running `npm start`
+ * they run there, and this process waits for it.
+ */
 export async function openRuntime(
   options: RuntimeOptions,
 ): Promise<{ runtime: Runtime; progress: Progress }> {
@@ -12,5 +16,6 @@ export async function openRuntime(
   await mkdir(absolute.data, { recursive: true });
   const { site } = await loadSiteConfig(absolute.content);
   const progress = createProgress(process.stderr);
-  return { runtime: await createRuntime({ ...absolute, once: true }, site, progress), progress };
+  const isGuest = (await readHolder(absolute.data)) !== undefined;
+  return { runtime: await createRuntime({ ...absolute, once: true, isGuest }, site, progress), progress };
 }

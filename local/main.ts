@@ -2,22 +2,28 @@ import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { loadSiteConfig } from './load-site-config.ts';
 import { type Options, readOptions, withoutEmpty } from './options.ts';
 import { createProgress } from './progress.ts';
+import { holdDataFolder } from './runtime/hold-data-folder.ts';
+import { sweepLeftovers } from './runtime/sweep-leftovers.ts';
 
 async function main(): Promise<void> {
   withoutEmpty(process.env);
   const options = readOptions(process.argv.slice(2), process.env);
   const progress = createProgress(options.json ? process.stderr : process.stdout);
+  let letGo = async () => {};
   try {
     await checkFolders(options);
     const { site, unknown } = await loadSiteConfig(options.content);
     for (const field of unknown) progress.line('note', `site.json: nothing reads the field ${field}`);
+    letGo = await holdDataFolder(options.data, options.translator);
+    await sweepLeftovers(options.data);
     // Loaded here, and so not for --help or a folder that is not there: the site and the desk take their time.
-    if (options.once) await (await import('./run-once.ts')).runOnce(options, site, progress);
-    else await (await import('./run-until-stopped.ts')).runUntilStopped(options, site, progress);
+    if (options.once) await (await import('./run-once.ts')).runOnce(options, site, { progress, letGo });
+    else await (await import('./run-until-stopped.ts')).runUntilStopped(options, site, { progress, letGo });
   } catch (cause) {
     progress.end();
     process.stderr.write(`dragoman: ${cause instanceof Error ? cause.message : String(cause)}\n`);
     process.exitCode = 1;
+    await letGo();
   }
 }
 

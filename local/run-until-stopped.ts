@@ -4,16 +4,21 @@ import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import { resumeTranslations } from '../functions/translate/resume-translations.ts';
 import { watchContent } from './content/watch.ts';
 import type { Options } from './options.ts';
-import type { Progress } from './progress.ts';
 import { readablePages } from './readable-pages.ts';
 import { report } from './report.ts';
+import type { HeldFolder } from './run-once.ts';
 import { createFeedPoller } from './runtime/feed-poller.ts';
+import { listenForEvents } from './runtime/listen-for-events.ts';
 import type { Runtime } from './runtime/runtime.ts';
 import { createRuntime, type Result } from './runtime/runtime.ts';
 import { serveLocally } from './serve.ts';
 
 /** `npm start`: takes in what is there, serves and watches until a signal ends it. */
-export async function runUntilStopped(options: Options, site: SiteConfig, progress: Progress): Promise<void> {
+export async function runUntilStopped(
+  options: Options,
+  site: SiteConfig,
+  { progress, letGo }: HeldFolder,
+): Promise<void> {
   const runtime = await createRuntime(options, site, progress);
   const { store, queue } = runtime;
   const server = await serveLocally({
@@ -43,13 +48,16 @@ export async function runUntilStopped(options: Options, site: SiteConfig, progre
     },
     onError: (cause) => progress.line('failed', `watching ${options.content}: ${String(cause)}`),
   });
+  const stopListening = listenForEvents(runtime, (cause) => progress.line('failed', cause.message));
   const stopResuming = startResumeTimer(runtime, (cause) => progress.line('failed', cause.message));
   let stopPolling = () => {};
   const stop = async () => {
     progress.end();
     stopPolling();
     stopResuming();
+    stopListening();
     await Promise.all([watcher.close(), server.close(), queue.stop(), runtime.close()]);
+    await letGo();
     process.exit(0);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);

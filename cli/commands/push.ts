@@ -69,6 +69,7 @@ async function pushLocally(options: PushOptions & { data: string }, progress: Pr
     { progress, forced: new Set(options.force) },
   );
   await queue.idle();
+  await runtime.close();
   for (const id of sent)
     process.stdout.write(`${describeStanding(await readStanding(id, { store, site }), undefined)}\n`);
 }

@@ -9,7 +9,8 @@ import { readVersions } from '../../functions/shared/standing/read-versions.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { readArticleState } from '../../local/content/taken-articles.ts';
-import type { RuntimeOptions } from '../../local/options.ts';
+import { type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
+import { readHolder } from '../../local/runtime/hold-data-folder.ts';
 import { withRuntimeOptions } from '../context.ts';
 import { openRuntime } from '../open-runtime.ts';
 import { reportArticles } from '../tell-outcome.ts';
@@ -34,6 +35,7 @@ async function retranslate(articleId: string, options: RetranslateOptions): Prom
   if (options.translator === 'memory') {
     throw new Error('there is no machine to translate anew: say --translator amazon');
   }
+  await checkHolder(options);
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;
   const state = await readArticleState(store, articleId);
@@ -55,6 +57,15 @@ async function retranslate(articleId: string, options: RetranslateOptions): Prom
     { store, site },
     { asked, charactersSent: sent.characters },
     options.json,
+  );
+}
+
+/** Beside a running npm start it is that one's machine that is asked. */
+async function checkHolder(options: RetranslateOptions): Promise<void> {
+  const holder = await readHolder(withAbsolutePaths(options).data);
+  if (holder === undefined || holder.translator === options.translator) return;
+  throw new Error(
+    `the npm start that runs on this data folder translates with ${holder.translator}; start it again with --translator ${options.translator}, or stop it`,
   );
 }
 

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describeFailure } from '../../functions/shared/failure/describe-failure.ts';
 import type { Progress } from '../progress.ts';
+import { readHolder } from './hold-data-folder.ts';
 import { createEventQueue, type EventQueue } from './queue/event-queue.ts';
+import { createHandingQueue } from './queue/handing-queue.ts';
 import type { StageEvent } from './queue/stage-event.ts';
-import { workOf } from './stages.ts';
+import { articleOf, workOf } from './stages.ts';
 
 export interface StageQueue {
   queue: EventQueue;
@@ -15,6 +17,8 @@ export interface StageQueueOptions {
   data: string;
   /** Somebody waits for the end. */
   once: boolean;
+  /** A running npm start does the work: a command's events are handed to it. */
+  isGuest: boolean;
   progress: Progress;
   handle(event: StageEvent): Promise<void>;
 }
@@ -23,10 +27,11 @@ export interface StageQueueOptions {
 const ONCE_ATTEMPTS = 3;
 
 /** The queue of the three stages that objects wake, under the data folder's `.events/`. */
-export function createStageQueue({ data, once, progress, handle }: StageQueueOptions): StageQueue {
+export function createStageQueue({ data, once, isGuest, progress, handle }: StageQueueOptions): StageQueue {
   let unfinished = 0;
-  const queue = createEventQueue({
-    folder: join(data, '.events'),
+  const folder = join(data, '.events');
+  const own = createEventQueue({
+    folder,
     handle,
     workOf,
     // One translation at a time: a segment that two articles share is in memory for the second.
@@ -37,6 +42,8 @@ export function createStageQueue({ data, once, progress, handle }: StageQueueOpt
       progress.line(retryInMs === undefined ? 'failed' : 'retry', describeRetry(event, cause, retryInMs));
     },
   });
+  const holder = async () => (await readHolder(data))?.process;
+  const queue = isGuest ? createHandingQueue({ folder, readHolder: holder, own, articleOf }) : own;
   return { queue, countUnfinished: () => unfinished };
 }
 

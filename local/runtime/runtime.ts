@@ -20,6 +20,7 @@ import { countSent, type SentCounts } from './counting-translator.ts';
 import { createStageQueue } from './create-stage-queue.ts';
 import { createTranslator } from './create-translator.ts';
 import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
+import { eventsOfAll } from './events-of-all.ts';
 import type { EventQueue } from './queue/event-queue.ts';
 import { handleEvent } from './stages.ts';
 
@@ -29,6 +30,8 @@ export interface Runtime {
   site: SiteConfig;
   queue: EventQueue;
   sent: SentCounts;
+  /** Takes up events of processes that are gone, and of commands beside this one. @returns how many there were. */
+  recover(): Promise<number>;
   /** Takes in the whole content folder, finishes what an earlier run did not, and waits for the end of it. */
   takeInAll(): Promise<Result>;
   /** Takes in what was just saved: an article's files, or one other. @throws if it is worth another attempt. */
@@ -52,11 +55,11 @@ export interface Result {
 }
 
 export async function createRuntime(
-  options: RuntimeOptions & { once: boolean },
+  options: RuntimeOptions & { once: boolean; isGuest?: boolean },
   site: SiteConfig,
   progress: Progress,
 ): Promise<Runtime> {
-  const { content, data, once } = options;
+  const { content, data, once, isGuest = false } = options;
   const sent: SentCounts = { characters: 0, engines: {} };
   const objects = createFileObjectStore(data);
   const machine = await createTranslator(options, objects, site);
@@ -66,6 +69,7 @@ export async function createRuntime(
   const { queue, countUnfinished } = createStageQueue({
     data,
     once,
+    isGuest,
     progress,
     handle: (event) => handleEvent(event, { store, site, translator, progress, rejections, publications }),
   });
@@ -84,6 +88,15 @@ export async function createRuntime(
     const missing = await known.listMissing();
     for (const path of missing) if (await intake.takeAway(path)) progress.line('note', `${path} is gone`);
     await known.forget(missing);
+  }
+
+  /** What lost events were about is not known, so every article is looked at: what is done already stays as it is. */
+  async function recover(): Promise<number> {
+    const { found, lost } = await queue.recover();
+    if (lost === 0) return found;
+    progress.line('note', `${lost} events were lost with the machine; every article is looked at again`);
+    for await (const event of eventsOfAll(store)) (await queue.announce(event)).ready();
+    return found;
   }
 
   async function rerun(ids: Iterable<string>): Promise<void> {
@@ -108,9 +121,10 @@ export async function createRuntime(
     close: () => translator.close(),
     queue,
     sent,
+    recover,
     async takeInAll() {
       const files = await listContent(content);
-      await queue.recover();
+      await recover();
       await resumeTranslations({ store, site });
       const isOlder = await isOlderStore(store);
       if (isOlder && files.length > 0) progress.line('note', OLDER_STORE);

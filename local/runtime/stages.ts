@@ -28,10 +28,14 @@ export async function handleEvent({ stage, key }: StageEvent, ports: StagePorts)
   if (stage === 'publish') await publish(articleIdOf(key), ports);
 }
 
+export function articleOf({ stage, key }: StageEvent): string {
+  return stage === 'ingest' ? parseInboxKey(key).articleId : articleIdOf(key);
+}
+
 /** Events of one article are one work, but for translating, where each revision is. */
-export function workOf({ stage, key }: StageEvent): string {
-  if (stage === 'translate') return `translate ${key}`;
-  return `${stage} ${stage === 'ingest' ? parseInboxKey(key).articleId : articleIdOf(key)}`;
+export function workOf(event: StageEvent): string {
+  const { stage, key } = event;
+  return stage === 'translate' ? `translate ${key}` : `${stage} ${articleOf(event)}`;
 }
 
 async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {

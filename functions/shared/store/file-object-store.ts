@@ -88,7 +88,8 @@ async function* keysUnder(
 }
 
 async function writeInPlace(root: string, path: string, body: string | Uint8Array): Promise<void> {
-  const temporary = join(root, '.tmp', randomUUID());
+  // The number tells who must be gone before somebody else may remove it.
+  const temporary = join(root, '.tmp', `${process.pid}-${randomUUID()}`);
   await mkdir(dirname(temporary), { recursive: true });
   await mkdir(dirname(path), { recursive: true });
   try {

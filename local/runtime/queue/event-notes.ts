@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { nameProcess } from './name-process.ts';
 import type { StageEvent } from './stage-event.ts';
 
@@ -8,42 +8,84 @@ import type { StageEvent } from './stage-event.ts';
 export interface EventNotes {
   /** @returns the note's path. */
   write(event: StageEvent): Promise<string>;
+  /** Has another process handle it, whole and at once. */
+  handTo(owner: string, path: string): Promise<void>;
   remove(paths: readonly string[]): Promise<void>;
-  /** Those of processes that are gone. */
+  /** Those of processes that are gone, and those that others handed to this one; each of them once. */
   listLeft(): Promise<LeftNote[]>;
+  /** All that are there, whoever handles them. */
+  listAll(): Promise<StageEvent[]>;
 }
 
 export interface LeftNote {
   path: string;
-  /** `undefined` if the process was killed while it wrote the note: then the object was not put either. */
+  /** `undefined` if it cannot be read: the process or the machine ended while it was written. */
   event: StageEvent | undefined;
 }
 
 export function createEventNotes(folder: string): EventNotes {
-  const owner = nameProcess(process.pid);
+  const owner = nameProcess(process.pid) ?? String(process.pid);
+  const inHand = new Set<string>();
+  const names = () => readdir(folder).catch((): string[] => []);
   return {
     async write(event) {
       const path = join(folder, `${owner}-${randomUUID()}.json`);
+      inHand.add(path);
       await mkdir(folder, { recursive: true });
-      await writeFile(path, JSON.stringify(event));
+      try {
+        await writeThrough(path, JSON.stringify(event));
+        await syncFolder(folder);
+      } catch (cause) {
+        inHand.delete(path);
+        await rm(path, { force: true });
+        throw cause;
+      }
       return path;
+    },
+    async handTo(other, path) {
+      const name = basename(path);
+      await rename(path, join(folder, `${other}${name.slice(name.indexOf('-'))}`));
+      await syncFolder(folder);
+      inHand.delete(path);
     },
     async remove(paths) {
       await Promise.all(paths.map((path) => rm(path, { force: true })));
+      for (const path of paths) inHand.delete(path);
     },
     async listLeft() {
-      const names = (await readdir(folder).catch(() => [])).filter(isLeft);
-      return Promise.all(
-        names.map(async (name) => {
-          const path = join(folder, name);
-          return { path, event: await readNote(path) };
-        }),
-      );
+      const paths = (await names()).filter(isLeft).map((name) => join(folder, name));
+      const left = paths.filter((path) => !inHand.has(path));
+      for (const path of left) inHand.add(path);
+      return Promise.all(left.map(async (path) => ({ path, event: await readNote(path) })));
+    },
+    async listAll() {
+      const events = await Promise.all((await names()).map((name) => readNote(join(folder, name))));
+      return events.filter((event) => event !== undefined);
     },
   };
 }
 
-/** Of a process that is gone; one that still runs handles its own. */
+/** A note is as sure as the object it is about. */
+async function writeThrough(path: string, text: string): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Of a process that is gone, or of this one; another one that still runs handles its own. */
 function isLeft(name: string): boolean {
   const owner = name.slice(0, name.indexOf('-'));
   const pid = Number.parseInt(owner, 10);

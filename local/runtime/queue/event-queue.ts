@@ -13,10 +13,17 @@ export interface EventQueue {
   announce(event: StageEvent): Promise<Announcement>;
   /** Resolves once nothing is under way or waits for a retry. */
   idle(): Promise<void>;
-  /** Takes up what a process that is gone left behind. @returns how many notes there were. */
-  recover(): Promise<number>;
+  /** Takes up what a process that is gone left behind, and what others handed to this one. */
+  recover(): Promise<Recovered>;
   /** Starts nothing new, and resolves once what runs has ended. */
   stop(): Promise<void>;
+}
+
+export interface Recovered {
+  /** Notes that were there. */
+  found: number;
+  /** Those among them that say nothing, as a loss of power may leave them. */
+  lost: number;
 }
 
 export interface QueueOptions extends Omit<WorkOptions, 'onDone' | 'onChange'> {
@@ -58,11 +65,15 @@ export function createEventQueue({ folder, ...options }: QueueOptions): EventQue
     idle: () => until(() => announced === 0 && works.isEmpty()),
     async recover() {
       const left = await notes.listLeft();
+      let lost = 0;
       for (const { event, path } of left) {
         if (event !== undefined) works.add(event, path);
-        else await notes.remove([path]);
+        else {
+          lost += 1;
+          await notes.remove([path]);
+        }
       }
-      return left.length;
+      return { found: left.length, lost };
     },
     async stop() {
       works.stop();

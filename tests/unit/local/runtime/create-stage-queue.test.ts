@@ -13,6 +13,7 @@ test('an event that fails by an error that is its own cause is told and given up
   const { queue, countUnfinished } = createStageQueue({
     data,
     once: true,
+    isGuest: false,
     progress,
     async handle() {
       const cause = new Error('disk');
