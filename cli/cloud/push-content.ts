@@ -1,8 +1,9 @@
 import { parseLanguage } from '../../functions/shared/article/language.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
-import { type ContentFile, inboxKeyOf } from '../../local/content/content-folder.ts';
+import type { ContentFile } from '../../local/content/content-folder.ts';
 import { groupByArticle } from '../../local/content/group-by-article.ts';
+import { inboxKeyOf } from '../../local/content/inbox-key-of.ts';
 import { type IntakeContext, type IntakeResult, takeIn } from '../../local/content/take-in-file.ts';
 
 /** Articles sent at once. The files of one go one after the other. */

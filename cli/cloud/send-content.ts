@@ -1,8 +1,9 @@
 import { describeConflict } from '../../functions/shared/said/conflict.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
-import { type ContentFile, inboxKeyOf, listContent } from '../../local/content/content-folder.ts';
+import { type ContentFile, listContent } from '../../local/content/content-folder.ts';
 import { findAffected } from '../../local/content/find-affected.ts';
+import { inboxKeyOf } from '../../local/content/inbox-key-of.ts';
 import { isOlderStore, OLDER_STORE } from '../../local/content/is-older-store.ts';
 import type { IntakeResult } from '../../local/content/take-in-file.ts';
 import type { Progress } from '../../local/progress.ts';

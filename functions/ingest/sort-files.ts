@@ -1,8 +1,9 @@
 import type { ArticleState } from '../shared/article/article.ts';
+import { parseLanguage } from '../shared/article/language.ts';
 import { Rejection } from '../shared/intake/rejection.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
 import type { InboxFile, ParsedFile } from './files/inbox-file.ts';
-import { ARTICLE_EXTENSIONS, parseFile } from './files/parse-file.ts';
+import { ARTICLE_EXTENSIONS, isArticleName, parseFile } from './files/parse-file.ts';
 import { type RejectedFile, rejectFile } from './record-rejections.ts';
 
 export interface SortOptions {
@@ -18,9 +19,10 @@ export function sortFiles(
 ): { taken: ParsedFile[]; rejected: RejectedFile[] } {
   const taken: ParsedFile[] = [];
   const rejected: RejectedFile[] = [];
+  const isAlone = files.filter(isArticleName).length === 1;
   for (const file of inOrder(files, before)) {
     try {
-      const parsed = parseFile(file, timeZone);
+      const parsed = parseFile(file, { timeZone, isAlone });
       const twin = taken.find(({ language }) => language === parsed.language);
       if (twin) throw new Rejection(`${twin.file.file} is in the language "${parsed.language}" already`);
       taken.push(parsed);
@@ -43,7 +45,13 @@ function inOrder(files: readonly InboxFile[], before: ArticleState | undefined):
   const place = ({ file, extension }: InboxFile) =>
     known.has(file) ? -1 : ARTICLE_EXTENSIONS.indexOf(extension);
   return [...files].sort((a, b) => {
+    // A file with no name but its language is it, before index.fr.md and before what only its text tells.
+    const byName = Number(hasPlainName(b)) - Number(hasPlainName(a));
     const byTime = isNamed ? 0 : a.receivedAt.getTime() - b.receivedAt.getTime();
-    return byTime || place(a) - place(b) || compareKeys(a.file, b.file);
+    return byName || byTime || place(a) - place(b) || compareKeys(a.file, b.file);
   });
+}
+
+function hasPlainName({ name }: InboxFile): boolean {
+  return parseLanguage(name) !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
 import { isGone } from '../shared/article/is-gone.ts';
-import type { Language } from '../shared/article/language.ts';
+import { isTranslatable, type Language } from '../shared/article/language.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
@@ -8,6 +8,7 @@ import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
+import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
 import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
 import type { SegmentCounts } from './translate-segments.ts';
 import { PermanentTranslationError, QuotaReachedError } from './translation-error.ts';
@@ -44,7 +45,7 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const sentBefore = waited?.revision === revision ? waited.languages : {};
 
   const translate = (language: Language) =>
-    translateVersion(source, language, sentBefore[language] ?? 0, ports);
+    translateVersion(source, language, sentBefore[language] ?? 0, machineFor(source, language, ports));
   const original = await translate(source.sourceLanguage);
   const others = languagesOf(source, site, now()).map(translate);
   const results = [original, ...(await Promise.all(others))];
@@ -61,6 +62,16 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
     ...(first && { reason: first.reached.message }),
     segments: addCounts(results.map(({ segments }) => segments)),
   };
+}
+
+/** No machine is asked for a language that none knows: memory and people have its words. */
+function machineFor(
+  { sourceLanguage }: SourceArticle,
+  language: Language,
+  ports: ArticlePorts,
+): ArticlePorts {
+  if (isTranslatable(sourceLanguage) && isTranslatable(language)) return ports;
+  return { ...ports, translator: createMemoryTranslator() };
 }
 
 function throwTemporary({ id }: SourceArticle, results: readonly VersionResult[]): void {

@@ -41,9 +41,6 @@ export function kindOf(path: string): ContentFile['kind'] | undefined {
   return undefined;
 }
 
-/** Where an article's file goes: its path below `articles/` is its path below `inbox/`. */
-export const inboxKeyOf = (path: string) => path.replace(/^articles\//, 'inbox/');
-
 /**
  * Everything to take in: what the stages read first, then the articles, older files before newer ones, as
  * they would have arrived.

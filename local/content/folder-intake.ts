@@ -6,8 +6,9 @@ import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Progress } from '../progress.ts';
 import type { Gathering } from '../runtime/dispatching-store.ts';
-import { type ContentFile, inboxKeyOf } from './content-folder.ts';
+import type { ContentFile } from './content-folder.ts';
 import { findAffected } from './find-affected.ts';
+import { inboxKeyOf } from './inbox-key-of.ts';
 import { takeIn } from './take-in-file.ts';
 
 /** Takes a content folder's files into the store, and away again; tells what it did. */

@@ -1,5 +1,6 @@
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
-import { type ContentFile, inboxKeyOf } from './content-folder.ts';
+import type { ContentFile } from './content-folder.ts';
+import { inboxKeyOf } from './inbox-key-of.ts';
 
 /** The files of an article together, every other file by itself; in the order of the first of each. */
 export function groupByArticle(files: readonly ContentFile[]): ContentFile[][] {

@@ -1,6 +1,6 @@
 import { parseInboxKey, terminologyKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { type ContentFile, inboxKeyOf, readContentFile } from './content-folder.ts';
+import { type ContentFile, readContentFile } from './content-folder.ts';
 import {
   type Import,
   type ImportContext,
@@ -9,6 +9,7 @@ import {
   nothingKept,
   readImport,
 } from './import-file.ts';
+import { inboxKeyOf } from './inbox-key-of.ts';
 import { type PutFileResult, putArticleFile } from './put-article-file.ts';
 
 /** What taking a file in did. */

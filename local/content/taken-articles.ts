@@ -15,7 +15,8 @@ import {
 } from '../../functions/shared/store/keys.ts';
 import { mapAtOnce } from '../../functions/shared/store/map-at-once.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { type ContentFile, inboxKeyOf } from './content-folder.ts';
+import type { ContentFile } from './content-folder.ts';
+import { inboxKeyOf } from './inbox-key-of.ts';
 
 /** Where an article of the content folder stands now. */
 export interface TakenArticle {

@@ -9,7 +9,7 @@ const bad: Record<string, { file: string; text: string | Uint8Array; reason: Reg
   yaml: { file: 'en.md', text: '---\ntitle: [broken\n---\n\nText.\n', reason: /not valid YAML/ },
   unended: { file: 'en.md', text: '---\ntitle: No end\n\nText.\n', reason: /no line "---" that ends it/ },
   nolanguage: { file: 'article.md', text: article('Text.'), reason: /has no language/ },
-  unknown: { file: 'tlh.md', text: article('Text.'), reason: /"tlh" is not one/ },
+  unknown: { file: 'tlh.md', text: article('Text.'), reason: /neither the file name "tlh" nor/ },
   mismatch: { file: 'en.md', text: '---\ntitle: T\nlanguage: fr\n---\n\nText.\n', reason: /says "fr"/ },
   empty: { file: 'en.md', text: '---\ntitle: T\n---\n\n', reason: /the body is empty/ },
   notitle: { file: 'en.md', text: 'Only text.\n', reason: /no title/ },

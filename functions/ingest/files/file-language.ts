@@ -1,5 +1,8 @@
 import { type Language, parseLanguage } from '../../shared/article/language.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
+import { contradictsScript } from '../../shared/language/text/contradicts-script.ts';
+import { detectLanguage } from '../../shared/language/text/detect-language.ts';
+import { languageByName, nameLanguage } from './name-language.ts';
 
 export interface LanguageClues {
   /** `en` of `en.md`. */
@@ -8,32 +11,45 @@ export interface LanguageClues {
   written?: string | undefined;
   /** What a page says of itself, often only because its template does. */
   ofPage?: string | undefined;
+  /** Title and body, without markup. */
+  text: string;
+  /** Nothing else in the folder could be the article, or the name is that of a folder's main file. */
+  mayDetect: boolean;
 }
 
 /**
- * The file name says it, or the author in the file; if both do, they agree. A page's own word counts where
- * neither does.
+ * The file's name says it, or the author in the file; if both do, they agree. A page's own word counts if neither does and
+ * the text is not plainly in another script; then, and if nobody says anything, the text itself decides.
  * @throws {Rejection}
  */
-export function fileLanguage({ name, written, ofPage }: LanguageClues): Language {
-  const named = isLanguageName(name) ? parseLanguage(name) : undefined;
-  const stated = written === undefined ? undefined : parseLanguage(written);
-  if (written !== undefined && stated === undefined) throw untranslatable(written);
+export function fileLanguage({ name, written, ofPage, text, mayDetect }: LanguageClues): Language {
+  const named = nameLanguage(name, written !== undefined);
+  const stated = written === undefined ? undefined : (parseLanguage(written) ?? languageByName(written));
+  if (written !== undefined && stated === undefined) throw unknown(written);
   if (named !== undefined && stated !== undefined && named !== stated) {
     throw new Rejection(`the file name says the language is "${named}", the file says "${stated}"`);
   }
-  const language = named ?? stated ?? (ofPage === undefined ? undefined : parseLanguage(ofPage));
-  if (language !== undefined) return language;
-  if (isLanguageName(name)) throw untranslatable(name);
-  if (ofPage !== undefined) throw untranslatable(ofPage);
-  throw new Rejection(`the article has no language: neither the file name "${name}" nor the file says one`);
+  const said = named ?? stated;
+  if (said !== undefined) return said;
+  const language = ofPage === undefined ? undefined : parseLanguage(ofPage);
+  if (language !== undefined && !contradictsScript(text, language)) return language;
+  if (mayDetect || language !== undefined) {
+    const { language: detected, reliable } = detectLanguage(text);
+    const found = reliable && detected !== undefined ? parseLanguage(detected) : undefined;
+    if (found !== undefined) return found;
+  }
+  if (language !== undefined) {
+    throw new Rejection(
+      `the page says its language is "${language}", and its text is in another script; write "dragoman:language"`,
+    );
+  }
+  if (ofPage !== undefined) throw unknown(ofPage);
+  const remedy = 'write "language: en" into it, or call it en.md';
+  throw new Rejection(
+    `the article has no language: neither the file name "${name}" nor the file says one; ${remedy}`,
+  );
 }
 
-function untranslatable(language: string): Rejection {
-  return new Rejection(`the language ${JSON.stringify(language)} is not one that can be translated from`);
-}
-
-/** `en`, `pt-BR`, `zh_TW`; `article` could pass as a tag for BCP 47, but nobody means it as one. */
-function isLanguageName(name: string): boolean {
-  return /^[a-z]{2,3}([-_][a-z0-9]{2,8})*$/i.test(name);
+function unknown(language: string): Rejection {
+  return new Rejection(`${JSON.stringify(language)} is not the tag of a language, such as en, fr or ar-MA`);
 }

@@ -4,22 +4,62 @@ export type Language = string;
 export type Direction = 'ltr' | 'rtl';
 
 /** What Amazon Translate takes as a source language (AWS, "Supported languages and language codes"). */
-const SOURCE_LANGUAGES = new Set(
+const TRANSLATABLE = new Set(
   `af am ar az bg bn bs ca cs cy da de el en es es-MX et fa fa-AF fi fr fr-CA ga gu ha he hi hr ht hu hy id is it ja
    ka kk kn ko lt lv mk ml mn mr ms mt nl no pa pl ps pt pt-PT ro ru si sk sl so sq sr sv sw ta te th tl tr uk ur uz
    vi zh zh-TW`.split(/\s+/),
 );
 
 /**
+ * Subtags that IANA's registry has (RFC 5646, 3.1), as far as newspapers use them: `en-bref` and `et-alors` have the form of a
+ * tag and are French words.
+ */
+const KNOWN_LANGUAGES: ReadonlySet<string> = new Set(
+  `aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff
+   fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks
+   ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps
+   pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz
+   ve vi vo wa wo xh yi yo za zh zu
+   acm aeb afb apc arq ary arz ast ban bar bho ceb chr ckb crh fil fur gsw hak haw hil hsb ilo kab kmr kok lmo mai mfe min mni nan
+   nap nds pap rif sah sat scn shi shy syr szl tzm vec wuu yue zgh`.split(/\s+/),
+);
+
+const KNOWN_SCRIPTS: ReadonlySet<string> = new Set(
+  `Adlm Arab Armn Beng Bopo Cans Cher Cyrl Deva Ethi Geor Grek Gujr Guru Hang Hani Hans Hant Hebr Jpan Khmr Knda Kore Laoo Latn Mlym
+   Mong Mtei Mymr Nkoo Olck Orya Rohg Sinh Syrc Taml Telu Tfng Thaa Thai Tibt Vaii`.split(/\s+/),
+);
+
+const KNOWN_VARIANTS: ReadonlySet<string> = new Set(
+  `1901 1959acad 1990 1994 1996 abl1943 ao1990 arevela arevmda ekavsk fonipa hepburn ijekavsk jauer jyutping kkcor kscor lengadoc
+   monoton nedis oxendict pinyin polyton puter rumgr scotland scouse surmiran sursilv sutsilv tarask tongyong ulster unifon valencia
+   vallader wadegile`.split(/\s+/),
+);
+
+/**
  * The language an author or a file name means, as the tag the pipeline uses: `EN-gb` is `en`, `fr-CA` stays.
- * `undefined` if it is no language tag, or one nothing here can translate from.
+ * `undefined` if it is no language tag, or one with a part that is not registered.
  */
 export function parseLanguage(text: string): Language | undefined {
   const tag = canonicalTag(text.trim().replaceAll('_', '-'));
-  if (tag === undefined) return undefined;
-  if (SOURCE_LANGUAGES.has(tag)) return tag;
-  const base = new Intl.Locale(tag).language;
-  return SOURCE_LANGUAGES.has(base) ? base : undefined;
+  if (tag === undefined || TRANSLATABLE.has(tag)) return tag;
+  const { language, script, region, baseName } = new Intl.Locale(tag);
+  const variants = baseName.split('-').filter((part) => part.length > 4 || /^\d\w{3}$/.test(part));
+  const isRegistered =
+    baseName === tag &&
+    KNOWN_LANGUAGES.has(language) &&
+    (script === undefined || KNOWN_SCRIPTS.has(script)) &&
+    (region === undefined || isRegion(region)) &&
+    variants.every((variant) => KNOWN_VARIANTS.has(variant));
+  return isRegistered ? language : undefined;
+}
+
+/** A machine can be asked to translate from it and into it; what is known besides is written by people only. */
+export function isTranslatable(language: Language): boolean {
+  return TRANSLATABLE.has(language);
+}
+
+function isRegion(region: string): boolean {
+  return new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(region) !== undefined;
 }
 
 function canonicalTag(text: string): string | undefined {

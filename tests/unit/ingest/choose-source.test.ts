@@ -81,7 +81,7 @@ const JUNK = [
   'fr.jpg',
   'en.md.swp',
   'fr',
-  'zgh.md',
+  'tlh.md',
   'readme.md',
   'ar.docx',
 ];

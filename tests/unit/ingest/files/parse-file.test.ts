@@ -8,7 +8,10 @@ function parse(text: string, file = 'en.md') {
   const body = new TextEncoder().encode(text);
   const [name = '', extension = ''] = file.split('.');
   const received = { size: body.length, receivedAt: new Date(0) };
-  return parseFile({ articleId: 'x', file, name, extension, body, ...received }, 'Africa/Casablanca');
+  return parseFile(
+    { articleId: 'x', file, name, extension, body, ...received },
+    { timeZone: 'Africa/Casablanca', isAlone: true },
+  );
 }
 
 test('front matter is read as authors write it', () => {

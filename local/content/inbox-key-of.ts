@@ -1,0 +1,28 @@
+import { parseLanguage } from '../../functions/shared/article/language.ts';
+
+const FLAT = /^(.+?)((?:\.[a-z]{2,3}(?:[-_][a-z0-9]+)*)?)\.(md|markdown|mdx|html?|json)$/i;
+
+/**
+ * Where an article's file goes. `articles/<id>/<file>` goes to `inbox/<id>/<file>`; other systems have other layouts, and an
+ * article's id is then what tells it from the others:
+ *
+ * - `articles/2026-03-02-ferry.fr.md` -> `inbox/2026-03-02-ferry/index.fr.md`
+ * - `articles/2026/03/ferry/en.md` -> `inbox/2026-03-ferry/en.md`
+ * - `articles/fr/2026/ferry.md` -> `inbox/2026-ferry/fr.md`, if the first folder is a language and the file's name is none
+ */
+export function inboxKeyOf(path: string): string {
+  const [, ...parts] = path.split('/');
+  const file = parts.at(-1) ?? '';
+  const folders = parts.slice(0, -1);
+  const [, stem = '', ending = '', extension] = FLAT.exec(file) ?? [];
+  if (extension === undefined) return `inbox/${[folders.join('-'), file].filter(Boolean).join('/')}`;
+  const [first = '', ...rest] = folders;
+  const isLanguageFolder = /^[a-z]{2}(?:[-_][a-z0-9]+)*$/i.test(first) && parseLanguage(first) !== undefined;
+  if (isLanguageFolder && parseLanguage(stem) === undefined && stem !== 'index') {
+    return `inbox/${[...rest, stem].join('-')}/${first}.${extension}`;
+  }
+  if (folders.length > 0) return `inbox/${folders.join('-')}/${file}`;
+  // Nothing but a language or a folder's main file names no article.
+  if (parseLanguage(stem) !== undefined || /^(?:_?index|readme)$/i.test(stem)) return `inbox/${file}`;
+  return `inbox/${stem}/index${ending}.${extension}`;
+}
