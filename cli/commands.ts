@@ -6,6 +6,8 @@ export const commands: Record<string, () => Promise<Command>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand(),
   'export-memory': async () => (await import('./commands/export-memory.ts')).exportMemoryCommand(),
   import: async () => (await import('./commands/import.ts')).importCommand(),
+  hold: async () => (await import('./commands/hold.ts')).holdCommand(),
+  release: async () => (await import('./commands/hold.ts')).releaseCommand(),
   retranslate: async () => (await import('./commands/retranslate.ts')).retranslateCommand(),
   poll: async () => (await import('./commands/poll.ts')).pollCommand(),
   feeds: async () => (await import('./commands/feeds.ts')).feedsCommand(),

@@ -41,7 +41,7 @@ function describeSource({ sourceLanguage, sourceChosenBy }: ArticleStanding): st
 
 function describeLanguage(
   language: string,
-  { status, reason, findings = [], page }: LanguageStanding,
+  { status, reason, hold, findings = [], page }: LanguageStanding,
   address: string | undefined,
 ): string[] {
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -51,6 +51,9 @@ function describeLanguage(
   return [
     [`  ${language.padEnd(4)}${status}`, ...(place ? [`${place}${outdated}`] : [])].join('  '),
     ...(reason !== undefined && status !== 'rejected' ? [`      ${reason}`] : []),
+    ...(hold
+      ? [`      taken back by ${hold.by} at ${hold.at}${hold.reason === undefined ? '' : `: ${hold.reason}`}`]
+      : []),
     ...errors.slice(0, SHOWN).map(({ check, message }) => `      ${check}: ${message}`),
     ...(errors.length > SHOWN ? [`      and ${errors.length - SHOWN} more`] : []),
   ];

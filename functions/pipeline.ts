@@ -8,9 +8,9 @@ import { type Prefix, prefixes } from './shared/store/keys.ts';
  * and nothing that is made of it; and a slow server takes no file's place.
  */
 export interface Stage {
-  /** A put under this prefix wakes the stage with the object's key. */
-  trigger?: Prefix;
-  /** A deletion under it does too: of an article's file, which may withdraw the article. */
+  /** A put under one of these prefixes wakes the stage with the object's key. */
+  triggers?: readonly Prefix[];
+  /** A deletion under them does too: of an article's file, which may withdraw the article. */
   wokenByDeletion?: true;
   /** Woken by a timer, beside a trigger or in place of one: to poll the feeds, to go on with what waits. */
   scheduled?: true;
@@ -26,7 +26,7 @@ export interface Stage {
 
 export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
-const { inbox, said, articles, sources, versions, memory, terminology } = prefixes;
+const { inbox, said, articles, sources, versions, holds, memory, terminology } = prefixes;
 const { published, newest, reviewed, tagged, review, rejected } = prefixes;
 const { feeds, requests, budget, waiting, notes } = prefixes;
 
@@ -38,14 +38,14 @@ export const pipeline: Record<StageName, Stage> = {
     deletes: [rejected],
   },
   ingest: {
-    trigger: inbox,
+    triggers: [inbox],
     wokenByDeletion: true,
     reads: [inbox, articles, sources, rejected, notes],
     writes: [articles, sources, rejected, notes],
     deletes: [rejected, notes],
   },
   translate: {
-    trigger: sources,
+    triggers: [sources],
     scheduled: true,
     reads: [sources, articles, versions, memory, terminology, budget, waiting],
     // A source is put again as it is, to wake the stage where its article waited.
@@ -54,8 +54,8 @@ export const pipeline: Record<StageName, Stage> = {
     translates: true,
   },
   publish: {
-    trigger: versions,
-    reads: [versions, articles, published, newest, reviewed, tagged, review],
+    triggers: [versions, holds],
+    reads: [versions, articles, holds, published, newest, reviewed, tagged, review],
     writes: [published, newest, reviewed, tagged, review],
     deletes: [newest, reviewed, tagged, review],
   },
@@ -66,6 +66,7 @@ export const pipeline: Record<StageName, Stage> = {
       inbox,
       requests,
       versions,
+      holds,
       published,
       review,
       rejected,
@@ -77,7 +78,7 @@ export const pipeline: Record<StageName, Stage> = {
       notes,
       said,
     ],
-    writes: [inbox, said, requests, feeds],
+    writes: [inbox, said, holds, requests, feeds],
     deletes: [],
   },
 };
@@ -85,5 +86,5 @@ export const pipeline: Record<StageName, Stage> = {
 /** The stage a put of this key wakes. */
 export function stageTriggeredBy(key: string): StageName | undefined {
   const entries = Object.entries(pipeline) as [StageName, Stage][];
-  return entries.find(([, stage]) => stage.trigger !== undefined && key.startsWith(stage.trigger))?.[0];
+  return entries.find(([, stage]) => stage.triggers?.some((prefix) => key.startsWith(prefix)))?.[0];
 }

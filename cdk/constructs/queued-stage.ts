@@ -13,11 +13,11 @@ export interface QueuedStageProps extends StageFunctionProps {
   batchSize?: number;
   /** Functions at work at once; Lambda asks for 2 or more. Not reserved: a new account has none to reserve. */
   maxConcurrency: number;
-  /** Whether an object deleted under the trigger wakes the stage too. */
+  /** Whether an object deleted under its prefixes wakes the stage too. */
   wakesOnDelete?: boolean;
 }
 
-type Trigger = NonNullable<Stage['trigger']>;
+type Triggers = NonNullable<Stage['triggers']>;
 
 /** Of the queue's visibility timeout to the function's (AWS Lambda, "Using Lambda with Amazon SQS"). */
 const VISIBILITY_FACTOR = 6;
@@ -26,7 +26,7 @@ const OLD = Duration.minutes(30);
 
 /**
  * A stage that messages wake: rule -> queue -> function, and a queue for what fails for good. The rule is about puts
- * under the stage's prefix; a stage without one has only the queue, for a TaskSchedule to send to.
+ * under the stage's prefixes; a stage without any has only the queue, for a TaskSchedule to send to.
  */
 export class QueuedStage extends Construct {
   readonly queue: Queue;
@@ -59,13 +59,13 @@ export class QueuedStage extends Construct {
         batchSize,
       }),
     );
-    const { trigger } = pipeline[props.stage];
-    if (trigger !== undefined) this.wakeOnPuts(trigger, props);
+    const { triggers } = pipeline[props.stage];
+    if (triggers !== undefined) this.wakeOnPuts(triggers, props);
     this.watch(props);
   }
 
-  private wakeOnPuts(trigger: Trigger, { stage, bucket, wakesOnDelete = false }: QueuedStageProps): void {
-    const where = { stage, bucket, trigger };
+  private wakeOnPuts(triggers: Triggers, { stage, bucket, wakesOnDelete = false }: QueuedStageProps): void {
+    const where = { stage, bucket, triggers };
     this.wakeOn('Trigger', 'put', where, { detailType: 'Object Created' });
     // Not what the lifecycle removes: those are versions of the past.
     if (wakesOnDelete) {
@@ -79,17 +79,17 @@ export class QueuedStage extends Construct {
   private wakeOn(
     id: string,
     verb: string,
-    { stage, bucket, trigger }: Pick<StageFunctionProps, 'stage' | 'bucket'> & { trigger: Trigger },
+    { stage, bucket, triggers }: Pick<StageFunctionProps, 'stage' | 'bucket'> & { triggers: Triggers },
     { detailType, reason }: { detailType: string; reason?: string },
   ): void {
     new Rule(this, id, {
-      description: `Wakes ${stage} when an object is ${verb} under ${trigger}`,
+      description: `Wakes ${stage} when an object is ${verb} under ${triggers.join(' or ')}`,
       eventPattern: {
         source: ['aws.s3'],
         detailType: [detailType],
         detail: {
           bucket: { name: [bucket.bucketName] },
-          object: { key: [{ prefix: trigger }] },
+          object: { key: triggers.map((prefix) => ({ prefix })) },
           ...(reason !== undefined && { reason: [reason] }),
         },
       },

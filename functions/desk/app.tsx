@@ -13,6 +13,7 @@ import type { WaitingArticle } from '../shared/article/waiting-article.ts';
 import { type FeedState, feedStanding } from '../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../shared/intake/intake-notes.ts';
 import { readConflicts } from '../shared/said/conflict.ts';
+import { readCurrentHolds } from '../shared/standing/read-holds.ts';
 import { retryArticle } from '../shared/standing/rejections.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
@@ -75,7 +76,8 @@ export function createDeskApp(options: DeskOptions): Hono {
     const feeds = (await readAll<FeedState>(store, prefixes.feeds)).map(feedStanding);
     const waiting = await readAll<WaitingArticle>(store, prefixes.waiting);
     const conflicts = await readConflicts(store);
-    const overview = { site, basePath, reviews, rejections, conflicts, notes, feeds, waiting };
+    const holds = await readCurrentHolds(store, LIMIT);
+    const overview = { site, basePath, holds, reviews, rejections, conflicts, notes, feeds, waiting };
     return page(
       context,
       styles,

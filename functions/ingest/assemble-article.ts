@@ -8,7 +8,8 @@ import { firstSeen } from './first-seen.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { unlikeLanguage } from './read-language.ts';
 import { revisionTime } from './revision.ts';
-import { isWithdrawn } from './withdrawal.ts';
+import { isWithdrawn, withdrawnLanguages } from './withdrawal.ts';
+import { wordsHash } from './words-hash.ts';
 
 /**
  * One revision of an article out of its files. `undefined` where there is no source to go by: the article
@@ -32,9 +33,10 @@ export function assembleArticle(
   const translations = others
     .filter(({ fields }) => !fields.draft)
     .map((parsed) => {
-      const outdated = files[parsed.language]?.translates !== files[sourceLanguage]?.contentHash;
+      const outdated = files[parsed.language]?.translates !== sourceHashIn(files, sourceLanguage);
       return [parsed.language, { ...parsed.content, outdated, ...readsAs(parsed) }];
     });
+  const takenBack = withdrawnLanguages(original, contents);
   return {
     state: {
       id,
@@ -45,6 +47,7 @@ export function assembleArticle(
       firstSeenAt,
       files,
       ...(drafts.length > 0 && { draftLanguages: drafts }),
+      ...(takenBack.length > 0 && { withdrawnLanguages: takenBack }),
     },
     source: {
       id,
@@ -83,20 +86,44 @@ function detailsOf(original: ParsedFile, { revision, before }: InboxContents, fi
   };
 }
 
-/** A translation goes with the source it came in beside; only a change of its own moves it to a newer one. */
+/** What a translation of this source `translates`. */
+function sourceHashIn(files: ArticleState['files'], sourceLanguage: Language): string | undefined {
+  const source = files[sourceLanguage];
+  return source?.wordsHash ?? source?.contentHash;
+}
+
+/**
+ * A translation goes with the source it came in beside; only a change of its own words moves it to a newer one. Another
+ * address, date or picture is no change of words, in the one as in the other.
+ */
 function fileStates(taken: readonly ParsedFile[], original: ParsedFile, before: ArticleState | undefined) {
-  const sourceHash = contentHash(original.content);
+  const sourceHash = wordsHash(original.content);
   const states: Record<Language, FileState> = {};
   for (const parsed of taken) {
-    const hash = contentHash(parsed.content);
+    const [content, words] = [contentHash(parsed.content), wordsHash(parsed.content)];
     const earlier = before?.files[parsed.language];
-    const kept = earlier?.contentHash === hash ? earlier.translates : undefined;
+    const isUnchanged =
+      earlier?.wordsHash === undefined ? earlier?.contentHash === content : earlier.wordsHash === words;
+    const kept = isUnchanged ? translatedSource(earlier, original, before) : undefined;
     const { file } = parsed.file;
     states[parsed.language] = {
       file,
-      contentHash: hash,
+      contentHash: content,
+      wordsHash: words,
       ...(parsed !== original && { translates: kept ?? sourceHash }),
     };
   }
   return states;
+}
+
+/** Of states that knew the source by its whole content: the same source, by its words. */
+function translatedSource(
+  earlier: FileState | undefined,
+  original: ParsedFile,
+  before: ArticleState | undefined,
+): string | undefined {
+  const source = before?.files[original.language];
+  const isOfOldState = source?.wordsHash === undefined && source?.contentHash === earlier?.translates;
+  const isSameSource = isOfOldState && source?.contentHash === contentHash(original.content);
+  return isSameSource ? wordsHash(original.content) : earlier?.translates;
 }

@@ -1,5 +1,7 @@
 import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
+import { type Language, parseLanguage } from '../shared/article/language.ts';
 import type { RemovedFiles } from '../shared/article/site-config.ts';
+import { compareKeys } from '../shared/store/compare-keys.ts';
 import { chooseSource, previousSource } from './choose-source.ts';
 import { contentHash } from './content-hash.ts';
 import type { ParsedFile } from './files/inbox-file.ts';
@@ -17,6 +19,20 @@ export function isWithdrawn(original: ParsedFile, before: ArticleState | undefin
 
 function isTheSameSource({ language, content }: ParsedFile, before: ArticleState): boolean {
   return language === before.sourceLanguage && before.files[language]?.contentHash === contentHash(content);
+}
+
+/**
+ * Translations whose own file says `withdrawn: true`. One that cannot be read any more is as it was; without the line, or
+ * without the file, the language is back.
+ */
+export function withdrawnLanguages(
+  original: ParsedFile,
+  { taken, rejected, before }: Pick<InboxContents, 'taken' | 'rejected' | 'before'>,
+): Language[] {
+  const unread = rejected.flatMap(({ name }) => parseLanguage(name) ?? []);
+  const still = (before?.withdrawnLanguages ?? []).filter((language) => unread.includes(language));
+  const said = taken.filter((parsed) => parsed !== original && parsed.fields.withdrawn === true);
+  return [...new Set([...said.map(({ language }) => language), ...still])].sort(compareKeys);
 }
 
 /** The source of a withdrawn article's folder, where it is another text and does not say `withdrawn: false`. */

@@ -5,16 +5,23 @@ import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
+import type { HeldLanguages } from '../shared/standing/read-holds.ts';
 import { excerptOf } from './excerpt.ts';
 import { bodyMarkdown } from './markdown/body-markdown.ts';
 
+/** What an article is published from, beside what readers had of it. */
+export interface Composed {
+  state: ArticleState;
+  versions: readonly Version[];
+  holds: HeldLanguages;
+}
+
 /**
- * What readers get, from the state that counts, its versions and what they got before: the same whatever
+ * What readers get, from the state that counts, its versions, people's holds and what they got before: the same whatever
  * the order of events. Its cards are named by {@link noteCards}. `undefined` where there is nothing to show yet.
  */
 export function composeArticle(
-  state: ArticleState,
-  versions: readonly Version[],
+  { state, versions, holds }: Composed,
   before: PublishedArticle | undefined,
   now: Date,
 ): PublishedArticle | undefined {
@@ -25,8 +32,10 @@ export function composeArticle(
     for (const version of versions) {
       if (!version.held) shown[version.language] = published(version, state, earlier[version.language], now);
     }
-    for (const language of state.draftLanguages ?? []) delete shown[language];
+    const kept = [...(state.draftLanguages ?? []), ...(state.withdrawnLanguages ?? [])];
+    for (const language of kept) delete shown[language];
   }
+  const takenBack = takeBack(shown, holds);
   if (Object.keys(shown).length === 0 && before === undefined && !isGone(state, now)) return undefined;
   const { id, revision, sourceLanguage, publishedAt, withdrawn, unpublishAt } = state;
   const { author, tags, originalUrl, credit } = state;
@@ -42,6 +51,7 @@ export function composeArticle(
     credit,
     tags,
     versions: byLanguage(shown),
+    ...(Object.keys(takenBack).length > 0 && { takenBack }),
     cards: [],
   };
 }
@@ -56,6 +66,18 @@ function isKept(state: ArticleState, now: Date): boolean {
   return state.draft === true || isGone(state, now);
 }
 
+/** Moves what a person holds out of what is shown. It is kept, to be shown again as it was once it is released. */
+function takeBack(shown: Record<Language, PublishedVersion>, holds: HeldLanguages) {
+  const takenBack: Record<Language, PublishedVersion> = {};
+  for (const language of Object.keys(holds)) {
+    const version = shown[language];
+    if (version === undefined) continue;
+    takenBack[language] = version;
+    delete shown[language];
+  }
+  return takenBack;
+}
+
 /**
  * The versions before, each updated as its readers saw it: never before it is published, and while an embargo
  * lasts nobody has read anything that could change.
@@ -66,7 +88,7 @@ function asRead(
   now: Date,
 ): Record<Language, PublishedVersion> {
   const isUnread = isEmbargoed(before, now);
-  const versions = Object.entries(before.versions).map(([language, stored]) => {
+  const versions = Object.entries({ ...before.takenBack, ...before.versions }).map(([language, stored]) => {
     const version = withoutWords(stored);
     const updatedAt = isUnread || version.updatedAt < publishedAt ? publishedAt : version.updatedAt;
     return [language, { ...version, updatedAt }];

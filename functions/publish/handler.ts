@@ -9,8 +9,18 @@ const metrics = createMetrics('publish');
 const ports = readEnvironment();
 
 export const handler = createQueueHandler('publish', metrics, async (key, logger) => {
-  const { published, held, withdrawn, changed, appeared } = await publishArticle(articleIdOf(key), ports);
-  logger.info('article published', { published, held, withdrawn, changed, appeared: appeared.languages });
+  const { published, held, takenBack, withdrawn, changed, appeared } = await publishArticle(
+    articleIdOf(key),
+    ports,
+  );
+  logger.info('article published', {
+    published,
+    held,
+    takenBack,
+    withdrawn,
+    changed,
+    appeared: appeared.languages,
+  });
   metrics.addMetric('Published', MetricUnit.Count, appeared.languages.length);
   if (appeared.languages.length > 0) {
     metrics.addMetric('AgeAtPublication', MetricUnit.Milliseconds, appeared.ageMs);

@@ -5,9 +5,10 @@ import type { PublishedArticle } from '../shared/article/published.ts';
 import type { Review } from '../shared/article/review.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
+import { readHolds } from '../shared/standing/read-holds.ts';
 import { articleLanguages, readVersions } from '../shared/standing/read-versions.ts';
 import { getJson, type JsonObject, putJson, putJsonIfChanged } from '../shared/store/json-object.ts';
-import { articleKey, publishedKey, reviewKey } from '../shared/store/keys.ts';
+import { articleKey, prefixes, publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { cardsOf, digestOf } from './cards.ts';
@@ -20,8 +21,10 @@ export interface PublishOutcome {
   published: Language[];
   /** Languages whose current version waits for a person. */
   held: Language[];
+  /** Languages that a person took back: readers do not get them, whatever their version is. */
+  takenBack: Language[];
   withdrawn: boolean;
-  /** ISO 8601, UTC. In the future: an embargo, and readers find none of it until then. */
+  /** ISO 8601, UTC. In the future: an embargo, and readers find none of it until then. Empty if nothing came in yet. */
   publishedAt: string;
   /** Languages of the site whose version of this revision is not made yet. */
   missing: Language[];
@@ -61,7 +64,9 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       publishedKey(articleId),
       (before: PublishedArticle | undefined) => composeNext(articleId, before, publisher, ports),
     );
-    const { state, languages, versions, next } = decision;
+    const { next, composed } = decision;
+    if (composed === undefined) return nothingOf(articleId);
+    const { state, languages, versions, holds } = composed;
     if (next) await putCards(store, next, touched);
     await putReviews(store, state, versions, languages);
     if (!(await settle(articleId, stands, publisher, store))) continue;
@@ -69,6 +74,7 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       articleId,
       published: Object.keys(next?.versions ?? {}),
       held: versions.filter(({ held }) => held).map(({ language }) => language),
+      takenBack: Object.keys(holds),
       withdrawn: state.withdrawn,
       publishedAt: state.publishedAt,
       missing: missingFrom(versions, ports.site),
@@ -90,12 +96,32 @@ async function composeNext(
   { store, site }: PublishPorts,
 ) {
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
-  if (state === undefined) throw new Error(`article ${articleId} has versions and no state`);
+  if (state === undefined) {
+    const { objects } = await store.list(`${prefixes.versions}${articleId}/`, { limit: 1 });
+    if (objects.length > 0) throw new Error(`article ${articleId} has versions and no state`);
+    return { next: undefined, composed: undefined };
+  }
   const languages = articleLanguages(state, site);
   const versions = await readVersions(store, site, state);
-  const article = composeArticle(state, versions, before, publisher.now);
+  const holds = await readHolds(store, articleId);
+  const article = composeArticle({ state, versions, holds }, before, publisher.now);
   const next = article && noteCards(article, before, publisher);
-  return { state, languages, versions, next };
+  return { next, composed: { state, languages, versions, holds } };
+}
+
+/** A hold may be said of an article before it comes. */
+function nothingOf(articleId: string): PublishOutcome {
+  return {
+    articleId,
+    published: [],
+    held: [],
+    takenBack: [],
+    withdrawn: false,
+    publishedAt: '',
+    missing: [],
+    changed: false,
+    appeared: { languages: [], ageMs: 0 },
+  };
 }
 
 /** Drops the names of cards that are gone. @returns whether the object is still the one the cards were made of. */

@@ -11,27 +11,33 @@ import './parts/watching.ts';
 
 const { template, resources, resource } = plain;
 const stages = Object.entries(pipeline) as [string, Stage][];
-const triggered = stages.filter(([, { trigger }]) => trigger !== undefined);
+const triggered = stages.filter(([, { triggers }]) => triggers !== undefined);
 const queued = stages.filter(([, { http }]) => http === undefined);
 const rulesOf = (name: string) =>
   resources('AWS::Events::Rule').filter(([id]) => id.toLowerCase().startsWith(name));
 
-test.each(triggered)('a put wakes %s: its prefix -> its queue -> its function', (name, { trigger }) => {
-  const rules = rulesOf(name);
-  expect(rules.map(([, { EventPattern }]) => EventPattern)).toEqual([
-    {
-      source: ['aws.s3'],
-      'detail-type': ['Object Created'],
-      detail: { bucket: { name: [{ Ref: 'Content88381566' }] }, object: { key: [{ prefix: trigger }] } },
-    },
-  ]);
-  const queue = idIn(rules[0]?.[1].Targets[0].Arn);
-  const mapping = resources('AWS::Lambda::EventSourceMapping').find(
-    ([, { EventSourceArn }]) => idIn(EventSourceArn) === queue,
-  )?.[1];
-  expect(mapping?.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
-  expect(mapping?.FunctionName.Ref.toLowerCase()).toMatch(new RegExp(`^${name}`));
-});
+test.each(triggered)(
+  'a put wakes %s: its prefixes -> its queue -> its function',
+  (name, { triggers = [] }) => {
+    const rules = rulesOf(name);
+    expect(rules.map(([, { EventPattern }]) => EventPattern)).toEqual([
+      {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: {
+          bucket: { name: [{ Ref: 'Content88381566' }] },
+          object: { key: triggers.map((prefix) => ({ prefix })) },
+        },
+      },
+    ]);
+    const queue = idIn(rules[0]?.[1].Targets[0].Arn);
+    const mapping = resources('AWS::Lambda::EventSourceMapping').find(
+      ([, { EventSourceArn }]) => idIn(EventSourceArn) === queue,
+    )?.[1];
+    expect(mapping?.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    expect(mapping?.FunctionName.Ref.toLowerCase()).toMatch(new RegExp(`^${name}`));
+  },
+);
 
 test('the clock wakes the stages that are scheduled, each by its queue, and nothing else wakes the poll', () => {
   const targets = resources('AWS::Scheduler::Schedule').map(([, { Target }]) => Target as Properties);

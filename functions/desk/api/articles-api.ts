@@ -6,7 +6,9 @@ import { isRefusal, problem } from '../../shared/lambda/http/problem.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
 import type { VerifyToken } from '../sign-in/create-token-verifier.ts';
 import type { IsToken } from '../sign-in/is-token.ts';
+import { subjectOf } from '../sign-in/subject-of.ts';
 import { SUBMISSION_MEDIA_TYPES } from './media-type.ts';
+import { putHold } from './put-hold.ts';
 import { readSubmission } from './read-submission.ts';
 import { sendStanding } from './send-standing.ts';
 import { takeSubmission } from './take-submission.ts';
@@ -23,13 +25,18 @@ export interface ArticlesApiOptions {
   onError?: (error: Error, path: string) => void;
 }
 
+/** Who sent a request: the issuer's name for them, or `desk` for the shared token. */
+interface SignedIn {
+  Variables: { by: string };
+}
+
 /** Bytes of a request's body: a long article has a tenth of it. */
 export const BODY_LIMIT = 1_000_000;
 
 /** Articles over HTTP: one way into the inbox, and where an article stands. docs/http-api.md. */
-export function createArticlesApi(options: ArticlesApiOptions): Hono {
+export function createArticlesApi(options: ArticlesApiOptions): Hono<SignedIn> {
   const { store, site, isToken, verifyToken, apiPath, now = () => new Date(), onError } = options;
-  const api = new Hono({ strict: false });
+  const api = new Hono<SignedIn>({ strict: false });
   const statusUrl = (id: string) => `${apiPath}/articles/${encodeURIComponent(id)}`;
 
   api.use(async (context, next) => {
@@ -59,6 +66,14 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono {
     return problem(context, 405, 'only GET and HEAD are answered here; send a text to the address above it');
   });
 
+  api.put('/articles/:id/holds/:language', limit, (context) =>
+    putHold(context, context.get('by'), { store, site, now }),
+  );
+  api.all('/articles/:id/holds/:language', (context) => {
+    context.header('Allow', 'PUT');
+    return problem(context, 405, 'a language is held or released with PUT {"held": true} or {"held": false}');
+  });
+
   api.all('*', (context) => problem(context, 404, 'there is nothing at this address'));
   api.onError((error, context) => {
     if (isRefusal(error)) {
@@ -77,11 +92,15 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono {
  * address: a browser sends those by itself, so that a form on another site could post in an editor's name.
  * @param verify If an issuer is set: its signed tokens are as good.
  */
-function requireToken(isToken: IsToken, verify?: VerifyToken): MiddlewareHandler {
+function requireToken(isToken: IsToken, verify?: VerifyToken): MiddlewareHandler<SignedIn> {
   return async (context, next) => {
     const [, offered = ''] = /^Bearer +(.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
     // The issuer first: its tokens would be guesses at the desk's own.
-    if ((await verify?.(offered)) || (await isToken(offered))) return next();
+    const isIssued = (await verify?.(offered)) === true;
+    if (isIssued || (await isToken(offered))) {
+      context.set('by', (isIssued ? subjectOf(offered) : undefined) ?? 'desk');
+      return next();
+    }
     context.header('WWW-Authenticate', 'Bearer realm="desk"');
     return problem(context, 401, 'send the token of the desk as "Authorization: Bearer <token>"');
   };

@@ -6,6 +6,7 @@ import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
 import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../../shared/intake/intake-notes.ts';
 import type { Conflict } from '../../shared/said/conflict.ts';
+import type { ArticleHold } from '../../shared/standing/read-holds.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
 import { ConflictList } from './conflict-list.tsx';
 
@@ -13,6 +14,8 @@ export interface OverviewProps {
   site: SiteConfig;
   basePath: string;
   reviews: readonly Review[];
+  /** Languages that people took back. */
+  holds: readonly ArticleHold[];
   rejections: readonly RejectionRecord[];
   notes: readonly IntakeNotes[];
   conflicts: readonly Conflict[];
@@ -28,6 +31,7 @@ const SHOWN = 2000;
 export function OverviewPage({
   basePath,
   reviews: all,
+  holds,
   rejections,
   conflicts,
   notes,
@@ -58,6 +62,24 @@ export function OverviewPage({
           </li>
         ))}
       </ul>
+      {holds.length > 0 && (
+        <>
+          <h2>{words.takenBack(holds.length)}</h2>
+          <ul>
+            {holds.map(({ articleId, language, reason, by, at }) => (
+              <li>
+                <bdi>{articleId}</bdi> ({languageName(language, 'en')})
+                {reason !== undefined && (
+                  <>
+                    : <bdi>{reason}</bdi>
+                  </>
+                )}{' '}
+                <span class="quiet">{words.takenBackBy(<bdi>{by}</bdi>, <Moment iso={at} />)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{words.rejected(rejections.length)}</h2>
       {rejections.length === 0 && <p class="quiet">{words.nothingRejected}</p>}
       <ul>

@@ -75,6 +75,8 @@ export interface ArticleState extends ArticleDetails {
   files: Record<Language, FileState>;
   /** Languages whose own file is a draft: readers do not get them. */
   draftLanguages?: Language[];
+  /** Languages whose own file says `withdrawn: true`: readers do not get them, the others go on. */
+  withdrawnLanguages?: Language[];
 }
 
 /** A setting of site.json; `name`: no setting names a language of the files, so the first tag in the alphabet. */
@@ -85,6 +87,8 @@ export interface FileState {
   file?: string;
   /** Hash of the content in this file that pages show. */
   contentHash: string;
-  /** The source's hash when this translation came in or last changed. */
+  /** Hash of the words in it, without addresses and markup. Older states lack it. */
+  wordsHash?: string;
+  /** The hash of the source's words when this translation came in or its words last changed; of older states its `contentHash`. */
   translates?: string;
 }

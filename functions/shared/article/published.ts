@@ -36,6 +36,8 @@ export interface PublishedArticle {
   originalUrl?: string;
   credit?: string;
   versions: Record<Language, PublishedVersion>;
+  /** What readers had, or would have, of the languages that a person holds: kept for the release, shown nowhere. */
+  takenBack?: Record<Language, PublishedVersion>;
   /**
    * Its keys under `newest/`, `reviewed/` and `tagged/`, sorted. While it is being published, those that are about to
    * be written or deleted too.

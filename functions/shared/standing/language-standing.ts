@@ -5,6 +5,7 @@ import type { Language } from '../article/language.ts';
 import type { PublishedArticle } from '../article/published.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
 import type { Version } from '../article/version.ts';
+import type { Hold } from './hold.ts';
 import type { FindingAnswer, LanguageStanding, Status } from './standing.ts';
 import type { StandingFacts } from './standing-facts.ts';
 
@@ -23,14 +24,22 @@ export function languageStanding(
   const version = facts.versions.find((candidate) => candidate.language === language);
   const status = rejection === undefined ? statusOf(language, version, facts, now) : 'rejected';
   const reason = rejection?.reason ?? whyItWaits(language, status, facts);
+  const hold = facts.holds[language];
   const page = pageOf(language, facts.published, now);
   return {
     status,
     ...(reason && { reason }),
+    ...(hold && status === 'held' && { hold: sayHold(hold) }),
     ...(status === 'held' &&
-      version && { findings: version.findings.map((finding) => answerFinding(finding, messageLanguage)) }),
+      version?.held && {
+        findings: version.findings.map((finding) => answerFinding(finding, messageLanguage)),
+      }),
     ...(page && { page }),
   };
+}
+
+function sayHold({ held: _, ...hold }: Hold): Omit<Hold, 'held'> {
+  return hold;
 }
 
 function whyItWaits(language: Language, status: Status, facts: StandingFacts): string | undefined {
@@ -57,8 +66,9 @@ function isPostponed(language: Language, { postponed, state }: StandingFacts): b
 function statusOf(language: Language, version: Version | undefined, facts: StandingFacts, now: Date): Status {
   const { waiting, state, published } = facts;
   if (waiting.length > 0 || state === undefined) return 'received';
-  if (isGone(state, now)) return 'withdrawn';
+  if (isGone(state, now) || state.withdrawnLanguages?.includes(language)) return 'withdrawn';
   if (state.draft || state.draftLanguages?.includes(language)) return 'draft';
+  if (facts.holds[language] !== undefined) return 'held';
   if (version === undefined || isPostponed(language, facts)) return 'translating';
   if (version.held) return 'held';
   return published?.versions[version.language]?.revision === state.revision ? 'published' : 'translating';

@@ -12,6 +12,7 @@ import { articleKey, inboxFolder, notesKey, parseInboxKey, publishedKey, waiting
 import type { ListedObject, ObjectStore } from '../store/object-store.ts';
 import { rejectedFolder } from '../store/rejected-keys.ts';
 import { isRevisionOf } from './is-revision-of.ts';
+import { type HeldLanguages, readHolds } from './read-holds.ts';
 import { readVersions } from './read-versions.ts';
 
 /** What the stages have left of an article, as far as its standing hangs on it. */
@@ -28,6 +29,7 @@ export interface StandingFacts {
   /** Those of the revision that counts. */
   versions: Version[];
   published: PublishedArticle | undefined;
+  holds: HeldLanguages;
   /** Its translation goes on when the day's characters allow it. */
   postponed: WaitingArticle | undefined;
   /** Of site.json. */
@@ -66,6 +68,7 @@ export async function readStandingFacts(
     state,
     versions,
     published,
+    holds: await readHolds(store, id),
     postponed,
     dailyCharacters: site.dailyCharacters,
   };

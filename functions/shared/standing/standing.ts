@@ -4,6 +4,7 @@ import type { Language } from '../article/language.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
 import type { FileNotes } from '../intake/intake-notes.ts';
 import type { Conflict } from '../said/conflict.ts';
+import type { Hold } from './hold.ts';
 
 /** `received` and `translating` end by themselves; what the others wait for is a person. */
 export type Status = 'received' | 'translating' | 'held' | 'draft' | 'published' | 'rejected' | 'withdrawn';
@@ -37,6 +38,8 @@ export interface LanguageStanding {
   status: Status;
   /** Why it is rejected, or what it waits for. */
   reason?: string;
+  /** A person took it back: readers do not get it until it is released. */
+  hold?: Omit<Hold, 'held'>;
   /** Why it is held, the errors among the warnings. */
   findings?: FindingAnswer[];
   /** What readers see: an earlier revision too, as long as the one that counts is not published. */

@@ -1,4 +1,5 @@
 import type { ObjectReader, ObjectStore, PutCondition, PutResult } from './object-store.ts';
+import { UnreadableObjectError } from './unreadable-object-error.ts';
 
 /** A stored JSON document with the ETag to write it back by. */
 export interface JsonObject<T> {
@@ -7,17 +8,26 @@ export interface JsonObject<T> {
 }
 
 /**
- * Reads an object this project wrote itself, so its shape is trusted.
- * @throws if the object is not JSON, naming the key.
+ * Reads an object this project wrote itself: nothing but its being an object is checked here.
+ * @throws {UnreadableObjectError} if it is something else than a JSON object, as a file that was cut off is.
  */
 export async function getJson<T>(store: ObjectReader, key: string): Promise<JsonObject<T> | undefined> {
   const object = await store.get(key);
   if (object === undefined) return undefined;
+  const value = parseObject(new TextDecoder().decode(object.body));
+  if (value === undefined) {
+    throw new UnreadableObjectError(key, object.body.byteLength === 0 ? 'is empty' : 'is not a JSON object');
+  }
+  return { value: value as T, etag: object.etag };
+}
+
+/** `undefined` if it is something else. Why is not told: the cause would quote the text, and errors are logged. */
+function parseObject(text: string): object | undefined {
   try {
-    return { value: JSON.parse(new TextDecoder().decode(object.body)) as T, etag: object.etag };
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
   } catch {
-    // The cause would quote the text, and errors are logged.
-    throw new Error(`${key} is not JSON`);
+    return undefined;
   }
 }
 

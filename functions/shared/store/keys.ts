@@ -12,6 +12,7 @@ export const prefixes = {
   sources: 'sources/',
   versions: 'versions/',
   memory: 'memory/',
+  holds: 'holds/',
   terminology: 'terminology/',
   published: 'published/',
   newest: 'newest/',
@@ -35,6 +36,8 @@ export const sourceKey = (articleId: string, revision: string) => `sources/${art
 export const versionKey = (articleId: string, language: Language, revision: string) =>
   `versions/${articleId}/${language}/${revision}.json`;
 export const versionFolder = (articleId: string, language: Language) => `versions/${articleId}/${language}/`;
+export const holdsFolder = (articleId: string) => `holds/${articleId}/`;
+export const holdKey = (articleId: string, language: Language) => `holds/${articleId}/${language}.json`;
 export const memoryFolder = (source: Language, target: Language) => `memory/${source}-${target}/`;
 export const terminologyKey = (source: Language) => `terminology/${source}.csv`;
 export const publishedKey = (articleId: string) => `published/${articleId}.json`;

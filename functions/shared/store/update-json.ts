@@ -39,6 +39,18 @@ export async function updateJson<T>(
   return stands;
 }
 
+/**
+ * Writes a value over whatever is there, so that readers see one of two racing values whole and none is lost unseen.
+ * @throws naming the key, if others write it again and again.
+ */
+export async function replaceJson(store: ObjectStore, key: string, value: unknown): Promise<void> {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    if ((await putJson(store, key, value, unchangedSince(await store.get(key)))) !== 'conflict') return;
+    await pause(attempt);
+  }
+  throw tooBusy(key);
+}
+
 /** What is to be written; `undefined` leaves what is there. */
 export interface Decision<T> {
   next: T | undefined;
@@ -62,9 +74,14 @@ export async function updateJsonWith<T, D extends Decision<T>>(
     const written = await putJson(store, key, next, unchangedSince(stored));
     if (written !== 'conflict')
       return { decision, stands: { value: next, etag: written.etag, changed: true } };
-    await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));
+    await pause(attempt);
   }
-  throw new Error(
+  throw tooBusy(key);
+}
+
+const pause = (attempt: number) => sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));
+
+const tooBusy = (key: string) =>
+  new Error(
     `${key}: others changed it in each of ${ATTEMPTS} attempts to write it; find what writes it so often, then try again`,
   );
-}

@@ -63,7 +63,7 @@ const translation = z
     engine: z.string().optional().describe('The machine.'),
     model: z.string().optional().describe('The model it used, where it tells.'),
     reviewed: z.boolean().describe('A person has confirmed every segment.'),
-    sourceUrl: address.describe('The page of the original.'),
+    sourceUrl: address.optional().describe('The page of the original, as long as readers can read it.'),
     charactersSent: z.int().describe('Characters sent to the machine for it.'),
   })
   .describe('How it was translated; null for the original.');

@@ -9,12 +9,13 @@ import { articleMarkdown } from '../article/markdown.ts';
 import { hreflangOf } from '../hreflang.ts';
 import { alternatesLink, cacheControl } from '../http/headers.ts';
 import { readArticle } from '../lists/read-articles.ts';
+import { usualLanguage } from '../lists/usual-language.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 
 export interface VersionRequest {
   id: string;
-  /** Where absent, the site's default language if it is published, else the original. */
+  /** If absent, see `usualLanguage`. */
   language?: Language;
   format: 'json' | 'md';
 }
@@ -59,7 +60,7 @@ function findVersion(
 ): FoundVersion {
   const published = Object.keys(article?.versions ?? {});
   if (article === undefined || published.length === 0) throw refusal(404, `there is no article ${id}`);
-  const language = asked ?? (published.includes(usual) ? usual : article.sourceLanguage);
+  const language = asked ?? usualLanguage(article, usual);
   const version = Object.hasOwn(article.versions, language) ? article.versions[language] : undefined;
   if (version === undefined) {
     throw refusal(404, `the article ${id} is published in ${published.join(', ')}, not in ${language}`);

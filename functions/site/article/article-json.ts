@@ -32,7 +32,7 @@ export function articleJson(
     outdatedSince,
     revision,
     sourceLanguage,
-    translation: translationOf(version, baseUrl + articlePath(sourceLanguage, id)),
+    translation: translationOf(version, originalUrlOf(article, baseUrl)),
     alternates: alternatesOf(article, site, baseUrl),
   };
 }
@@ -42,9 +42,14 @@ export function absoluteUrl(address: string, baseUrl: string): string {
   return URL.canParse(address, baseUrl) ? new URL(address, baseUrl).href : address;
 }
 
+/** `undefined` if the original was taken back: its translations go on without it. */
+function originalUrlOf({ id, sourceLanguage, versions }: PublishedArticle, baseUrl: string) {
+  return versions[sourceLanguage] && baseUrl + articlePath(sourceLanguage, id);
+}
+
 function translationOf(
   { method, engine, model, reviewed, charactersSent }: PublishedVersion,
-  sourceUrl: string,
+  sourceUrl: string | undefined,
 ) {
   if (method === 'original') return null;
   return { method, engine, model, reviewed, sourceUrl, charactersSent };

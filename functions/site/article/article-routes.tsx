@@ -8,6 +8,7 @@ import { pathPart } from '../http/path-part.ts';
 import { redirectByLanguage } from '../http/redirect-by-language.ts';
 import { sendMessagePage } from '../layout/send-page.tsx';
 import { readArticle } from '../lists/read-articles.ts';
+import { usualLanguage } from '../lists/usual-language.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { sendArticlePage } from './send-article.tsx';
@@ -22,9 +23,9 @@ export function articleRoutes(options: RouteOptions): Hono {
     const article = await readArticle(options, id);
     if (article === undefined) return sendMessagePage(context, options, 'notFound');
     const published = Object.keys(article.versions);
-    if (isGone(article, options.now()) || published.length === 0)
-      return sendMessagePage(context, options, 'gone');
-    const fallback = published.includes(site.defaultLanguage) ? site.defaultLanguage : article.sourceLanguage;
+    if (isGone(article, options.now())) return sendMessagePage(context, options, 'gone');
+    if (published.length === 0) return sendMessagePage(context, options, 'notFound');
+    const fallback = usualLanguage(article, site.defaultLanguage);
     return redirectByLanguage(context, articlePath(negotiate(context, published, fallback), id));
   });
 

@@ -60,8 +60,13 @@ function Origin({ article, version, baseUrl, language }: OriginProps) {
       : words.translatedByPeople(from);
   return (
     <p lang={own} dir={directionOf(own)}>
-      <em>{note}</em>{' '}
-      <a href={baseUrl + articlePath(article.sourceLanguage, article.id)}>{words.readOriginal}</a>
+      <em>{note}</em>
+      {article.versions[article.sourceLanguage] !== undefined && (
+        <>
+          {' '}
+          <a href={baseUrl + articlePath(article.sourceLanguage, article.id)}>{words.readOriginal}</a>
+        </>
+      )}
     </p>
   );
 }

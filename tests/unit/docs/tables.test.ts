@@ -96,7 +96,7 @@ test('docs/architecture.md names what wakes each stage and every prefix it write
     const [, wakesOn, makes] = rows.find(([row]) => row === name) ?? [];
     for (const prefix of stage.writes)
       expect([name, makes]).toEqual([name, expect.stringContaining(`\`${prefix}`)]);
-    expect([name, namesIn(wakesOn)]).toEqual([name, stage.trigger ? [stage.trigger] : []]);
+    expect([name, namesIn(wakesOn)]).toEqual([name, stage.triggers ?? []]);
   }
 });
 

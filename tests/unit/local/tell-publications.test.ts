@@ -7,6 +7,7 @@ const OUTCOME: PublishOutcome = {
   articleId: 'gate',
   published: ['en'],
   held: [],
+  takenBack: [],
   withdrawn: false,
   publishedAt: '2026-01-01T00:00:00.000Z',
   missing: ['ar', 'fr'],

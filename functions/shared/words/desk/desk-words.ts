@@ -19,6 +19,9 @@ export interface DeskWords {
   held(count: number): string;
   nothingHeld: string;
   heldDetails(details: { from: string; to: string; errors: number; receivedAt: Child }): Child[];
+  /** Languages of articles that a person holds. */
+  takenBack(count: number): string;
+  takenBackBy(person: Child, at: Child): Child[];
   rejected(count: number): string;
   nothingRejected: string;
   /** Of files of an article whose original was rejected. */

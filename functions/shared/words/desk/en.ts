@@ -23,6 +23,8 @@ export const englishDesk: DeskWords = {
     `${from} to ${to}, ${errors} ${errors === 1 ? 'error' : 'errors'}, came in `,
     receivedAt,
   ],
+  takenBack: (count) => `Taken back (${count})`,
+  takenBackBy: (person, at) => ['by ', person, ', ', at],
   rejected: (count) => `Could not be taken (${count})`,
   nothingRejected: 'Every file was taken.',
   keepsWaiting: (files) => ['Until it is put right, ', files, ' must wait.'],
