@@ -1,4 +1,6 @@
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { type WaitingArticle, waitsForCharacters } from '../functions/shared/article/waiting-article.ts';
+import { getJson } from '../functions/shared/store/json-object.ts';
 import { prefixes } from '../functions/shared/store/keys.ts';
 import { listAll } from '../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../functions/shared/store/object-store.ts';
@@ -19,7 +21,8 @@ export async function readBudgetDay(
 ): Promise<BudgetDay> {
   const waiting: string[] = [];
   for await (const { key } of listAll(store, prefixes.waiting)) {
-    waiting.push(key.slice(prefixes.waiting.length, -'.json'.length));
+    const note = (await getJson<WaitingArticle>(store, key))?.value;
+    if (note !== undefined && waitsForCharacters(note)) waiting.push(note.articleId);
   }
   if (limit === undefined) return { waiting };
   return { dailyCharacters: limit, charactersLeft: await charactersLeft({ store, limit }), waiting };

@@ -1,7 +1,6 @@
 import type { VerifyToken } from '../functions/desk/sign-in/create-token-verifier.ts';
 import { readOidcConfig } from '../functions/desk/sign-in/oidc-config.ts';
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
-import { resumeTranslations } from '../functions/translate/resume-translations.ts';
 import { watchContent } from './content/watch.ts';
 import type { Options } from './options.ts';
 import { readablePages } from './readable-pages.ts';
@@ -125,10 +124,10 @@ function startPolling(everyMs: number, poll: () => Promise<void>): () => void {
 
 const HOUR_MS = 60 * 60 * 1000;
 
-/** Looks every hour whether articles that wait for the characters of a new day can go on. @returns what stops it. */
-function startResumeTimer({ store, site }: Runtime, onError: (cause: Error) => void): () => void {
+/** Looks every hour whether articles that wait can go on. @returns what stops it. */
+function startResumeTimer({ resume }: Runtime, onError: (cause: Error) => void): () => void {
   const timer = setInterval(() => {
-    resumeTranslations({ store, site }).catch(onError);
+    resume().catch(onError);
   }, HOUR_MS);
   return () => clearInterval(timer);
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Finding } from '../../functions/shared/article/finding.ts';
 import type { Review } from '../../functions/shared/article/review.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
+import { countWaiting, waitingWith } from '../../functions/shared/standing/count-waiting.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { prefixes, versionKey } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
@@ -21,16 +22,24 @@ export function heldCommand(): Command {
     });
 }
 
-export type HeldVersion = Review & { findings: Finding[] };
+export type HeldVersion = Review & {
+  findings: Finding[];
+  /** Articles that wait for the same sentence, this one among them. */
+  waiting: number;
+};
 
 async function readHeld(store: ObjectStore): Promise<HeldVersion[]> {
-  const held: HeldVersion[] = [];
+  const reviews: Review[] = [];
   for await (const { key } of listAll(store, prefixes.review)) {
     const review = (await getJson<Review>(store, key))?.value;
-    if (review === undefined || review.draft) continue;
+    if (review !== undefined && !review.draft) reviews.push(review);
+  }
+  const counts = countWaiting(reviews);
+  const held: HeldVersion[] = [];
+  for (const review of reviews) {
     const { articleId, language, revision } = review;
     const version = (await getJson<Version>(store, versionKey(articleId, language, revision)))?.value;
-    held.push({ ...review, findings: version?.findings ?? [] });
+    held.push({ ...review, findings: version?.findings ?? [], waiting: waitingWith(review, counts) });
   }
   return held;
 }
@@ -40,12 +49,14 @@ const SHOWN = 5;
 
 function describeHeld(held: readonly HeldVersion[]): string {
   if (held.length === 0) return 'Nothing is held.';
-  const versions = held.map(({ articleId, language, title, findings }) => {
+  const versions = held.map(({ articleId, language, title, findings, waiting }) => {
     const errors = findings.filter(({ severity }) => severity === 'error');
     const lines = errors
       .slice(0, SHOWN)
       .map(({ check, message, segment }) => `    ${place(segment)}${check}: ${message}`);
     if (errors.length > SHOWN) lines.push(`    and ${errors.length - SHOWN} more`);
+    if (waiting > 1)
+      lines.push(`    ${waiting} articles wait for the same sentence: one correction releases them all`);
     return [`${articleId} (${language})  ${title}`, ...lines].join('\n');
   });
   const next =

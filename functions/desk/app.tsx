@@ -9,7 +9,7 @@ import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { Review } from '../shared/article/review.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
-import type { WaitingArticle } from '../shared/article/waiting-article.ts';
+import { type WaitingArticle, waitsForCharacters } from '../shared/article/waiting-article.ts';
 import { type FeedState, feedStanding } from '../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../shared/intake/intake-notes.ts';
 import { readConflicts } from '../shared/said/conflict.ts';
@@ -74,7 +74,7 @@ export function createDeskApp(options: DeskOptions): Hono {
     const rejections = await readAll<RejectionRecord>(store, prefixes.rejected);
     const notes = await readAll<IntakeNotes>(store, prefixes.notes);
     const feeds = (await readAll<FeedState>(store, prefixes.feeds)).map(feedStanding);
-    const waiting = await readAll<WaitingArticle>(store, prefixes.waiting);
+    const waiting = (await readAll<WaitingArticle>(store, prefixes.waiting)).filter(waitsForCharacters);
     const conflicts = await readConflicts(store);
     const holds = await readCurrentHolds(store, LIMIT);
     const overview = { site, basePath, holds, reviews, rejections, conflicts, notes, feeds, waiting };

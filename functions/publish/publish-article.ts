@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { ArticleState } from '../shared/article/article.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle } from '../shared/article/published.ts';
-import type { Review } from '../shared/article/review.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import { readHolds } from '../shared/standing/read-holds.ts';
@@ -14,6 +13,7 @@ import { updateJsonWith } from '../shared/store/update-json.ts';
 import { cardsOf, digestOf } from './cards.ts';
 import { composeArticle } from './compose-article.ts';
 import { noteCards, type Publisher, settleCards } from './note-cards.ts';
+import { reviewOf } from './review-of.ts';
 
 export interface PublishOutcome {
   articleId: string;
@@ -188,10 +188,4 @@ async function putReviews(
       else if (version !== undefined) await putJsonIfChanged(store, key, reviewOf(version, title, state));
     }),
   );
-}
-
-function reviewOf(version: Version, title: string, { receivedAt }: ArticleState): Review {
-  const { articleId, language, revision, sourceLanguage, findings } = version;
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  return { articleId, language, revision, title, sourceLanguage, errors, receivedAt };
 }

@@ -6,13 +6,15 @@ import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import { findTerms, termsFingerprint } from '../shared/language/terminology/find-terms.ts';
 import { sourceKey } from '../shared/store/keys.ts';
+import { checkSegment } from './checks/all-checks.ts';
 import { translatedVersion, writtenVersion } from './compose-version.ts';
 import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
 import { findPins } from './find-pins.ts';
 import { previousVersion } from './previous-version.ts';
 import { readTerms } from './read-terms.ts';
 import { extractSegments } from './segments/map-segments.ts';
-import { type SegmentCounts, type TranslatePorts, translateSegments } from './translate-segments.ts';
+import { type SegmentCounts, translateSegments } from './translate-segments.ts';
+import type { TranslatePorts } from './translation-job.ts';
 import { sourceLanguageFindings } from './version-findings.ts';
 
 export type ArticlePorts = TranslatePorts & { site: SiteConfig };
@@ -20,6 +22,10 @@ export type ArticlePorts = TranslatePorts & { site: SiteConfig };
 export interface VersionResult {
   version: Version;
   segments: SegmentCounts;
+  /** ISO 8601: when a machine may be asked again for what was refused. */
+  askAgainAt?: string | undefined;
+  /** Ids of other articles that waited for what has passed. */
+  released?: string[];
   failure?: unknown;
 }
 
@@ -73,6 +79,14 @@ async function translateSource(
           findTerms(plainText(coded), terms).map(({ term }) => term),
           language,
         ),
+      isRefused: (segment, answer) =>
+        checkSegment(
+          {
+            ...{ source: segment.text, codes: segment.codes, ...answer, origin: 'machine' },
+            ...{ sourceLanguage, targetLanguage: language, terms },
+          },
+          site.checks,
+        ).some(({ severity }) => severity === 'error'),
       async findPins() {
         const previous = await previousVersion(store, id, language, revision);
         return findPins(
@@ -84,5 +98,6 @@ async function translateSource(
     isHeld ? { ...ports, translator: createMemoryTranslator() } : ports,
   );
   const version = translatedVersion(source, language, done, { settings: site.checks, terms, findings });
-  return { version, segments: done.counts, failure: done.failure };
+  const { counts, failure, released, askAgainAt } = done;
+  return { version, segments: counts, failure, released, askAgainAt };
 }

@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../shared/article/site-config.ts';
-import type { WaitingArticle } from '../shared/article/waiting-article.ts';
+import { type WaitingArticle, waitsForCharacters } from '../shared/article/waiting-article.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { prefixes } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
@@ -10,7 +10,7 @@ import { wakeArticle } from './wake-article.ts';
 export interface ResumeOutcome {
   /** Articles woken. */
   resumed: number;
-  /** Articles looked at that wait on. */
+  /** Articles looked at that wait on for characters. */
   waiting: number;
   /** Ids of those among them that would wait for ever: a request of theirs is more than a whole day has. */
   tooLong: string[];
@@ -30,21 +30,26 @@ interface Ports {
 }
 
 /**
- * Wakes the articles that wait, as many as the characters that are left could get further. Each stays on the list
+ * Wakes the articles that wait, as many as the characters that are left could get further, and those for which a machine may be
+ * asked again. Each stays on the list
  * until it is done (translate-article.ts), so that one that finds too few left after all simply waits on.
  */
 export async function resumeTranslations({ store, site, now }: Ports): Promise<ResumeOutcome> {
   const limit = site.dailyCharacters ?? Number.POSITIVE_INFINITY;
   const outcome: ResumeOutcome = { resumed: 0, waiting: 0, tooLong: [] };
   let left: number | undefined;
+  let lookedAt = 0;
   for await (const { key } of listAll(store, prefixes.waiting)) {
-    if (outcome.resumed + outcome.waiting >= LOOKED_AT_LIMIT || outcome.resumed >= RESUMED_LIMIT) break;
+    if (lookedAt >= LOOKED_AT_LIMIT || outcome.resumed >= RESUMED_LIMIT) break;
+    lookedAt += 1;
     left ??= await leftOf(limit, { store, ...(now && { now }) });
     const note = (await getJson<WaitingArticle>(store, key))?.value;
     if (note === undefined) continue;
     const { articleId, characters } = note;
     if (characters > limit) outcome.tooLong.push(articleId);
-    if (characters > left || left === 0) {
+    const isParked = waitsForCharacters(note);
+    if (!isParked && (left === 0 || !isDue(note, now?.()))) continue;
+    if (isParked && (characters > left || left === 0)) {
       outcome.waiting += 1;
     } else if (await wakeArticle(store, articleId)) {
       left -= characters;
@@ -54,6 +59,10 @@ export async function resumeTranslations({ store, site, now }: Ports): Promise<R
     }
   }
   return outcome;
+}
+
+function isDue({ askAgainAt }: WaitingArticle, now = new Date()): boolean {
+  return askAgainAt !== undefined && askAgainAt <= now.toISOString();
 }
 
 /** Code points; if there is no limit there is no end of them. */

@@ -51,9 +51,12 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const results = [original, ...(await Promise.all(others))];
   const waiting = results.flatMap(waitingFor);
   const [first] = waiting;
-  if (first !== undefined) await noteWaiting(source, waiting, ports);
+  const [askAgainAt] = results.flatMap((result) => result.askAgainAt ?? []).sort();
+  const isWaiting = first !== undefined || askAgainAt !== undefined;
+  if (isWaiting) await noteWaiting(source, waiting, askAgainAt, ports);
+  await release(results, articleId, store);
   throwTemporary(source, results);
-  if (first === undefined && waited !== undefined) await endWaiting(source, store);
+  if (!isWaiting && waited !== undefined) await endWaiting(source, store);
   return {
     articleId,
     revision,
@@ -74,6 +77,17 @@ function machineFor(
   return { ...ports, translator: createMemoryTranslator() };
 }
 
+/** A machine's answer has passed for which other articles waited: memory has it for them now. */
+async function release(
+  results: readonly VersionResult[],
+  articleId: string,
+  store: ObjectStore,
+): Promise<void> {
+  const released = new Set(results.flatMap((result) => result.released ?? []));
+  released.delete(articleId);
+  for (const id of released) await wakeArticle(store, id);
+}
+
 function throwTemporary({ id }: SourceArticle, results: readonly VersionResult[]): void {
   const failed = results.find(({ failure }) => isTemporary(failure));
   if (failed === undefined) return;
@@ -81,18 +95,23 @@ function throwTemporary({ id }: SourceArticle, results: readonly VersionResult[]
   throw new Error(`article ${id}: its ${version.language} version is not done yet`, { cause });
 }
 
-/** The message is done with: nothing but time, or a higher limit, helps (docs/adr/0007). */
+/**
+ * The message is done with: nothing but time, or a higher limit, helps (docs/adr/0007), or another attempt of the
+ * machine (docs/adr/0019).
+ */
 async function noteWaiting(
   { id, revision }: SourceArticle,
   waiting: readonly Waiting[],
+  askAgainAt: string | undefined,
   { store, now = () => new Date() }: ArticlePorts,
 ): Promise<void> {
   const note: WaitingArticle = {
     articleId: id,
     revision,
     languages: Object.fromEntries(waiting.map(({ language, sent }) => [language, sent])),
-    characters: Math.min(...waiting.map(({ reached }) => reached.characters)),
+    characters: waiting.length === 0 ? 0 : Math.min(...waiting.map(({ reached }) => reached.characters)),
     quota: waiting.find(({ reached }) => reached.characters === 0)?.reached.message,
+    ...(askAgainAt && { askAgainAt }),
     since: now().toISOString(),
   };
   await putJson(store, waitingKey(id), note);

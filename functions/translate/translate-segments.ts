@@ -1,41 +1,19 @@
-import { asCoded, type Coded, type CodedText } from '../shared/article/coded-text.ts';
-import type { Language } from '../shared/article/language.ts';
-import { findUnit, saveUnit } from '../shared/language/memory/memory.ts';
+import { asCoded, type CodedText } from '../shared/article/coded-text.ts';
+import { findUnit } from '../shared/language/memory/memory.ts';
 import {
   contextAt,
+  isOnlyRefused,
   type MemoryUnit,
   memoryKey,
   needsTranslation,
-  normalizeSegment,
 } from '../shared/language/memory/memory-unit.ts';
-import type { Term } from '../shared/language/terminology/term.ts';
+import { askAgainAt } from '../shared/language/memory/refusal.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { askMachine, type OpenSegment } from './ask-machine.ts';
 import type { Pin } from './find-pins.ts';
-import type { Translator } from './translator.ts';
-import { fixTypography, type TypographyOptions } from './typography/fix-typography.ts';
+import type { TranslatePorts, TranslationJob } from './translation-job.ts';
 
-export interface TranslatePorts {
-  store: ObjectStore;
-  translator: Translator;
-  now?: () => Date;
-}
-
-/** What is to be translated, and by what rules. */
-export interface TranslationJob {
-  segments: readonly CodedText[];
-  sourceLanguage: Language;
-  targetLanguage: Language;
-  /** Noted in new units: the key of the source. */
-  from: string;
-  terms: readonly Term[];
-  typography: TypographyOptions;
-  /** Names the terms in a segment; a machine's unit made under another name is made anew. */
-  fingerprint(coded: Coded): string | undefined;
-  /** People's translations of what changed segments said before; asked for only where memory lacks some. */
-  findPins(): Promise<ReadonlyMap<number, Pin>>;
-}
-
-/** What stands for a segment: a unit of memory, or what a person wrote for its earlier wording. */
+/** What stands for a segment: a unit, of memory or with an answer that was refused, or what a person wrote for its earlier wording. */
 export interface SegmentTranslation {
   unit?: MemoryUnit;
   pin?: Pin;
@@ -53,6 +31,10 @@ export interface TranslatedSegments {
   /** Code points sent to the machine. */
   charactersSent: number;
   counts: SegmentCounts;
+  /** ISO 8601: when the machine may be asked again for one whose answer was refused; absent if for none. */
+  askAgainAt?: string;
+  /** Ids of articles that waited for an answer which has passed. */
+  released: string[];
   /** Why the machine did not do all of it. */
   failure?: unknown;
 }
@@ -60,38 +42,47 @@ export interface TranslatedSegments {
 /**
  * Memory first, the machine for the rest, each different segment once. What a person wrote is not sent again
  * when its source changes: it stays until a person or an explicit request replaces it. What the machine gives is
- * in memory before the next batch is taken, so that an interruption does not pay for a segment twice.
+ * judged and in memory before the next batch is taken, so that an interruption does not pay for a segment twice.
  */
 export async function translateSegments(
   job: TranslationJob,
   ports: TranslatePorts,
 ): Promise<TranslatedSegments> {
   const known = await readMemory(job, ports.store);
-  const isMissing = (place: number) => known[place]?.unit === undefined && needsUnit(job, place);
+  const isMissing = (place: number) => isUnknown(known[place]) && needsUnit(job, place);
   const pins = job.segments.some((_, place) => isMissing(place)) ? await job.findPins() : new Map();
   for (const [place, pin] of pins) if (isMissing(place)) known[place] = { pin };
 
-  const open = new Set(
-    [...job.segments.keys()].filter((place) => {
-      const { unit, pin } = known[place] ?? {};
-      return pin === undefined && needsUnit(job, place) && (unit === undefined || isStale(unit, job));
-    }),
-  );
-  const made = await translateMissing(job, open, ports);
-  const translations = job.segments.map((segment, place): SegmentTranslation => {
+  const open = new Map<number, OpenSegment>();
+  for (const [place, segment] of job.segments.entries()) {
+    const { unit, pin } = known[place] ?? {};
+    if (pin !== undefined || !needsUnit(job, place) || (unit !== undefined && !isStale(unit, job))) continue;
+    open.set(place, { key: keyOf(job, segment), segment, unit });
+  }
+  const different = new Map([...open.values()].map((one) => [one.key, one]));
+  const made = await askMachine([...different.values()], job, ports);
+  const unitAt = (place: number) => made.units.get(open.get(place)?.key ?? '');
+  const translations = job.segments.map((_, place): SegmentTranslation => {
     const stands = known[place] ?? {};
     if (!open.has(place)) return stands;
-    const unit = made.units.get(keyOf(job, segment));
+    const unit = unitAt(place);
     return unit ? { unit } : withoutRequest(stands);
   });
   const counts = {
     fromMemory: known.filter(({ unit, pin }, place) => !open.has(place) && (unit ?? pin) !== undefined)
       .length,
-    translated: [...open].filter((place) => made.units.has(keyOf(job, job.segments[place] as CodedText)))
-      .length,
+    translated: [...open.keys()].filter((place) => unitAt(place) !== undefined).length,
   };
-  const { charactersSent, failure } = made;
-  return { translations, charactersSent, counts, failure };
+  const { charactersSent, failure, released } = made;
+  const [askAgain] = [...made.refusals.values()].flatMap((refusal) => askAgainAt(refusal) ?? []).sort();
+  return {
+    translations,
+    charactersSent,
+    counts,
+    ...(askAgain && { askAgainAt: askAgain }),
+    released: [...released],
+    failure,
+  };
 }
 
 const keyOf = ({ sourceLanguage, targetLanguage }: TranslationJob, { text }: CodedText) =>
@@ -99,6 +90,11 @@ const keyOf = ({ sourceLanguage, targetLanguage }: TranslationJob, { text }: Cod
 
 const needsUnit = ({ segments }: TranslationJob, place: number) =>
   needsTranslation(segments[place]?.text ?? asCoded(''));
+
+/** Nobody translated it, and nobody asked for it. */
+function isUnknown({ unit }: SegmentTranslation = {}): boolean {
+  return unit === undefined || isOnlyRefused(unit);
+}
 
 async function readMemory(job: TranslationJob, store: ObjectStore): Promise<SegmentTranslation[]> {
   const { segments, sourceLanguage, targetLanguage } = job;
@@ -120,53 +116,4 @@ function isStale(unit: MemoryUnit, { fingerprint }: TranslationJob): boolean {
 /** A unit that was asked for anew counts as untranslated until the new one is there. */
 function withoutRequest(translation: SegmentTranslation): SegmentTranslation {
   return translation.unit?.state === 'initial' ? {} : translation;
-}
-
-interface MadeUnits {
-  /** By memory key. */
-  units: Map<string, MemoryUnit>;
-  charactersSent: number;
-  failure?: unknown;
-}
-
-/** Each different segment once, wherever it stands. */
-async function translateMissing(
-  job: TranslationJob,
-  places: ReadonlySet<number>,
-  { store, translator, now = () => new Date() }: TranslatePorts,
-): Promise<MadeUnits> {
-  const { sourceLanguage, targetLanguage, terms, from, fingerprint } = job;
-  const made: MadeUnits = { units: new Map(), charactersSent: 0 };
-  const open = job.segments.filter((_, place) => places.has(place));
-  const segments = [...new Map(open.map((segment) => [keyOf(job, segment), segment])).values()];
-  if (segments.length === 0) return made;
-  try {
-    for await (const batch of translator.translate({ sourceLanguage, targetLanguage, segments, terms })) {
-      made.charactersSent += batch.charactersSent;
-      for (const { index, text, rung } of batch.results) {
-        const segment = segments[index];
-        if (segment === undefined || !text) continue;
-        const source = normalizeSegment(segment.text);
-        const used = fingerprint(source);
-        const { unit } = await saveUnit(store, {
-          sourceLanguage,
-          targetLanguage,
-          source,
-          target: fixTypography(text, targetLanguage, job.typography),
-          origin: 'machine',
-          state: 'translated',
-          changedAt: now().toISOString(),
-          from,
-          engine: batch.engine,
-          model: batch.model,
-          rung,
-          terms: used,
-        });
-        made.units.set(keyOf(job, segment), unit);
-      }
-    }
-    return made;
-  } catch (failure) {
-    return { ...made, failure };
-  }
 }

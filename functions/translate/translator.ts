@@ -5,6 +5,8 @@ import type { LanguagePair } from './language-pair.ts';
 
 /** The port to machine translation. What an engine must be able to do for it is in engines/text-engine.ts. */
 export interface Translator {
+  /** The engine that is asked; absent where there is none, or it is known of a batch only. */
+  engine?: string;
   /**
    * Translates every segment, in batches as they are done, in any order; each segment is answered once.
    * @throws {PermanentTranslationError} where no retry can help (an unsupported language pair).

@@ -5,6 +5,7 @@ import { createFileObjectStore } from '../../functions/shared/store/file-object-
 import { inboxKey, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
+import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { type ContentFile, holdsArticles, listContent } from '../content/content-folder.ts';
 import { createFolderIntake } from '../content/folder-intake.ts';
@@ -33,6 +34,8 @@ export interface Runtime {
   sent: SentCounts;
   /** Takes up events of processes that are gone, and of commands beside this one. @returns how many there were. */
   recover(): Promise<number>;
+  /** Wakes what waits for characters, or for another answer of a machine, as the cloud does every hour. */
+  resume(): Promise<void>;
   /** Takes in the whole content folder, finishes what an earlier run did not, and waits for the end of it. */
   takeInAll(): Promise<Result>;
   /** Takes in what was just saved: an article's files, or one other. @throws if it is worth another attempt. */
@@ -65,6 +68,7 @@ export async function createRuntime(
   const objects = createFileObjectStore(data);
   const machine = await createTranslator(options, objects, site);
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
+  const asked: AskedUnits = new Map();
   const rejections = createRejectionTeller(progress);
   const publications = createPublicationTeller(progress);
   const { queue, countUnfinished } = createStageQueue({
@@ -72,7 +76,8 @@ export async function createRuntime(
     once,
     isGuest,
     progress,
-    handle: (event) => handleEvent(event, { store, site, translator, progress, rejections, publications }),
+    handle: (event) =>
+      handleEvent(event, { store, site, translator, progress, rejections, publications, asked }),
   });
   const store = createDispatchingStore(objects, queue);
   const intake = createFolderIntake({
@@ -119,6 +124,10 @@ export async function createRuntime(
   return {
     store,
     site,
+    async resume() {
+      asked.clear();
+      await resumeTranslations({ store, site });
+    },
     close: () => translator.close(),
     queue,
     sent,

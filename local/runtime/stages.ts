@@ -2,6 +2,7 @@ import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { describeChoice } from '../../functions/shared/standing/describe-choice.ts';
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 import { describeRejection } from '../describe-rejection.ts';
 import type { Progress } from '../progress.ts';
@@ -16,6 +17,7 @@ export interface StagePorts {
   progress: Progress;
   rejections: Pick<RejectionTeller, 'tell'>;
   publications: PublicationTeller;
+  asked: AskedUnits;
 }
 
 /**

@@ -6,6 +6,7 @@ import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
 import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../../shared/intake/intake-notes.ts';
 import type { Conflict } from '../../shared/said/conflict.ts';
+import { countWaiting, waitingWith } from '../../shared/standing/count-waiting.ts';
 import type { ArticleHold } from '../../shared/standing/read-holds.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
 import { ConflictList } from './conflict-list.tsx';
@@ -40,26 +41,15 @@ export function OverviewPage({
   retried,
 }: OverviewProps) {
   const reviews = all.filter(({ draft }) => !draft);
+  const counts = countWaiting(reviews);
   return (
     <>
       {retried !== undefined && <p role="status">{words.retried(<bdi>{retried}</bdi>)}</p>}
       <h2>{words.held(reviews.length)}</h2>
       {reviews.length === 0 && <p class="quiet">{words.nothingHeld}</p>}
       <ul>
-        {reviews.map(({ articleId, language, title, sourceLanguage, errors, receivedAt }) => (
-          <li>
-            <a href={`${basePath}/held/${language}/${encodeURIComponent(articleId)}`}>
-              <bdi lang={sourceLanguage}>{title}</bdi>
-            </a>{' '}
-            <span class="quiet">
-              {words.heldDetails({
-                from: languageName(sourceLanguage, 'en'),
-                to: languageName(language, 'en'),
-                errors,
-                receivedAt: <Moment iso={receivedAt} />,
-              })}
-            </span>
-          </li>
+        {reviews.map((review) => (
+          <Held review={review} basePath={basePath} waiting={waitingWith(review, counts)} />
         ))}
       </ul>
       {holds.length > 0 && (
@@ -135,6 +125,33 @@ export function OverviewPage({
         ))}
       </ul>
     </>
+  );
+}
+
+interface HeldProps {
+  review: Review;
+  basePath: string;
+  /** Articles that wait for the same sentence. */
+  waiting: number;
+}
+
+function Held({ review, basePath, waiting }: HeldProps) {
+  const { articleId, language, title, sourceLanguage, errors, receivedAt } = review;
+  return (
+    <li>
+      <a href={`${basePath}/held/${language}/${encodeURIComponent(articleId)}`}>
+        <bdi lang={sourceLanguage}>{title}</bdi>
+      </a>{' '}
+      <span class="quiet">
+        {words.heldDetails({
+          from: languageName(sourceLanguage, 'en'),
+          to: languageName(language, 'en'),
+          errors,
+          receivedAt: <Moment iso={receivedAt} />,
+        })}
+        {waiting > 1 && `; ${words.sameSentence(waiting)}`}
+      </span>
+    </li>
   );
 }
 

@@ -10,6 +10,11 @@ export interface Review {
   sourceLanguage: Language;
   /** How many findings of severity `error` hold it. */
   errors: number;
+  /**
+   * SHA-256 hashes by which memory names the segments that hold it: reviews with one in common wait for the same
+   * sentence. Absent in reviews of before they were noted.
+   */
+  sentences?: string[];
   /** Nothing holds it but its author, who is not done. */
   draft?: true;
   /** ISO 8601: when the revision it translates came in. */

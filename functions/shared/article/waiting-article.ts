@@ -1,6 +1,9 @@
 import type { Language } from './language.ts';
 
-/** `waiting/<articleId>.json`: an article whose translation goes on when the day's characters, or the service, allow it. */
+/**
+ * `waiting/<articleId>.json`: an article whose translation goes on when the day's characters, or the service, allow it,
+ * or for which a machine may be asked again, as the checks refused its answer.
+ */
 export interface WaitingArticle {
   articleId: string;
   revision: string;
@@ -10,6 +13,13 @@ export interface WaitingArticle {
   characters: number;
   /** What a service said whose own quota is used up; absent where it is the day's characters. */
   quota?: string;
+  /** ISO 8601, UTC: from then on a machine may be asked again for what was refused; absent if nothing was. */
+  askAgainAt?: string;
   /** ISO 8601, UTC. */
   since: string;
+}
+
+/** Whether it waits for characters; else only for another answer of a machine, and its languages are held. */
+export function waitsForCharacters({ languages, askAgainAt }: WaitingArticle): boolean {
+  return askAgainAt === undefined || Object.keys(languages).length > 0;
 }

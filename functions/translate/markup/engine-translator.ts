@@ -19,6 +19,7 @@ import type { Settled } from './settle.ts';
  */
 export function createEngineTranslator(engine: TextEngine): Translator {
   return {
+    engine: engine.name,
     async *translate(request) {
       const { name, paid, atATime } = engine;
       if (request.sourceLanguage === 'auto') {

@@ -3,6 +3,7 @@ import type { Language } from '../../article/language.ts';
 import type { Rung } from '../../article/version.ts';
 import { hexHash } from '../../store/hex-hash.ts';
 import { memoryFolder } from '../../store/keys.ts';
+import type { Refusal } from './refusal.ts';
 
 /** `memory/<source>-<target>/<sha256>.json`: a segment and its translation, as coded text. */
 export interface MemoryUnit {
@@ -32,6 +33,10 @@ export interface MemoryUnit {
   accepted?: true;
   /** ISO 8601: the time of the person's unit that was translated anew on purpose; only a newer one comes back. */
   supersedes?: string;
+  /** Answers that the checks refused: none of them is a translation. The latest first. */
+  refused?: Refusal[];
+  /** Ids of articles that show such an answer and wait for a better one: woken when it comes. */
+  waiting?: string[];
   /** Where a person said it. */
   context?: SegmentContext;
   /** What people said for the same source between other neighbours; it stands there and only there. */
@@ -107,4 +112,9 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[^\s@]+$/i;
 export function needsTranslation(coded: Coded): boolean {
   const words = plainText(coded).trim();
   return /\p{L}/u.test(words) && !ADDRESS.test(words);
+}
+
+/** Nothing but refused answers made this unit: nobody asked for a machine's translation on purpose. */
+export function isOnlyRefused({ origin, target, from, refused }: MemoryUnit): boolean {
+  return origin === 'machine' && target === '' && from !== undefined && refused !== undefined;
 }

@@ -42,15 +42,24 @@ export function inContext({ elsewhere = [], ...unit }: MemoryUnit, context: Segm
   return best;
 }
 
-/**
- * Keeps a unit by the rules of {@link mergeUnit}, without characters nobody can see, and says what memory holds now.
- */
-export function saveUnit(
-  store: ObjectStore,
-  unit: MemoryUnit,
-): Promise<{ unit: MemoryUnit; changed: boolean }> {
+export interface SavedUnit {
+  /** What memory holds now. */
+  unit: MemoryUnit;
+  changed: boolean;
+  /** Ids of articles that waited for it. */
+  released: string[];
+}
+
+/** Keeps a unit by the rules of {@link mergeUnit}, without characters nobody can see. */
+export async function saveUnit(store: ObjectStore, unit: MemoryUnit): Promise<SavedUnit> {
   const seen = { ...unit, target: asCoded(dropUnseen(unit.target)) };
-  return changeUnit(store, seen, (stored) => mergeUnit(stored, seen));
+  let waited: string[] = [];
+  const saved = await changeUnit(store, seen, (stored) => {
+    const merged = mergeUnit(stored, seen);
+    waited = merged.waiting === undefined ? (stored?.waiting ?? []) : [];
+    return merged;
+  });
+  return { ...saved, released: waited };
 }
 
 /**
@@ -76,12 +85,18 @@ export async function requestTranslation(
   const { changed } = await changeUnit(store, empty, (stored) => {
     if (stored === undefined) return empty;
     const here = inContext(stored, context);
+    // It is asked for on purpose: whatever was refused before, the machine has all its attempts again.
+    if (stored.refused !== undefined && here.origin === 'machine') return withoutRefusals(stored);
     if (here.state === 'initial' || (here.origin === 'human' && !includeHuman)) return stored;
     const { elsewhere = [], ...unit } = stored;
     const others = elsewhere.filter((variant) => contextKey(variant.context) !== contextKey(here.context));
     return { ...unit, state: 'initial', ...(others.length > 0 && { elsewhere: others }) };
   });
   return changed;
+}
+
+function withoutRefusals({ refused: _, ...unit }: MemoryUnit): MemoryUnit {
+  return unit.target === '' ? { ...unit, from: undefined } : { ...unit, state: 'initial' };
 }
 
 async function changeUnit(

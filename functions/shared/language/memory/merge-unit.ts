@@ -1,7 +1,10 @@
-import type { MemoryUnit, SegmentContext, UnitVariant } from './memory-unit.ts';
+import { isOnlyRefused, type MemoryUnit, type SegmentContext, type UnitVariant } from './memory-unit.ts';
+import { addRefusal } from './refusal.ts';
 
 /** More people than this have not said different things of one segment. */
 const VARIANTS_LIMIT = 20;
+/** Articles woken at once by an answer that passes; more of them follow within the hour (waiting/). */
+const WAITING_LIMIT = 500;
 
 /**
  * What memory holds of a segment once a unit comes in: `stored` itself if nothing changes. A person's word
@@ -10,20 +13,40 @@ const VARIANTS_LIMIT = 20;
  */
 export function mergeUnit(stored: MemoryUnit | undefined, unit: MemoryUnit): MemoryUnit {
   if (stored === undefined) return unit;
+  if (unit.refused !== undefined) return mergeRefused(stored, unit);
   if (unit.origin === 'machine') return mergeMachine(stored, unit);
   return isSuperseded(stored, unit) ? stored : mergePeople(stored, unit);
 }
 
 /** A machine's first answer stays, unless somebody asked for another one or the terms have changed. */
 function mergeMachine(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
-  const isAsked = stored.state === 'initial';
-  if (!isAsked && (stored.origin === 'human' || stored.terms === unit.terms)) return stored;
+  if (stands(stored, unit)) return stored;
   const supersedes = stored.origin === 'human' ? stored.changedAt : stored.supersedes;
+  const refused = stored.refused?.filter(({ terms }) => terms !== unit.terms) ?? [];
   return {
     ...unit,
+    // Whichever article's answer passes: the unit is what it would be, had the first one passed.
+    ...(isOnlyRefused(stored) && { from: stored.from }),
     supersedes,
+    ...(refused.length > 0 && { refused }),
     ...(stored.elsewhere && { elsewhere: stored.elsewhere }),
   };
+}
+
+/** A refused answer is noted beside what is there, if a machine is asked for it at all. */
+function mergeRefused(stored: MemoryUnit, { refused = [], waiting = [], terms }: MemoryUnit): MemoryUnit {
+  if (stands(stored, { terms })) return stored;
+  const ids = [...new Set([...(stored.waiting ?? []), ...waiting])].sort();
+  return {
+    ...stored,
+    refused: refused.reduce(addRefusal, stored.refused ?? []),
+    waiting: ids.slice(0, WAITING_LIMIT),
+  };
+}
+
+/** No machine's answer under these terms takes its place. */
+function stands(stored: MemoryUnit, { terms }: Pick<MemoryUnit, 'terms'>): boolean {
+  return stored.state !== 'initial' && (stored.origin === 'human' || stored.terms === terms);
 }
 
 /** Somebody had it translated anew: a file that still holds the old word does not bring it back. */

@@ -22,6 +22,8 @@ export interface DeskWords {
   /** Languages of articles that a person holds. */
   takenBack(count: number): string;
   takenBackBy(person: Child, at: Child): Child[];
+  /** How many articles one correction would release. */
+  sameSentence(articles: number): string;
   rejected(count: number): string;
   nothingRejected: string;
   /** Of files of an article whose original was rejected. */

@@ -25,6 +25,8 @@ export const englishDesk: DeskWords = {
   ],
   takenBack: (count) => `Taken back (${count})`,
   takenBackBy: (person, at) => ['by ', person, ', ', at],
+  sameSentence: (articles) =>
+    `${articles} articles wait for the same sentence, and one correction releases them all`,
   rejected: (count) => `Could not be taken (${count})`,
   nothingRejected: 'Every file was taken.',
   keepsWaiting: (files) => ['Until it is put right, ', files, ' must wait.'],

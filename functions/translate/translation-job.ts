@@ -1,0 +1,39 @@
+import type { Coded, CodedText } from '../shared/article/coded-text.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { VersionSegment } from '../shared/article/version.ts';
+import type { Term } from '../shared/language/terminology/term.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
+import type { Pin } from './find-pins.ts';
+import type { Translator } from './translator.ts';
+import type { TypographyOptions } from './typography/fix-typography.ts';
+
+export interface TranslatePorts {
+  store: ObjectStore;
+  translator: Translator;
+  now?: () => Date;
+  /** Absent where runs have no beginning, as in the cloud. */
+  asked?: AskedUnits;
+}
+
+/** What is to be translated, and by what rules. */
+export interface TranslationJob {
+  segments: readonly CodedText[];
+  sourceLanguage: Language;
+  targetLanguage: Language;
+  /** Noted in new units: the key of the source. */
+  from: string;
+  terms: readonly Term[];
+  typography: TypographyOptions;
+  /** Names the terms in a segment; a machine's unit made under another name is made anew. */
+  fingerprint(coded: Coded): string | undefined;
+  /** Whether the checks find an error in a machine's answer: it is no translation then. */
+  isRefused(segment: CodedText, answer: Pick<VersionSegment, 'target' | 'rung'>): boolean;
+  /** People's translations of what changed segments said before; asked for only where memory lacks some. */
+  findPins(): Promise<ReadonlyMap<number, Pin>>;
+}
+
+/**
+ * By memory key, the articles for which a machine was asked in this run. A unit is asked for twice in a run, and once for
+ * an article: so that a fault that lasts no longer than a run leaves the next one an attempt.
+ */
+export type AskedUnits = Map<string, Set<string>>;
