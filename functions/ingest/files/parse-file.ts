@@ -8,12 +8,14 @@ import { Rejection } from '../../shared/intake/rejection.ts';
 import { withinTime } from '../../shared/intake/within-time.ts';
 import { decodePage } from './decode-page.ts';
 import { decodeText } from './decode-text.ts';
+import { readDialects } from './dialects/read-dialects.ts';
 import { fileLanguage } from './file-language.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import type { InboxFile, ParsedFile, ParsedText } from './inbox-file.ts';
 import { parseHtmlFile } from './parse-html-file.ts';
 import { parseJson } from './parse-json.ts';
 import { parseMarkdown } from './parse-markdown.ts';
+import { settleAddresses } from './settle-addresses.ts';
 
 /** Dates without an offset are in `timeZone`. Throws {@link Rejection}. */
 type Reader = (file: InboxFile, timeZone: string) => ParsedText;
@@ -25,7 +27,7 @@ const READERS = new Map<string, Reader>([
   ['mdx', readMarkdown],
   ['html', readPage],
   ['htm', readPage],
-  ['json', (file, timeZone) => parseJson(decodeText(file), timeZone)],
+  ['json', (file, timeZone) => settled(parseJson(decodeText(file), timeZone))],
 ]);
 
 /** Whether a file could be an article, as far as its name tells. */
@@ -37,8 +39,17 @@ export function isArticleName({ extension }: Pick<InboxFile, 'extension'>): bool
 export const ARTICLE_EXTENSIONS: readonly string[] = [...READERS.keys()];
 
 function readMarkdown(file: InboxFile, timeZone: string): ParsedText {
-  const { fields, notes, body } = readFrontMatter(decodeText(file), timeZone);
-  return { fields, notes, body: parseMarkdown(body) };
+  const { fields, notes, body, bodyLine } = readFrontMatter(decodeText(file), timeZone);
+  const isMdx = file.extension === 'mdx';
+  const plain = readDialects(body, { firstLine: bodyLine, isMdx });
+  return settled({ fields, notes: [...notes, ...plain.notes], body: parseMarkdown(plain.markdown) });
+}
+
+/** @throws {Rejection} if nothing but pictures that no page can show was in it. */
+function settled({ body, notes, ...text }: ParsedText): ParsedText {
+  const { html, notes: told } = settleAddresses(body.html);
+  if (html === '') throw new Rejection(`the body is empty but for what no page can show: ${told.join('; ')}`);
+  return { ...text, body: { ...body, html }, notes: [...notes, ...told] };
 }
 
 function readPage(file: InboxFile, timeZone: string): ParsedText {

@@ -3,6 +3,7 @@ import { parseBody } from '../../shared/intake/body.ts';
 import { articleFields, described } from '../../shared/intake/fields/field-schema.ts';
 import { parseFields } from '../../shared/intake/fields/parse-fields.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
+import { readDialects } from './dialects/read-dialects.ts';
 import type { ParsedText } from './inbox-file.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readSystem, type WrittenText } from './read-system.ts';
@@ -45,7 +46,10 @@ function bodyOf(html: WrittenText | undefined, markdown: WrittenText | undefined
     );
   }
   if (html !== undefined) return inField(html.key, () => parseBody(html.text));
-  if (markdown !== undefined) return inField(markdown.key, () => parseMarkdown(markdown.text));
+  if (markdown !== undefined)
+    return inField(markdown.key, () =>
+      parseMarkdown(readDialects(markdown.text, { firstLine: 1, isMdx: false }).markdown),
+    );
   throw new Rejection(`${PLACE} cannot be read: bodyHtml: is missing, and bodyMarkdown too`);
 }
 

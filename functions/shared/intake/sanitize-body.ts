@@ -118,11 +118,12 @@ function isPicture(tagName: string, scheme: string): boolean {
   return tagName === 'img' && scheme.toLowerCase() === 'data';
 }
 
-/** An embedded page (a video, a map) becomes a link to it: pages load nothing from elsewhere. */
+/** An embedded page, a film or a sound becomes a link to it: pages load nothing from elsewhere. */
 function linkInsteadOfFrames(tree: Root): void {
   visit(tree, 'element', (node) => {
-    if (node.tagName !== 'iframe') return;
-    const address = String(node.properties.src ?? '');
+    if (!/^(?:iframe|video|audio)$/.test(node.tagName)) return;
+    const address = embeddedAddress(node);
+    if (address === '' && node.tagName !== 'iframe') return;
     const label = String(node.properties.title ?? '') || address;
     Object.assign(node, {
       tagName: 'a',
@@ -130,6 +131,13 @@ function linkInsteadOfFrames(tree: Root): void {
       children: [{ type: 'text', value: label }],
     });
   });
+}
+
+/** Its own, of a page that loads it later, or of the first of its sources. */
+function embeddedAddress({ properties, children }: Element): string {
+  const source = children.find((child) => child.type === 'element' && child.tagName === 'source');
+  const ofSource = source?.type === 'element' ? source.properties.src : undefined;
+  return String(properties.src || properties.dataSrc || properties.dataLazySrc || ofSource || '');
 }
 
 /** The boxes of a task list say what is done. Nobody can tick them on a page, so they are signs there and no form. */
