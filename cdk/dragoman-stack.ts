@@ -24,6 +24,9 @@ const CONCURRENCY = 5;
 /** Of the poll: a second one beside the first finds its feeds asked already, or busy. Lambda asks for 2 or more. */
 const POLLS_AT_ONCE = 2;
 
+/** Four models at once, and Node; also what a new account allows a function. */
+const LOCAL_ENGINE_MEGABYTES = 3008;
+
 /** The whole of Dragoman in the cloud; what each part is made of stands in constructs/. */
 export class DragomanStack extends Stack {
   constructor(scope: Construct, id: string, { config, content, ...props }: DragomanStackProps) {
@@ -34,6 +37,7 @@ export class DragomanStack extends Stack {
     const bucket = new ContentBucket(this, 'Content', config.removalPolicy);
     const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
     const minute = Duration.minutes(1);
+    const localEngine = config.translator === 'local';
 
     const poll = new QueuedStage(this, 'Poll', {
       ...common,
@@ -56,7 +60,9 @@ export class DragomanStack extends Stack {
       ...common,
       stage: 'translate',
       timeout: Duration.minutes(5),
-      memorySize: 1024,
+      memorySize: localEngine ? LOCAL_ENGINE_MEGABYTES : 1024,
+      localEngine,
+      translator: config.translator,
       batchSize: 1,
       maxConcurrency: config.translateConcurrency,
     });

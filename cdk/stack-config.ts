@@ -16,6 +16,8 @@ export interface StackConfig {
   logRetention: RetentionDays;
   /** Articles translated at once; Lambda asks for 2 or more. */
   translateConcurrency: number;
+  /** What translates: Amazon Translate, or models in the function itself. */
+  translator: 'amazon' | 'local';
   /** In front of the site: one that is there already, or one made here with a limit for each address. */
   firewall?: { webAclArn: string } | { requestsPerFiveMinutes: number };
   /** Whether the bucket goes with the stack; CloudFormation deletes none that holds objects. */
@@ -53,6 +55,7 @@ const fields = z
       .literal(RETENTIONS, `is none of ${RETENTIONS.join(', ')}`)
       .default(RetentionDays.ONE_MONTH),
     translateConcurrency: z.int().min(2).max(100).default(4),
+    translator: z.enum(['amazon', 'local']).default('amazon'),
     waf: z.boolean().default(false),
     wafRequestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).default(2000),
     webAclArn: z.string().regex(WEB_ACL, 'is no web ACL of the scope CLOUDFRONT').optional(),
@@ -106,6 +109,7 @@ function arrange(set: z.infer<typeof fields>): StackConfig {
     contentFolder: set.contentFolder,
     logRetention: set.logRetentionDays,
     translateConcurrency: set.translateConcurrency,
+    translator: set.translator,
     removalPolicy: set.removalPolicy,
     stageName,
     region,

@@ -20,7 +20,7 @@ export interface Stage {
   writes: readonly Prefix[];
   /** Prefixes it deletes from; each is in `writes` too. */
   deletes: readonly Prefix[];
-  /** Calls Amazon Translate. */
+  /** Calls Amazon Translate, where the deployment does not use the local engine. */
   translates?: true;
 }
 
@@ -28,7 +28,7 @@ export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | '
 
 const { inbox, said, articles, sources, versions, holds, memory, terminology } = prefixes;
 const { published, newest, reviewed, tagged, review, rejected } = prefixes;
-const { feeds, requests, budget, waiting, notes } = prefixes;
+const { feeds, requests, budget, models, waiting, notes } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   poll: {
@@ -47,7 +47,7 @@ export const pipeline: Record<StageName, Stage> = {
   translate: {
     triggers: [sources],
     scheduled: true,
-    reads: [sources, articles, versions, memory, terminology, budget, waiting],
+    reads: [sources, articles, versions, memory, terminology, budget, waiting, models],
     // A source is put again as it is, to wake the stage where its article waited.
     writes: [versions, memory, budget, waiting, sources],
     deletes: [waiting],

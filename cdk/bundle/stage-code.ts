@@ -5,23 +5,31 @@ import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { StageName } from '../../functions/pipeline.ts';
 import { copyFonts } from './copy-fonts.ts';
+import { copyLocalEngine } from './copy-local-engine.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
+/** What goes beside a stage's own code. */
+export interface CodeParts {
+  /** Under its own name. */
+  dataFile?: string | undefined;
+  localEngine?: boolean;
+}
+
 /**
  * A stage's code as Lambda takes it. Bundled on this machine while the stack is synthesized, never in Docker.
- * @param dataFile goes beside the code under its own name.
  */
-export function stageCode(stage: StageName, dataFile?: string): Code {
+export function stageCode(stage: StageName, { dataFile, localEngine = false }: CodeParts = {}): Code {
   const tryBundle = (outdir: string) => {
     const bundler = ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), stage, outdir];
     execFileSync(process.execPath, bundler, { cwd: ROOT, stdio: 'inherit' });
     if (dataFile !== undefined) cpSync(dataFile, join(outdir, basename(dataFile)));
     if (stage === 'site') copyFonts(outdir);
+    if (localEngine) copyLocalEngine(outdir);
     return true;
   };
   // Never run, but CDK takes two bundles for the same one if only their functions differ.
-  const command = [stage, ...(dataFile === undefined ? [] : [dataFile])];
+  const command = [stage, String(localEngine), ...(dataFile === undefined ? [] : [dataFile])];
   return Code.fromAsset(ROOT, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: { image: DockerImage.fromRegistry('none'), command, local: { tryBundle } },

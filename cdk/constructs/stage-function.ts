@@ -24,6 +24,10 @@ export interface StageFunctionProps {
   environment?: Record<string, string>;
   /** A file that goes beside the code under its own name, and so has no limit of the environment's 4 KB. */
   dataFile?: string;
+  /** Whether the local engine's code goes beside its own. */
+  localEngine?: boolean;
+  /** What translates, of a stage that does. */
+  translator?: 'amazon' | 'local';
 }
 
 /**
@@ -38,12 +42,23 @@ const FAILED_CALLS = 2;
 /** A stage's code with exactly the rights that functions/pipeline.ts gives it. */
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
-    const { stage, bucket, siteConfig, timeout, memorySize, dataFile } = props;
+    const {
+      stage,
+      bucket,
+      siteConfig,
+      timeout,
+      memorySize,
+      dataFile,
+      localEngine = false,
+      translator = 'amazon',
+    } = props;
+    const callsAmazon = pipeline[stage].translates === true && translator === 'amazon';
     const environment = {
       BUCKET: bucket.bucketName,
       SITE_CONFIG: siteConfig,
       POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
       ...(stage !== 'site' && { NODE_OPTIONS: SOURCE_MAPS }),
+      ...(translator === 'local' && { TRANSLATOR: translator }),
       ...props.environment,
     };
     checkEnvironmentSize(stage, environment);
@@ -55,7 +70,7 @@ export class StageFunction extends LambdaFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
-      code: stageCode(stage, dataFile),
+      code: stageCode(stage, { dataFile, localEngine }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
@@ -66,14 +81,14 @@ export class StageFunction extends LambdaFunction {
       logGroup,
       tracing: Tracing.ACTIVE,
     });
-    for (const statement of statementsFor(stage, bucket)) this.addToRolePolicy(statement);
+    for (const statement of statementsFor(stage, bucket, callsAmazon)) this.addToRolePolicy(statement);
     props.alarms.add(scope, `${id}ErrorsAlarm`, {
       metric: this.metricErrors({ statistic: 'Sum', period: Duration.minutes(15) }),
       above: FAILED_CALLS,
       what: `The function of ${stage} fails`,
       heading: 'A function fails',
     });
-    Validations.of(role).acknowledge(...wildcardsOf(stage, bucket));
+    Validations.of(role).acknowledge(...wildcardsOf(stage, bucket, callsAmazon));
   }
 }
 
@@ -81,19 +96,25 @@ export class StageFunction extends LambdaFunction {
 const TRACES = 'Traces know no resources of their own (Service Authorization Reference, "AWS X-Ray").';
 
 /** Why the role of a stage holds these wildcards. Any other is a finding. */
-function wildcardsOf(stage: StageName, bucket: Bucket): { id: string; reason: string }[] {
-  const { reads, writes, deletes, translates } = pipeline[stage];
+function wildcardsOf(
+  stage: StageName,
+  bucket: Bucket,
+  callsAmazon: boolean,
+): { id: string; reason: string }[] {
+  const { reads, writes, deletes } = pipeline[stage];
   const bucketId = Stack.of(bucket).getLogicalId(bucket.node.defaultChild as CfnBucket);
   const wildcards = [...new Set([...reads, ...writes, ...deletes])].map((prefix) => ({
     id: `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
     reason: `functions/pipeline.ts gives the stage ${stage} what is under ${prefix}`,
   }));
   const traces = { id: 'AwsSolutions-IAM5[Resource::*]', reason: TRACES };
-  return translates ? [...wildcards, ...translateRights(Stack.of(bucket)).wildcards] : [...wildcards, traces];
+  return callsAmazon
+    ? [...wildcards, ...translateRights(Stack.of(bucket)).wildcards]
+    : [...wildcards, traces];
 }
 
-function statementsFor(stage: StageName, bucket: Bucket): PolicyStatement[] {
-  const { reads, writes, deletes, translates } = pipeline[stage];
+function statementsFor(stage: StageName, bucket: Bucket, callsAmazon: boolean): PolicyStatement[] {
+  const { reads, writes, deletes } = pipeline[stage];
   const objects = (prefixes: readonly string[]) =>
     prefixes.map((prefix) => bucket.arnForObjects(`${prefix}*`));
   const listed = [...new Set([...reads, ...deletes])].map((prefix) => `${prefix}*`);
@@ -111,6 +132,6 @@ function statementsFor(stage: StageName, bucket: Bucket): PolicyStatement[] {
   if (deletes.length > 0) {
     statements.push(new PolicyStatement({ actions: ['s3:DeleteObject'], resources: objects(deletes) }));
   }
-  if (translates) statements.push(...translateRights(Stack.of(bucket)).statements);
+  if (callsAmazon) statements.push(...translateRights(Stack.of(bucket)).statements);
   return statements;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { Command } from 'commander';
 import { modelsOption } from '../../local/options.ts';
+import { stackOption } from '../cloud/stack-option.ts';
 import type { AddOptions } from '../models/add-models.ts';
 
 export function modelsCommand(): Command {
@@ -8,7 +9,8 @@ export function modelsCommand(): Command {
     .description('lists, fetches and removes the models of the translator "local"')
     .addCommand(listCommand())
     .addCommand(addCommand())
-    .addCommand(removeCommand());
+    .addCommand(removeCommand())
+    .addCommand(pushCommand());
 }
 
 function listCommand(): Command {
@@ -46,5 +48,18 @@ function removeCommand(): Command {
         await removeModel(resolve(models), pair);
         process.stdout.write(`${pair}: removed\n`);
       }
+    });
+}
+
+function pushCommand(): Command {
+  return new Command('push')
+    .description('puts the models on this computer into the bucket of a deployed stack')
+    .addOption(stackOption())
+    .addOption(modelsOption())
+    .action(async ({ stack, models }: { stack: string; models: string }) => {
+      const { openStack } = await import('../cloud/open-stack.ts');
+      const { pushModels } = await import('../models/push-models.ts');
+      const { store } = await openStack(stack);
+      await pushModels(resolve(models), store, (line) => process.stdout.write(`${line}\n`));
     });
 }

@@ -1,10 +1,14 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
 import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
 import { RESUME_TRANSLATIONS } from '../shared/lambda/queue/handle-batch.ts';
 import { createMetrics } from '../shared/lambda/queue/metrics.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 import { createBudget } from './budget.ts';
+import type { TextEngine } from './engines/text-engine.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
 import type { TranslatedBatch, Translator } from './translator.ts';
@@ -13,20 +17,36 @@ const metrics = createMetrics('translate');
 const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);
 const environment = readEnvironment();
 
+/** What the function has (cdk/constructs/local-engine.ts), less what Node takes. */
+const WASM_MEGABYTES = 2048;
+
 /** Loaded for the first segment that memory does not know: an article it knows whole needs no client. */
 let loaded: Translator | undefined;
 
 async function loadTranslator(): Promise<Translator> {
-  const { createAmazonEngine } = await import('./engines/amazon/amazon-engine.ts');
-  const { createTranslateClient } = await import('./engines/amazon/client.ts');
-  const { countThrottles } = await import('./engines/amazon/count-throttles.ts');
   const { withBudget } = await import('./engines/with-budget.ts');
   const { createEngineTranslator } = await import('./markup/engine-translator.ts');
   const { store, site } = environment;
   const limit = site.dailyCharacters;
-  const client = countThrottles(createTranslateClient(), () => count('TranslateThrottles', 1));
   const budget = limit === undefined ? undefined : createBudget({ store, limit });
-  return createEngineTranslator(withBudget(createAmazonEngine(client), budget));
+  const engine = await (process.env.TRANSLATOR === 'local' ? loadLocal(store) : loadAmazon());
+  return createEngineTranslator(withBudget(engine, budget));
+}
+
+async function loadAmazon(): Promise<TextEngine> {
+  const { createAmazonEngine } = await import('./engines/amazon/amazon-engine.ts');
+  const { createTranslateClient } = await import('./engines/amazon/client.ts');
+  const { countThrottles } = await import('./engines/amazon/count-throttles.ts');
+  return createAmazonEngine(countThrottles(createTranslateClient(), () => count('TranslateThrottles', 1)));
+}
+
+/** Its models go from the bucket to the function's own disk, once in the function's life. */
+async function loadLocal(store: ObjectStore): Promise<TextEngine> {
+  const { createLocalEngine } = await import('./engines/local/local-engine.ts');
+  const { fetchModels } = await import('./engines/local/fetch-models.ts');
+  const models = join(tmpdir(), 'models');
+  await fetchModels(store, models);
+  return createLocalEngine({ models, memoryMegabytes: WASM_MEGABYTES });
 }
 
 function countByEngine({ engine, model, results }: TranslatedBatch): void {

@@ -13,6 +13,7 @@ test('without a setting the stack stands alone, keeps its content, and a month o
     contentFolder: 'content',
     logRetention: 30,
     translateConcurrency: 4,
+    translator: 'amazon',
     removalPolicy: 'retain',
   });
 });
@@ -29,6 +30,7 @@ test.each([
   ],
   [{ alarmEmail: 'ops' }, 'dragoman.alarmEmail: "ops": is no e-mail address'],
   [{ logRetentionDays: 31 }, 'dragoman.logRetentionDays: 31: is none of 1, 3, 5, 7'],
+  [{ translator: 'memory' }, 'dragoman.translator: "memory": '],
   [{ translateConcurrency: 1 }, 'dragoman.translateConcurrency: 1: '],
   [{ waf: true }, 'dragoman.waf: true: needs "region": "us-east-1"'],
   [{ waf: 'yes' }, 'dragoman.waf: "yes": '],

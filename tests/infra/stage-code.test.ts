@@ -19,7 +19,7 @@ test('two hundred feeds go beside the code as they stand, far above the 4 KB of 
   writeFileSync(file, JSON.stringify(feeds));
   const app = new App({ outdir: join(folder, 'out') });
   const stack = new Stack(app, 'Test');
-  const code = stageCode('poll', file);
+  const code = stageCode('poll', { dataFile: file });
   new LambdaFunction(stack, 'Poll', { code, handler: 'index.handler', runtime: Runtime.NODEJS_24_X });
   const { directory } = app.synth();
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundleStage } from '../../cdk/bundle/bundle-stage.ts';
+import { copyLocalEngine } from '../../cdk/bundle/copy-local-engine.ts';
 import type { StageName } from '../../functions/pipeline.ts';
 import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 import { lambdaNode } from './lambda-node.ts';
@@ -31,6 +32,7 @@ export async function bundleFunction(
 ): Promise<BundledFunction> {
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-bundle-'));
   await bundleStage(stage, folder);
+  if (variables.TRANSLATOR === 'local') copyLocalEngine(folder);
   return {
     async answer(event) {
       const args = [SCRIPT, join(folder, 'index.mjs'), JSON.stringify(event)];

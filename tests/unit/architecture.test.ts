@@ -57,6 +57,7 @@ test('nothing deployed reads from node:fs but the file store, the fonts beside t
     'functions/shared/store/file-lock.ts',
     'functions/shared/store/file-object-store.ts',
     'functions/site/layout/fonts/read-font.ts',
+    'functions/translate/engines/local/fetch-models.ts',
     'functions/translate/engines/local/local-model.ts',
   ]);
 });

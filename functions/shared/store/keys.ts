@@ -25,6 +25,7 @@ export const prefixes = {
   requests: 'requests/',
   budget: 'budget/',
   waiting: 'waiting/',
+  models: 'models/',
 } as const;
 
 export type Prefix = (typeof prefixes)[keyof typeof prefixes];
@@ -39,6 +40,7 @@ export const versionFolder = (articleId: string, language: Language) => `version
 export const holdsFolder = (articleId: string) => `holds/${articleId}/`;
 export const holdKey = (articleId: string, language: Language) => `holds/${articleId}/${language}.json`;
 export const memoryFolder = (source: Language, target: Language) => `memory/${source}-${target}/`;
+export const modelKey = (pair: string, file: string) => `models/${pair}/${file}`;
 export const terminologyKey = (source: Language) => `terminology/${source}.csv`;
 export const publishedKey = (articleId: string) => `published/${articleId}.json`;
 export const newestFolder = (language: Language) => `newest/${language}/`;

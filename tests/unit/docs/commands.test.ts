@@ -15,7 +15,11 @@ function shownIn(page: string): Shown[] {
   return [...calls].map(([, name = '', rest = '']) => ({ name, flags: rest.match(/--[a-z-]+/g) ?? [] }));
 }
 
-const flagsOf = (command: Command | undefined) => command?.options.map(({ long }) => long) ?? [];
+/** Those of a command's own commands too. */
+function flagsOf(command: Command | undefined): (string | null | undefined)[] {
+  const own = command?.options.map(({ long }) => long) ?? [];
+  return [...own, ...(command?.commands ?? []).flatMap(flagsOf)];
+}
 
 test.each(PAGES)('commands that %s shows are there, with their flags', async (page) => {
   for (const { name, flags } of shownIn(page)) {
