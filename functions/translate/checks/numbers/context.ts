@@ -1,6 +1,7 @@
 import { asDatePart } from './digits.ts';
 import { readEras, readMilitaryTime } from './eras.ts';
 import { type FoundNumber, withValues } from './found.ts';
+import { readFractions } from './fractions.ts';
 import { readHalf } from './halves.ts';
 import { addValues, type NumberValue, onDayClock, scaleValue } from './value.ts';
 import type { NumberLanguage } from './words/number-language.ts';
@@ -12,11 +13,14 @@ export function addContext(
   language: NumberLanguage,
 ): FoundNumber[] {
   const context = { text, language };
-  const dated = numbers.map((number, place) => readDate(number, numbers, place, context));
+  const mixed = readFractions(numbers, text);
+  const dated = mixed.map((number, place) => readDate(number, mixed, place, context));
   const timed = dated.map((number) => readMilitaryTime(readDayHalf(number, context), text));
   const whole = timed.map((number, place) => readHalf(number, timed[place - 1], timed[place + 1], text));
   const shared = whole.map((number, place) => readShare(number, whole[place + 1], whole[place - 1], context));
-  const drawn = shared.map((number, place) => readDraw(number, shared[place - 1], context));
+  const drawn = shared.map((number, place) =>
+    readDraw(number, shared[place - 1], shared[place + 1], context),
+  );
   return mergeScaled(shareBackwards(readEras(drawn, context), context), context);
 }
 
@@ -88,10 +92,22 @@ function readShare(
   return withValues(number, percent.filter((value) => value > 0 && value <= 100).map(String));
 }
 
-/** The second number of 2-2 is not said in deux partout, nor in بهدفين لمثلهما. */
-function readDraw(number: FoundNumber, before: FoundNumber | undefined, context: Context): FoundNumber {
-  const isDraw = before?.values[0] === number.values[0] && /^[-–]$/u.test(gap(context, before, number) ?? '');
-  return isDraw ? { ...number, optional: true } : number;
+/**
+ * The second number of 2-2 is not said in deux partout, nor in بهدفين لمثلهما; nor is the second 4 of 4x4 in رباعي,
+ * or the nil of 3-0.
+ */
+function readDraw(
+  number: FoundNumber,
+  before: FoundNumber | undefined,
+  after: FoundNumber | undefined,
+  context: Context,
+): FoundNumber {
+  const between = gap(context, before, number) ?? '';
+  const isSame = before?.values[0] === number.values[0] && /^[-–x×]$/u.test(between);
+  const isNil =
+    number.values[0] === '0' &&
+    [between, gap(context, number, after) ?? ''].some((gap) => /^[-–]$/u.test(gap));
+  return isSame || isNil ? { ...number, optional: true } : number;
 }
 
 const RANGE = /^\s*(?:[-–—,،]|to|and|or|à|et|ou|إلى|الى|و|أو|حتى)?\s*(?:ال)?\p{Sc}?$/iu;

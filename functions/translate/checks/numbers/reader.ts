@@ -105,7 +105,16 @@ function inWords(
   const counts = value >= 2 && counted && !isOtherWord(text, start, end, language);
   // The cent of pour cent is no number, nor are cents.
   const exact = counts && value >= (soft ? FIRST_EXACT_ORDINAL : FIRST_EXACT) && value !== 100;
-  return { start, end, values: [toValue(String(value))], digits: false, exact, counts, scale };
+  const values = language.mayBeTwo?.(text.slice(start, end)) ? [value, 2 * value] : [value];
+  return {
+    start,
+    end,
+    values: values.map((one) => toValue(String(one))),
+    digits: false,
+    exact,
+    counts,
+    scale,
+  };
 }
 
 /** Characters around a word that say what it is. */

@@ -56,6 +56,12 @@ test.each([
   ['en-fr', 'It was won by 0.005 seconds.', 'La victoire s’est jouée à cinq millièmes de seconde.'],
   ['en-ar', 'They drew 1-1 on Sunday.', 'تعادلا بهدف لمثله يوم الأحد.'],
   ['en-fr', 'They drew 2-2 on Sunday.', 'Ils ont fait match nul deux partout dimanche.'],
+  ['en-ar', 'They won 3-0.', 'فازوا بثلاثة أهداف دون رد.'],
+  ['en-ar', 'A 4x4 vehicle.', 'مركبة دفع رباعي.'],
+  ['en-ar', 'There were 2,000 soldiers.', 'كان هناك ألفا جندي.'],
+  ['en-fr', 'Europe won 17 1/2 to 10 1/2.', 'L’Europe a gagné 17½ à 10,5.'],
+  ['en-ar', 'Half a million people.', '500 ألف شخص.'],
+  ['ar-en', 'مليون ونصف المليون شخص.', '1.5 million people.'],
   ['en-fr', 'The club’s 100th anniversary.', 'Le centenaire du club.'],
   ['en-fr', 'In some four dozen bases.', 'Dans une quarantaine de bases.'],
   ['en-fr', 'Two million to three million years.', 'Deux à trois millions d’années.'],
@@ -91,6 +97,7 @@ test.each([
   ['en-ar', 'About 40 voters came.', 'حضر نحو 40 في المئة من الناخبين.'],
   ['en-fr', 'A 29% to 37% reduction.', 'Une réduction de 29 % à 37.'],
   ['en-fr', 'They drew 1-1 on Sunday.', 'Ils ont perdu 1-3 dimanche.'],
+  ['en-fr', 'They won 3-0.', 'Ils ont gagné 3-2.'],
 ])('%s: %s is not %s', (pair, source, target) => {
   expect(errors(pair, source, target)).not.toEqual([]);
 });

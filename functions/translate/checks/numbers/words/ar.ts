@@ -93,6 +93,8 @@ function fold(word: string): string {
 /** "I am not" is no "for six". */
 const I_AM_NOT = /^[وفأا]?لست$/u;
 
+const BARE_DUAL = /^[وبل]?(?:[أا]لفا|مليونا|مليارا)$/u;
+
 const DUAL = /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u;
 
 export const arabic: NumberLanguage = {
@@ -104,6 +106,7 @@ export const arabic: NumberLanguage = {
   },
   isAnd: (word) => word === 'و',
   isDecadeMark: () => false,
+  mayBeTwo: (word) => BARE_DUAL.test(word),
   isOtherWord: (word) => I_AM_NOT.test(word),
   isDual: (word) => DUAL.test(fold(word)),
   unitFirst: true,

@@ -37,6 +37,8 @@ export interface NumberLanguage {
   isDecadeMark(word: string): boolean;
   /** Whether the word may be a dual, which says 2 without any number. */
   isDual(word: string): boolean;
+  /** Whether a scale word may say two of it: ألفا is a thousand, and two thousand before what it counts. */
+  mayBeTwo?(word: string): boolean;
   /** Whether a word that says a number is rather another one here: neuf is new too. */
   isOtherWord(word: string, before: string, after: string): boolean;
   /** Five and twenty: the unit stands before the tens. */
