@@ -59,7 +59,6 @@ function countByEngine({ engine, model, results }: TranslatedBatch): void {
 
 /** Counts what is paid for as it is sent: a version's own count is of all its attempts. */
 const translator: Translator = {
-  engine: 'amazon-translate',
   async *translate(request) {
     loaded ??= await loadTranslator();
     for await (const batch of loaded.translate(request)) {
