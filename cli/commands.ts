@@ -21,5 +21,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   redrive: async () => (await import('./commands/redrive.ts')).redriveCommand(),
   'rotate-token': async () => (await import('./commands/rotate-token.ts')).rotateTokenCommand(),
   models: async () => (await import('./commands/models.ts')).modelsCommand(),
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
 };

@@ -4,6 +4,7 @@ import { type Language, parseLanguage } from '../functions/shared/article/langua
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import { createFileObjectStore } from '../functions/shared/store/file-object-store.ts';
 import type { ObjectStore } from '../functions/shared/store/object-store.ts';
+import { onUnreadable } from '../functions/shared/store/readable-object.ts';
 import { loadSiteConfig } from '../local/load-site-config.ts';
 import { type RuntimeOptions, runtimeOptions, withAbsolutePaths } from '../local/options.ts';
 
@@ -22,6 +23,7 @@ export interface StoreContext {
 export async function openStore(options: RuntimeOptions): Promise<StoreContext> {
   const { content, data } = withAbsolutePaths(options);
   const { site } = await loadSiteConfig(content);
+  onUnreadable(({ message }) => process.stderr.write(`passed over: ${message}\n`));
   return { store: createFileObjectStore(data), site };
 }
 

@@ -36,6 +36,12 @@ export class NewsroomAlarms extends Construct {
       what: 'Feeds cannot be read',
       heading: 'Feeds fail',
     });
+    alarms.add(this, 'UnreadableAlarm', {
+      metric: stageMetric(this, 'ObjectsUnreadable', 'Sum', Duration.minutes(15)),
+      above: 0,
+      what: 'Readers miss articles whose objects in the bucket cannot be read',
+      heading: 'Objects cannot be read',
+    });
     alarms.add(this, 'RejectedAlarm', {
       metric: this.rejected(Duration.hours(1)),
       above: REJECTED_FILES,

@@ -21,6 +21,8 @@ export const STAGE_METRICS = {
   AgeAtPublication: 'publish',
   /** Milliseconds. */
   PageLatency: 'site',
+  /** Objects that lists and feeds pass over, each time. */
+  ObjectsUnreadable: 'site',
 } as const satisfies Record<string, StageName>;
 
 /** Deployments side by side in an account each have their own. */

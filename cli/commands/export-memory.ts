@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { writeTmx } from '../../functions/shared/language/exchange/tmx/write-tmx.ts';
 import type { MemoryUnit } from '../../functions/shared/language/memory/memory-unit.ts';
-import { getJson } from '../../functions/shared/store/json-object.ts';
 import { memoryFolder } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
+import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import { languageOf, openStore, withRuntimeOptions, writeOutput } from '../context.ts';
 
@@ -19,7 +19,7 @@ export function exportMemoryCommand(): Command {
       const { store } = await openStore(options);
       const units: MemoryUnit[] = [];
       for await (const { key } of listAll(store, memoryFolder(languageOf(source), languageOf(target)))) {
-        const unit = (await getJson<MemoryUnit>(store, key))?.value;
+        const unit = (await getReadable<MemoryUnit>(store, key))?.value;
         if (unit !== undefined && unit.state !== 'initial') units.push(unit);
       }
       await writeOutput(writeTmx(units), options.output);

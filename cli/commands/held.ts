@@ -3,10 +3,10 @@ import type { Finding } from '../../functions/shared/article/finding.ts';
 import type { Review } from '../../functions/shared/article/review.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
 import { countWaiting, waitingWith } from '../../functions/shared/standing/count-waiting.ts';
-import { getJson } from '../../functions/shared/store/json-object.ts';
 import { prefixes, versionKey } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import { openStore, withRuntimeOptions } from '../context.ts';
 
@@ -31,14 +31,14 @@ export type HeldVersion = Review & {
 async function readHeld(store: ObjectStore): Promise<HeldVersion[]> {
   const reviews: Review[] = [];
   for await (const { key } of listAll(store, prefixes.review)) {
-    const review = (await getJson<Review>(store, key))?.value;
+    const review = (await getReadable<Review>(store, key))?.value;
     if (review !== undefined && !review.draft) reviews.push(review);
   }
   const counts = countWaiting(reviews);
   const held: HeldVersion[] = [];
   for (const review of reviews) {
     const { articleId, language, revision } = review;
-    const version = (await getJson<Version>(store, versionKey(articleId, language, revision)))?.value;
+    const version = (await getReadable<Version>(store, versionKey(articleId, language, revision)))?.value;
     held.push({ ...review, findings: version?.findings ?? [], waiting: waitingWith(review, counts) });
   }
   return held;

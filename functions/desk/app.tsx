@@ -18,6 +18,7 @@ import { retryArticle } from '../shared/standing/rejections.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { getReadable } from '../shared/store/readable-object.ts';
 import { englishDesk as words } from '../shared/words/desk/en.ts';
 import { createArticlesApi } from './api/articles-api.ts';
 import { HeldPage } from './pages/held-page.tsx';
@@ -141,7 +142,7 @@ function letIn(context: Context, basePath: string, token: string) {
 
 async function readAll<T>(store: ObjectStore, prefix: string): Promise<T[]> {
   const { objects } = await store.list(prefix, { limit: LIMIT });
-  const found = await Promise.all(objects.map(({ key }) => getJson<T>(store, key)));
+  const found = await Promise.all(objects.map(({ key }) => getReadable<T>(store, key)));
   return found.flatMap((object) => object?.value ?? []);
 }
 

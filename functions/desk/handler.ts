@@ -2,12 +2,14 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import { handle } from 'hono/aws-lambda';
 import { PAGE_LIMITS, readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
 import { requireVariable } from '../shared/lambda/environment/variables.ts';
+import { onUnreadable } from '../shared/store/readable-object.ts';
 import { createDeskApp } from './app.tsx';
 import { createTokenVerifier } from './sign-in/create-token-verifier.ts';
 import { readOidcConfig } from './sign-in/oidc-config.ts';
 import { isSecretToken } from './sign-in/secret-token.ts';
 
 const logger = new Logger({ serviceName: 'desk' });
+onUnreadable(({ key, problem }) => logger.error('object passed over', { key, problem }));
 const oidc = readOidcConfig(process.env);
 
 export const handler = handle(

@@ -9,6 +9,7 @@ import { articleLanguages, readVersions } from '../shared/standing/read-versions
 import { getJson, type JsonObject, putJson, putJsonIfChanged } from '../shared/store/json-object.ts';
 import { articleKey, prefixes, publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { getReadable } from '../shared/store/readable-object.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { cardsOf, digestOf } from './cards.ts';
 import { composeArticle } from './compose-article.ts';
@@ -57,12 +58,13 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
   const { store, now = () => new Date() } = ports;
   const publisher: Publisher = { id: ports.publisher ?? randomUUID(), now: now() };
   const touched = new Set<string>();
-  const first = await getJson<PublishedArticle>(store, publishedKey(articleId));
+  const first = await getReadable<PublishedArticle>(store, publishedKey(articleId));
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { decision, stands } = await updateJsonWith(
       store,
       publishedKey(articleId),
       (before: PublishedArticle | undefined) => composeNext(articleId, before, publisher, ports),
+      { isRemade: true },
     );
     const { next, composed } = decision;
     if (composed === undefined) return nothingOf(articleId);

@@ -1,8 +1,9 @@
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { PAGE_LIMITS, readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
+import { onUnreadable } from '../shared/store/readable-object.ts';
 import { createSiteApp } from './app.tsx';
-import { withLatency } from './http/page-latency.ts';
+import { unreadableMetric, withLatency } from './http/page-latency.ts';
 
 const { store, site } = readEnvironment(PAGE_LIMITS);
 
@@ -11,6 +12,10 @@ async function onError(error: Error, path: string): Promise<void> {
   const { Logger } = await import('@aws-lambda-powertools/logger');
   new Logger({ serviceName: 'site' }).error('page failed', { path, error });
 }
+
+onUnreadable(({ key, problem }) => {
+  process.stdout.write(`${JSON.stringify(unreadableMetric(key, problem, Date.now()))}\n`);
+});
 
 const createApp = (host: string) => createSiteApp({ store, site, baseUrl: `https://${host}`, onError });
 

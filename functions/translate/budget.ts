@@ -3,6 +3,7 @@ import { utcDay } from '../shared/article/utc-day.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { budgetKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { readable } from '../shared/store/readable-object.ts';
 import { updateJson } from '../shared/store/update-json.ts';
 import { QuotaReachedError } from './translation-error.ts';
 
@@ -56,8 +57,11 @@ export async function charactersLeft({
   limit,
   now = () => new Date(),
 }: BudgetOptions): Promise<number> {
-  const spent = await getJson<SpentDay>(store, budgetKey(utcDay(now())));
-  return Math.max(0, limit - (spent?.value.characters ?? 0));
+  // A day whose count cannot be read is used up: nobody knows what was spent of it.
+  const read = await readable(async () => ({
+    spent: await getJson<SpentDay>(store, budgetKey(utcDay(now()))),
+  }));
+  return read === undefined ? 0 : Math.max(0, limit - (read.spent?.value.characters ?? 0));
 }
 
 interface Change {
@@ -68,12 +72,15 @@ interface Change {
 }
 
 async function changeDay({ store, limit, day, by }: Change): Promise<void> {
-  await updateJson<SpentDay>(store, budgetKey(day), (spent) => {
+  const change = (spent: SpentDay | undefined) => {
     const characters = Math.max(0, (spent?.characters ?? 0) + by);
     if (by > 0 && characters > limit)
       throw new QuotaReachedError(describeLimit(by, limit, day), { characters: by });
     return { characters };
-  });
+  };
+  const written = await readable(async () => [await updateJson<SpentDay>(store, budgetKey(day), change)]);
+  if (written === undefined && by > 0)
+    throw new QuotaReachedError(`${budgetKey(day)} cannot be read`, { characters: by });
 }
 
 function describeLimit(characters: number, limit: number, day: string): string {

@@ -1,9 +1,9 @@
 import type { Language } from '../shared/article/language.ts';
 import type { Version } from '../shared/article/version.ts';
-import { getJson } from '../shared/store/json-object.ts';
 import { versionFolder, versionKey } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { getReadable } from '../shared/store/readable-object.ts';
 
 /** The version of the newest revision before this one, in a language. */
 export async function previousVersion(
@@ -18,5 +18,5 @@ export async function previousVersion(
     if (key >= here) break;
     previous = key;
   }
-  return previous === undefined ? undefined : (await getJson<Version>(store, previous))?.value;
+  return previous === undefined ? undefined : (await getReadable<Version>(store, previous))?.value;
 }

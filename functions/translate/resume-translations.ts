@@ -1,9 +1,9 @@
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import { type WaitingArticle, waitsForCharacters } from '../shared/article/waiting-article.ts';
-import { getJson } from '../shared/store/json-object.ts';
 import { prefixes } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { getReadable } from '../shared/store/readable-object.ts';
 import { charactersLeft } from './budget.ts';
 import { wakeArticle } from './wake-article.ts';
 
@@ -43,7 +43,7 @@ export async function resumeTranslations({ store, site, now }: Ports): Promise<R
     if (lookedAt >= LOOKED_AT_LIMIT || outcome.resumed >= RESUMED_LIMIT) break;
     lookedAt += 1;
     left ??= await leftOf(limit, { store, ...(now && { now }) });
-    const note = (await getJson<WaitingArticle>(store, key))?.value;
+    const note = (await getReadable<WaitingArticle>(store, key))?.value;
     if (note === undefined) continue;
     const { articleId, characters } = note;
     if (characters > limit) outcome.tooLong.push(articleId);

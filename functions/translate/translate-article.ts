@@ -7,6 +7,7 @@ import type { WaitingArticle } from '../shared/article/waiting-article.ts';
 import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
+import { getReadable } from '../shared/store/readable-object.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
 import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
@@ -41,7 +42,7 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
     return { articleId, versions: [], waiting: [], segments: NO_SEGMENTS };
   }
   const { revision } = source;
-  const waited = (await getJson<WaitingArticle>(store, waitingKey(articleId)))?.value;
+  const waited = (await getReadable<WaitingArticle>(store, waitingKey(articleId)))?.value;
   const sentBefore = waited?.revision === revision ? waited.languages : {};
 
   const translate = (language: Language) =>
@@ -154,14 +155,19 @@ async function translateVersion(
 ): Promise<VersionResult> {
   const key = versionKey(source.id, language, source.revision);
   let sent = sentBefore;
-  const { decision } = await updateJsonWith(ports.store, key, async (stored: Version | undefined) => {
-    const result = await makeVersion(source, language, ports);
-    sent += result.version.charactersSent;
-    const isHeldBack = result.failure instanceof QuotaReachedError;
-    const charactersSent = isHeldBack ? sent : sent + (stored?.charactersSent ?? 0);
-    const version = { ...result.version, charactersSent };
-    return { result: { ...result, version }, next: isHeldBack ? undefined : version };
-  });
+  const { decision } = await updateJsonWith(
+    ports.store,
+    key,
+    async (stored: Version | undefined) => {
+      const result = await makeVersion(source, language, ports);
+      sent += result.version.charactersSent;
+      const isHeldBack = result.failure instanceof QuotaReachedError;
+      const charactersSent = isHeldBack ? sent : sent + (stored?.charactersSent ?? 0);
+      const version = { ...result.version, charactersSent };
+      return { result: { ...result, version }, next: isHeldBack ? undefined : version };
+    },
+    { isRemade: true },
+  );
   return decision.result;
 }
 

@@ -3,10 +3,10 @@ import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
 import { memoryKey } from '../../functions/shared/language/memory/memory-unit.ts';
 import { readVersions } from '../../functions/shared/standing/read-versions.ts';
-import { getJson } from '../../functions/shared/store/json-object.ts';
 import { prefixes } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import type { Kept } from './import-file.ts';
 
 /** The articles that may read differently now: with a segment that is in memory anew, or whose terms have changed. */
@@ -18,7 +18,7 @@ export async function findAffected(
   if (memoryKeys.size + termLanguages.size === 0) return [];
   const found: string[] = [];
   for await (const { key } of listAll(store, prefixes.articles)) {
-    const state = (await getJson<ArticleState>(store, key))?.value;
+    const state = (await getReadable<ArticleState>(store, key))?.value;
     if (state === undefined || state.withdrawn) continue;
     const isAffected =
       termLanguages.has(state.sourceLanguage) ||

@@ -5,10 +5,10 @@ import { conflictKey } from '../../functions/shared/said/conflict.ts';
 import { recordSaid } from '../../functions/shared/said/record-said.ts';
 import { type Said, saidKey } from '../../functions/shared/said/said.ts';
 import { hexHash } from '../../functions/shared/store/hex-hash.ts';
-import { getJson } from '../../functions/shared/store/json-object.ts';
 import { articleIdProblem, parseInboxKey, prefixes } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import { kindOf } from './content-folder.ts';
 
 export interface PulledFile {
@@ -53,7 +53,7 @@ async function pullFile(
   const stored = await store.get(key);
   if (stored === undefined) return undefined;
   const there = hexHash(stored.body);
-  const said = (await getJson<Said>(store, saidKey('folder', key)))?.value;
+  const said = (await getReadable<Said>(store, saidKey('folder', key)))?.value;
   const isForced = forced.has(articleId);
   if (said?.sha256 === there && !isForced) return undefined;
   if (said === undefined && !isForced && !(await isOfDesk(key, there, store))) return undefined;
@@ -71,7 +71,7 @@ async function pullFile(
 }
 
 async function isOfDesk(key: string, there: string, store: ObjectStore): Promise<boolean> {
-  return (await getJson<Said>(store, saidKey('desk', key)))?.value.sha256 === there;
+  return (await getReadable<Said>(store, saidKey('desk', key)))?.value.sha256 === there;
 }
 
 /** `undefined` if there is no such file. */

@@ -2,9 +2,10 @@ import { type Conflict, conflictKey } from '../../functions/shared/said/conflict
 import { recordSaid } from '../../functions/shared/said/record-said.ts';
 import { type Said, saidKey } from '../../functions/shared/said/said.ts';
 import { hexHash } from '../../functions/shared/store/hex-hash.ts';
-import { getJson, putJson, unchangedSince } from '../../functions/shared/store/json-object.ts';
+import { putJson, unchangedSince } from '../../functions/shared/store/json-object.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { getReadable } from '../../functions/shared/store/readable-object.ts';
 
 export type PutFileResult = { done: 'unchanged' | 'put' } | { done: 'conflict'; conflict: Conflict };
 
@@ -32,7 +33,7 @@ export async function putArticleFile(
   const { store, isForced, isOlderStore } = options;
   const hash = hexHash(bytes);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const said = (await getJson<Said>(store, saidKey('folder', key)))?.value;
+    const said = (await getReadable<Said>(store, saidKey('folder', key)))?.value;
     if (said?.sha256 === hash && !isForced) return settle(key, bytes, said, store);
     const stored = await store.get(key);
     const there = stored && hexHash(stored.body);
@@ -77,7 +78,7 @@ async function tellConflict(
     by: await whoSaid(key, there, store),
     at: now.toISOString(),
   };
-  const known = (await getJson<Conflict>(store, conflictKey(key)))?.value;
+  const known = (await getReadable<Conflict>(store, conflictKey(key)))?.value;
   const isKnown = known?.sha256 === hash && known.by === conflict.by;
   if (!isKnown) await putJson(store, conflictKey(key), conflict);
   if (!said?.inConflict) await putJson(store, saidKey('folder', key), { ...said, inConflict: true });
@@ -86,5 +87,5 @@ async function tellConflict(
 
 async function whoSaid(key: string, there: string | undefined, store: ObjectStore): Promise<Conflict['by']> {
   if (there === undefined) return 'nobody';
-  return (await getJson<Said>(store, saidKey('desk', key)))?.value.sha256 === there ? 'desk' : 'other';
+  return (await getReadable<Said>(store, saidKey('desk', key)))?.value.sha256 === there ? 'desk' : 'other';
 }

@@ -5,7 +5,6 @@ import type { PublishedArticle } from '../../functions/shared/article/published.
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
 import { readVersions } from '../../functions/shared/standing/read-versions.ts';
-import { getJson } from '../../functions/shared/store/json-object.ts';
 import {
   articleIdProblem,
   articleKey,
@@ -15,6 +14,7 @@ import {
 } from '../../functions/shared/store/keys.ts';
 import { mapAtOnce } from '../../functions/shared/store/map-at-once.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import type { ContentFile } from './content-folder.ts';
 import { inboxKeyOf } from './inbox-key-of.ts';
 
@@ -52,7 +52,7 @@ async function readTakenArticle(
   site: SiteConfig,
   id: string,
 ): Promise<TakenArticle | undefined> {
-  const read = async <T>(key: string) => (await getJson<T>(store, key))?.value;
+  const read = async <T>(key: string) => (await getReadable<T>(store, key))?.value;
   const state = await readArticleState(store, id);
   if (state === undefined) return undefined;
   const published = await read<PublishedArticle>(publishedKey(id));
@@ -66,7 +66,7 @@ async function readTakenArticle(
 }
 
 export async function readArticleState(store: ObjectStore, id: string): Promise<ArticleState | undefined> {
-  return articleIdProblem(id) ? undefined : (await getJson<ArticleState>(store, articleKey(id)))?.value;
+  return articleIdProblem(id) ? undefined : (await getReadable<ArticleState>(store, articleKey(id)))?.value;
 }
 
 /** Not every language is done: a version is held, or was not made when the process ended. */

@@ -1,8 +1,8 @@
 import type { ArticleState } from '../../functions/shared/article/article.ts';
-import { getJson } from '../../functions/shared/store/json-object.ts';
 import { prefixes, sourceKey, versionKey } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectReader } from '../../functions/shared/store/object-store.ts';
+import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import type { StageEvent } from './queue/stage-event.ts';
 
 /** The events that every article would have had, in the order of the flow: one a stage. */
@@ -15,7 +15,7 @@ export async function* eventsOfAll(store: ObjectReader): AsyncGenerator<StageEve
   }
   for await (const { key } of listAll(store, prefixes.articles)) {
     const id = key.slice(prefixes.articles.length, -'.json'.length);
-    const state = (await getJson<ArticleState>(store, key))?.value;
+    const state = (await getReadable<ArticleState>(store, key))?.value;
     if (state === undefined) continue;
     const { revision, sourceLanguage } = state;
     yield { stage: 'translate', key: sourceKey(id, revision) };

@@ -1,9 +1,11 @@
+import type { ArticleState } from '../../functions/shared/article/article.ts';
 import type { RejectionRecord } from '../../functions/shared/article/rejection-record.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { listRejections } from '../../functions/shared/standing/rejections.ts';
 import { createFileObjectStore } from '../../functions/shared/store/file-object-store.ts';
-import { inboxKey, parseInboxKey } from '../../functions/shared/store/keys.ts';
+import { inboxKey, parseInboxKey, versionKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import { onUnreadable } from '../../functions/shared/store/readable-object.ts';
 import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
 import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
@@ -69,6 +71,7 @@ export async function createRuntime(
   const machine = await createTranslator(options, objects, site);
   const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
   const asked: AskedUnits = new Map();
+  tellUnreadable(progress);
   const rejections = createRejectionTeller(progress);
   const publications = createPublicationTeller(progress);
   const { queue, countUnfinished } = createStageQueue({
@@ -143,6 +146,8 @@ export async function createRuntime(
       const affected = await takeInFiles(files);
       intake.takeWord(false);
       for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
+      for (const standing of before)
+        if (standing.published === undefined) await wakePublish(store, standing.state);
       await rerun(affected);
       await queue.idle();
       const rejected = await listRejected(store, files);
@@ -162,6 +167,25 @@ export async function createRuntime(
       await rerun(await intake.takeInFiles(files, { isTriedAgain: true }));
     },
   };
+}
+
+/** For an article whose published object is gone or cannot be read: the version that wakes the stage is put again as it is. */
+async function wakePublish(
+  store: ObjectStore,
+  { id, sourceLanguage, revision }: ArticleState,
+): Promise<void> {
+  const version = await store.get(versionKey(id, sourceLanguage, revision));
+  if (version !== undefined) await store.put(version.key, version.body, { ifMatch: version.etag });
+}
+
+/** Tells of each object once, however often it is passed over. */
+function tellUnreadable(progress: Progress): void {
+  const told = new Set<string>();
+  onUnreadable(({ key, message }) => {
+    if (told.has(key)) return;
+    told.add(key);
+    progress.line('failed', message);
+  });
 }
 
 /** What is rejected of these files. */

@@ -65,6 +65,6 @@ test('an article that cannot be read is an error page, named in the log; how lon
   expect(page.statusCode).toBe(500);
   const [failure, metric] = lines.map((line) => JSON.parse(line));
   expect(failure).toMatchObject({ level: 'ERROR', message: 'page failed', path: '/fr/articles/broken' });
-  expect(JSON.stringify(failure.error)).toContain('published/broken.json is not JSON');
+  expect(JSON.stringify(failure.error)).toContain('published/broken.json is not a JSON object');
   expect(metric).toMatchObject({ service: 'site', PageLatency: expect.any(Number) });
 });

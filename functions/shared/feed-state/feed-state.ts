@@ -1,8 +1,9 @@
 import type { Language } from '../article/language.ts';
-import { getJson, type JsonObject, putJson, unchangedSince } from '../store/json-object.ts';
+import { type JsonObject, putJson, unchangedSince } from '../store/json-object.ts';
 import { prefixes } from '../store/keys.ts';
 import { listAll } from '../store/list-all.ts';
 import type { ObjectStore, PutResult } from '../store/object-store.ts';
+import { getReadable } from '../store/readable-object.ts';
 import type { FeedItem } from './feed-item.ts';
 
 /** `feeds/<feedId>.json`: what is known of a feed. */
@@ -66,7 +67,7 @@ export function isWaiting({ pending }: SeenItem): boolean {
 export async function readFeedStates(store: ObjectStore): Promise<Map<string, JsonObject<FeedState>>> {
   const states = new Map<string, JsonObject<FeedState>>();
   for await (const { key } of listAll(store, prefixes.feeds)) {
-    const state = await getJson<FeedState>(store, key);
+    const state = await getReadable<FeedState>(store, key);
     if (state !== undefined) states.set(state.value.id, state);
   }
   return states;

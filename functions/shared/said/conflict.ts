@@ -1,7 +1,7 @@
 import { hexHash } from '../store/hex-hash.ts';
-import { getJson } from '../store/json-object.ts';
 import { inboxKey, prefixes } from '../store/keys.ts';
 import type { ObjectReader } from '../store/object-store.ts';
+import { getReadable } from '../store/readable-object.ts';
 import { below } from './said.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function readConflicts(store: ObjectReader, articleId?: string): Pr
 }
 
 async function readConflict(store: ObjectReader, key: string): Promise<Conflict | undefined> {
-  const conflict = (await getJson<Conflict>(store, key))?.value;
+  const conflict = (await getReadable<Conflict>(store, key))?.value;
   if (conflict === undefined) return undefined;
   const { articleId, file } = conflict;
   const stored = await store.get(articleId === '' ? prefixes.inbox + file : inboxKey(articleId, file));

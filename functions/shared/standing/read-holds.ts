@@ -9,7 +9,7 @@ import type { Hold } from './hold.ts';
 /** By language, the article's languages that a person took back and has not released since. */
 export type HeldLanguages = Record<Language, Hold>;
 
-/** A hold in another's words than ours holds as well: an instruction not to publish fails closed. */
+/** A hold that cannot be read holds as well: an instruction not to publish fails closed. */
 export async function readHolds(store: ObjectReader, articleId: string): Promise<HeldLanguages> {
   const folder = holdsFolder(articleId);
   const { objects } = await store.list(folder);
@@ -43,10 +43,9 @@ export async function readCurrentHolds(store: ObjectReader, limit: number): Prom
 
 async function readHold(store: ObjectReader, key: string, lastModified: Date): Promise<Hold | undefined> {
   try {
-    const hold = (await getJson<Hold>(store, key))?.value;
-    if (hold === undefined || typeof hold.held === 'boolean') return hold;
+    return (await getJson<Hold>(store, key))?.value;
   } catch (cause) {
     if (!(cause instanceof UnreadableObjectError)) throw cause;
+    return { held: true, reason: `${key} cannot be read`, by: 'dragoman', at: lastModified.toISOString() };
   }
-  return { held: true, reason: `${key} cannot be read`, by: 'dragoman', at: lastModified.toISOString() };
 }

@@ -2,9 +2,9 @@ import type { ArticleState } from '../article/article.ts';
 import type { Language } from '../article/language.ts';
 import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
-import { getJson } from '../store/json-object.ts';
 import { versionKey } from '../store/keys.ts';
 import type { ObjectReader } from '../store/object-store.ts';
+import { getReadable } from '../store/readable-object.ts';
 
 /** The languages that an article may have versions in: the site's, its own, and those that people sent files in. */
 export function articleLanguages(
@@ -21,7 +21,7 @@ export async function readVersions(
   state: ArticleState,
 ): Promise<Version[]> {
   const versions = articleLanguages(state, site).map((language) =>
-    getJson<Version>(store, versionKey(state.id, language, state.revision)),
+    getReadable<Version>(store, versionKey(state.id, language, state.revision)),
   );
   return (await Promise.all(versions)).flatMap((version) => version?.value ?? []);
 }

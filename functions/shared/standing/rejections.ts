@@ -1,9 +1,9 @@
 import type { RejectionRecord } from '../article/rejection-record.ts';
 import { retryFeedItem } from '../feed-state/retry-item.ts';
-import { getJson } from '../store/json-object.ts';
 import { inboxFolder, inboxKey, parseInboxKey, prefixes } from '../store/keys.ts';
 import { listAll } from '../store/list-all.ts';
 import type { ObjectStore } from '../store/object-store.ts';
+import { getReadable } from '../store/readable-object.ts';
 import { rejectedFolder, rejectedItemKey } from '../store/rejected-keys.ts';
 
 /** Everything that could not be taken, by article. */
@@ -52,7 +52,7 @@ async function retryFiles(store: ObjectStore, articleId: string): Promise<Reject
 
 async function* readRejections(store: ObjectStore, prefix: string) {
   for await (const { key } of listAll(store, prefix)) {
-    const record = await getJson<RejectionRecord>(store, key);
+    const record = await getReadable<RejectionRecord>(store, key);
     if (record !== undefined) yield { key, record: record.value };
   }
 }

@@ -10,6 +10,7 @@ import { type Conflict, readConflicts } from '../said/conflict.ts';
 import { getJson } from '../store/json-object.ts';
 import { articleKey, inboxFolder, notesKey, parseInboxKey, publishedKey, waitingKey } from '../store/keys.ts';
 import type { ListedObject, ObjectStore } from '../store/object-store.ts';
+import { getReadable } from '../store/readable-object.ts';
 import { rejectedFolder } from '../store/rejected-keys.ts';
 import { isRevisionOf } from './is-revision-of.ts';
 import { type HeldLanguages, readHolds } from './read-holds.ts';
@@ -94,6 +95,6 @@ async function readFiles(store: ObjectStore, id: string): Promise<ListedObject[]
 
 async function readRejections(store: ObjectStore, id: string): Promise<RejectionRecord[]> {
   const { objects } = await store.list(rejectedFolder(id), { limit: FILES_LIMIT });
-  const records = await Promise.all(objects.map(({ key }) => getJson<RejectionRecord>(store, key)));
+  const records = await Promise.all(objects.map(({ key }) => getReadable<RejectionRecord>(store, key)));
   return records.flatMap((record) => record?.value ?? []);
 }

@@ -5,6 +5,7 @@ import { compareKeys } from './compare-keys.ts';
 import { isMissing, withFileLock } from './file-lock.ts';
 import { checkKey } from './keys.ts';
 import { LIST_LIMIT, type ListedObject, type ListOptions, type ObjectStore } from './object-store.ts';
+import { UnreadableObjectError } from './unreadable-object-error.ts';
 
 /**
  * A store over a folder: `published/x.json` is the file `published/x.json` in it. Several processes may
@@ -21,7 +22,7 @@ export function createFileObjectStore(root: string): ObjectStore {
 
   return {
     async get(key) {
-      const handle = await open(pathOf(key)).catch(isMissing);
+      const handle = await open(pathOf(key)).catch((cause) => isMissing(unreadable(key, cause)));
       if (handle === undefined) return undefined;
       try {
         const info = await handle.stat({ bigint: true });
@@ -63,6 +64,12 @@ export function createFileObjectStore(root: string): ObjectStore {
       await withFileLock(root, key, () => unlink(pathOf(key)).catch(isMissing));
     },
   };
+}
+
+/** Rights that are missing and bad sectors are faults of one file. */
+function unreadable(key: string, cause: NodeJS.ErrnoException): NodeJS.ErrnoException {
+  if (!['EACCES', 'EPERM', 'EIO'].includes(cause.code ?? '')) return cause;
+  return new UnreadableObjectError(key, `cannot be read (${cause.code})`, { cause });
 }
 
 /** Walks the folders in key order, and only those that can hold a key after `startAfter`. */

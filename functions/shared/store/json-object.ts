@@ -1,4 +1,5 @@
 import type { ObjectReader, ObjectStore, PutCondition, PutResult } from './object-store.ts';
+import { shapeProblem } from './stored-shapes.ts';
 import { UnreadableObjectError } from './unreadable-object-error.ts';
 
 /** A stored JSON document with the ETag to write it back by. */
@@ -8,24 +9,23 @@ export interface JsonObject<T> {
 }
 
 /**
- * Reads an object this project wrote itself: nothing but its being an object is checked here.
- * @throws {UnreadableObjectError} if it is something else than a JSON object, as a file that was cut off is.
+ * Reads an object this project wrote itself, and looks whether it has the fields that everything takes for granted
+ * (stored-shapes.ts).
+ * @throws {UnreadableObjectError} if it is something else, as a file that was cut off is.
  */
 export async function getJson<T>(store: ObjectReader, key: string): Promise<JsonObject<T> | undefined> {
   const object = await store.get(key);
   if (object === undefined) return undefined;
-  const value = parseObject(new TextDecoder().decode(object.body));
-  if (value === undefined) {
-    throw new UnreadableObjectError(key, object.body.byteLength === 0 ? 'is empty' : 'is not a JSON object');
-  }
+  const value = parse(object.body);
+  const problem = object.body.byteLength === 0 ? 'is empty' : shapeProblem(key, value);
+  if (problem !== undefined) throw new UnreadableObjectError(key, problem, object);
   return { value: value as T, etag: object.etag };
 }
 
-/** `undefined` if it is something else. Why is not told: the cause would quote the text, and errors are logged. */
-function parseObject(text: string): object | undefined {
+/** `undefined` if it is no JSON. Why is not told: the cause would quote the text, and errors are logged. */
+function parse(body: Uint8Array): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
+    return JSON.parse(new TextDecoder().decode(body));
   } catch {
     return undefined;
   }

@@ -1,10 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getJson, type JsonObject, putJson, toJson, unchangedSince } from './json-object.ts';
 import type { ObjectStore } from './object-store.ts';
+import { UnreadableObjectError } from './unreadable-object-error.ts';
 
 /** With a hundred functions at work, the most there may be (cdk/stack-config.ts), each loses some dozens of races. */
 const ATTEMPTS = 150;
 const LONGEST_PAUSE_MS = 400;
+
+export interface UpdateOptions {
+  /** The object can be made of others: if it cannot be read it counts as missing, and is written anew. */
+  isRemade?: boolean;
+}
 
 /** What stands now, and whether this update wrote it. */
 export interface UpdatedJson<T> extends JsonObject<T> {
@@ -22,20 +28,22 @@ export async function updateJson<T>(
   store: ObjectStore,
   key: string,
   change: (stored: T | undefined) => T | Promise<T>,
+  options?: UpdateOptions,
 ): Promise<UpdatedJson<T>>;
 export async function updateJson<T>(
   store: ObjectStore,
   key: string,
   change: (stored: T | undefined) => T | undefined | Promise<T | undefined>,
+  options?: UpdateOptions,
 ): Promise<UpdatedJson<T> | undefined>;
 export async function updateJson<T>(
   store: ObjectStore,
   key: string,
   change: (stored: T | undefined) => T | undefined | Promise<T | undefined>,
+  options: UpdateOptions = {},
 ): Promise<UpdatedJson<T> | undefined> {
-  const { stands } = await updateJsonWith<T, Decision<T>>(store, key, async (stored) => ({
-    next: await change(stored),
-  }));
+  const decide = async (stored: T | undefined) => ({ next: await change(stored) });
+  const { stands } = await updateJsonWith<T, Decision<T>>(store, key, decide, options);
   return stands;
 }
 
@@ -56,14 +64,17 @@ export interface Decision<T> {
   next: T | undefined;
 }
 
-/** {@link updateJson} for a change that finds out more than what to write: the last decision is handed back. */
+/**
+ * {@link updateJson} for a change that finds out more than what to write: the last decision is handed back.
+ */
 export async function updateJsonWith<T, D extends Decision<T>>(
   store: ObjectStore,
   key: string,
   decide: (stored: T | undefined) => Promise<D>,
+  { isRemade = false }: UpdateOptions = {},
 ): Promise<{ decision: D; stands: UpdatedJson<T> | undefined }> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const stored = await getJson<T>(store, key);
+    const { stored, etag } = await readForUpdate<T>(store, key, isRemade);
     // Written down before `decide` has it in hands and may change it in place.
     const before = stored && toJson(stored.value);
     const decision = await decide(stored?.value);
@@ -71,12 +82,28 @@ export async function updateJsonWith<T, D extends Decision<T>>(
     if (next === undefined || toJson(next) === before) {
       return { decision, stands: stored && { ...stored, changed: false } };
     }
-    const written = await putJson(store, key, next, unchangedSince(stored));
+    const written = await putJson(
+      store,
+      key,
+      next,
+      unchangedSince(etag === undefined ? undefined : { etag }),
+    );
     if (written !== 'conflict')
       return { decision, stands: { value: next, etag: written.etag, changed: true } };
     await pause(attempt);
   }
   throw tooBusy(key);
+}
+
+/** What is there, and the ETag to write it back by. */
+async function readForUpdate<T>(store: ObjectStore, key: string, isRemade: boolean) {
+  try {
+    const stored = await getJson<T>(store, key);
+    return { stored, etag: stored?.etag };
+  } catch (cause) {
+    if (!(cause instanceof UnreadableObjectError) || cause.etag === undefined || !isRemade) throw cause;
+    return { stored: undefined, etag: cause.etag };
+  }
 }
 
 const pause = (attempt: number) => sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, attempt * 10));

@@ -2,6 +2,7 @@ import { afterEmbargoed } from '../../shared/article/embargo.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { articleIdInCard, newestFolder } from '../../shared/store/keys.ts';
+import { readable } from '../../shared/store/readable-object.ts';
 import { type ArticleSource, readArticle } from '../lists/read-articles.ts';
 import type { FeedEntry } from './feed-entry.ts';
 
@@ -35,7 +36,8 @@ export function createNewestReader(source: ArticleSource): NewestReader {
       objects.map(async ({ key, etag }): Promise<KeptEntry[]> => {
         const known = before.find((entry) => entry.key === key && entry.etag === etag);
         if (known !== undefined) return [known];
-        const article = await readArticle(source, articleIdInCard(key.slice(folder.length)));
+        const id = articleIdInCard(key.slice(folder.length));
+        const article = await readable(() => readArticle(source, id));
         const version = article?.versions[language];
         return article === undefined || version === undefined ? [] : [{ key, etag, article, version }];
       }),

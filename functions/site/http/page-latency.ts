@@ -20,11 +20,27 @@ export function withLatency<Call extends unknown[], Answer>(
  * @param now ms since 1970
  */
 export function latencyMetric(duration: number, now: number) {
+  return { ...metricOf('PageLatency', 'Milliseconds', now), PageLatency: duration };
+}
+
+/** An object that lists pass over: the line of the log that names it, and its figure. */
+export function unreadableMetric(key: string, problem: string, now: number) {
+  const message = 'object passed over';
+  return {
+    ...metricOf('ObjectsUnreadable', 'Count', now),
+    level: 'ERROR',
+    message,
+    key,
+    problem,
+    ObjectsUnreadable: 1,
+  };
+}
+
+function metricOf(Name: string, Unit: string, now: number) {
   const Namespace = process.env.POWERTOOLS_METRICS_NAMESPACE || 'Dragoman';
-  const Metrics = [{ Name: 'PageLatency', Unit: 'Milliseconds' }];
+  const Metrics = [{ Name, Unit }];
   return {
     _aws: { Timestamp: now, CloudWatchMetrics: [{ Namespace, Dimensions: [['service']], Metrics }] },
     service: 'site',
-    PageLatency: duration,
   };
 }

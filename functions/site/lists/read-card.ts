@@ -1,6 +1,6 @@
 import type { Card } from '../../shared/article/published.ts';
-import { getJson } from '../../shared/store/json-object.ts';
 import type { ListedObject, ObjectReader } from '../../shared/store/object-store.ts';
+import { getReadable } from '../../shared/store/readable-object.ts';
 import { createKeptValues, type KeptValues } from '../http/kept-values.ts';
 
 /** Of some 500 bytes each; the lists of three languages that readers mostly ask for are far fewer. */
@@ -15,5 +15,5 @@ export function readCard(
 ): Promise<Card | undefined> {
   const kept = cardsOf.get(store) ?? createKeptValues<Card>(CARD_LIMIT);
   cardsOf.set(store, kept);
-  return kept.read(key, etag, () => getJson<Card>(store, key));
+  return kept.read(key, etag, () => getReadable<Card>(store, key));
 }

@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { StageName } from '../../../pipeline.ts';
+import { onUnreadable } from '../../store/readable-object.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import { type HandleMessage, handleBatch } from './handle-batch.ts';
 
@@ -15,6 +16,7 @@ export function createQueueHandler(
   handleMessage: HandleMessage,
 ): (event: SQSEvent, context?: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse> {
   const logger = new Logger({ serviceName: stage });
+  onUnreadable(({ key, problem }) => logger.error('object passed over', { key, problem }));
   const queueUrl = process.env.DEAD_LETTERS;
   const ports = { logger, ...(queueUrl && { deadLetters: createDeadLetters(queueUrl) }) };
   return async (event, context) => {

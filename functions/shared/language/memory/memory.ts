@@ -1,7 +1,7 @@
 import { asCoded, type Coded } from '../../article/coded-text.ts';
 import type { Language } from '../../article/language.ts';
-import { getJson } from '../../store/json-object.ts';
 import type { ObjectStore } from '../../store/object-store.ts';
+import { getReadable } from '../../store/readable-object.ts';
 import { updateJson } from '../../store/update-json.ts';
 import { dropUnseen } from '../text/decode-entities.ts';
 import { type MemoryUnit, memoryKey, type SegmentContext } from './memory-unit.ts';
@@ -20,7 +20,7 @@ export async function findUnit(
   coded: Coded,
   context: SegmentContext = {},
 ): Promise<MemoryUnit | undefined> {
-  const unit = (await getJson<MemoryUnit>(store, memoryKey(source, target, coded)))?.value;
+  const unit = (await getReadable<MemoryUnit>(store, memoryKey(source, target, coded)))?.value;
   return unit && inContext(unit, context);
 }
 
@@ -105,6 +105,6 @@ async function changeUnit(
   change: (stored: MemoryUnit | undefined) => MemoryUnit,
 ): Promise<{ unit: MemoryUnit; changed: boolean }> {
   const key = memoryKey(sourceLanguage, targetLanguage, source);
-  const { value, changed } = await updateJson(store, key, change);
+  const { value, changed } = await updateJson(store, key, change, { isRemade: true });
   return { unit: value, changed };
 }

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Storms, kills, broken objects: what they leave is compared with what a calm run leaves. Seeds are fixed. */
+export default defineConfig({
+  test: {
+    include: ['tests/faults/**/*.test.ts'],
+    reporters: ['default', './tests/support/last-line-reporter.ts'],
+    globalSetup: './tests/support/build-programs.ts',
+    maxWorkers: 2,
+    isolate: false,
+    testTimeout: 240_000,
+    hookTimeout: 60_000,
+  },
+});
