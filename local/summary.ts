@@ -4,6 +4,7 @@ import { needsTranslation } from '../functions/shared/language/memory/memory-uni
 import { extractSegments } from '../functions/translate/segments/map-segments.ts';
 import type { TakenArticle } from './content/taken-articles.ts';
 import type { SentCounts } from './runtime/counting-translator.ts';
+import type { OpinionCounts } from './runtime/second-opinion.ts';
 
 /** The object `--once --json` prints last. Programs outside this repository read it. */
 export interface Summary {
@@ -21,6 +22,8 @@ export interface Summary {
   segments: { human: number; memory: number; machine: number };
   /** Of the machine's segments: how many each engine was asked for. */
   engines: Record<string, number>;
+  /** Segments that a second engine gave its opinion on, and those it should have; absent where site.json asks for none. */
+  secondOpinion?: OpinionCounts;
 }
 
 export function summarize(
@@ -50,6 +53,7 @@ export function summarize(
       machine: byMachine,
     },
     engines: sent.engines,
+    ...(site.secondOpinion && { secondOpinion: sent.secondOpinion }),
   };
 }
 
@@ -61,12 +65,13 @@ function countHuman({ source }: TakenArticle): number {
 
 /** The same figures for a person. */
 export function describeSummary(summary: Summary): string {
-  const { articles, published, held, rejected, charactersSent, segments } = summary;
+  const { articles, published, held, rejected, charactersSent, segments, secondOpinion } = summary;
   const languages = Object.entries(published).map(([language, count]) => `${language} ${count}`);
   return [
     `${articles} article${articles === 1 ? '' : 's'} · published: ${languages.join(', ')}`,
     `held for review: ${held} · rejected: ${rejected}`,
     `segments by people: ${segments.human}, from memory: ${segments.memory}, by machine: ${segments.machine}`,
     `${charactersSent.toLocaleString('en')} characters sent`,
+    ...(secondOpinion ? [`second opinions: ${secondOpinion.given}, missing: ${secondOpinion.missing}`] : []),
   ].join(' · ');
 }

@@ -3,6 +3,7 @@ import { saveUnit } from '../shared/language/memory/memory.ts';
 import { type MemoryUnit, normalizeSegment } from '../shared/language/memory/memory-unit.ts';
 import { askAgainAt, type Refusal, refusalOf } from '../shared/language/memory/refusal.ts';
 import { articleIdOf } from '../shared/store/keys.ts';
+import { scoreWitness } from './score-witness.ts';
 import type { TranslatePorts, TranslationJob } from './translation-job.ts';
 import type { TranslatedBatch, TranslatedSegment } from './translator.ts';
 import { fixTypography } from './typography/fix-typography.ts';
@@ -80,8 +81,8 @@ async function takeRefused(
   const { translator, now = () => new Date() } = ports;
   const refusal = unit && refusalOf(unit, job.fingerprint(unit.source), translator.engine);
   if (unit === undefined || refusal === undefined) return false;
-  const { answer } = refusal;
-  if (answer !== undefined && !job.isRefused(segment, { target: answer, rung: refusal.rung })) {
+  const { answer, engine, rung, witness } = refusal;
+  if (answer !== undefined && !job.isRefused(segment, { target: answer, engine, rung, witness })) {
     await keep({ ...unitOf(segment, refusal, job), target: answer }, key, ports, answers);
     return true;
   }
@@ -93,7 +94,7 @@ async function takeRefused(
 
 async function takeAnswer(
   { key, segment }: OpenSegment,
-  { text, rung }: TranslatedSegment,
+  { text, rung, witness: reading }: TranslatedSegment,
   { engine, model }: TranslatedBatch,
   job: TranslationJob,
   ports: TranslatePorts,
@@ -103,8 +104,11 @@ async function takeAnswer(
   const target = text ? fixTypography(text, job.targetLanguage, job.typography) : undefined;
   if (target === undefined && engine === undefined) return;
   const at = now().toISOString();
-  const unit = unitOf(segment, { engine, model, rung, lastAt: at }, job);
-  if (target !== undefined && (engine === undefined || !job.isRefused(segment, { target, rung }))) {
+  const answered = target === undefined ? undefined : { ...job, source: segment.text, target };
+  const witness = answered && scoreWitness(reading, answered);
+  const unit = unitOf(segment, { engine, model, rung, witness, lastAt: at }, job);
+  const isRefused = () => target !== undefined && job.isRefused(segment, { target, engine, rung, witness });
+  if (target !== undefined && (engine === undefined || !isRefused())) {
     return keep({ ...unit, target }, key, ports, answers);
   }
   const refusal: Refusal = {
@@ -112,6 +116,7 @@ async function takeAnswer(
     model,
     answer: target,
     rung,
+    witness,
     terms: unit.terms,
     count: 1,
     lastAt: at,
@@ -144,10 +149,13 @@ async function keep(
   for (const id of saved.released) answers.released.add(id);
 }
 
+/** Who said it, and when. */
+type Origin = Pick<MemoryUnit, 'engine' | 'model' | 'rung' | 'witness'> & { lastAt: string };
+
 /** The machine's unit, without its words. */
 function unitOf(
   { text }: CodedText,
-  { engine, model, rung, lastAt }: Pick<MemoryUnit, 'engine' | 'model' | 'rung'> & { lastAt: string },
+  { engine, model, rung, witness, lastAt }: Origin,
   { sourceLanguage, targetLanguage, from, fingerprint }: TranslationJob,
 ): MemoryUnit {
   const source: Coded = normalizeSegment(text);
@@ -163,12 +171,14 @@ function unitOf(
     engine,
     model,
     rung,
+    witness,
     terms: fingerprint(source),
   };
 }
 
-function shownAs({ answer, engine, model, rung, lastAt }: Refusal): Partial<MemoryUnit> {
-  return { target: answer ?? asCoded(''), origin: 'machine', engine, model, rung, changedAt: lastAt };
+function shownAs({ answer, engine, model, rung, witness, lastAt }: Refusal): Partial<MemoryUnit> {
+  const target = answer ?? asCoded('');
+  return { target, origin: 'machine', engine, model, rung, witness, changedAt: lastAt };
 }
 
 function noteAsked(open: readonly OpenSegment[], { from }: TranslationJob, { asked }: TranslatePorts): void {

@@ -36,6 +36,8 @@ export function writtenVersion(
 export interface VersionRules {
   settings: CheckSettings;
   terms: TermIndex;
+  /** A machine's segment without a second engine's opinion is held. */
+  needsWitness?: boolean | undefined;
   /** What is to be said of the whole version. */
   findings: Finding[];
 }
@@ -55,7 +57,9 @@ export function translatedVersion(
   const content = mapSegments(source, (coded) => {
     const translation = translations[segments.length] ?? {};
     const segment = segmentOf(coded, translation);
-    const checked = { ...segment, codes: coded.codes, ...languages, terms: rules.terms };
+    const { terms, needsWitness } = rules;
+    const engine = translation.unit?.engine;
+    const checked = { ...segment, codes: coded.codes, ...languages, terms, engine, needsWitness };
     findings.push(...segmentFindings(checked, translation, rules.settings, segments.length));
     if (translation.unit?.engine !== undefined) engines.add(translation.unit.engine);
     if (translation.unit?.model !== undefined) models.add(translation.unit.model);
@@ -87,6 +91,7 @@ function segmentOf({ text, codes }: CodedText, { unit, pin }: SegmentTranslation
     origin: !needsTranslation(text) ? 'copied' : pin ? 'human' : (unit?.origin ?? 'none'),
     ...(codes.length > 0 && { codes }),
     ...(unit?.rung !== undefined && { rung: unit.rung }),
+    ...(unit?.witness !== undefined && { witness: unit.witness }),
     ...(said?.changedAt !== undefined && { changedAt: said.changedAt }),
     changedBy,
     ...(pin && { outdatedSource: pin.source }),

@@ -11,7 +11,9 @@ import { createBudget } from './budget.ts';
 import type { TextEngine } from './engines/text-engine.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
+import { PermanentTranslationError } from './translation-error.ts';
 import type { TranslatedBatch, Translator } from './translator.ts';
+import { withWitness } from './with-witness.ts';
 
 const metrics = createMetrics('translate');
 const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);
@@ -69,7 +71,18 @@ const translator: Translator = {
   },
   close: async () => loaded?.close(),
 };
-const ports = { ...environment, translator };
+const ports = { ...environment, translator: withSecondOpinion(translator) };
+
+/** No second engine is deployed yet: what site.json wants of one is told, counted, and held if it is required. */
+function withSecondOpinion(machine: Translator): Translator {
+  const wanted = environment.site.secondOpinion;
+  if (wanted === undefined || environment.site.checks.agreement === 'off') return machine;
+  return withWitness(machine, {
+    load: () =>
+      Promise.reject(new PermanentTranslationError(`"${wanted.use}" is not deployed as a second engine`)),
+    onMissing: (segments) => count('SecondOpinionMissing', segments),
+  });
+}
 
 export const handler = createQueueHandler('translate', metrics, async (subject, logger) => {
   if (subject !== RESUME_TRANSLATIONS) return translate(subject, logger);

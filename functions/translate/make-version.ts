@@ -66,6 +66,7 @@ async function translateSource(
   const findings = sourceLanguageFindings(sourceLanguage, looksLike, site.checks);
   // A text in another language than it says is not worth a machine's translation.
   const isHeld = findings.some(({ severity }) => severity === 'error');
+  const needsWitness = site.secondOpinion?.required;
   const done = await translateSegments(
     {
       segments,
@@ -83,7 +84,7 @@ async function translateSource(
         checkSegment(
           {
             ...{ source: segment.text, codes: segment.codes, ...answer, origin: 'machine' },
-            ...{ sourceLanguage, targetLanguage: language, terms },
+            ...{ sourceLanguage, targetLanguage: language, terms, needsWitness },
           },
           site.checks,
         ).some(({ severity }) => severity === 'error'),
@@ -97,7 +98,8 @@ async function translateSource(
     },
     isHeld ? { ...ports, translator: createMemoryTranslator() } : ports,
   );
-  const version = translatedVersion(source, language, done, { settings: site.checks, terms, findings });
+  const rules = { settings: site.checks, terms, findings, needsWitness };
+  const version = translatedVersion(source, language, done, rules);
   const { counts, failure, released, askAgainAt } = done;
   return { version, segments: counts, failure, released, askAgainAt };
 }

@@ -15,6 +15,11 @@ export interface TranslatePorts {
   asked?: AskedUnits;
 }
 
+/** A machine's answer to a segment, its typography set. */
+export type MachineAnswer = Pick<VersionSegment, 'target' | 'rung' | 'witness'> & {
+  engine?: string | undefined;
+};
+
 /** What is to be translated, and by what rules. */
 export interface TranslationJob {
   segments: readonly CodedText[];
@@ -27,7 +32,7 @@ export interface TranslationJob {
   /** Names the terms in a segment; a machine's unit made under another name is made anew. */
   fingerprint(coded: Coded): string | undefined;
   /** Whether the checks find an error in a machine's answer: it is no translation then. */
-  isRefused(segment: CodedText, answer: Pick<VersionSegment, 'target' | 'rung'>): boolean;
+  isRefused(segment: CodedText, answer: MachineAnswer): boolean;
   /** People's translations of what changed segments said before; asked for only where memory lacks some. */
   findPins(): Promise<ReadonlyMap<number, Pin>>;
 }

@@ -1,5 +1,5 @@
 import type { Coded, CodedText } from '../shared/article/coded-text.ts';
-import type { Rung } from '../shared/article/version.ts';
+import type { Rung, Witness } from '../shared/article/version.ts';
 import type { Term } from '../shared/language/terminology/term.ts';
 import type { LanguagePair } from './language-pair.ts';
 
@@ -45,4 +45,6 @@ export interface TranslatedSegment {
   text: Coded | undefined;
   /** How its codes found their places; absent where it was sent without any. */
   rung?: Rung;
+  /** What a second engine made of it; absent where none was asked, or it gave nothing. */
+  witness?: Pick<Witness, 'engine' | 'target'>;
 }

@@ -1,4 +1,5 @@
 import type { Translator } from '../../functions/translate/translator.ts';
+import type { OpinionCounts } from './second-opinion.ts';
 
 /** What a run had machines translate. */
 export interface SentCounts {
@@ -6,6 +7,8 @@ export interface SentCounts {
   characters: number;
   /** Segments by the engine that translated them. */
   engines: Record<string, number>;
+  /** What a second engine gave, where site.json asks for one. */
+  secondOpinion: OpinionCounts;
 }
 
 /** A translator that notes what it sends. */

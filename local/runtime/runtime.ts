@@ -26,6 +26,7 @@ import { createTranslator } from './create-translator.ts';
 import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
 import { eventsOfAll } from './events-of-all.ts';
 import type { EventQueue } from './queue/event-queue.ts';
+import { addSecondOpinion } from './second-opinion.ts';
 import { handleEvent } from './stages.ts';
 
 /** The stages over a folder instead of a bucket, with a queue instead of EventBridge and SQS. */
@@ -66,10 +67,14 @@ export async function createRuntime(
   progress: Progress,
 ): Promise<Runtime> {
   const { content, data, once, isGuest = false } = options;
-  const sent: SentCounts = { characters: 0, engines: {} };
+  const sent: SentCounts = { characters: 0, engines: {}, secondOpinion: { given: 0, missing: 0 } };
   const objects = createFileObjectStore(data);
   const machine = await createTranslator(options, objects, site);
-  const translator = countSent(machine, sent, (characters) => progress.count('charactersSent', characters));
+  const opinions = addSecondOpinion(machine, {
+    ...{ options, store: objects, site, counts: sent.secondOpinion },
+    tell: (message) => progress.line('note', message),
+  });
+  const translator = countSent(opinions, sent, (characters) => progress.count('charactersSent', characters));
   const asked: AskedUnits = new Map();
   tellUnreadable(progress);
   const rejections = createRejectionTeller(progress);

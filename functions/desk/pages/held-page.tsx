@@ -37,7 +37,8 @@ interface SegmentProps {
 }
 
 function Segment({ segment, version: { sourceLanguage, language }, findings }: SegmentProps) {
-  const { source, target, origin, outdatedSource, changedBy, changedAt } = segment;
+  const { source, target, origin, outdatedSource, changedBy, changedAt, witness } = segment;
+  const isDoubted = findings.some(({ check }) => check === 'agreement');
   const marksOf = (side: Mark['side']) =>
     findings.flatMap(({ marks = [] }) => marks.filter((mark) => mark.side === side));
   return (
@@ -66,6 +67,12 @@ function Segment({ segment, version: { sourceLanguage, language }, findings }: S
               </>
             )}
           </p>
+        )}
+        {isDoubted && witness !== undefined && (
+          <>
+            <p class="quiet">{words.otherReading(<bdi>{witness.engine}</bdi>, witness.score)}</p>
+            <CodedWords text={witness.target} language={language} />
+          </>
         )}
       </div>
     </div>

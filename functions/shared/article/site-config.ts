@@ -30,8 +30,16 @@ export interface SiteConfig {
   noindexUnreviewed: Language[];
   /** Characters a machine may be sent in a day (UTC); then translation waits. No limit where absent. */
   dailyCharacters?: number;
+  /** Which engine is asked what it makes of each segment that a machine translates (functions/translate/checks/agreement/). */
+  secondOpinion?: SecondOpinion;
   /** Where readers report an error: an e-mail address, or the https address of a page. */
   contact?: string;
+}
+
+export interface SecondOpinion {
+  use: 'local' | 'amazon';
+  /** A segment that it gave none on is held. */
+  required: boolean;
 }
 
 /** `withdraw` takes the article away; `keep` leaves it as it is. */
@@ -47,6 +55,12 @@ const language = z.pipe(
     issues.push({ code: 'custom', message, input: text });
     return z.NEVER;
   }),
+);
+
+const engine = z.enum(['local', 'amazon']);
+const secondOpinion = z.pipe(
+  z.union([engine, z.strictObject({ use: engine, required: z._default(z.boolean(), false) })]),
+  z.transform((said): SecondOpinion => (typeof said === 'string' ? { use: said, required: false } : said)),
 );
 
 const fields = z.object({
@@ -68,6 +82,7 @@ const fields = z.object({
   pollEveryMinutes: z._default(z.int().check(z.minimum(1), z.maximum(1440)), 15),
   noindexUnreviewed: z._default(z.array(language).check(z.maxLength(20)), []),
   dailyCharacters: z.optional(z.int().check(z.minimum(1))),
+  secondOpinion: z.optional(secondOpinion),
   contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
   checks: z._default(z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])), {}),
   typography: z._default(
@@ -105,6 +120,7 @@ const FIELDS = [
   'pollEveryMinutes',
   'noindexUnreviewed',
   'dailyCharacters',
+  'secondOpinion',
   'contact',
 ];
 

@@ -16,6 +16,16 @@ export type SegmentOrigin = 'human' | 'machine' | 'copied' | 'none';
  */
 export type Rung = 1 | 2 | 3 | 4;
 
+/** What a second engine, which saw the source alone, made of a segment. */
+export interface Witness {
+  /** `local`. */
+  engine: string;
+  /** As coded text; its typography is set. */
+  target: Coded;
+  /** How far the machine's translation agrees with it: chrF, 0 to 100. */
+  score?: number;
+}
+
 /** One block's text and its translation, as coded text (functions/shared/article/coded-text.ts). */
 export interface VersionSegment {
   source: Coded;
@@ -32,6 +42,8 @@ export interface VersionSegment {
   changedBy?: string;
   /** The target is a person's translation of this earlier source, which has changed since. */
   outdatedSource?: Coded;
+  /** Of a machine's translation: the other reading. */
+  witness?: Witness;
 }
 
 /** `versions/<id>/<language>/<revision>.json`: one language's version of one revision. */

@@ -1,7 +1,7 @@
 import type { Coded, InlineCode } from '../../shared/article/coded-text.ts';
 import type { CheckName, Mark, Message, Severity } from '../../shared/article/finding.ts';
 import type { Language } from '../../shared/article/language.ts';
-import type { Rung, SegmentOrigin } from '../../shared/article/version.ts';
+import type { Rung, SegmentOrigin, Witness } from '../../shared/article/version.ts';
 import type { TermIndex } from '../../shared/language/terminology/find-terms.ts';
 
 /** A translated segment as checks see it; both texts are coded text. */
@@ -14,9 +14,10 @@ export interface CheckedSegment {
   targetLanguage: Language;
   rung?: Rung;
   /** The machine that wrote the target, where it is known. */
-  engine?: string;
-  /** What a second engine, which saw the source alone, made of it. */
-  witness?: { target: Coded };
+  engine?: string | undefined;
+  witness?: Pick<Witness, 'target'>;
+  /** A machine's translation without a witness is not to be shown. */
+  needsWitness?: boolean | undefined;
   /** The terms of the source language, for the checks that are about them. */
   terms?: TermIndex;
 }

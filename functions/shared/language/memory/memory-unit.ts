@@ -1,6 +1,6 @@
 import { asCoded, type Coded, plainText, tokenize, writeTokens } from '../../article/coded-text.ts';
 import type { Language } from '../../article/language.ts';
-import type { Rung } from '../../article/version.ts';
+import type { Rung, Witness } from '../../article/version.ts';
 import { hexHash } from '../../store/hex-hash.ts';
 import { memoryFolder } from '../../store/keys.ts';
 import type { Refusal } from './refusal.ts';
@@ -29,6 +29,8 @@ export interface MemoryUnit {
   rung?: Rung;
   /** Of a machine unit: a hash of the terms its source held. If they have changed, it is made anew. */
   terms?: string;
+  /** Of a machine unit: what a second engine made of the source, asked for once. */
+  witness?: Witness;
   /** A person saw what the checks say of this pair and stands by it. */
   accepted?: true;
   /** ISO 8601: the time of the person's unit that was translated anew on purpose; only a newer one comes back. */

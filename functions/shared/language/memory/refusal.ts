@@ -1,5 +1,5 @@
 import type { Coded } from '../../article/coded-text.ts';
-import type { Rung } from '../../article/version.ts';
+import type { Rung, Witness } from '../../article/version.ts';
 
 /** A machine's answer in which the checks found an error, and how often that engine gave such a one. */
 export interface Refusal {
@@ -8,6 +8,8 @@ export interface Refusal {
   /** The last such answer; absent if it had no words. */
   answer?: Coded;
   rung?: Rung;
+  /** What a second engine made of the source. */
+  witness?: Witness;
   /** As in the unit: under other terms the engine is asked anew. */
   terms?: string;
   /** Answers refused so far. */

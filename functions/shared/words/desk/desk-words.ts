@@ -50,6 +50,8 @@ export interface DeskWords {
   // A held version.
   heldTitle(title: string, language: string): string;
   saidWhenTranslated: string;
+  /** @param score How far the translation agrees with it, 0 to 100. */
+  otherReading(engine: Child, score: number | undefined): Child[];
   notTranslated: string;
   /** What to do where no machine translates: two commands. */
   localEngine(commands: Child[]): Child[];

@@ -64,6 +64,13 @@ export const englishDesk: DeskWords = {
   heldTitle: (title, language) => `Held: ${title} (${language})`,
   saidWhenTranslated: 'It said when it was translated:',
   notTranslated: 'Not translated',
+  otherReading: (engine, score) => [
+    'What ',
+    engine,
+    score === undefined
+      ? ' makes of the original:'
+      : ` makes of the original (agreement ${Math.round(score)} of 100):`,
+  ],
   localEngine: ([first, second]) => [
     'No machine translates here. To have it translated on this computer: ',
     first,

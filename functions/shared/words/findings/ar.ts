@@ -59,6 +59,7 @@ export const arabicFindings: FindingWords = {
   termMissing: (source, accepted) => `يجب أن يُترجم ${quote(source)} إلى ${accepted.map(quote).join(' أو ')}`,
   otherReading: (reading) => `لمترجم آلي ثانٍ قراءة أخرى للنص الأصلي: ${quote(reading)}`,
   partlyOtherReading: (reading) => `لمترجم آلي ثانٍ قراءة أخرى لجزء من النص الأصلي: ${quote(reading)}`,
+  noOtherReading: 'لم يقرأ مترجم آلي ثانٍ النص الأصلي كما يشترط site.json',
   copiedWords: (words) => `كلمات من النص الأصلي بقيت دون ترجمة: ${quote(words)}`,
   quotesMissing: 'في النص الأصلي اقتباس، وليس في الترجمة علامتا تنصيص',
   quoteUnpaired: 'في الترجمة علامة تنصيص بلا نظيرها',

@@ -62,6 +62,7 @@ export const englishFindings: FindingWords = {
   otherReading: (reading) => `a second machine translator reads the original otherwise: ${quote(reading)}`,
   partlyOtherReading: (reading) =>
     `a second machine translator reads the original otherwise in part: ${quote(reading)}`,
+  noOtherReading: 'no second machine translator has read the original, as site.json wants it',
   copiedWords: (words) => `words of the original stand untranslated: ${quote(words)}`,
   quotesMissing: 'the original quotes somebody, the translation has no quotation marks',
   quoteUnpaired: 'a quotation mark of the translation has no partner',

@@ -57,6 +57,7 @@ export interface FindingWords {
   /** @param reading What a second machine made of the original. */
   otherReading(reading: string): string;
   partlyOtherReading(reading: string): string;
+  noOtherReading: string;
   copiedWords(words: string): string;
   quotesMissing: string;
   quoteUnpaired: string;

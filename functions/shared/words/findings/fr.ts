@@ -68,6 +68,7 @@ export const frenchFindings: FindingWords = {
     `un deuxième traducteur automatique comprend autrement l’original : ${quote(reading)}`,
   partlyOtherReading: (reading) =>
     `un deuxième traducteur automatique comprend autrement une partie de l’original : ${quote(reading)}`,
+  noOtherReading: 'aucun deuxième traducteur automatique n’a lu l’original, comme le veut site.json',
   copiedWords: (words) => `des mots de l’original n’ont pas été traduits\u00a0: ${quote(words)}`,
   quotesMissing: 'l’original comporte une citation, la traduction n’a pas de guillemets',
   quoteUnpaired: 'un guillemet de la traduction est seul',

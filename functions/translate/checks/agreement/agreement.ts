@@ -20,6 +20,7 @@ export const agreement: Check = {
   name: 'agreement',
   severity: 'error',
   findProblems(segment) {
+    if (isMissing(segment)) return [{ message: writeMessage((words) => words.noOtherReading) }];
     const score = agreementScore(segment);
     if (score === undefined || segment.witness === undefined) return [];
     const severity = severityOf(score, segment);
@@ -31,6 +32,13 @@ export const agreement: Check = {
     return [{ message, severity }];
   },
 };
+
+function isMissing(segment: CheckedSegment): boolean {
+  const { origin, witness, needsWitness = false } = segment;
+  return (
+    needsWitness && origin === 'machine' && witness === undefined && isJudged(textsOf(segment).source.plain)
+  );
+}
 
 /** chrF against the witness' translation; `undefined` where a segment is not to be judged by it. */
 export function agreementScore(segment: CheckedSegment): number | undefined {

@@ -26,17 +26,30 @@ test.each([
   [{ pollEveryMinutes: 1.5 }, 'pollEveryMinutes: '],
   [{ noindexUnreviewed: ['xx-'] }, 'noindexUnreviewed.0: '],
   [{ dailyCharacters: -1 }, 'dailyCharacters: '],
+  [{ secondOpinion: 'deepl' }, 'secondOpinion: '],
+  [{ secondOpinion: { use: 'local', require: true } }, 'secondOpinion: '],
   [{ contact: 'javascript:alert(1)' }, 'contact: '],
   [{ contact: 'http://news.example' }, 'contact: '],
 ])('%j is refused by name', (fields, message) => {
   expect(() => parseSiteConfig(fields)).toThrow(`site.json: ${message}`);
 });
 
+test.each([
+  ['local', { use: 'local', required: false }],
+  [{ use: 'amazon' }, { use: 'amazon', required: false }],
+  [
+    { use: 'local', required: true },
+    { use: 'local', required: true },
+  ],
+])('a second opinion may be said as %j', (said, meant) => {
+  expect(parseSiteConfig({ secondOpinion: said }).secondOpinion).toEqual(meant);
+});
+
 test('a misspelt field is named, and docs/site-config.md has every field there is', () => {
   const docs = readFileSync('docs/site-config.md', 'utf8');
   const documented = [...docs.matchAll(/^\| `(\w+)`/gm)].map(([, field = '']) => field);
   expect(unknownSiteFields(Object.fromEntries(documented.map((field) => [field, 1])))).toEqual([]);
-  expect(documented).toHaveLength(13);
+  expect(documented).toHaveLength(14);
   expect(unknownSiteFields({ langauges: [] })).toEqual(['langauges']);
 });
 

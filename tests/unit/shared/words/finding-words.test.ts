@@ -46,6 +46,7 @@ const SENTENCES: Record<Exclude<keyof FindingWords, 'codes'>, (words: FindingWor
   termMissing: (words) => words.termMissing('48', ['x', 'y']),
   otherReading: (words) => words.otherReading('48'),
   partlyOtherReading: (words) => words.partlyOtherReading('48'),
+  noOtherReading: (words) => words.noOtherReading,
   copiedWords: (words) => words.copiedWords('48'),
   quotesMissing: (words) => words.quotesMissing,
   quoteUnpaired: (words) => words.quoteUnpaired,

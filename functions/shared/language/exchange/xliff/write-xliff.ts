@@ -63,6 +63,7 @@ function writeUnit(segment: VersionSegment, index: number, findings: readonly Fi
   const notes = [
     ...findings.filter((finding) => finding.segment === index).map(findingNote),
     ...earlier(segment),
+    ...otherReading(segment),
   ];
   const content = [
     ...writeNotes(notes),
@@ -89,6 +90,14 @@ function earlier(segment: VersionSegment): string[] {
       ? [note('without-codes', 'target', `So far, without its formatting: ${plainText(target)}`)]
       : []),
   ];
+}
+
+/** What a second engine made of the source. */
+function otherReading({ witness, origin }: VersionSegment): string[] {
+  if (witness === undefined || origin !== 'machine') return [];
+  const { engine, score, target } = witness;
+  const agreement = score === undefined ? '' : ` (agreement ${Math.round(score)} of 100)`;
+  return [note('other-reading', 'target', `${engine} reads${agreement}: ${plainText(target)}`)];
 }
 
 function writeNotes(notes: string[]): string[] {
