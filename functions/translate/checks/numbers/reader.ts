@@ -65,6 +65,9 @@ function readNumber(
   return { numbers: [{ start, end, digits: false, scale: 0, ...meaning }], next: place + 1 };
 }
 
+/** Dozens, and French words such as vingtaine; decades and centuries are counted exactly. */
+const DOZENS = new Set([12, 15, 20, 30, 40, 50, 60]);
+
 /** Two dozen are two, and 24. */
 function withGroups(
   { numbers, next }: ReadNumbers,
@@ -80,7 +83,8 @@ function withGroups(
   const more = number.values.flatMap((value) => multiplyValue(value, word.value) ?? []);
   const grouped = withValues(number, more);
   // In words they are about so many: some four dozen.
-  const about = number.digits || word.value < 1 ? grouped : { ...grouped, exact: false, counts: false };
+  const about =
+    number.digits || !DOZENS.has(word.value) ? grouped : { ...grouped, exact: false, counts: false };
   return { numbers: [...numbers.slice(0, -1), about], next };
 }
 
