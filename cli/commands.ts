@@ -22,5 +22,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   'rotate-token': async () => (await import('./commands/rotate-token.ts')).rotateTokenCommand(),
   models: async () => (await import('./commands/models.ts')).modelsCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
 };

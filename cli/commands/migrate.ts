@@ -1,0 +1,60 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Command, Option } from 'commander';
+import { loadSiteConfig } from '../../local/load-site-config.ts';
+import { contentOption } from '../../local/options.ts';
+import { printable } from '../../local/progress.ts';
+import { type Post, SYSTEMS, type System } from '../migrate/post.ts';
+
+interface MigrateOptions {
+  from: System;
+  content: string;
+  write: boolean;
+}
+
+export function migrateCommand(): Command {
+  return new Command('migrate')
+    .description(
+      'shows what articles a site of another system gives, and writes them into the content folder',
+    )
+    .argument('<folder>', "the site's folder, or a folder of its export")
+    .addOption(new Option('--from <system>', 'what wrote it').choices(SYSTEMS).makeOptionMandatory())
+    .addOption(contentOption())
+    .option('--write', 'write them; without it, only say what would be written', false)
+    .action(migrate);
+}
+
+async function migrate(folder: string, { from, content, write }: MigrateOptions): Promise<void> {
+  const { findPosts } = await import('../migrate/find-posts.ts');
+  const { describePost } = await import('../migrate/describe-post.ts');
+  const { site } = await loadSiteConfig(content);
+  const posts = await findPosts(folder, from);
+  const counts = { taken: 0, refused: 0, kept: 0 };
+  for (const post of posts) {
+    const described = describePost(post, posts, site.timeZone);
+    say(described.line);
+    counts[described.isTaken ? 'taken' : 'refused'] += 1;
+    if (write && !(await writePost(post, content))) {
+      counts.kept += 1;
+      say(`  not written: another text is in articles/${post.id}/${post.file}`);
+    }
+  }
+  say(`${posts.length} files: ${counts.taken} can be taken, ${counts.refused} cannot as they are`);
+  if (!write && posts.length > 0) say('nothing was written; --write writes them');
+  if (posts.length === 0) say(`no text of ${from} was found in ${folder}`);
+  if (posts.length === 0 || counts.refused + counts.kept > 0) process.exitCode = 1;
+}
+
+/** Whether it is there now: what somebody wrote in its place is left alone. */
+async function writePost({ id, file, text }: Post, content: string): Promise<boolean> {
+  const path = join(content, 'articles', id, file);
+  const stored = await readFile(path, 'utf8').catch(() => undefined);
+  if (stored !== undefined) return stored === text;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { flag: 'wx' });
+  return true;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${printable(line)}\n`);
+}

@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
+import { parseLanguage } from '../../functions/shared/article/language.ts';
+import { adaptText } from './adapt-text.ts';
+import { idOf } from './id-of.ts';
+import type { Post, System } from './post.ts';
+import { readExport } from './read-export.ts';
+
+/** Where each system keeps its texts, below a site's folder; the folder itself if there is none of them. */
+const ROOTS: Record<System, string[]> = {
+  hugo: ['content'],
+  jekyll: ['_posts', '_drafts'],
+  astro: ['src/content'],
+  wordpress: ['.'],
+  ghost: ['.'],
+  obsidian: ['.'],
+};
+
+const TEXT = /^(.+?)((?:\.[a-z]{2,3}(?:[-_][a-z0-9]+)*)?)\.(md|markdown|mdx)$/i;
+const SKIPPED = /^(?:\..*|node_modules|_site|public|dist|templates?)$/i;
+
+/** The posts of a site's folder, in the order of their paths. */
+export async function findPosts(folder: string, system: System): Promise<Post[]> {
+  const paths = await listFiles(folder);
+  const roots = ROOTS[system].filter(
+    (root) => root === '.' || paths.some((path) => path.startsWith(`${root}/`)),
+  );
+  const found: Post[] = [];
+  for (const path of paths) {
+    const root = roots.length === 0 ? '.' : roots.find((one) => one === '.' || path.startsWith(`${one}/`));
+    if (root === undefined) continue;
+    const inside = root === '.' ? path : path.slice(root.length + 1);
+    const read = () => readFile(join(folder, path), 'utf8');
+    if (/\.json$/i.test(path) && (system === 'wordpress' || system === 'ghost')) {
+      found.push(...readExport(path, await read()));
+    } else {
+      const place = placeOf(inside);
+      if (place !== undefined) {
+        const text = adaptText(await read(), { system, name: place.name, isDraft: root === '_drafts' });
+        found.push({ from: path, id: place.id, file: place.file, text });
+      }
+    }
+  }
+  return found;
+}
+
+/** `posts/ferry.fr.md` and `posts/ferry/index.fr.md` are the French of `ferry`, `fr/posts/ferry.md` too. */
+function placeOf(path: string): { id: string; file: string; name: string } | undefined {
+  const folders = path.split('/').slice(0, -1);
+  const [, stem = '', ending = '', extension = ''] = TEXT.exec(basename(path)) ?? [];
+  if (extension === '' || /^(?:_index|readme)$/i.test(stem)) return undefined;
+  const isMain = stem === 'index';
+  const name = isMain ? (folders.at(-1) ?? stem) : stem;
+  const language = folders.find(
+    (part) => /^[a-z]{2}(?:[-_][a-z]{2})?$/i.test(part) && parseLanguage(part) !== undefined,
+  );
+  const file =
+    language !== undefined && ending === '' ? `${language}.${extension}` : `index${ending}.${extension}`;
+  return { id: idOf(name), file, name };
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  const walk = async (path: string): Promise<void> => {
+    for (const entry of await readdir(path, { withFileTypes: true })) {
+      if (SKIPPED.test(entry.name)) continue;
+      const child = join(path, entry.name);
+      if (entry.isDirectory()) await walk(child);
+      else if (entry.isFile()) found.push(relative(folder, child).split(sep).join('/'));
+    }
+  };
+  await walk(folder);
+  return found.sort();
+}

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { findPosts } from '../../../../cli/migrate/find-posts.ts';
+import type { System } from '../../../../cli/migrate/post.ts';
+import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
+import { createWorkspace } from '../../../support/run-dragoman.ts';
+
+const WORDS =
+  'The ferry left the harbour at nine on Monday morning with two hundred passengers, and the next one follows on Friday.';
+const PICTURE = 'https://paper.example/ferry.jpg';
+
+/** A small site of each system, by its documented layout. */
+const SITES: Record<System, Record<string, string>> = {
+  hugo: {
+    'content/posts/_index.md': '---\ntitle: Posts\n---\n',
+    'content/posts/ferry/index.md': `+++\ntitle = "Ferry"\ndate = 2026-03-02T09:00:00Z\ntags = ["Ports"]\nauthors = ["Salma"]\n[cover]\nimage = "${PICTURE}"\n+++\n\n${WORDS}\n`,
+  },
+  jekyll: {
+    '_posts/2026-03-02-ferry.md': `---\nlayout: post\ntitle: Ferry\nauthor: Salma\ntags: Ports\ncategories: news sea\nimage: ${PICTURE}\ndate: 2026-03-02 09:00:00 +0000\n---\n\n${WORDS}\n{: .lead}\n`,
+    '_drafts/idea.md': '---\ntitle: Idea\n---\n\nWords.\n',
+    '_site/ferry.md': 'built',
+  },
+  astro: {
+    'src/content/blog/ferry.md': `---\ntitle: Ferry\npubDate: 'Mar 02 2026 09:00 UTC'\nheroImage: '${PICTURE}'\ntags: [Ports]\nauthor: Salma\n---\n\n${WORDS}\n`,
+  },
+  obsidian: {
+    '.obsidian/app.json': '{}',
+    'News/Ferry.md': `---\ncreated: 2026-03-02T09:00Z\ntags: [Ports]\nauthor: Salma\ncover: ${PICTURE}\n---\n\n${WORDS}\n`,
+  },
+  wordpress: {
+    'posts.json': JSON.stringify([
+      {
+        id: 12,
+        slug: 'ferry',
+        status: 'publish',
+        type: 'post',
+        date: '2026-03-02T09:00:00+00:00',
+        title: { rendered: 'Ferry' },
+        content: { rendered: `<p>${WORDS}</p>` },
+        _embedded: {
+          author: [{ name: 'Salma' }],
+          'wp:term': [[{ name: 'Ports' }]],
+          'wp:featuredmedia': [{ source_url: PICTURE }],
+        },
+      },
+    ]),
+  },
+  ghost: {
+    'export.json': JSON.stringify({
+      db: [
+        {
+          data: {
+            posts: [
+              {
+                id: 'p',
+                slug: 'ferry',
+                title: 'Ferry',
+                html: `<p>${WORDS}</p>`,
+                status: 'published',
+                published_at: '2026-03-02T09:00:00Z',
+                feature_image: PICTURE,
+                lexical: '{}',
+              },
+            ],
+            tags: [{ id: 't', name: 'Ports' }],
+            posts_tags: [{ post_id: 'p', tag_id: 't' }],
+            users: [{ id: 'u', name: 'Salma' }],
+            posts_authors: [{ post_id: 'p', author_id: 'u' }],
+          },
+        },
+      ],
+    }),
+  },
+};
+
+test.each(Object.entries(SITES))(
+  'a site of %s gives its article with all that it says',
+  async (system, files) => {
+    const workspace = await createWorkspace(files);
+    const posts = await findPosts(workspace.content, system as System);
+    await workspace.remove();
+    const post = posts.find(({ id }) => /ferry$/i.test(id));
+    if (post === undefined) throw new Error('no ferry');
+    const { language, content, fields } = parseInboxFile(post.file, post.text, post.id);
+    expect([language, content.title, content.image?.url]).toEqual(['en', 'Ferry', PICTURE]);
+    expect([fields.date, fields.author, fields.tags[0]]).toEqual([
+      '2026-03-02T09:00:00.000Z',
+      'Salma',
+      'Ports',
+    ]);
+    expect(content.bodyHtml).toBe(`<p>${WORDS}</p>`);
+  },
+);
+
+test('drafts of Jekyll stay drafts, built pages and sections are no articles', async () => {
+  const workspace = await createWorkspace(SITES.jekyll);
+  const posts = await findPosts(workspace.content, 'jekyll');
+  await workspace.remove();
+  expect(posts.map(({ id, file }) => `${id}/${file}`)).toEqual([
+    'idea/index.md',
+    '2026-03-02-ferry/index.md',
+  ]);
+  expect(posts[0]?.text).toContain('draft: true');
+  expect(posts[1]?.text).toContain('categories: [news, sea]');
+});
+
+test('translations of a page are files of one article', async () => {
+  const workspace = await createWorkspace({
+    'content/posts/ferry.md': WORDS,
+    'content/posts/ferry.fr.md': WORDS,
+    'content/ar/posts/ferry.md': WORDS,
+    'content/posts/my port!.md': WORDS,
+  });
+  const posts = await findPosts(workspace.content, 'hugo');
+  await workspace.remove();
+  expect(posts.map(({ id, file }) => `${id}/${file}`).sort()).toEqual([
+    'ferry/ar.md',
+    'ferry/index.fr.md',
+    'ferry/index.md',
+    'my-port/index.md',
+  ]);
+});
