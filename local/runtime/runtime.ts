@@ -70,7 +70,7 @@ export async function createRuntime(
   const sent: SentCounts = { characters: 0, engines: {}, secondOpinion: { given: 0, missing: 0 } };
   const objects = createFileObjectStore(data);
   const machine = await createTranslator(options, objects, site);
-  const opinions = addSecondOpinion(machine, {
+  const opinions = await addSecondOpinion(machine, {
     ...{ options, store: objects, site, counts: sent.secondOpinion },
     tell: (message) => progress.line('note', message),
   });

@@ -1,7 +1,6 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
-import { withWitness } from '../../functions/translate/with-witness.ts';
 import type { RuntimeOptions } from '../options.ts';
 import { createTranslator } from './create-translator.ts';
 
@@ -21,10 +20,12 @@ export interface OpinionPorts {
 }
 
 /** If site.json asks for a second opinion, the translator asks for it. */
-export function addSecondOpinion(translator: Translator, ports: OpinionPorts): Translator {
+export async function addSecondOpinion(translator: Translator, ports: OpinionPorts): Promise<Translator> {
   const { options, store, site, counts, tell } = ports;
   const wanted = site.secondOpinion;
   if (wanted === undefined || site.checks.agreement === 'off') return translator;
+  // The checks are loaded with it: most sites ask for none.
+  const { withWitness } = await import('../../functions/translate/with-witness.ts');
   const told = new Set<string>();
   return withWitness(translator, {
     async load() {
