@@ -23,7 +23,7 @@ export interface OperatorDashboardProps {
 }
 
 const PERIOD = Duration.minutes(5);
-const ARTICLES = ['Published', 'Held', 'Rejected', 'ItemsRejected'] as const;
+const ARTICLES = ['Published', 'Held', 'Rejected', 'ItemsRejected', 'ObjectsUnreadable'] as const;
 /** Of a dashboard. */
 const COLUMNS = 24;
 

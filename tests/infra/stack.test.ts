@@ -201,7 +201,7 @@ test('the stack is made of these resources', () => {
       "AWS::CloudFront::Function": 1,
       "AWS::CloudFront::OriginAccessControl": 1,
       "AWS::CloudFront::ResponseHeadersPolicy": 1,
-      "AWS::CloudWatch::Alarm": 20,
+      "AWS::CloudWatch::Alarm": 21,
       "AWS::CloudWatch::Dashboard": 1,
       "AWS::Events::Rule": 3,
       "AWS::IAM::Policy": 8,
