@@ -37,7 +37,8 @@ export class DragomanStack extends Stack {
     const bucket = new ContentBucket(this, 'Content', config.removalPolicy);
     const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
     const minute = Duration.minutes(1);
-    const localEngine = config.translator === 'local';
+    const second = site.secondOpinion?.use;
+    const engines = [config.translator, ...(second === undefined ? [] : [second])];
 
     const poll = new QueuedStage(this, 'Poll', {
       ...common,
@@ -60,9 +61,8 @@ export class DragomanStack extends Stack {
       ...common,
       stage: 'translate',
       timeout: Duration.minutes(5),
-      memorySize: localEngine ? LOCAL_ENGINE_MEGABYTES : 1024,
-      localEngine,
-      translator: config.translator,
+      memorySize: engines.includes('local') ? LOCAL_ENGINE_MEGABYTES : 1024,
+      engines,
       batchSize: 1,
       maxConcurrency: config.translateConcurrency,
     });

@@ -63,6 +63,7 @@ export class OperatorDashboard extends Construct {
       graph('Calls refused, and days whose characters are used up', [
         this.sum('TranslateThrottles'),
         this.sum('BudgetReached'),
+        this.sum('SecondOpinionMissing'),
       ]),
     ];
   }

@@ -24,10 +24,8 @@ export interface StageFunctionProps {
   environment?: Record<string, string>;
   /** A file that goes beside the code under its own name, and so has no limit of the environment's 4 KB. */
   dataFile?: string;
-  /** Whether the local engine's code goes beside its own. */
-  localEngine?: boolean;
-  /** What translates, of a stage that does. */
-  translator?: 'amazon' | 'local';
+  /** Of a stage that translates: what does, and then what gives a second opinion, if anything is to. */
+  engines?: readonly DeployedEngine[];
 }
 
 /**
@@ -39,26 +37,19 @@ const SOURCE_MAPS = '--enable-source-maps';
 /** In 15 minutes; fewer are tried again and may pass by themselves. */
 const FAILED_CALLS = 2;
 
+export type DeployedEngine = 'amazon' | 'local';
+
 /** A stage's code with exactly the rights that functions/pipeline.ts gives it. */
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
-    const {
-      stage,
-      bucket,
-      siteConfig,
-      timeout,
-      memorySize,
-      dataFile,
-      localEngine = false,
-      translator = 'amazon',
-    } = props;
-    const callsAmazon = pipeline[stage].translates === true && translator === 'amazon';
+    const { stage, bucket, siteConfig, timeout, memorySize, dataFile, engines = [] } = props;
+    const callsAmazon = engines.includes('amazon');
     const environment = {
       BUCKET: bucket.bucketName,
       SITE_CONFIG: siteConfig,
       POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
       ...(stage !== 'site' && { NODE_OPTIONS: SOURCE_MAPS }),
-      ...(translator === 'local' && { TRANSLATOR: translator }),
+      ...(engines[0] === 'local' && { TRANSLATOR: 'local' }),
       ...props.environment,
     };
     checkEnvironmentSize(stage, environment);
@@ -70,7 +61,7 @@ export class StageFunction extends LambdaFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
-      code: stageCode(stage, { dataFile, localEngine }),
+      code: stageCode(stage, { dataFile, localEngine: engines.includes('local') }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -16,6 +16,8 @@ export const STAGE_METRICS = {
   Held: 'translate',
   TranslateThrottles: 'translate',
   BudgetReached: 'translate',
+  /** Segments. */
+  SecondOpinionMissing: 'translate',
   Published: 'publish',
   /** Milliseconds from receipt in the inbox. */
   AgeAtPublication: 'publish',

@@ -11,7 +11,6 @@ import { createBudget } from './budget.ts';
 import type { TextEngine } from './engines/text-engine.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
-import { PermanentTranslationError } from './translation-error.ts';
 import type { TranslatedBatch, Translator } from './translator.ts';
 import { withWitness } from './with-witness.ts';
 
@@ -19,19 +18,32 @@ const metrics = createMetrics('translate');
 const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);
 const environment = readEnvironment();
 
-/** What the function has (cdk/constructs/local-engine.ts), less what Node takes. */
+/** As batches name them. */
+const ENGINES = { local: 'local', amazon: 'amazon-translate' };
+
+/** What the function has (cdk/dragoman-stack.ts), less what Node takes. */
 const WASM_MEGABYTES = 2048;
 
 /** Loaded for the first segment that memory does not know: an article it knows whole needs no client. */
-let loaded: Translator | undefined;
+let loading: Promise<Translator> | undefined;
 
-async function loadTranslator(): Promise<Translator> {
+/** Once, though the languages of an article ask at the same moment; what failed is tried again. */
+function translatorOnce(): Promise<Translator> {
+  loading ??= loadTranslator(process.env.TRANSLATOR === 'local' ? 'local' : 'amazon').catch((cause) => {
+    loading = undefined;
+    throw cause;
+  });
+  return loading;
+}
+
+/** @param use The engine that translates, or the second one: what is paid for comes from the same budget. */
+async function loadTranslator(use: 'amazon' | 'local'): Promise<Translator> {
   const { withBudget } = await import('./engines/with-budget.ts');
   const { createEngineTranslator } = await import('./markup/engine-translator.ts');
   const { store, site } = environment;
   const limit = site.dailyCharacters;
   const budget = limit === undefined ? undefined : createBudget({ store, limit });
-  const engine = await (process.env.TRANSLATOR === 'local' ? loadLocal(store) : loadAmazon());
+  const engine = await (use === 'local' ? loadLocal(store) : loadAmazon());
   return createEngineTranslator(withBudget(engine, budget));
 }
 
@@ -62,24 +74,22 @@ function countByEngine({ engine, model, results }: TranslatedBatch): void {
 /** Counts what is paid for as it is sent: a version's own count is of all its attempts. */
 const translator: Translator = {
   async *translate(request) {
-    loaded ??= await loadTranslator();
-    for await (const batch of loaded.translate(request)) {
+    for await (const batch of (await translatorOnce()).translate(request)) {
       count('CharactersSent', batch.charactersSent);
       countByEngine(batch);
       yield batch;
     }
   },
-  close: async () => loaded?.close(),
+  close: async () => (await loading)?.close(),
 };
 const ports = { ...environment, translator: withSecondOpinion(translator) };
 
-/** No second engine is deployed yet: what site.json wants of one is told, counted, and held if it is required. */
+/** What site.json asks a second engine for is counted if it is missing, and held if it is required. */
 function withSecondOpinion(machine: Translator): Translator {
   const wanted = environment.site.secondOpinion;
   if (wanted === undefined || environment.site.checks.agreement === 'off') return machine;
   return withWitness(machine, {
-    load: () =>
-      Promise.reject(new PermanentTranslationError(`"${wanted.use}" is not deployed as a second engine`)),
+    load: async () => ({ engine: ENGINES[wanted.use], translator: await loadTranslator(wanted.use) }),
     onMissing: (segments) => count('SecondOpinionMissing', segments),
   });
 }

@@ -1,4 +1,4 @@
-import { type Language, parseLanguage } from '../../shared/article/language.ts';
+import { isTranslatable, type Language, parseLanguage } from '../../shared/article/language.ts';
 import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { detectLanguage } from '../../shared/language/text/detect-language.ts';
@@ -13,16 +13,19 @@ export function itemLanguage(
   configured: Language | undefined,
   text: string,
 ): Language {
-  if (language !== undefined) return parseLanguage(language) ?? rejectLanguage(language);
+  if (language !== undefined) return translatable(language);
   const stated = configured ?? parseLanguage(feedLanguage ?? '');
   if (stated !== undefined) return stated;
   const { language: detected, reliable } = detectLanguage(text);
-  if (detected !== undefined && reliable) return parseLanguage(detected) ?? rejectLanguage(detected);
+  if (detected !== undefined && reliable) return translatable(detected);
   throw new Rejection(
     'the language of the item cannot be told: it says none, and its text is too short or mixed',
   );
 }
 
-function rejectLanguage(language: string): never {
-  throw new Rejection(`the language ${JSON.stringify(language)} is not one that can be translated from`);
+/** Nobody writes the other versions of an item, so a machine has to. */
+function translatable(said: string): Language {
+  const language = parseLanguage(said);
+  if (language !== undefined && isTranslatable(language)) return language;
+  throw new Rejection(`the language ${JSON.stringify(said)} is not one that can be translated from`);
 }

@@ -2,12 +2,14 @@ import type { Language } from './language.ts';
 import type { PublishedArticle } from './published.ts';
 
 /**
- * What readers get of an article if the site is in these languages. A translation stays in the bucket when its
+ * What readers get of an article if the site is in these languages, in their order. A translation stays in the bucket when its
  * language is taken out of site.json, and is shown no more; what a person wrote is, in whatever language.
  */
 export function offered(article: PublishedArticle, languages: readonly Language[]): PublishedArticle {
   const versions = Object.entries(article.versions).filter(
     ([language, { method }]) => languages.includes(language) || method === 'original' || method === 'human',
   );
+  const place = (language: Language) => languages.indexOf(language) >>> 0;
+  versions.sort(([a], [b]) => place(a) - place(b));
   return { ...article, versions: Object.fromEntries(versions) };
 }

@@ -46,7 +46,8 @@ const SHAPES: Partial<Record<Prefix, Shape>> = {
   [prefixes.budget]: {},
   [prefixes.waiting]: { articleId: 'text' },
   [prefixes.notes]: { articleId: 'text', files: 'list' },
-  [prefixes.said]: { sha256: 'text' },
+  // Before the first put is over there is only what is being put.
+  [prefixes.said]: {},
 };
 
 const HOLDS: Record<Kind, (value: unknown) => boolean> = {

@@ -132,3 +132,21 @@ test('settings that a function could not hold stop synth, with what is too long'
     /^the environment of the function poll has \d+ bytes, and Lambda takes 4096: SITE_CONFIG alone/,
   );
 });
+
+test.each([
+  ['amazon', undefined, { memory: 1024, isLocal: false, callsAmazon: true }],
+  ['local', undefined, { memory: 3008, isLocal: true, callsAmazon: false }],
+  ['amazon', 'local', { memory: 3008, isLocal: false, callsAmazon: true }],
+  ['local', 'amazon', { memory: 3008, isLocal: true, callsAmazon: true }],
+])('%s with the second opinion of %s gets what both need', (translator, secondOpinion, expected) => {
+  const { resources } = synthesize({ translator }, { secondOpinion });
+  const functions = resources('AWS::Lambda::Function');
+  const [, { MemorySize, Environment } = { MemorySize: 0, Environment: { Variables: {} } }] =
+    functions.find(([id]) => id.startsWith('TranslateFunction')) ?? [];
+  const policies = resources('AWS::IAM::Policy').filter(([id]) => id.startsWith('TranslateFunction'));
+  expect({
+    memory: MemorySize,
+    isLocal: Environment.Variables.TRANSLATOR === 'local',
+    callsAmazon: JSON.stringify(policies).includes('translate:TranslateText'),
+  }).toEqual(expected);
+});

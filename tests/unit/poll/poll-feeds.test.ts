@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { RejectionRecord } from '../../../functions/shared/article/rejection-record.ts';
 import { retryFeedItem } from '../../../functions/shared/feed-state/retry-item.ts';
-import { getJson } from '../../../functions/shared/store/json-object.ts';
+import { getJson, putJson } from '../../../functions/shared/store/json-object.ts';
 import { articleIdProblem, parseInboxKey } from '../../../functions/shared/store/keys.ts';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
 import { rssOf, type SampleItem, sampleItems } from './formats/sample-feeds.ts';
@@ -157,7 +157,9 @@ test('an article that was withdrawn here does not come back with a new text', as
   serve(sampleItems(1));
   await poller.poll(newsFeed());
   const [key = ''] = Object.keys(await poller.inbox());
-  await poller.store.put(`articles/${parseInboxKey(key).articleId}.json`, '{"withdrawn":true}');
+  const { articleId } = parseInboxKey(key);
+  const state = { id: articleId, revision: '1', sourceLanguage: 'en', publishedAt: '', files: {} };
+  await putJson(poller.store, `articles/${articleId}.json`, { ...state, withdrawn: true });
   serve(sampleItems(1).map((item) => ({ ...item, text: '<p>New words.</p>' })));
   const { feeds } = await poller.poll(newsFeed());
   expect(feeds[0]?.withdrawn).toHaveLength(1);

@@ -1,4 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { prefixes } from '../../../shared/store/keys.ts';
 import { listAll } from '../../../shared/store/list-all.ts';
@@ -31,6 +32,9 @@ export async function fetchModels(store: ObjectStore, folder: string): Promise<v
     if (object === undefined) continue;
     const path = join(folder, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, object.body);
+    // Whoever reads it meanwhile gets the whole file or none.
+    const half = `${path}.${randomUUID()}`;
+    await writeFile(half, object.body);
+    await rename(half, path);
   }
 }

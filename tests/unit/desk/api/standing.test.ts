@@ -130,7 +130,7 @@ test('a rejected update leaves the other languages and every page as they were',
 
 test('a text whose language nobody knows is rejected as a file', async () => {
   const desk = createDesk();
-  await desk.post('?id=harbour', HARBOUR);
+  await desk.post('?id=harbour', '---\ntitle: 12:30\n---\n\n14:45\n');
   await desk.pipeline.drain();
   const { status, languages, rejections } = await standingOf(desk);
   expect([status, languages]).toEqual(['rejected', {}]);

@@ -67,7 +67,7 @@ test('an item has its author, topics, picture, credit, other languages and its f
   ]);
   const text = item['content:encoded'];
   expect(text).toContain('<a href="https://news.example/en/tags/ports">Monday</a>');
-  expect(text).toContain('<img src="https://news.example/en/articles/map.png" alt="Map">');
+  expect(text).toContain('<img src="https://news.example/pictures/map.png" alt="Map">');
   expect(text).toContain('<strong lang="en">Correction:</strong> On Monday.');
 });
 

@@ -30,5 +30,5 @@ export const HARBOUR = {
   credit: 'Agency, CC BY 4.0',
   originalUrl: 'https://paper.example/harbour?a=1&b=2',
   image: { url: '/pictures/harbour.jpg', alt: 'Boats', caption: 'The harbour & its boats' },
-  bodyMarkdown: 'It opens on [Monday](/en/tags/ports), says the *port*.\n\n![Map](map.png)',
+  bodyMarkdown: 'It opens on [Monday](/en/tags/ports), says the *port*.\n\n![Map](/pictures/map.png)',
 };
