@@ -37,13 +37,20 @@ export interface TestPipeline {
   drain(choose?: (count: number) => number): Promise<void>;
 }
 
-/** The stages over a store in memory, with events handled in any order a test likes. */
+/** What the echo says is in no language. */
+const ECHO_SITE = parseSiteConfig({ checks: { language: 'off', script: 'off' } });
+
+/**
+ * The stages over a store in memory, with events handled in any order a test likes.
+ *
+ * @param now The store's clock; `stages.now` is that of the stages.
+ */
 export function createPipeline(
   translator: Translator = createMemoryTranslator(),
   now = clock(),
+  stages: { site?: SiteConfig; now?: () => Date } = {},
 ): TestPipeline {
-  // What the echo says is in no language.
-  const site = parseSiteConfig({ checks: { language: 'off', script: 'off' } });
+  const { site = ECHO_SITE, now: today = () => new Date('2026-02-01') } = stages;
   const waiting: string[] = [];
   const memory = createMemoryObjectStore(now);
   const store: ObjectStore = {
@@ -54,7 +61,7 @@ export function createPipeline(
       return result;
     },
   };
-  const ports = { store, site, translator, now: () => new Date('2026-02-01') };
+  const ports = { store, site, translator, now: today };
   async function handle(key: string): Promise<void> {
     const stage = stageTriggeredBy(key);
     if (stage === 'ingest') await ingestArticle(parseInboxKey(key).articleId, ports);

@@ -39,6 +39,11 @@ export interface StandInOptions {
   spoil?: (html: string, request: { text: string; target: string }) => string;
   /** Changes the bytes of every answer. */
   garble?: (json: string) => string;
+  /**
+   * What becomes of the connection of the n-th call, of any operation: it is reset, ends in the midst of the answer, or
+   * stands still there.
+   */
+  hurt?: (call: number) => 'reset' | 'cut' | 'slow' | undefined;
   /** How many terminologies the account may have. */
   mostTerminologies?: number;
   /** Turns calls of any operation away, by its name and how often it was called. */
@@ -51,12 +56,13 @@ const TARGET = 'AWSShineFrontendService_20170701.';
 
 export async function startTranslateStandIn(options: StandInOptions = {}): Promise<TranslateStandIn> {
   const { port = 0, throttle = 0, refuse, spoil = (html) => html } = options;
-  const { garble = (json) => json } = options;
+  const { garble = (json) => json, hurt = () => undefined } = options;
   const { mostTerminologies = 100, refuseOperation } = options;
   const requests: TextRequest[] = [];
   const operations: string[] = [];
   const terminologies = createTerminologies(mostTerminologies, LANGUAGES);
   let calls = 0;
+  let connections = 0;
   let throttled = 0;
 
   function answer(operation: string, fields: Fields): object {
@@ -99,8 +105,16 @@ export async function startTranslateStandIn(options: StandInOptions = {}): Promi
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { operation, fields } = await readCall(request);
-    const body = garble(JSON.stringify(answer(operation, fields)));
-    response.writeHead(200, { 'Content-Type': 'application/x-amz-json-1.1' }).end(body);
+    connections += 1;
+    const harm = hurt(connections);
+    if (harm === 'reset') return void request.socket.resetAndDestroy();
+    const body = Buffer.from(garble(JSON.stringify(answer(operation, fields))));
+    const headers = { 'Content-Type': 'application/x-amz-json-1.1', 'Content-Length': body.length };
+    response.writeHead(200, headers);
+    if (harm === undefined) return void response.end(body);
+    response.write(body.subarray(0, body.length / 2), () => {
+      if (harm === 'cut') request.socket.destroy();
+    });
   }
 
   const server = createServer((request, response) => {
