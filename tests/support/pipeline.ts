@@ -43,17 +43,17 @@ const ECHO_SITE = parseSiteConfig({ checks: { language: 'off', script: 'off' } }
 /**
  * The stages over a store in memory, with events handled in any order a test likes.
  *
- * @param now The store's clock; `stages.now` is that of the stages.
+ * @param now The store's clock; `stages.now` is that of the stages. A `bucket` tells of what is put by itself.
  */
 export function createPipeline(
   translator: Translator = createMemoryTranslator(),
   now = clock(),
-  stages: { site?: SiteConfig; now?: () => Date } = {},
+  stages: { site?: SiteConfig; now?: () => Date; bucket?: ObjectStore } = {},
 ): TestPipeline {
   const { site = ECHO_SITE, now: today = () => new Date('2026-02-01') } = stages;
   const waiting: string[] = [];
   const memory = createMemoryObjectStore(now);
-  const store: ObjectStore = {
+  const store: ObjectStore = stages.bucket ?? {
     ...memory,
     async put(key, body, condition) {
       const result = await memory.put(key, body, condition);

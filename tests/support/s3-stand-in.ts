@@ -16,24 +16,25 @@ export const MISSING_BUCKET = 'nobody-made-this';
 export interface S3StandInOptions {
   /** Every conditional put meets another that is under way, and is judged when it comes again. */
   busy?: boolean;
+  /** What becomes of a call: it meets another that is under way (409), fails (500), or fails when all is done (500). */
+  hurt?: (call: { isConditional: boolean; isWrite: boolean }) => 'busy' | 'fail' | 'done' | undefined;
 }
 
 /** @param onPut Told of every key that was put, as EventBridge is. */
 export async function startS3StandIn(
   onPut: (key: string) => void = () => {},
-  { busy = false }: S3StandInOptions = {},
+  { busy = false, hurt = () => undefined }: S3StandInOptions = {},
 ): Promise<S3StandIn> {
   const store = createMemoryObjectStore();
   const met = new Set<string>();
   const isBusy = ({ headers, url }: IncomingMessage) => {
-    const isConditional = headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
     const put = `${url} ${headers['x-amz-content-sha256']}`;
-    if (!busy || !isConditional || met.delete(put)) return false;
+    if (!busy || !isConditional(headers) || met.delete(put)) return false;
     met.add(put);
     return true;
   };
   const server = createServer((request, response) => {
-    answer(request, response, { store, onPut, isBusy }).catch((cause) => {
+    answer(request, response, { store, onPut, isBusy, hurt }).catch((cause) => {
       response.writeHead(500).end(String(cause));
     });
   });
@@ -49,7 +50,11 @@ interface Ports {
   store: ObjectStore;
   onPut(key: string): void;
   isBusy(request: IncomingMessage): boolean;
+  hurt: NonNullable<S3StandInOptions['hurt']>;
 }
+
+const isConditional = (headers: IncomingMessage['headers']) =>
+  headers['if-match'] !== undefined || headers['if-none-match'] !== undefined;
 
 async function answer(request: IncomingMessage, response: ServerResponse, ports: Ports): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://s3');
@@ -58,11 +63,22 @@ async function answer(request: IncomingMessage, response: ServerResponse, ports:
   const body = await readBody(request);
   if (bucket === MISSING_BUCKET) return refuse(response, 404, 'NoSuchBucket');
   if (ports.isBusy(request)) return refuse(response, 409, 'ConditionalRequestConflict');
+  const isWrite = request.method !== 'GET';
+  const harm = ports.hurt({ isConditional: isConditional(request.headers), isWrite });
+  if (harm === 'busy') return refuse(response, 409, 'ConditionalRequestConflict');
+  if (harm === 'fail') return refuse(response, 500, 'InternalError');
+  if (harm === 'done') response.writeHead = failing(response);
   if (request.method === 'GET' && key === '') return list(searchParams, response, ports);
   if (request.method === 'GET') return get(key, response, ports);
   if (request.method === 'PUT') return put(key, body, request, response, ports);
   await ports.store.delete(key);
   response.writeHead(204).end();
+}
+
+/** Whatever is to be said, 500 is. */
+function failing(response: ServerResponse): ServerResponse['writeHead'] {
+  const writeHead = response.writeHead.bind(response);
+  return () => writeHead(500);
 }
 
 async function get(key: string, response: ServerResponse, { store }: Ports): Promise<void> {
