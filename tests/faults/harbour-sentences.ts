@@ -54,7 +54,7 @@ const SHARED = 900;
 function articleOf(id: number): string {
   const [title, own] = [sentenceOf(OWN + 2 * id), sentenceOf(OWN + 2 * id + 1)];
   const shared = [SHARED + (id % 5), SHARED + 10 + (id % 7)].map((number) => markdown(sentenceOf(number).en));
-  return `---\ntitle: ${plain(title.en)}\n---\n\n${[markdown(own.en), ...shared].join('\n\n')}\n`;
+  return `---\ntitle: ${plain(title.en)}\ndate: 2026-01-05\n---\n\n${[markdown(own.en), ...shared].join('\n\n')}\n`;
 }
 
 /** So many articles that share sentences, by the keys of their files. */
