@@ -67,6 +67,9 @@ async function writeNew(path: string, text: string): Promise<boolean> {
   try {
     await handle.writeFile(text);
     return true;
+  } catch (cause) {
+    await rm(path, { force: true });
+    throw new Error(`${path} cannot be written: ${(cause as Error).message}; is the disk full?`, { cause });
   } finally {
     await handle.close();
   }

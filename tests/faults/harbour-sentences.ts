@@ -64,6 +64,10 @@ export function writeArticles(count: number): Record<string, string> {
   );
 }
 
+/** The same as files of a content folder. */
+export const contentOf = (files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).map(([key, text]) => [key.replace('inbox/', 'articles/'), text]));
+
 /** What a good engine makes of a coded segment. */
 export function translateWell(text: string, language: keyof Sentence): string {
   const number = Number(/\d{3}/.exec(text)?.[0]);

@@ -12,7 +12,7 @@ import {
   type Workspace,
 } from '../support/run-dragoman.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../support/translate-stand-in.ts';
-import { writeArticles } from './harbour-sentences.ts';
+import { contentOf, writeArticles } from './harbour-sentences.ts';
 import { randomOf } from './newsroom.ts';
 import { readState } from './store-state.ts';
 
@@ -22,8 +22,6 @@ const KILLS = 60;
 const [EARLIEST_MS, LATEST_MS] = [300, 2_500];
 const EDITS_EVERY = 4;
 
-const contentOf = (files: Record<string, string>) =>
-  Object.fromEntries(Object.entries(files).map(([key, text]) => [key.replace('inbox/', 'articles/'), text]));
 const FILES = { ...WITHOUT_LANGUAGE_CHECKS, ...contentOf(writeArticles(ARTICLES)) };
 
 /** Each edit is of an article that was there, and leaves the next process some work. */

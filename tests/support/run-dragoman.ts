@@ -51,6 +51,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** As people start it, from its sources, and not what was built for the tests. */
   byNpm?: boolean;
+  /** No file it writes may be longer than so many blocks of 512 bytes: a write that would is cut there, and refused. */
+  blocks?: number;
 }
 
 export function spawnDragoman(args: string[], options: RunOptions): ChildProcess {
@@ -66,10 +68,13 @@ export function spawnCommand(args: string[], options: RunOptions): ChildProcess 
 const SCRIPTS = { main: 'start', cli: 'dragoman' };
 const SOURCES = { main: 'local/main.ts', cli: 'cli/cli.ts' } as const;
 
+/** `$0` is how many blocks, and the rest the command. */
+const LIMITED = 'ulimit -f "$0"; exec "$@"';
+
 function spawnProgram(
   program: keyof typeof SCRIPTS,
   args: string[],
-  { workspace, translate, env: more, byNpm = false }: RunOptions,
+  { workspace, translate, env: more, byNpm = false, blocks }: RunOptions,
 ): ChildProcess {
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
@@ -87,7 +92,10 @@ function spawnProgram(
   if (byNpm) return spawn('npm', ['run', '-s', SCRIPTS[program], '--', ...args], { cwd: ROOT, env });
   const build = process.env[BUILD_VARIABLE];
   const code = build ? [join(build, `${program}.mjs`)] : ['--import', 'tsx', SOURCES[program]];
-  return spawn(process.execPath, [...code, ...args], { cwd: ROOT, env });
+  const command = [process.execPath, ...code, ...args];
+  if (blocks !== undefined)
+    return spawn('sh', ['-c', LIMITED, String(blocks), ...command], { cwd: ROOT, env });
+  return spawn(process.execPath, command.slice(1), { cwd: ROOT, env });
 }
 
 /** Kills a program in the midst of its work: once it has told of so many things, or it ends. */
@@ -123,6 +131,11 @@ async function readToEnd(child: ChildProcess): Promise<CommandResult> {
     readAll(child.stderr),
   ]);
   return { code, stdout, stderr };
+}
+
+/** `npm start -- <args>` to its end, however it ends. */
+export async function runToEnd(args: string[], options: RunOptions): Promise<CommandResult> {
+  return readToEnd(spawnDragoman(args, options));
 }
 
 export interface RunResult extends CommandResult {
