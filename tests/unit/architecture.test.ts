@@ -56,6 +56,7 @@ test('nothing deployed reads from node:fs but the file store, the fonts beside t
   expect(readers.sort()).toEqual([
     'functions/shared/store/file-lock.ts',
     'functions/shared/store/file-object-store.ts',
+    'functions/shared/store/write-through.ts',
     'functions/site/layout/fonts/read-font.ts',
     'functions/translate/engines/local/fetch-models.ts',
     'functions/translate/engines/local/local-model.ts',

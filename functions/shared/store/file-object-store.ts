@@ -6,6 +6,7 @@ import { isMissing, withFileLock } from './file-lock.ts';
 import { checkKey } from './keys.ts';
 import { LIST_LIMIT, type ListedObject, type ListOptions, type ObjectStore } from './object-store.ts';
 import { UnreadableObjectError } from './unreadable-object-error.ts';
+import { syncFolder, writeThrough } from './write-through.ts';
 
 /**
  * A store over a folder: `published/x.json` is the file `published/x.json` in it. Several processes may
@@ -107,26 +108,6 @@ async function writeInPlace(root: string, path: string, body: string | Uint8Arra
     throw cause;
   }
   await syncFolder(dirname(path));
-}
-
-async function writeThrough(path: string, body: string | Uint8Array): Promise<void> {
-  const handle = await open(path, 'w');
-  try {
-    await handle.writeFile(body);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/** A rename is on the disk only when its folder is. */
-async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 interface FileInfo {

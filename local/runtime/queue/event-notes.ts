@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { syncFolder, writeThrough } from '../../../functions/shared/store/write-through.ts';
 import { nameProcess } from './name-process.ts';
 import type { StageEvent } from './stage-event.ts';
 
@@ -33,7 +34,8 @@ export function createEventNotes(folder: string): EventNotes {
       inHand.add(path);
       await mkdir(folder, { recursive: true });
       try {
-        await writeThrough(path, JSON.stringify(event));
+        // A note is as sure as the object it is about.
+        await writeThrough(path, JSON.stringify(event), 'wx');
         await syncFolder(folder);
       } catch (cause) {
         inHand.delete(path);
@@ -63,26 +65,6 @@ export function createEventNotes(folder: string): EventNotes {
       return events.filter((event) => event !== undefined);
     },
   };
-}
-
-/** A note is as sure as the object it is about. */
-async function writeThrough(path: string, text: string): Promise<void> {
-  const handle = await open(path, 'wx');
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 /** Of a process that is gone, or of this one; another one that still runs handles its own. */
