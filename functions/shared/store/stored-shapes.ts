@@ -67,6 +67,7 @@ export function shapeProblem(key: string, value: unknown): string | undefined {
   const shape = SHAPES[key.slice(0, key.indexOf('/') + 1) as Prefix];
   if (shape === undefined) return value === undefined ? 'is not JSON' : undefined;
   if (!isObject(value)) return 'is not a JSON object';
+  if (Object.keys(value).length === 0) return 'is an object without any field';
   const wrong = Object.entries(shape).find(([field, kind]) => !HOLDS[kind](value[field]));
   return (
     wrong &&
