@@ -37,8 +37,8 @@ export interface TestPipeline {
   drain(choose?: (count: number) => number): Promise<void>;
 }
 
-/** What the echo says is in no language. */
-const ECHO_SITE = parseSiteConfig({ checks: { language: 'off', script: 'off' } });
+/** A site of its own for each test, which may change it. What the echo says is in no language. */
+const echoSite = () => parseSiteConfig({ checks: { language: 'off', script: 'off' } });
 
 /**
  * The stages over a store in memory, with events handled in any order a test likes.
@@ -50,7 +50,7 @@ export function createPipeline(
   now = clock(),
   stages: { site?: SiteConfig; now?: () => Date; bucket?: ObjectStore } = {},
 ): TestPipeline {
-  const { site = ECHO_SITE, now: today = () => new Date('2026-02-01') } = stages;
+  const { site = echoSite(), now: today = () => new Date('2026-02-01') } = stages;
   const waiting: string[] = [];
   const memory = createMemoryObjectStore(now);
   const store: ObjectStore = stages.bucket ?? {
