@@ -1,6 +1,6 @@
 import type { FoundNumber } from './found.ts';
 import { isClose } from './phrase.ts';
-import type { ReadNumbers } from './reader.ts';
+import type { RunOfNumbers } from './run-of-numbers.ts';
 import type { Piece } from './text.ts';
 import { areThousands, isTime, monthValue, readGroups, scaleValue, timeValue, toValue } from './value.ts';
 import type { NumberLanguage } from './words/number-language.ts';
@@ -11,7 +11,7 @@ export function readDigits(
   place: number,
   text: string,
   language: NumberLanguage,
-): ReadNumbers {
+): RunOfNumbers {
   const piece = pieces[place] as Piece;
   if (isPowerOfUnit(pieces[place - 1], piece)) return { numbers: [], next: place + 1 };
   const clock = readClock(pieces, place, text);
@@ -30,7 +30,7 @@ function isPowerOfUnit(before: Piece | undefined, { text, start }: Piece): boole
 }
 
 /** `9:30`, `9 h 30`, `9h`, `9:30:15`; a full hour is not told from a number of hours. */
-function readClock(pieces: readonly Piece[], place: number, text: string): ReadNumbers | undefined {
+function readClock(pieces: readonly Piece[], place: number, text: string): RunOfNumbers | undefined {
   const hours = pieces[place] as Piece;
   let next = place + 1;
   const word = pieces[next];

@@ -4,6 +4,7 @@ import { type FoundNumber, withValues } from './found.ts';
 import { isName } from './names.ts';
 import { isClose, readSpelled, type SpelledNumber } from './phrase.ts';
 import { romanValue } from './roman.ts';
+import type { RunOfNumbers } from './run-of-numbers.ts';
 import { type Piece, splitPieces } from './text.ts';
 import { monthValue, multiplyValue, toValue } from './value.ts';
 import type { NumberLanguage, NumberWord } from './words/number-language.ts';
@@ -28,18 +29,12 @@ export function readNumbers(text: string, language: NumberLanguage): FoundNumber
   return addContext(numbers, text, language);
 }
 
-export interface ReadNumbers {
-  numbers: FoundNumber[];
-  /** The piece to go on with. */
-  next: number;
-}
-
 function readAt(
   pieces: readonly Piece[],
   place: number,
   text: string,
   language: NumberLanguage,
-): ReadNumbers | undefined {
+): RunOfNumbers | undefined {
   const read = readNumber(pieces, place, text, language);
   return read && withGroups(read, pieces, text, language);
 }
@@ -50,7 +45,7 @@ function readNumber(
   place: number,
   text: string,
   language: NumberLanguage,
-): ReadNumbers | undefined {
+): RunOfNumbers | undefined {
   const piece = pieces[place] as Piece;
   if (piece.kind === 'digits') return readDigits(pieces, place, text, language);
   const word = language.find(piece.text)?.word;
@@ -70,11 +65,11 @@ const DOZENS = new Set([12, 15, 20, 30, 40, 50, 60]);
 
 /** Two dozen are two, and 24. */
 function withGroups(
-  { numbers, next }: ReadNumbers,
+  { numbers, next }: RunOfNumbers,
   pieces: readonly Piece[],
   text: string,
   language: NumberLanguage,
-): ReadNumbers {
+): RunOfNumbers {
   const [number, piece] = [numbers.at(-1), pieces[next]];
   if (number === undefined || piece?.kind !== 'word' || !isClose(text, number, piece))
     return { numbers, next };
