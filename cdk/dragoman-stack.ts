@@ -2,6 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { pipeline } from '../functions/pipeline.ts';
 import { POLL_FEEDS, RESUME_TRANSLATIONS } from '../functions/shared/lambda/queue/handle-batch.ts';
+import { machineFacts } from '../functions/shared/language/engines.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
 import { NewsroomAlarms } from './constructs/newsroom-alarms.ts';
@@ -39,6 +40,8 @@ export class DragomanStack extends Stack {
     const minute = Duration.minutes(1);
     const second = site.secondOpinion?.use;
     const engines = [config.translator, ...(second === undefined ? [] : [second])];
+    // Refuses what this version does not have.
+    engines.forEach(machineFacts);
 
     const poll = new QueuedStage(this, 'Poll', {
       ...common,

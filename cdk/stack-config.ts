@@ -1,5 +1,6 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import * as z from 'zod';
+import { MACHINE_NAMES, type MachineName } from '../functions/shared/language/engines.ts';
 
 /** What an operator sets for one deployment: the key `dragoman` of cdk.json, or `-c dragoman.<field>=<value>`. */
 export interface StackConfig {
@@ -17,7 +18,7 @@ export interface StackConfig {
   /** Articles translated at once; Lambda asks for 2 or more. */
   translateConcurrency: number;
   /** What translates: Amazon Translate, or models in the function itself. */
-  translator: 'amazon' | 'local';
+  translator: MachineName;
   /** In front of the site: one that is there already, or one made here with a limit for each address. */
   firewall?: { webAclArn: string } | { requestsPerFiveMinutes: number };
   /** Whether the bucket goes with the stack; CloudFormation deletes none that holds objects. */
@@ -55,7 +56,7 @@ const fields = z
       .literal(RETENTIONS, `is none of ${RETENTIONS.join(', ')}`)
       .default(RetentionDays.ONE_MONTH),
     translateConcurrency: z.int().min(2).max(100).default(4),
-    translator: z.enum(['amazon', 'local']).default('amazon'),
+    translator: z.enum(MACHINE_NAMES).default('amazon'),
     waf: z.boolean().default(false),
     wafRequestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).default(2000),
     webAclArn: z.string().regex(WEB_ACL, 'is no web ACL of the scope CLOUDFRONT').optional(),

@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { ENGINE_NAMES, type EngineName } from '../functions/shared/language/engines.ts';
 import { defaultModelsFolder } from './default-models-folder.ts';
-
-const TRANSLATORS = ['memory', 'local', 'amazon'] as const;
-export type TranslatorName = (typeof TRANSLATORS)[number];
 
 /** Where everything is, and what translates. */
 export interface RuntimeOptions {
@@ -12,7 +10,7 @@ export interface RuntimeOptions {
   content: string;
   /** Absolute. */
   data: string;
-  translator: TranslatorName;
+  translator: EngineName;
   /** Of the local engine. Absolute. */
   models: string;
 }
@@ -66,7 +64,7 @@ export function runtimeOptions(): Option[] {
 export function translatorOption(): Option {
   return new Option('--translator <name>', 'what translates the segments that memory does not know')
     .env('TRANSLATOR')
-    .choices(TRANSLATORS)
+    .choices(ENGINE_NAMES)
     .default('memory');
 }
 

@@ -5,6 +5,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
+import type { MachineName } from '../../functions/shared/language/engines.ts';
 import { stageCode } from '../bundle/stage-code.ts';
 import { checkEnvironmentSize } from './environment-size.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
@@ -25,7 +26,7 @@ export interface StageFunctionProps {
   /** A file that goes beside the code under its own name, and so has no limit of the environment's 4 KB. */
   dataFile?: string;
   /** Of a stage that translates: what does, and then what gives a second opinion, if anything is to. */
-  engines?: readonly DeployedEngine[];
+  engines?: readonly MachineName[];
 }
 
 /**
@@ -37,19 +38,18 @@ const SOURCE_MAPS = '--enable-source-maps';
 /** In 15 minutes; fewer are tried again and may pass by themselves. */
 const FAILED_CALLS = 2;
 
-export type DeployedEngine = 'amazon' | 'local';
-
 /** A stage's code with exactly the rights that functions/pipeline.ts gives it. */
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
     const { stage, bucket, siteConfig, timeout, memorySize, dataFile, engines = [] } = props;
+    const [first = 'amazon'] = engines;
     const callsAmazon = engines.includes('amazon');
     const environment = {
       BUCKET: bucket.bucketName,
       SITE_CONFIG: siteConfig,
       POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
       ...(stage !== 'site' && { NODE_OPTIONS: SOURCE_MAPS }),
-      ...(engines[0] === 'local' && { TRANSLATOR: 'local' }),
+      ...(first !== 'amazon' && { TRANSLATOR: first }),
       ...props.environment,
     };
     checkEnvironmentSize(stage, environment);

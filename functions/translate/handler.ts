@@ -1,14 +1,12 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
 import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
 import { RESUME_TRANSLATIONS } from '../shared/lambda/queue/handle-batch.ts';
 import { createMetrics } from '../shared/lambda/queue/metrics.ts';
-import type { ObjectStore } from '../shared/store/object-store.ts';
+import { MACHINE_NAMES, type MachineName, machineFacts } from '../shared/language/engines.ts';
 import { createBudget } from './budget.ts';
-import type { TextEngine } from './engines/text-engine.ts';
+import { loadEngine } from './load-engine.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
 import type { TranslatedBatch, Translator } from './translator.ts';
@@ -18,49 +16,32 @@ const metrics = createMetrics('translate');
 const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);
 const environment = readEnvironment();
 
-/** As batches name them. */
-const ENGINES = { local: 'local', amazon: 'amazon-translate' };
-
-/** What the function has (cdk/dragoman-stack.ts), less what Node takes. */
-const WASM_MEGABYTES = 2048;
-
 /** Loaded for the first segment that memory does not know: an article it knows whole needs no client. */
 let loading: Promise<Translator> | undefined;
 
 /** Once, though the languages of an article ask at the same moment; what failed is tried again. */
 function translatorOnce(): Promise<Translator> {
-  loading ??= loadTranslator(process.env.TRANSLATOR === 'local' ? 'local' : 'amazon').catch((cause) => {
+  loading ??= loadTranslator(configuredMachine()).catch((cause) => {
     loading = undefined;
     throw cause;
   });
   return loading;
 }
 
+/** What cdk.json says. */
+function configuredMachine(): MachineName {
+  return MACHINE_NAMES.find((name) => name === process.env.TRANSLATOR) ?? 'amazon';
+}
+
 /** @param use The engine that translates, or the second one: what is paid for comes from the same budget. */
-async function loadTranslator(use: 'amazon' | 'local'): Promise<Translator> {
+async function loadTranslator(use: MachineName): Promise<Translator> {
   const { withBudget } = await import('./engines/with-budget.ts');
   const { createEngineTranslator } = await import('./markup/engine-translator.ts');
   const { store, site } = environment;
   const limit = site.dailyCharacters;
   const budget = limit === undefined ? undefined : createBudget({ store, limit });
-  const engine = await (use === 'local' ? loadLocal(store) : loadAmazon());
+  const engine = await loadEngine(use, { store, onThrottled: () => count('TranslateThrottles', 1) });
   return createEngineTranslator(withBudget(engine, budget));
-}
-
-async function loadAmazon(): Promise<TextEngine> {
-  const { createAmazonEngine } = await import('./engines/amazon/amazon-engine.ts');
-  const { createTranslateClient } = await import('./engines/amazon/client.ts');
-  const { countThrottles } = await import('./engines/amazon/count-throttles.ts');
-  return createAmazonEngine(countThrottles(createTranslateClient(), () => count('TranslateThrottles', 1)));
-}
-
-/** Its models go from the bucket to the function's own disk, once in the function's life. */
-async function loadLocal(store: ObjectStore): Promise<TextEngine> {
-  const { createLocalEngine } = await import('./engines/local/local-engine.ts');
-  const { fetchModels } = await import('./engines/local/fetch-models.ts');
-  const models = join(tmpdir(), 'models');
-  await fetchModels(store, models);
-  return createLocalEngine({ models, memoryMegabytes: WASM_MEGABYTES });
 }
 
 function countByEngine({ engine, model, results }: TranslatedBatch): void {
@@ -89,7 +70,10 @@ function withSecondOpinion(machine: Translator): Translator {
   const wanted = environment.site.secondOpinion;
   if (wanted === undefined || environment.site.checks.agreement === 'off') return machine;
   return withWitness(machine, {
-    load: async () => ({ engine: ENGINES[wanted.use], translator: await loadTranslator(wanted.use) }),
+    load: async () => ({
+      engine: machineFacts(wanted.use).name,
+      translator: await loadTranslator(wanted.use),
+    }),
     onMissing: (segments) => count('SecondOpinionMissing', segments),
   });
 }

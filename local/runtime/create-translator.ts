@@ -2,9 +2,9 @@ import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { createBudget } from '../../functions/translate/budget.ts';
 import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
-import type { TextEngine } from '../../functions/translate/engines/text-engine.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 import type { RuntimeOptions } from '../options.ts';
+import { loadEngineHere } from './load-engine.ts';
 
 /** What translates the segments that memory does not know. */
 export async function createTranslator(
@@ -15,22 +15,8 @@ export async function createTranslator(
   if (options.translator === 'memory') return createMemoryTranslator();
   const { withBudget } = await import('../../functions/translate/engines/with-budget.ts');
   const { createEngineTranslator } = await import('../../functions/translate/markup/engine-translator.ts');
-  const engine = await loadEngine(options);
+  const engine = await loadEngineHere(options.translator, options);
   return createEngineTranslator(
     withBudget(engine, limit === undefined ? undefined : createBudget({ store, limit })),
   );
-}
-
-/** An engine is loaded where it is asked for: the others take their time too. */
-async function loadEngine({
-  translator,
-  models,
-}: Pick<RuntimeOptions, 'translator' | 'models'>): Promise<TextEngine> {
-  if (translator === 'local') {
-    const { createLocalEngine } = await import('../../functions/translate/engines/local/local-engine.ts');
-    return createLocalEngine({ models });
-  }
-  const { createAmazonEngine } = await import('../../functions/translate/engines/amazon/amazon-engine.ts');
-  const { createLocalTranslateClient } = await import('./translate-client.ts');
-  return createAmazonEngine(createLocalTranslateClient(process.env));
 }

@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { machineFacts } from '../../functions/shared/language/engines.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
 import type { RuntimeOptions } from '../options.ts';
@@ -30,7 +31,7 @@ export async function addSecondOpinion(translator: Translator, ports: OpinionPor
   return withWitness(translator, {
     async load() {
       const second = await createTranslator({ ...options, translator: wanted.use }, store, site);
-      return { engine: ENGINES[wanted.use], translator: second };
+      return { engine: machineFacts(wanted.use).name, translator: second };
     },
     onGiven(segments) {
       counts.given += segments;
@@ -43,6 +44,3 @@ export async function addSecondOpinion(translator: Translator, ports: OpinionPor
     },
   });
 }
-
-/** As batches name them. */
-const ENGINES = { local: 'local', amazon: 'amazon-translate' };

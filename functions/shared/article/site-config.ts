@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MACHINE_NAMES, type MachineName } from '../language/engines.ts';
 import { CHECK_NAMES, type CheckName, type CheckSetting } from './finding.ts';
 import { type Language, parseLanguage } from './language.ts';
 import { SCHEMA_MESSAGES } from './schema-messages.ts';
@@ -37,7 +38,7 @@ export interface SiteConfig {
 }
 
 export interface SecondOpinion {
-  use: 'local' | 'amazon';
+  use: MachineName;
   /** A segment that it gave none on is held. */
   required: boolean;
 }
@@ -57,7 +58,7 @@ const language = z.pipe(
   }),
 );
 
-const engine = z.enum(['local', 'amazon']);
+const engine = z.enum(MACHINE_NAMES);
 const secondOpinion = z.pipe(
   z.union([engine, z.strictObject({ use: engine, required: z._default(z.boolean(), false) })]),
   z.transform((said): SecondOpinion => (typeof said === 'string' ? { use: said, required: false } : said)),

@@ -1,0 +1,33 @@
+/** What people name as translator: in site.json, in cdk.json and on the command line. `memory` is no machine at all. */
+export const ENGINE_NAMES = ['memory', 'local', 'amazon', 'libretranslate', 'openai'] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+export type MachineName = Exclude<EngineName, 'memory'>;
+export const MACHINE_NAMES = ENGINE_NAMES.filter((name): name is MachineName => name !== 'memory');
+
+/** What is known of a machine before it is loaded. Its engine says the same, which tests/contract/ holds. */
+export interface MachineFacts {
+  /** In versions and figures. */
+  name: string;
+  /** Whether it has terms applied. */
+  terminology: boolean;
+}
+
+const FACTS: Partial<Record<MachineName, MachineFacts>> = {
+  local: { name: 'local', terminology: false },
+  amazon: { name: 'amazon-translate', terminology: true },
+};
+
+/** @throws where this version has no such engine. */
+export function machineFacts(use: MachineName): MachineFacts {
+  const facts = FACTS[use];
+  if (facts === undefined) throw unknownEngine(use);
+  return facts;
+}
+
+/** A name that is kept for an engine which this version does not have. */
+export function unknownEngine(use: MachineName): Error {
+  return new Error(
+    `this version of Dragoman has no engine "${use}" yet; it has ${Object.keys(FACTS).join(', ')}`,
+  );
+}
