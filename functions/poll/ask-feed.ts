@@ -28,7 +28,7 @@ export async function askFeed(
   let answer: FetchAnswer | undefined;
   try {
     answer = await fetch({ url: feed.url, kind: 'feed', headers: { Accept: ACCEPT, ...conditions(state) } });
-    return readAnswer(state, answer, now());
+    return readAnswer(feed, state, answer, now());
   } catch (cause) {
     if (!(cause instanceof FetchFailure) && !(cause instanceof Rejection)) throw cause;
     const failures = state.failures + 1;
@@ -45,17 +45,28 @@ function conditions({ etag, lastModified }: FeedState): Record<string, string> {
   };
 }
 
-function readAnswer(state: FeedState, answer: FetchAnswer, now: Date): FeedReply {
+function readAnswer({ charset }: FeedConfig, state: FeedState, answer: FetchAnswer, now: Date): FeedReply {
   const { status, headers, url } = answer;
   const { lastError: _, ...before } = state;
   const polled = { lastPolledAt: now.toISOString(), nextPollAt: afterSuccess(now, headers).toISOString() };
   const same = { ...before, ...polled, failures: 0 };
   if (status === 304) return { state: same, outcome: 'unchanged' };
   if (status !== 200) throw new FetchFailure(`${url} answers ${status}`);
-  const { items, omitted } = parseFeed(decodeBody(answer.body, headers['content-type']), url);
+  const { items, omitted } = parseFeed(decodeFeed(answer, charset), url);
   const { etag: _etag, lastModified: _modified, ...fresh } = same;
   const merged = { omitted, items: mergeItems(state.items, items) };
   return { state: { ...fresh, ...validators(headers), ...merged }, outcome: 'answered' };
+}
+
+function decodeFeed({ body, headers }: FetchAnswer, charset: string | undefined): string {
+  try {
+    return decodeBody(body, { contentType: headers['content-type'], charset });
+  } catch (cause) {
+    if (!(cause instanceof FetchFailure)) throw cause;
+    const remedy =
+      charset === undefined ? '; if its sender cannot mend it, say its "charset" in feeds.json' : '';
+    throw new FetchFailure(`${cause.message}${remedy}`, { cause });
+  }
 }
 
 function validators(headers: FetchAnswer['headers']) {

@@ -13,9 +13,12 @@ export const PAGE_LIMIT_BYTES = 5_000_000;
 export function decodePage({ size, body }: { size: number; body: Uint8Array }): string {
   checkSize(size, PAGE_LIMIT_BYTES);
   try {
-    return decodeBody(body, undefined);
+    return decodeBody(body, {});
   } catch (cause) {
     if (!(cause instanceof FetchFailure)) throw cause;
-    throw new Rejection('the page is not text in UTF-8, nor in the encoding it names', { cause });
+    throw new Rejection(
+      `the page is not text in UTF-8, nor in the encoding it names (${cause.message}); save it again with the encoding UTF-8`,
+      { cause },
+    );
   }
 }

@@ -1,3 +1,5 @@
+import { decodeAs } from '../../shared/intake/decode-as.ts';
+import { invalidPlace } from '../../shared/intake/invalid-place.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 
 /** An article of a megabyte would be a book of 150,000 words. */
@@ -43,40 +45,4 @@ export function checkSize(size: number, limit: number): void {
 /** `undefined` if the bytes are not UTF-8; a byte order mark is taken off. */
 export function decodeUtf8(bytes: Uint8Array): string | undefined {
   return decodeAs('utf-8', bytes);
-}
-
-function decodeAs(label: string, bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-/** As an editor program shows it; the byte for what shows none. */
-function invalidPlace(bytes: Uint8Array): string {
-  const byte = firstInvalidByte(bytes);
-  const line = bytes.subarray(0, byte - 1).filter((one) => one === 0x0a).length + 1;
-  return `at byte ${byte} (line ${line})`;
-}
-
-/** By halving: up to it the bytes decode as a stream, behind it they do not. Counted from 1. */
-function firstInvalidByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.byteLength;
-  while (good < bad) {
-    const middle = (good + bad + 1) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle))) good = middle;
-    else bad = middle - 1;
-  }
-  return good + 1;
-}
-
-function decodesSoFar(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,49 +1,86 @@
 import type { IncomingMessage } from 'node:http';
-import { pipeline, type Transform } from 'node:stream';
-import { createBrotliDecompress, createGunzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 
 /** What `openRequest` says it takes. */
 export const ACCEPT_ENCODING = 'gzip, br';
 
+/** A file that was compressed already may come in an answer that is compressed once more. */
+const LAYERS = 2;
+
+type Decompress = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Buffer>;
+
+const decoders: Readonly<Record<string, Decompress>> = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  br: promisify(brotliDecompress),
+  deflate: inflateEither,
+};
+
 /**
- * An answer's body, decompressed. Its bytes are counted on both sides of the decompression: a bomb is small
- * on the one, endless empty gzip members on the other.
- * @throws {FetchFailure} if they are more than `limit`, or the compression is not one we asked for.
+ * An answer's body, decompressed: by its header, and where it begins as gzip or zlib does without one, as files with the
+ * ending .gz come. Its bytes are counted on both sides of the decompression: a bomb is small on the one, endless empty gzip
+ * members on the other.
+ * @throws {FetchFailure} if they are more than `limit`, or the compression is not one we read.
  */
 export async function readBody(response: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const parts: Buffer[] = [];
-  for await (const part of bounded(decompress(response, limit), limit)) parts.push(part);
-  return Buffer.concat(parts);
+  const decode = decoderOf(response.headers['content-encoding']);
+  let body: Buffer = Buffer.concat(await collect(response, limit));
+  if (decode !== undefined) body = await bounded(decode, body, limit);
+  for (let layer = 0; layer < LAYERS; layer += 1) {
+    const unsaid = unsaidDecoder(body);
+    if (unsaid === undefined) break;
+    body = await bounded(unsaid, body, limit);
+  }
+  return body;
 }
 
-function decompress(response: IncomingMessage, limit: number): AsyncIterable<Buffer> {
-  const encoding = (response.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
-  if (encoding === 'identity' || encoding === '') return response;
-  const decoder = createDecoder(encoding);
-  // The decoder fails with what failed before it, so whoever reads it learns of that.
-  pipeline(
-    response,
-    (source: AsyncIterable<Buffer>) => bounded(source, limit),
-    decoder,
-    () => {},
-  );
-  return decoder;
-}
-
-function createDecoder(encoding: string): Transform {
-  if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip();
-  if (encoding === 'br') return createBrotliDecompress();
+function decoderOf(header = ''): Decompress | undefined {
+  const encoding = header.trim().toLowerCase();
+  if (encoding === '' || encoding === 'identity') return undefined;
+  if (Object.hasOwn(decoders, encoding)) return decoders[encoding];
   throw new FetchFailure(
-    `the answer has the content encoding ${JSON.stringify(encoding)}, not ${ACCEPT_ENCODING}`,
+    `the answer has the content encoding ${JSON.stringify(encoding.slice(0, 100))}, not ${ACCEPT_ENCODING}`,
   );
 }
 
-async function* bounded(parts: AsyncIterable<Buffer>, limit: number): AsyncGenerator<Buffer> {
+/** No text begins so: RFC 1952 (2.3.1) and RFC 1950 (2.2), of whose first two bytes 31 is a divisor. */
+function unsaidDecoder([first = 0, second = 0]: Uint8Array): Decompress | undefined {
+  if (first === 0x1f && second === 0x8b) return decoders.gzip;
+  return isZlib(first, second) ? decoders.deflate : undefined;
+}
+
+function isZlib(first: number, second: number): boolean {
+  return first === 0x78 && (first * 256 + second) % 31 === 0 && second !== 0x20;
+}
+
+/** HTTP means zlib's format by "deflate" (RFC 9110, 8.4.1.2); some servers send it bare. */
+function inflateEither(bytes: Uint8Array, options: { maxOutputLength: number }): Promise<Buffer> {
+  const [first = 0, second = 0] = bytes;
+  return promisify(isZlib(first, second) ? inflate : inflateRaw)(bytes, options);
+}
+
+async function bounded(decode: Decompress, bytes: Uint8Array, limit: number): Promise<Buffer> {
+  if (bytes.byteLength === 0) return Buffer.alloc(0);
+  try {
+    return await decode(bytes, { maxOutputLength: limit });
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(limit);
+    throw cause;
+  }
+}
+
+async function collect(parts: AsyncIterable<Buffer>, limit: number): Promise<Buffer[]> {
+  const taken: Buffer[] = [];
   let size = 0;
   for await (const part of parts) {
     size += part.byteLength;
-    if (size > limit) throw new FetchFailure(`the answer has more than ${limit.toLocaleString('en')} bytes`);
-    yield part;
+    if (size > limit) throw tooLarge(limit);
+    taken.push(part);
   }
+  return taken;
 }
+
+const tooLarge = (limit: number) =>
+  new FetchFailure(`the answer has more than ${limit.toLocaleString('en')} bytes`);

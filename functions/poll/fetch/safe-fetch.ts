@@ -107,9 +107,9 @@ function rejectWhen(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** Feeds come under many names, `text/html` among them, but never as one of a picture or an archive. */
+/** What is a feed is read, whatever type it says; but no text is ever called a picture, and pages have types of their own. */
 const TAKEN = {
-  feed: /^(text\/.+|application\/(.+\+)?(xml|json|rdf|octet-stream))$/,
+  feed: /^(?!(?:image|audio|video|font)\/)/,
   page: /^(text\/html|application\/xhtml\+xml)$/,
 };
 

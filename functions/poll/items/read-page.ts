@@ -18,5 +18,5 @@ export async function readPage(
   const { status, body, headers, url: found } = await fetch({ url, kind: 'page' });
   if (status === 404 || status === 410) throw new Rejection(`its page ${url} answers ${status}`);
   if (status !== 200) throw new FetchFailure(`its page ${url} answers ${status}`);
-  return parsePage(decodeBody(body, headers['content-type']), { url: found, timeZone });
+  return parsePage(decodeBody(body, { contentType: headers['content-type'] }), { url: found, timeZone });
 }

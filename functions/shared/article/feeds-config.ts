@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isCharset } from '../intake/decode-as.ts';
 import { type Language, parseLanguage } from './language.ts';
 import { SCHEMA_MESSAGES } from './schema-messages.ts';
 
@@ -9,6 +10,8 @@ export interface FeedConfig {
   url: string;
   /** Of items that do not say theirs; above what the feed says of itself, which is often only a default. */
   language?: Language;
+  /** What its text is in, where neither the bytes nor UTF-8 tell: above what its server and its declaration say. */
+  charset?: string;
   /** What its articles' ids begin with. */
   idPrefix: string;
   /** Where the text is: in the feed's items, or on the pages they link to. */
@@ -77,11 +80,22 @@ const language = z.pipe(
   }),
 );
 
+const charset = z.pipe(
+  line,
+  z.transform((label: string, { issues }) => {
+    if (isCharset(label)) return label;
+    const message = `${JSON.stringify(label)} is no charset that can be read, such as utf-8 or windows-1256`;
+    issues.push({ code: 'custom', message, input: label });
+    return z.NEVER;
+  }),
+);
+
 const feed = z.pipe(
   z.strictObject({
     id: name,
     url,
     language: z.optional(language),
+    charset: z.optional(charset),
     idPrefix: z.optional(name),
     fullText: z._default(z.enum(['item', 'page']), 'item'),
     tags: z._default(z.array(line).check(z.maxLength(20, 'are more than 20')), []),
@@ -91,10 +105,11 @@ const feed = z.pipe(
     enabled: z._default(z.boolean(), true),
   }),
   z.transform(
-    ({ language: stated, credit, idPrefix, ...rest }): FeedConfig => ({
+    ({ language: stated, charset: label, credit, idPrefix, ...rest }): FeedConfig => ({
       ...rest,
       idPrefix: idPrefix ?? `${rest.id}-`,
       language: stated,
+      charset: label,
       credit,
     }),
   ),

@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openRequest } from '../../../../functions/poll/fetch/open-request.ts';
 import { createFetcher } from '../../../../functions/poll/fetch/safe-fetch.ts';
@@ -13,6 +13,18 @@ beforeAll(async () => {
   server = await startFeedServer({
     '/feed': { headers: xml, body: 'words' },
     '/gzip': { headers: { ...xml, 'Content-Encoding': 'gzip' }, body: gzipSync('words') },
+    '/deflate': { headers: { ...xml, 'Content-Encoding': 'deflate' }, body: deflateSync('words') },
+    '/deflate-bare': { headers: { ...xml, 'Content-Encoding': 'deflate' }, body: deflateRawSync('words') },
+    '/gzip-unsaid': { headers: { 'Content-Type': 'application/x-gzip' }, body: gzipSync('words') },
+    '/gzip-in-gzip': { headers: { ...xml, 'Content-Encoding': 'gzip' }, body: gzipSync(gzipSync('words')) },
+    '/zlib-unsaid': { headers: xml, body: deflateSync('words') },
+    '/deflate-bomb': { headers: { 'Content-Encoding': 'deflate' }, body: deflateSync(zeros) },
+    '/gzip-bomb-unsaid': { headers: xml, body: gzipSync(zeros) },
+    '/gzip-bomb-in-gzip': { headers: { 'Content-Encoding': 'gzip' }, body: gzipSync(gzipSync(zeros)) },
+    '/gzip-unsaid-cut': { headers: xml, body: gzipSync('words').subarray(0, 15) },
+    '/unknown-type': { headers: { 'Content-Type': 'unknown/unknown' }, body: 'words' },
+    '/half-a-type': { headers: { 'Content-Type': 'xml' }, body: 'words' },
+    '/old-type': { headers: { 'Content-Type': 'application/rss' }, body: 'words' },
     '/br': { headers: { ...xml, 'Content-Encoding': 'br' }, body: brotliCompressSync('words') },
     '/gzip-bomb': { headers: { 'Content-Encoding': 'gzip' }, body: gzipSync(zeros) },
     '/br-bomb': { headers: { 'Content-Encoding': 'br' }, body: brotliCompressSync(zeros) },
@@ -57,7 +69,20 @@ function fetchHere(path: string, pinned: string[] = []) {
   return fetch({ url: `http://news.example${path}`, kind: 'feed' });
 }
 
-test.each(['/feed', '/gzip', '/br', '/hop5'])('%s is read', async (path) => {
+test.each([
+  ...[
+    '/feed',
+    '/gzip',
+    '/br',
+    '/hop5',
+    '/deflate',
+    '/deflate-bare',
+    '/gzip-unsaid',
+    '/gzip-in-gzip',
+    '/zlib-unsaid',
+  ],
+  ...['/unknown-type', '/half-a-type', '/old-type'],
+])('%s is read', async (path) => {
   const { status, body } = await fetchHere(path);
   expect([status, Buffer.from(body).toString()]).toEqual([200, 'words']);
 });
@@ -65,6 +90,10 @@ test.each(['/feed', '/gzip', '/br', '/hop5'])('%s is read', async (path) => {
 test.each([
   ['/gzip-bomb', /more than 2,000,000 bytes/],
   ['/br-bomb', /more than 2,000,000 bytes/],
+  ['/deflate-bomb', /more than 2,000,000 bytes/],
+  ['/gzip-bomb-unsaid', /more than 2,000,000 bytes/],
+  ['/gzip-bomb-in-gzip', /more than 2,000,000 bytes/],
+  ['/gzip-unsaid-cut', /unexpected end of file/],
   ['/large', /more than 2,000,000 bytes/],
   ['/gzip-cut', /unexpected end of file/],
   ['/gzip-lie', /incorrect header check/],

@@ -31,6 +31,7 @@ test.each([
   [{ url: 'file:///etc/passwd' }, 'feeds.0.url: is not an http(s) address'],
   [{ url: 'news' }, 'feeds.0.url: is not an http(s) address'],
   [{ url: 'https://user:secret@news.example/' }, 'feeds.0.url: holds a user name or password'],
+  [{ charset: 'windows-12526' }, 'feeds.0.charset: "windows-12526" is no charset that can be read'],
   [{ language: 'tlh' }, 'feeds.0.language: "tlh" is not a language'],
   [{ fullText: 'both' }, 'feeds.0.fullText: '],
   [{ maxItems: 0 }, 'feeds.0.maxItems: '],
