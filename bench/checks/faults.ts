@@ -1,7 +1,14 @@
 import { asCoded, type InlineCode, plainText } from '../../functions/shared/article/coded-text.ts';
 import { countWords, findWords } from '../../functions/shared/language/text/words.ts';
 import type { Pair } from './read-pairs.ts';
-import { addSentence, changeWord, dropClause, dropHalfOfDay, dropPercent } from './word-faults.ts';
+import {
+  addSentence,
+  changeWord,
+  dropClause,
+  dropHalfOfDay,
+  dropPercent,
+  runTogether,
+} from './word-faults.ts';
 
 export type SpoiltPair = Pair & { codes?: InlineCode[] };
 
@@ -33,6 +40,7 @@ export const FAULTS: Record<string, (pair: Pair, turn: number) => SpoiltPair | u
   'cut by half': cutHalf,
   'clause dropped': dropClause,
   'sentence added': addSentence,
+  'words run together': runTogether,
   'address changed': changeAddress,
   'code dropped': (pair, turn) =>
     spoilCodes(pair, turn, (target) => target.replace('<1>', '').replace('</1>', '')),

@@ -138,6 +138,15 @@ const SENTENCES: Record<string, string[]> = {
   ],
 };
 
+/** An Arabic word that ends in ة or ى, and the next one, with no space between them. */
+export function runTogether(pair: Pair, turn: number): Pair | undefined {
+  const spaces = [...pair.target.matchAll(/(?<=\p{L}[ةى]) (?=\p{L})/gu)].map(({ index }) => index);
+  const place = spaces[(turn * 7919) % Math.max(1, spaces.length)];
+  return place === undefined || pair.into !== 'ar'
+    ? undefined
+    : { ...pair, target: pair.target.slice(0, place) + pair.target.slice(place + 1) };
+}
+
 /** A sentence that the original has not. */
 export function addSentence(pair: Pair, turn: number): Pair | undefined {
   const sentences = SENTENCES[pair.into] ?? [];

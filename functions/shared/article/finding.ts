@@ -23,6 +23,7 @@ export const CHECK_NAMES = [
   'missing-part',
   'added-sentence',
   'repetition',
+  'run-together',
   'artefacts',
   'forbidden-terms',
   'terms',

@@ -6,6 +6,7 @@ import {
 } from '../../shared/article/finding.ts';
 import { addresses } from './addresses.ts';
 import { agreement } from './agreement/agreement.ts';
+import { runTogether, tashkeel } from './arabic-writing.ts';
 import { artefacts } from './artefacts.ts';
 import type { Check, CheckedSegment } from './check.ts';
 import { copiedText } from './copied-text.ts';
@@ -23,7 +24,6 @@ import { placement } from './placement.ts';
 import { quotes } from './quotation-marks.ts';
 import { repetition } from './repetition.ts';
 import { script } from './script.ts';
-import { tashkeel } from './tashkeel.ts';
 import { terms } from './terms.ts';
 import { untranslated } from './untranslated.ts';
 
@@ -47,6 +47,7 @@ export const allChecks: readonly Check[] = [
   missingPart,
   addedSentence,
   repetition,
+  runTogether,
   artefacts,
   forbiddenTerms,
   terms,

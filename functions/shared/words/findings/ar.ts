@@ -49,6 +49,7 @@ export const arabicFindings: FindingWords = {
   partMissing: 'الترجمة أقصر من جلّ الترجمات، وقد يكون جزء من النص الأصلي ناقصًا',
   sentenceAdded: 'في الترجمة جمل أكثر مما في النص الأصلي، وهي أطول من معظم الترجمات',
   repeatsItself: (words) => `الترجمة تكرّر نفسها: ${quote(words)}`,
+  runTogether: (list) => `كلمات ملتصقة: ${list}`,
   machineSigns: (list) => `تركت الآلة رموزًا من عندها في النص: ${list}`,
   hiddenCharacters: 'في النص محارف تحكّم خفية',
   forbiddenTerm({ variant, source, instead }) {

@@ -50,6 +50,7 @@ export const englishFindings: FindingWords = {
   partMissing: 'the translation is shorter than nearly all are: a part of the original may be missing',
   sentenceAdded: 'the translation has more sentences than the original, and is longer than most are',
   repeatsItself: (words) => `the translation repeats itself: ${quote(words)}`,
+  runTogether: (list) => `words run together: ${list}`,
   machineSigns: (list) => `the machine left signs of its own in the text: ${list}`,
   hiddenCharacters: 'there are hidden control characters in the text',
   forbiddenTerm({ variant, source, instead }) {

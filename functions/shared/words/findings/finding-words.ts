@@ -49,6 +49,7 @@ export interface FindingWords {
   partMissing: string;
   sentenceAdded: string;
   repeatsItself(words: string): string;
+  runTogether(list: string): string;
   machineSigns(list: string): string;
   hiddenCharacters: string;
   forbiddenTerm(term: { variant: string; source: string; instead: string | undefined }): string;

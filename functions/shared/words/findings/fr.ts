@@ -55,6 +55,7 @@ export const frenchFindings: FindingWords = {
   sentenceAdded:
     'la traduction compte plus de phrases que l’original, et elle est plus longue que la plupart',
   repeatsItself: (words) => `la traduction se répète\u00a0: ${quote(words)}`,
+  runTogether: (list) => `des mots sont collés\u00a0: ${list}`,
   machineSigns: (list) => `la machine a laissé des signes à elle dans le texte\u00a0: ${list}`,
   hiddenCharacters: 'le texte contient des caractères de contrôle invisibles',
   forbiddenTerm({ variant, source, instead }) {

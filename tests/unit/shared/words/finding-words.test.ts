@@ -39,6 +39,7 @@ const SENTENCES: Record<Exclude<keyof FindingWords, 'codes'>, (words: FindingWor
   partMissing: (words) => words.partMissing,
   sentenceAdded: (words) => words.sentenceAdded,
   repeatsItself: (words) => words.repeatsItself('48'),
+  runTogether: (words) => words.runTogether('48'),
   machineSigns: (words) => words.machineSigns('48'),
   hiddenCharacters: (words) => words.hiddenCharacters,
   forbiddenTerm: (words) => words.forbiddenTerm({ variant: '48', source: 'x', instead: 'y' }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { tashkeel } from '../../../../functions/translate/checks/arabic-writing.ts';
 import { finalPunctuation } from '../../../../functions/translate/checks/final-punctuation.ts';
 import { quotes } from '../../../../functions/translate/checks/quotation-marks.ts';
-import { tashkeel } from '../../../../functions/translate/checks/tashkeel.ts';
 import { checkedSegment } from '../../../support/checked-segment.ts';
 
 test.each([
