@@ -27,7 +27,7 @@ export interface Stage {
 export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
 const { inbox, said, articles, sources, versions, holds, memory, terminology } = prefixes;
-const { published, newest, reviewed, tagged, review, rejected } = prefixes;
+const { published, newest, reviewed, tagged, changed, ends, review, rejected } = prefixes;
 const { feeds, requests, budget, models, waiting, notes } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
@@ -55,11 +55,11 @@ export const pipeline: Record<StageName, Stage> = {
   },
   publish: {
     triggers: [versions, holds],
-    reads: [versions, articles, holds, published, newest, reviewed, tagged, review],
-    writes: [published, newest, reviewed, tagged, review],
-    deletes: [newest, reviewed, tagged, review],
+    reads: [versions, articles, holds, published, newest, reviewed, tagged, changed, ends, review],
+    writes: [published, newest, reviewed, tagged, changed, ends, review],
+    deletes: [newest, reviewed, tagged, changed, ends, review],
   },
-  site: { http: 'public', reads: [published, newest, reviewed, tagged], writes: [], deletes: [] },
+  site: { http: 'public', reads: [published, newest, reviewed, tagged, ends], writes: [], deletes: [] },
   desk: {
     http: 'editors',
     reads: [

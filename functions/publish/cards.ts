@@ -46,6 +46,7 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
 
 /** Of all that readers get of an article. */
 export function digestOf(article: PublishedArticle): string {
-  const text = JSON.stringify({ ...article, cards: [], publishing: undefined });
+  const { cards: _cards, changes: _changes, changedAt: _at, publishing: _publishing, ...got } = article;
+  const text = JSON.stringify(got);
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

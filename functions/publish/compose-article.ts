@@ -6,6 +6,7 @@ import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
 import type { HeldLanguages } from '../shared/standing/read-holds.ts';
+import { changedAt } from './changed-at.ts';
 import { excerptOf } from './excerpt.ts';
 import { bodyMarkdown } from './markdown/body-markdown.ts';
 
@@ -39,7 +40,7 @@ export function composeArticle(
   if (Object.keys(shown).length === 0 && before === undefined && !isGone(state, now)) return undefined;
   const { id, revision, sourceLanguage, publishedAt, withdrawn, unpublishAt } = state;
   const { author, tags, originalUrl, credit } = state;
-  return {
+  const article: PublishedArticle = {
     id,
     revision,
     sourceLanguage,
@@ -53,7 +54,10 @@ export function composeArticle(
     versions: byLanguage(shown),
     ...(Object.keys(takenBack).length > 0 && { takenBack }),
     cards: [],
+    changes: [],
   };
+  const at = changedAt(article, before, now);
+  return at === undefined ? article : { ...article, changedAt: at };
 }
 
 /** Not in the order in which they came. */

@@ -2,6 +2,7 @@ import type { PublishedArticle } from '../shared/article/published.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
 import { toJson } from '../shared/store/json-object.ts';
 import { cardKeys } from './cards.ts';
+import { changesOf } from './changes.ts';
 
 /**
  * One attempt to publish. Two with the same id never run at once: the second one stands for the first, which has
@@ -24,13 +25,12 @@ export function noteCards(
   before: PublishedArticle | undefined,
   { id, now }: Publisher,
 ): PublishedArticle {
-  const cards = cardKeys(article).sort(compareKeys);
-  const settled = { ...article, cards };
+  const settled = { ...article, ...namesOf(article) };
   if (before !== undefined && toJson(settled) === toJson(before)) return before;
-  const named = new Set([...cards, ...(before?.cards ?? [])]);
   return {
     ...settled,
-    cards: [...named].sort(compareKeys),
+    cards: union(settled.cards, before?.cards),
+    changes: union(settled.changes, before?.changes),
     publishing: {
       ...othersAtWork(before, { id, now }),
       [id]: before?.publishing?.[id] ?? now.toISOString(),
@@ -46,7 +46,18 @@ export function settleCards(article: PublishedArticle, publisher: Publisher): Pu
   const { publishing: _, ...rest } = article;
   const others = othersAtWork(article, publisher);
   if (Object.keys(others).length > 0) return { ...rest, publishing: others };
-  return { ...rest, cards: cardKeys(article).sort(compareKeys) };
+  return { ...rest, ...namesOf(article) };
+}
+
+function namesOf(article: PublishedArticle) {
+  return {
+    cards: cardKeys(article).sort(compareKeys),
+    changes: [...changesOf(article).keys()].sort(compareKeys),
+  };
+}
+
+function union(keys: readonly string[], others: readonly string[] = []): string[] {
+  return [...new Set([...keys, ...others])].sort(compareKeys);
 }
 
 function othersAtWork(article: PublishedArticle | undefined, { id, now }: Publisher): Record<string, string> {

@@ -12,6 +12,7 @@ import type { ObjectStore } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { cardsOf, digestOf } from './cards.ts';
+import { changesOf } from './changes.ts';
 import { composeArticle } from './compose-article.ts';
 import { noteCards, type Publisher, settleCards } from './note-cards.ts';
 import { reviewOf } from './review-of.ts';
@@ -162,8 +163,8 @@ function appearedIn(
 
 /** `touched`: keys of earlier attempts, which what is published now may not name any more. */
 async function putCards(store: ObjectStore, article: PublishedArticle, touched: Set<string>): Promise<void> {
-  const cards = cardsOf(article);
-  for (const key of article.cards) touched.add(key);
+  const cards = new Map<string, unknown>([...cardsOf(article), ...changesOf(article)]);
+  for (const key of [...article.cards, ...(article.changes ?? [])]) touched.add(key);
   await Promise.all(
     [...touched].map((key) => {
       const card = cards.get(key);

@@ -43,6 +43,13 @@ export interface PublishedArticle {
    * be written or deleted too.
    */
   cards: string[];
+  /**
+   * When what readers get of it last changed (ISO 8601); absent while they never got any of it, and where it was
+   * published before this was noted.
+   */
+  changedAt?: string;
+  /** Its keys under `changed/` and `ends/`, as `cards` has the others. */
+  changes?: string[];
   /** Only while it is being published: ids of who does that, and since when (ISO 8601). */
   publishing?: Record<string, string>;
 }
@@ -66,4 +73,20 @@ export interface Card {
    * card stays good until then.
    */
   digest?: string;
+}
+
+/**
+ * `changed/<inverted time>-<id>.json`: what readers get of an article changed then, or will. The newest stands first;
+ * what is planned stands before "now". `ends/` has those with an end whose cards are still there.
+ */
+export interface Change {
+  id: string;
+  /** ISO 8601; the time in its key. */
+  at: string;
+  /** In which readers find it from then on. */
+  languages: Language[];
+  /** Taken away: its pages answer 410. */
+  gone: boolean;
+  /** Of what readers get: differs from that of the change before. */
+  digest: string;
 }

@@ -18,6 +18,8 @@ export const prefixes = {
   newest: 'newest/',
   reviewed: 'reviewed/',
   tagged: 'tagged/',
+  changed: 'changed/',
+  ends: 'ends/',
   review: 'review/',
   rejected: 'rejected/',
   notes: 'notes/',

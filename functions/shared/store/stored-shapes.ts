@@ -5,6 +5,7 @@ type Kind = 'text' | 'yes or no' | 'list' | 'object' | 'texts';
 
 type Shape = Readonly<Record<string, Kind>>;
 
+const CHANGE: Shape = { id: 'text', at: 'text', languages: 'list', gone: 'yes or no' };
 const CARD: Shape = { id: 'text', language: 'text', title: 'text', publishedAt: 'text', tags: 'list' };
 
 /**
@@ -39,6 +40,8 @@ const SHAPES: Partial<Record<Prefix, Shape>> = {
   [prefixes.newest]: CARD,
   [prefixes.reviewed]: CARD,
   [prefixes.tagged]: CARD,
+  [prefixes.changed]: CHANGE,
+  [prefixes.ends]: CHANGE,
   [prefixes.review]: { articleId: 'text', language: 'text', revision: 'text', title: 'text' },
   [prefixes.rejected]: { articleId: 'text', file: 'text', reason: 'text' },
   [prefixes.feeds]: { id: 'text', url: 'text', items: 'list' },

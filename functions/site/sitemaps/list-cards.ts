@@ -12,6 +12,9 @@ export interface ListedCard {
   lastModified: Date;
 }
 
+/** No article is older, and none is dated before the calendar. */
+export const BEGINNING = new Date('0001-01-01T00:00:00Z');
+
 /** Times of publication, both included. */
 export interface CardRange {
   newest: Date;

@@ -1,6 +1,6 @@
 import { utcDay } from '../../shared/article/utc-day.ts';
 import { LIST_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
-import { type ListedCard, listCards } from './list-cards.ts';
+import { BEGINNING, type ListedCard, listCards } from './list-cards.ts';
 import { monthOf, type Period, parsePeriod } from './period.ts';
 
 /** Fifty years; what is older is in no index. */
@@ -12,9 +12,6 @@ const DAYS_IN_MONTH = 31;
  * or the 6 MB of a Lambda's answer, and finding out costs no more LISTs than this.
  */
 const PAGES_OF_A_MONTH = 2;
-
-/** No article is older, and none is dated before the calendar. */
-const BEGINNING = new Date('0001-01-01T00:00:00Z');
 
 /** The months, and of large months the days, in which a folder has cards; newest first. Months without are skipped. */
 export async function readPeriods(store: ObjectReader, folder: string, now: Date): Promise<string[]> {

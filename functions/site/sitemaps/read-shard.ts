@@ -6,6 +6,7 @@ import { articlePath } from '../paths.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { type CardRange, type ListedCard, listCards } from './list-cards.ts';
 import type { Period } from './period.ts';
+import { readEnded } from './read-ended.ts';
 
 /** URLs in one sitemap (sitemaps.org, "Using Sitemap index files"). */
 export const URL_LIMIT = 50_000;
@@ -27,15 +28,20 @@ export interface ShardEntry {
 
 /**
  * The articles of a period in a language, newest first and at most 50,000, with their siblings in the site's other
- * languages. Keys say it all, so no object is read: one LIST for each language and begun 1,000 articles.
+ * languages. Keys say it all, so no object is read: one LIST for each language and begun 1,000 articles, and one of what
+ * has ended.
  */
 export async function readShard(store: ObjectReader, request: ShardRequest): Promise<ShardEntry[]> {
   const { site, baseUrl, language, period, now } = request;
   const range = { newest: new Date(Math.min(period.end.getTime() - 1, now.getTime())), oldest: period.start };
   if (range.newest < range.oldest) return [];
+  const ended = await readEnded(store, now);
   const lists = new Map(
     await Promise.all(
-      site.languages.map(async (of) => [of, await readRange(store, indexedFolder(of, site), range)] as const),
+      site.languages.map(async (of) => {
+        const cards = await readRange(store, indexedFolder(of, site), range);
+        return [of, cards.filter(({ id }) => !ended.has(id))] as const;
+      }),
     ),
   );
   const languagesOf = new Map<string, Language[]>();
