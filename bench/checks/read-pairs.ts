@@ -111,6 +111,6 @@ export function ticoReferences(folder: string): Work[] {
 }
 
 /** Checks see a translation after the typography step. */
-export function asPublished(coded: string, language: string): string {
-  return fixTypography(asCoded(coded), language);
+export function asPublished(coded: string, language: string, source?: string): string {
+  return fixTypography(asCoded(coded), language, {}, source === undefined ? undefined : asCoded(source));
 }

@@ -118,7 +118,7 @@ async function findingsOf(
   const { checkSegment } = await import('../../functions/translate/checks/all-checks.ts');
   const { fixTypography } = await import('../../functions/translate/typography/fix-typography.ts');
   const { source, target, codes, witness } = pair;
-  const published = (text: Coded) => fixTypography(text, targetLanguage, site.typography);
+  const published = (text: Coded) => fixTypography(text, targetLanguage, site.typography, source);
   const segment = {
     source,
     target: published(target),

@@ -101,7 +101,7 @@ async function takeAnswer(
   answers: MachineAnswers,
 ): Promise<void> {
   const { store, now = () => new Date() } = ports;
-  const target = text ? fixTypography(text, job.targetLanguage, job.typography) : undefined;
+  const target = text ? fixTypography(text, job.targetLanguage, job.typography, segment.text) : undefined;
   if (target === undefined && engine === undefined) return;
   const at = now().toISOString();
   const answered = target === undefined ? undefined : { ...job, source: segment.text, target };

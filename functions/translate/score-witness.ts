@@ -14,7 +14,7 @@ export function scoreWitness(
   { typography, source, target, sourceLanguage, targetLanguage }: ScoredAnswer,
 ): Witness | undefined {
   if (witness === undefined) return undefined;
-  const reading = { target: fixTypography(witness.target, targetLanguage, typography) };
+  const reading = { target: fixTypography(witness.target, targetLanguage, typography, source) };
   const answer = { source, target, codes: [], origin: 'machine' as const, sourceLanguage, targetLanguage };
   const score = agreementScore({ ...answer, witness: reading });
   return {

@@ -1,8 +1,9 @@
 import type { Coded } from '../../shared/article/coded-text.ts';
-import type { Language } from '../../shared/article/language.ts';
+import { directionOf, type Language } from '../../shared/article/language.ts';
 import { fixArabic } from './arabic.ts';
 import { fixFrench } from './french.ts';
 import { freeze, thaw } from './frozen-text.ts';
+import { spaceCodes } from './space-codes.ts';
 import { foldSpaces } from './spaces.ts';
 import type { TypographyOptions } from './typography-options.ts';
 
@@ -12,13 +13,16 @@ export type { TypographyOptions } from './typography-options.ts';
  * A machine's translation, as coded text, in the typography of its language: entities decoded, unseen
  * characters out, white space folded, then what French and Arabic ask for. Codes, addresses, times and the
  * values of numbers stay; a second time changes nothing.
+ * @param source What it is the translation of: without it, what only the source can prove is not mended.
  */
 export function fixTypography(
   coded: Coded,
   targetLanguage: Language,
   options: TypographyOptions = {},
+  source?: Coded,
 ): Coded {
-  const { text, frozen } = freeze(coded);
+  const answer = freeze(coded, directionOf(targetLanguage));
+  const { text, frozen } = source === undefined ? answer : spaceCodes(answer, source, targetLanguage);
   return thaw({ text: foldSpaces(fixLanguage(foldSpaces(text), targetLanguage, options)), frozen });
 }
 

@@ -1,4 +1,5 @@
 import { type Coded, type Token, tokenize, writeTokens } from '../../shared/article/coded-text.ts';
+import type { Direction } from '../../shared/article/language.ts';
 import { cleanText } from './clean-text.ts';
 
 /**
@@ -38,10 +39,10 @@ const CODE_OR_KEPT_WORDS = new RegExp(
   'giu',
 );
 
-export function freeze(coded: Coded): FrozenText {
+export function freeze(coded: Coded, direction: Direction): FrozenText {
   const tokens = joinTexts(tokenize(coded));
   const text = tokens.map((token) =>
-    token.type === 'text' ? cleanText(token.value) : CHARACTERS[token.type],
+    token.type === 'text' ? cleanText(token.value, direction) : CHARACTERS[token.type],
   );
   const codes = tokens.filter(({ type }) => type !== 'text').values();
   const frozen: Token[] = [];
