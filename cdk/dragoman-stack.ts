@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { pipeline } from '../functions/pipeline.ts';
 import { POLL_FEEDS, RESUME_TRANSLATIONS } from '../functions/shared/lambda/queue/handle-batch.ts';
-import { machineFacts } from '../functions/shared/language/engines.ts';
+import { chooseEngines } from './choose-engines.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
 import { NewsroomAlarms } from './constructs/newsroom-alarms.ts';
@@ -38,10 +38,7 @@ export class DragomanStack extends Stack {
     const bucket = new ContentBucket(this, 'Content', config.removalPolicy);
     const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
     const minute = Duration.minutes(1);
-    const second = site.secondOpinion?.use;
-    const engines = [config.translator, ...(second === undefined ? [] : [second])];
-    // Refuses what this version does not have.
-    engines.forEach(machineFacts);
+    const { translator, engines } = chooseEngines(config, site);
 
     const poll = new QueuedStage(this, 'Poll', {
       ...common,
@@ -66,6 +63,7 @@ export class DragomanStack extends Stack {
       timeout: Duration.minutes(5),
       memorySize: engines.includes('local') ? LOCAL_ENGINE_MEGABYTES : 1024,
       engines,
+      environment: { TRANSLATOR: translator },
       batchSize: 1,
       maxConcurrency: config.translateConcurrency,
     });

@@ -17,8 +17,8 @@ export interface StackConfig {
   logRetention: RetentionDays;
   /** Articles translated at once; Lambda asks for 2 or more. */
   translateConcurrency: number;
-  /** What translates: Amazon Translate, or models in the function itself. */
-  translator: MachineName;
+  /** What translates; `site`: the list of site.json. Where absent, that list if there is one, else Amazon Translate. */
+  translator?: MachineName | 'site';
   /** In front of the site: one that is there already, or one made here with a limit for each address. */
   firewall?: { webAclArn: string } | { requestsPerFiveMinutes: number };
   /** Whether the bucket goes with the stack; CloudFormation deletes none that holds objects. */
@@ -56,7 +56,7 @@ const fields = z
       .literal(RETENTIONS, `is none of ${RETENTIONS.join(', ')}`)
       .default(RetentionDays.ONE_MONTH),
     translateConcurrency: z.int().min(2).max(100).default(4),
-    translator: z.enum(MACHINE_NAMES).default('amazon'),
+    translator: z.enum([...MACHINE_NAMES, 'site']).optional(),
     waf: z.boolean().default(false),
     wafRequestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).default(2000),
     webAclArn: z.string().regex(WEB_ACL, 'is no web ACL of the scope CLOUDFRONT').optional(),

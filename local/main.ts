@@ -1,6 +1,6 @@
 import { access, constants, mkdir, readdir } from 'node:fs/promises';
 import { loadSiteConfig } from './load-site-config.ts';
-import { type Options, readOptions, withoutEmpty } from './options.ts';
+import { type Options, readOptions, translatorOf, withoutEmpty } from './options.ts';
 import { createProgress } from './progress.ts';
 import { holdDataFolder } from './runtime/hold-data-folder.ts';
 import { sweepLeftovers } from './runtime/sweep-leftovers.ts';
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     await checkFolders(options);
     const { site, unknown } = await loadSiteConfig(options.content);
     for (const field of unknown) progress.line('note', `site.json: nothing reads the field ${field}`);
-    letGo = await holdDataFolder(options.data, options.translator);
+    letGo = await holdDataFolder(options.data, translatorOf(options, site));
     await sweepLeftovers(options.data);
     // Loaded here, and so not for --help or a folder that is not there: the site and the desk take their time.
     if (options.once) await (await import('./run-once.ts')).runOnce(options, site, { progress, letGo });

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import { ENGINE_NAMES, type EngineName } from '../functions/shared/language/engines.ts';
 import { defaultModelsFolder } from './default-models-folder.ts';
+
+/** `site`: the list `translators` of site.json. */
+export type TranslatorName = EngineName | 'site';
 
 /** Where everything is, and what translates. */
 export interface RuntimeOptions {
@@ -10,7 +14,8 @@ export interface RuntimeOptions {
   content: string;
   /** Absolute. */
   data: string;
-  translator: EngineName;
+  /** See {@link translatorOf}. */
+  translator?: TranslatorName | null;
   /** Of the local engine. Absolute. */
   models: string;
 }
@@ -62,10 +67,24 @@ export function runtimeOptions(): Option[] {
 }
 
 export function translatorOption(): Option {
-  return new Option('--translator <name>', 'what translates the segments that memory does not know')
-    .env('TRANSLATOR')
-    .choices(ENGINE_NAMES)
-    .default('memory');
+  return (
+    new Option('--translator <name>', 'what translates the segments that memory does not know')
+      .env('TRANSLATOR')
+      .choices([...ENGINE_NAMES, 'site'])
+      // Commander tells of no default that is undefined.
+      .default(null, 'site if there is a list, else memory')
+  );
+}
+
+/** Where nobody says: the list of site.json if it has one. @throws if that is asked for and there is none. */
+export function translatorOf(
+  { translator }: Pick<RuntimeOptions, 'translator'>,
+  { translators }: Pick<SiteConfig, 'translators'>,
+): TranslatorName {
+  if (translator === 'site' && translators === undefined) {
+    throw new Error('the translator "site" is the list "translators" of site.json, which has none');
+  }
+  return translator ?? (translators === undefined ? 'memory' : 'site');
 }
 
 export function modelsOption(): Option {

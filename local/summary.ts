@@ -22,6 +22,8 @@ export interface Summary {
   segments: { human: number; memory: number; machine: number };
   /** Of the machine's segments: how many each engine was asked for. */
   engines: Record<string, number>;
+  /** Segments that an engine left to the next one of site.json's `translators`, by the engine; absent where none did. */
+  passedOver?: Record<string, number>;
   /** Segments that a second engine gave its opinion on, and those it should have; absent where site.json asks for none. */
   secondOpinion?: OpinionCounts;
 }
@@ -53,6 +55,7 @@ export function summarize(
       machine: byMachine,
     },
     engines: sent.engines,
+    ...(Object.keys(sent.passedOver).length > 0 && { passedOver: sent.passedOver }),
     ...(site.secondOpinion && { secondOpinion: sent.secondOpinion }),
   };
 }
@@ -65,13 +68,20 @@ function countHuman({ source }: TakenArticle): number {
 
 /** The same figures for a person. */
 export function describeSummary(summary: Summary): string {
-  const { articles, published, held, rejected, charactersSent, segments, secondOpinion } = summary;
-  const languages = Object.entries(published).map(([language, count]) => `${language} ${count}`);
+  const { articles, published, held, rejected, charactersSent, segments, passedOver, secondOpinion } =
+    summary;
   return [
-    `${articles} article${articles === 1 ? '' : 's'} · published: ${languages.join(', ')}`,
+    `${articles} article${articles === 1 ? '' : 's'} · published: ${countsIn(published)}`,
     `held for review: ${held} · rejected: ${rejected}`,
     `segments by people: ${segments.human}, from memory: ${segments.memory}, by machine: ${segments.machine}`,
     `${charactersSent.toLocaleString('en')} characters sent`,
+    ...(passedOver ? [`left to the next engine: ${countsIn(passedOver)}`] : []),
     ...(secondOpinion ? [`second opinions: ${secondOpinion.given}, missing: ${secondOpinion.missing}`] : []),
   ].join(' · ');
+}
+
+function countsIn(counts: Record<string, number>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(', ');
 }

@@ -58,12 +58,13 @@ export class OperatorDashboard extends Construct {
       period: PERIOD,
     });
     return [
-      graph('Characters sent to Amazon Translate', [this.sum('CharactersSent')]),
+      graph('Characters sent to machines that are paid', [this.sum('CharactersSent')]),
       graph('Translation memory', [fromMemory]),
       graph('Calls refused, and days whose characters are used up', [
         this.sum('TranslateThrottles'),
         this.sum('BudgetReached'),
         this.sum('SecondOpinionMissing'),
+        this.sum('EnginePassedOver'),
       ]),
     ];
   }

@@ -25,7 +25,7 @@ export interface StageFunctionProps {
   environment?: Record<string, string>;
   /** A file that goes beside the code under its own name, and so has no limit of the environment's 4 KB. */
   dataFile?: string;
-  /** Of a stage that translates: what does, and then what gives a second opinion, if anything is to. */
+  /** Of a stage that translates: what does, and what gives a second opinion, if anything is to. */
   engines?: readonly MachineName[];
 }
 
@@ -42,14 +42,12 @@ const FAILED_CALLS = 2;
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
     const { stage, bucket, siteConfig, timeout, memorySize, dataFile, engines = [] } = props;
-    const [first = 'amazon'] = engines;
     const callsAmazon = engines.includes('amazon');
     const environment = {
       BUCKET: bucket.bucketName,
       SITE_CONFIG: siteConfig,
       POWERTOOLS_METRICS_NAMESPACE: metricNamespace(scope),
       ...(stage !== 'site' && { NODE_OPTIONS: SOURCE_MAPS }),
-      ...(first !== 'amazon' && { TRANSLATOR: first }),
       ...props.environment,
     };
     checkEnvironmentSize(stage, environment);

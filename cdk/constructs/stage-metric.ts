@@ -18,6 +18,8 @@ export const STAGE_METRICS = {
   BudgetReached: 'translate',
   /** Segments. */
   SecondOpinionMissing: 'translate',
+  /** Segments that an engine left to the next of the list in site.json. */
+  EnginePassedOver: 'translate',
   Published: 'publish',
   /** Milliseconds from receipt in the inbox. */
   AgeAtPublication: 'publish',

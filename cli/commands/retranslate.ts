@@ -9,7 +9,13 @@ import { readVersions } from '../../functions/shared/standing/read-versions.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { readArticleState } from '../../local/content/taken-articles.ts';
-import { type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
+import { loadSiteConfig } from '../../local/load-site-config.ts';
+import {
+  type RuntimeOptions,
+  type TranslatorName,
+  translatorOf,
+  withAbsolutePaths,
+} from '../../local/options.ts';
 import { readHolder } from '../../local/runtime/hold-data-folder.ts';
 import { withRuntimeOptions } from '../context.ts';
 import { openRuntime } from '../open-runtime.ts';
@@ -32,12 +38,14 @@ export function retranslateCommand(): Command {
 }
 
 async function retranslate(articleId: string, options: RetranslateOptions): Promise<void> {
-  if (options.translator === 'memory') {
+  const { site } = await loadSiteConfig(options.content);
+  const translator = translatorOf(options, site);
+  if (translator === 'memory') {
     throw new Error('there is no machine to translate anew: say --translator amazon');
   }
-  await checkHolder(options);
+  await checkHolder(options, translator);
   const { runtime, progress } = await openRuntime(options);
-  const { store, site, queue, sent } = runtime;
+  const { store, queue, sent } = runtime;
   const state = await readArticleState(store, articleId);
   if (state === undefined) throw new Error(`there is no article ${articleId} in this store`);
   const versions = (await readVersions(store, site, state)).filter(
@@ -61,11 +69,11 @@ async function retranslate(articleId: string, options: RetranslateOptions): Prom
 }
 
 /** Beside a running npm start it is that one's machine that is asked. */
-async function checkHolder(options: RetranslateOptions): Promise<void> {
+async function checkHolder(options: RetranslateOptions, translator: TranslatorName): Promise<void> {
   const holder = await readHolder(withAbsolutePaths(options).data);
-  if (holder === undefined || holder.translator === options.translator) return;
+  if (holder === undefined || holder.translator === translator) return;
   throw new Error(
-    `the npm start that runs on this data folder translates with ${holder.translator}; start it again with --translator ${options.translator}, or stop it`,
+    `the npm start that runs on this data folder translates with ${holder.translator}; start it again with --translator ${translator}, or stop it`,
   );
 }
 

@@ -79,7 +79,7 @@ async function takeRefused(
   answers: MachineAnswers,
 ): Promise<boolean> {
   const { translator, now = () => new Date() } = ports;
-  const refusal = unit && refusalOf(unit, job.fingerprint(unit.source), translator.engine);
+  const refusal = unit && refusalOf(unit, job.fingerprint(unit.source), translator.engineFor?.(job)?.name);
   if (unit === undefined || refusal === undefined) return false;
   const { answer, engine, rung, witness } = refusal;
   if (answer !== undefined && !job.isRefused(segment, { target: answer, engine, rung, witness })) {

@@ -4,8 +4,14 @@ import { readEnvironment } from '../shared/lambda/environment/stage-environment.
 import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
 import { RESUME_TRANSLATIONS } from '../shared/lambda/queue/handle-batch.ts';
 import { createMetrics } from '../shared/lambda/queue/metrics.ts';
-import { MACHINE_NAMES, type MachineName, machineFacts } from '../shared/language/engines.ts';
+import {
+  MACHINE_NAMES,
+  type MachineName,
+  machineFacts,
+  type TranslatorChoice,
+} from '../shared/language/engines.ts';
 import { createBudget } from './budget.ts';
+import { chooseTranslator, type PassedOver } from './choose-translator.ts';
 import { loadEngine } from './load-engine.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
@@ -16,33 +22,35 @@ const metrics = createMetrics('translate');
 const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);
 const environment = readEnvironment();
 
-/** Loaded for the first segment that memory does not know: an article it knows whole needs no client. */
-let loading: Promise<Translator> | undefined;
+/** What cdk.json says: one engine for all, or the list of site.json. */
+const CHOICES: readonly TranslatorChoice[] =
+  process.env.TRANSLATOR === 'site'
+    ? (environment.site.translators ?? [])
+    : [{ use: MACHINE_NAMES.find((name) => name === process.env.TRANSLATOR) ?? 'amazon' }];
 
-/** Once, though the languages of an article ask at the same moment; what failed is tried again. */
-function translatorOnce(): Promise<Translator> {
-  loading ??= loadTranslator(configuredMachine()).catch((cause) => {
-    loading = undefined;
-    throw cause;
-  });
-  return loading;
-}
+/** What is paid for comes from the same budget, whichever engine is asked for it. */
+const { store, site } = environment;
+const budget =
+  site.dailyCharacters === undefined ? undefined : createBudget({ store, limit: site.dailyCharacters });
 
-/** What cdk.json says. */
-function configuredMachine(): MachineName {
-  return MACHINE_NAMES.find((name) => name === process.env.TRANSLATOR) ?? 'amazon';
-}
-
-/** @param use The engine that translates, or the second one: what is paid for comes from the same budget. */
+/** For the first segment that memory does not know: an article it knows whole needs no client. */
 async function loadTranslator(use: MachineName): Promise<Translator> {
   const { withBudget } = await import('./engines/with-budget.ts');
   const { createEngineTranslator } = await import('./markup/engine-translator.ts');
-  const { store, site } = environment;
-  const limit = site.dailyCharacters;
-  const budget = limit === undefined ? undefined : createBudget({ store, limit });
   const engine = await loadEngine(use, { store, onThrottled: () => count('TranslateThrottles', 1) });
   return createEngineTranslator(withBudget(engine, budget));
 }
+
+/** For the log, where each message is told with its article. */
+const passedOver: PassedOver[] = [];
+
+const chosen = chooseTranslator(CHOICES, {
+  load: loadTranslator,
+  onPassedOver(passed) {
+    count('EnginePassedOver', passed.segments);
+    passedOver.push(passed);
+  },
+});
 
 function countByEngine({ engine, model, results }: TranslatedBatch): void {
   if (engine === undefined || results.length === 0) return;
@@ -54,21 +62,21 @@ function countByEngine({ engine, model, results }: TranslatedBatch): void {
 
 /** Counts what is paid for as it is sent: a version's own count is of all its attempts. */
 const translator: Translator = {
+  ...chosen,
   async *translate(request) {
-    for await (const batch of (await translatorOnce()).translate(request)) {
+    for await (const batch of chosen.translate(request)) {
       count('CharactersSent', batch.charactersSent);
       countByEngine(batch);
       yield batch;
     }
   },
-  close: async () => (await loading)?.close(),
 };
 const ports = { ...environment, translator: withSecondOpinion(translator) };
 
 /** What site.json asks a second engine for is counted if it is missing, and held if it is required. */
 function withSecondOpinion(machine: Translator): Translator {
-  const wanted = environment.site.secondOpinion;
-  if (wanted === undefined || environment.site.checks.agreement === 'off') return machine;
+  const wanted = site.secondOpinion;
+  if (wanted === undefined || site.checks.agreement === 'off') return machine;
   return withWitness(machine, {
     load: async () => ({
       engine: machineFacts(wanted.use).name,
@@ -93,7 +101,9 @@ export const handler = createQueueHandler('translate', metrics, async (subject, 
 const ARTICLES_NAMED = 20;
 
 async function translate(sourceKey: string, logger: Logger): Promise<void> {
-  const { versions, waiting, reason, segments } = await translateArticle(sourceKey, ports);
+  const { versions, waiting, reason, segments } = await translateArticle(sourceKey, ports).finally(() => {
+    for (const passed of passedOver.splice(0)) logger.warn('engine passed over', { ...passed });
+  });
   for (const { language, method, held, charactersSent } of versions) {
     logger.info('version made', { language, method, held, charactersSent });
     count('Held', held ? 1 : 0);

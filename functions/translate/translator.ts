@@ -1,12 +1,13 @@
 import type { Coded, CodedText } from '../shared/article/coded-text.ts';
 import type { Rung, Witness } from '../shared/article/version.ts';
+import type { MachineFacts } from '../shared/language/engines.ts';
 import type { Term } from '../shared/language/terminology/term.ts';
 import type { LanguagePair } from './language-pair.ts';
 
 /** The port to machine translation. What an engine must be able to do for it is in engines/text-engine.ts. */
 export interface Translator {
-  /** The engine that is asked; absent where there is none, or it is known of a batch only. */
-  engine?: string;
+  /** What is asked first for a pair; absent where no machine is, or it is known of a batch only. */
+  engineFor?(pair: LanguagePair): MachineFacts | undefined;
   /**
    * Translates every segment, in batches as they are done, in any order; each segment is answered once.
    * @throws {PermanentTranslationError} where no retry can help (an unsupported language pair).

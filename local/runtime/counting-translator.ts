@@ -7,8 +7,14 @@ export interface SentCounts {
   characters: number;
   /** Segments by the engine that translated them. */
   engines: Record<string, number>;
+  /** Segments that an engine left to the next of the list in site.json, by the engine. */
+  passedOver: Record<string, number>;
   /** What a second engine gave, where site.json asks for one. */
   secondOpinion: OpinionCounts;
+}
+
+export function noneSent(): SentCounts {
+  return { characters: 0, engines: {}, passedOver: {}, secondOpinion: { given: 0, missing: 0 } };
 }
 
 /** A translator that notes what it sends. */

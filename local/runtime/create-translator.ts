@@ -1,22 +1,32 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import type { MachineName } from '../../functions/shared/language/engines.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { createBudget } from '../../functions/translate/budget.ts';
+import type { ChoicePorts } from '../../functions/translate/choose-translator.ts';
 import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
-import type { RuntimeOptions } from '../options.ts';
+import { type RuntimeOptions, translatorOf } from '../options.ts';
 import { loadEngineHere } from './load-engine.ts';
+
+interface TranslatorPorts extends Pick<ChoicePorts, 'onPassedOver'> {
+  store: ObjectStore;
+  site: SiteConfig;
+}
 
 /** What translates the segments that memory does not know. */
 export async function createTranslator(
   options: Pick<RuntimeOptions, 'translator' | 'models'>,
-  store: ObjectStore,
-  { dailyCharacters: limit }: SiteConfig,
+  { store, site, onPassedOver }: TranslatorPorts,
 ): Promise<Translator> {
-  if (options.translator === 'memory') return createMemoryTranslator();
+  const name = translatorOf(options, site);
+  if (name === 'memory') return createMemoryTranslator();
   const { withBudget } = await import('../../functions/translate/engines/with-budget.ts');
   const { createEngineTranslator } = await import('../../functions/translate/markup/engine-translator.ts');
-  const engine = await loadEngineHere(options.translator, options);
-  return createEngineTranslator(
-    withBudget(engine, limit === undefined ? undefined : createBudget({ store, limit })),
-  );
+  const limit = site.dailyCharacters;
+  const budget = limit === undefined ? undefined : createBudget({ store, limit });
+  const load = async (use: MachineName) =>
+    createEngineTranslator(withBudget(await loadEngineHere(use, options), budget));
+  if (name !== 'site') return load(name);
+  const { chooseTranslator } = await import('../../functions/translate/choose-translator.ts');
+  return chooseTranslator(site.translators ?? [], { load, ...(onPassedOver && { onPassedOver }) });
 }

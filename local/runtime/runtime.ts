@@ -20,11 +20,12 @@ import type { RuntimeOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import { createPublicationTeller } from '../tell-publications.ts';
 import { createRejectionTeller } from '../tell-rejections.ts';
-import { countSent, type SentCounts } from './counting-translator.ts';
+import { countSent, noneSent, type SentCounts } from './counting-translator.ts';
 import { createStageQueue } from './create-stage-queue.ts';
 import { createTranslator } from './create-translator.ts';
 import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
 import { eventsOfAll } from './events-of-all.ts';
+import { passedOverTeller } from './passed-over.ts';
 import type { EventQueue } from './queue/event-queue.ts';
 import { addSecondOpinion } from './second-opinion.ts';
 import { handleEvent } from './stages.ts';
@@ -67,12 +68,17 @@ export async function createRuntime(
   progress: Progress,
 ): Promise<Runtime> {
   const { content, data, once, isGuest = false } = options;
-  const sent: SentCounts = { characters: 0, engines: {}, secondOpinion: { given: 0, missing: 0 } };
+  const sent = noneSent();
   const objects = createFileObjectStore(data);
-  const machine = await createTranslator(options, objects, site);
+  const tell = (message: string) => progress.line('note', message);
+  const machine = await createTranslator(options, {
+    store: objects,
+    site,
+    onPassedOver: passedOverTeller(sent, tell),
+  });
   const opinions = await addSecondOpinion(machine, {
     ...{ options, store: objects, site, counts: sent.secondOpinion },
-    tell: (message) => progress.line('note', message),
+    tell,
   });
   const translator = countSent(opinions, sent, (characters) => progress.count('charactersSent', characters));
   const asked: AskedUnits = new Map();

@@ -30,7 +30,7 @@ export async function addSecondOpinion(translator: Translator, ports: OpinionPor
   const told = new Set<string>();
   return withWitness(translator, {
     async load() {
-      const second = await createTranslator({ ...options, translator: wanted.use }, store, site);
+      const second = await createTranslator({ ...options, translator: wanted.use }, { store, site });
       return { engine: machineFacts(wanted.use).name, translator: second };
     },
     onGiven(segments) {

@@ -33,7 +33,7 @@ function createErringTranslator(spoil: Spoil, seed: number, share: number) {
   const times = new Map<string, number>();
   const state = { calm: false, wrong: 0, answers: 0 };
   const translator: Translator = {
-    engine: 'erring',
+    engineFor: () => ({ name: 'erring', terminology: true }),
     async *translate({ segments, targetLanguage }) {
       const target = targetLanguage as Target;
       const texts = segments.map(({ text }) => text as string);

@@ -13,7 +13,6 @@ test('without a setting the stack stands alone, keeps its content, and a month o
     contentFolder: 'content',
     logRetention: 30,
     translateConcurrency: 4,
-    translator: 'amazon',
     removalPolicy: 'retain',
   });
 });

@@ -53,6 +53,20 @@ export function parseLanguage(text: string): Language | undefined {
   return isRegistered ? language : undefined;
 }
 
+/** A pair as people write it, `fr-ar` or `en-fr-CA`, with its languages as {@link parseLanguage} has them. */
+export function parsePair(text: string): { source: Language; target: Language } | undefined {
+  const parts = text.split('-');
+  for (let end = 1; end < Math.min(parts.length, PAIR_PARTS); end += 1) {
+    const source = parseLanguage(parts.slice(0, end).join('-'));
+    const target = parseLanguage(parts.slice(end).join('-'));
+    if (source !== undefined && target !== undefined && source !== target) return { source, target };
+  }
+  return undefined;
+}
+
+/** Of a pair's subtags; no language of a newspaper has more than four. */
+const PAIR_PARTS = 8;
+
 /** A machine can be asked to translate from it and into it; what is known besides is written by people only. */
 export function isTranslatable(language: Language): boolean {
   return TRANSLATABLE.has(language);

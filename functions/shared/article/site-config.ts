@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { MACHINE_NAMES, type MachineName } from '../language/engines.ts';
+import { ENGINE_NAMES, MACHINE_NAMES, type MachineName, type TranslatorChoice } from '../language/engines.ts';
 import { CHECK_NAMES, type CheckName, type CheckSetting } from './finding.ts';
-import { type Language, parseLanguage } from './language.ts';
+import { type Language, parseLanguage, parsePair } from './language.ts';
 import { SCHEMA_MESSAGES } from './schema-messages.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -31,6 +31,8 @@ export interface SiteConfig {
   noindexUnreviewed: Language[];
   /** Characters a machine may be sent in a day (UTC); then translation waits. No limit where absent. */
   dailyCharacters?: number;
+  /** What translates which pair: the first that takes it (functions/translate/choose-translator.ts). */
+  translators?: TranslatorChoice[];
   /** Which engine is asked what it makes of each segment that a machine translates (functions/translate/checks/agreement/). */
   secondOpinion?: SecondOpinion;
   /** Where readers report an error: an e-mail address, or the https address of a page. */
@@ -58,6 +60,21 @@ const language = z.pipe(
   }),
 );
 
+const pair = z.pipe(
+  z.string(),
+  z.transform((text: string, { issues }): string => {
+    const said = parsePair(text);
+    if (said !== undefined) return `${said.source}-${said.target}`;
+    const message = `${JSON.stringify(text)} is no language pair; write it as fr-ar`;
+    issues.push({ code: 'custom', message, input: text });
+    return z.NEVER;
+  }),
+);
+const translator = z.strictObject({
+  use: z.enum(ENGINE_NAMES),
+  pairs: z.optional(z.array(pair).check(z.minLength(1), z.maxLength(400))),
+});
+
 const engine = z.enum(MACHINE_NAMES);
 const secondOpinion = z.pipe(
   z.union([engine, z.strictObject({ use: engine, required: z._default(z.boolean(), false) })]),
@@ -83,6 +100,7 @@ const fields = z.object({
   pollEveryMinutes: z._default(z.int().check(z.minimum(1), z.maximum(1440)), 15),
   noindexUnreviewed: z._default(z.array(language).check(z.maxLength(20)), []),
   dailyCharacters: z.optional(z.int().check(z.minimum(1))),
+  translators: z.optional(z.array(translator).check(z.minLength(1), z.maxLength(10))),
   secondOpinion: z.optional(secondOpinion),
   contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
   checks: z._default(z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])), {}),
@@ -121,6 +139,7 @@ const FIELDS = [
   'pollEveryMinutes',
   'noindexUnreviewed',
   'dailyCharacters',
+  'translators',
   'secondOpinion',
   'contact',
 ];

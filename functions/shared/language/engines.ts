@@ -5,6 +5,13 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 export type MachineName = Exclude<EngineName, 'memory'>;
 export const MACHINE_NAMES = ENGINE_NAMES.filter((name): name is MachineName => name !== 'memory');
 
+/** An entry of `translators` in site.json. */
+export interface TranslatorChoice {
+  use: EngineName;
+  /** The pairs it is asked for, such as `fr-ar`; every pair where absent. */
+  pairs?: string[];
+}
+
 /** What is known of a machine before it is loaded. Its engine says the same, which tests/contract/ holds. */
 export interface MachineFacts {
   /** In versions and figures. */

@@ -19,7 +19,7 @@ import type { Settled } from './settle.ts';
  */
 export function createEngineTranslator(engine: TextEngine): Translator {
   return {
-    engine: engine.name,
+    engineFor: () => ({ name: engine.name, terminology: engine.terminology }),
     async *translate(request) {
       const { name, paid, atATime } = engine;
       if (request.sourceLanguage === 'auto') {

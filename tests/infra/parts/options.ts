@@ -134,19 +134,33 @@ test('settings that a function could not hold stop synth, with what is too long'
 });
 
 test.each([
-  ['amazon', undefined, { memory: 1024, isLocal: false, callsAmazon: true }],
-  ['local', undefined, { memory: 3008, isLocal: true, callsAmazon: false }],
-  ['amazon', 'local', { memory: 3008, isLocal: false, callsAmazon: true }],
-  ['local', 'amazon', { memory: 3008, isLocal: true, callsAmazon: true }],
-])('%s with the second opinion of %s gets what both need', (translator, secondOpinion, expected) => {
-  const { resources } = synthesize({ translator }, { secondOpinion });
+  ['amazon', {}, { memory: 1024, asks: 'amazon', callsAmazon: true }],
+  ['local', {}, { memory: 3008, asks: 'local', callsAmazon: false }],
+  ['amazon', { secondOpinion: 'local' }, { memory: 3008, asks: 'amazon', callsAmazon: true }],
+  ['local', { secondOpinion: 'amazon' }, { memory: 3008, asks: 'local', callsAmazon: true }],
+  [undefined, {}, { memory: 1024, asks: 'amazon', callsAmazon: true }],
+  [undefined, { translators: [{ use: 'local' }] }, { memory: 3008, asks: 'site', callsAmazon: false }],
+  [
+    'site',
+    { translators: [{ use: 'amazon', pairs: ['fr-ar'] }, { use: 'memory' }] },
+    { memory: 1024, asks: 'site', callsAmazon: true },
+  ],
+  ['amazon', { translators: [{ use: 'local' }] }, { memory: 1024, asks: 'amazon', callsAmazon: true }],
+])('the translator %s with %j gets what its engines need, and no more', (translator, siteJson, expected) => {
+  const { resources } = synthesize(translator === undefined ? {} : { translator }, siteJson);
   const functions = resources('AWS::Lambda::Function');
   const [, { MemorySize, Environment } = { MemorySize: 0, Environment: { Variables: {} } }] =
     functions.find(([id]) => id.startsWith('TranslateFunction')) ?? [];
   const policies = resources('AWS::IAM::Policy').filter(([id]) => id.startsWith('TranslateFunction'));
   expect({
     memory: MemorySize,
-    isLocal: Environment.Variables.TRANSLATOR === 'local',
+    asks: Environment.Variables.TRANSLATOR,
     callsAmazon: JSON.stringify(policies).includes('translate:TranslateText'),
   }).toEqual(expected);
+});
+
+test('a list that site.json does not have stops synth', () => {
+  expect(() => synthesize({ translator: 'site' })).toThrow(
+    'cdk.json: dragoman.translator: "site" is the list "translators" of site.json, which has none',
+  );
 });

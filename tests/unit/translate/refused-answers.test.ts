@@ -20,7 +20,7 @@ function spoiled(spoil: (answer: Coded, times: number) => Coded | undefined, eng
   const asked: string[] = [];
   const translator: Translator = {
     ...echo,
-    ...(engine && { engine }),
+    ...(engine && { engineFor: () => ({ name: engine, terminology: true }) }),
     async *translate(request) {
       for await (const batch of echo.translate(request)) {
         const results = batch.results.map((result) => {

@@ -28,6 +28,17 @@ test.each([
   [{ dailyCharacters: -1 }, 'dailyCharacters: '],
   [{ secondOpinion: 'deepl' }, 'secondOpinion: '],
   [{ secondOpinion: { use: 'local', require: true } }, 'secondOpinion: '],
+  [{ translators: [] }, 'translators: '],
+  [{ translators: [{ use: 'deepl' }] }, 'translators.0.use: '],
+  [{ translators: [{ use: 'local', pair: ['fr-ar'] }] }, 'translators.0: '],
+  [
+    { translators: [{ use: 'local', pairs: ['french'] }] },
+    'translators.0.pairs.0: "french" is no language pair',
+  ],
+  [
+    { translators: [{ use: 'local', pairs: ['fr-fr'] }] },
+    'translators.0.pairs.0: "fr-fr" is no language pair',
+  ],
   [{ contact: 'javascript:alert(1)' }, 'contact: '],
   [{ contact: 'http://news.example' }, 'contact: '],
 ])('%j is refused by name', (fields, message) => {
@@ -45,11 +56,19 @@ test.each([
   expect(parseSiteConfig({ secondOpinion: said }).secondOpinion).toEqual(meant);
 });
 
+test('translators are a list of engines, each with the pairs it is asked for', () => {
+  const translators = [{ use: 'amazon', pairs: ['fr-ar', 'en-fr_ca'] }, { use: 'memory' }];
+  expect(parseSiteConfig({ translators }).translators).toEqual([
+    { use: 'amazon', pairs: ['fr-ar', 'en-fr-CA'] },
+    { use: 'memory' },
+  ]);
+});
+
 test('a misspelt field is named, and docs/site-config.md has every field there is', () => {
   const docs = readFileSync('docs/site-config.md', 'utf8');
   const documented = [...docs.matchAll(/^\| `(\w+)`/gm)].map(([, field = '']) => field);
   expect(unknownSiteFields(Object.fromEntries(documented.map((field) => [field, 1])))).toEqual([]);
-  expect(documented).toHaveLength(14);
+  expect(documented).toHaveLength(15);
   expect(unknownSiteFields({ langauges: [] })).toEqual(['langauges']);
 });
 
