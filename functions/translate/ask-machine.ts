@@ -5,7 +5,7 @@ import { askAgainAt, type Refusal, refusalOf } from '../shared/language/memory/r
 import { articleIdOf } from '../shared/store/keys.ts';
 import { scoreWitness } from './score-witness.ts';
 import type { TranslatePorts, TranslationJob } from './translation-job.ts';
-import type { TranslatedBatch, TranslatedSegment } from './translator.ts';
+import { enforcesTerms, type TranslatedBatch, type TranslatedSegment } from './translator.ts';
 import { fixTypography } from './typography/fix-typography.ts';
 
 /** A segment that memory has no translation of. */
@@ -79,7 +79,8 @@ async function takeRefused(
   answers: MachineAnswers,
 ): Promise<boolean> {
   const { translator, now = () => new Date() } = ports;
-  const refusal = unit && refusalOf(unit, job.fingerprint(unit.source), translator.engineFor?.(job)?.name);
+  const engineName = translator.engineFor?.(job)?.name;
+  const refusal = unit && refusalOf(unit, refusalTerms(segment, job, ports), engineName);
   if (unit === undefined || refusal === undefined) return false;
   const { answer, engine, rung, witness } = refusal;
   if (answer !== undefined && !job.isRefused(segment, { target: answer, engine, rung, witness })) {
@@ -117,7 +118,7 @@ async function takeAnswer(
     answer: target,
     rung,
     witness,
-    terms: unit.terms,
+    terms: refusalTerms(segment, job, ports),
     count: 1,
     lastAt: at,
   };
@@ -126,7 +127,7 @@ async function takeAnswer(
     ...{ sourceLanguage, targetLanguage, source, target: asCoded(''), origin: 'machine', state: 'initial' },
     ...{ changedAt: at, from, terms, refused: [refusal], waiting: [articleIdOf(job.from)] },
   });
-  const noted = refusalOf(saved.unit, terms, engine);
+  const noted = refusalOf(saved.unit, refusal.terms, engine);
   answers.units.delete(key);
   answers.refusals.delete(key);
   // Another article's answer passed meanwhile, or a person's word came in.
@@ -135,6 +136,15 @@ async function takeAnswer(
     answers.refusals.set(key, noted);
     if (target !== undefined) answers.units.set(key, { ...saved.unit, ...shownAs(refusal) });
   }
+}
+
+/** Under other terms the engine has all its attempts anew, if it has them applied. */
+function refusalTerms(
+  { text }: CodedText,
+  job: TranslationJob,
+  { translator }: TranslatePorts,
+): string | undefined {
+  return enforcesTerms(translator, job) ? job.fingerprint(normalizeSegment(text)) : undefined;
 }
 
 async function keep(

@@ -1,5 +1,5 @@
 import { asCoded, type CodedText } from '../shared/article/coded-text.ts';
-import { findUnit } from '../shared/language/memory/memory.ts';
+import { findUnit, keepUnderTerms } from '../shared/language/memory/memory.ts';
 import {
   contextAt,
   isOnlyRefused,
@@ -8,10 +8,10 @@ import {
   needsTranslation,
 } from '../shared/language/memory/memory-unit.ts';
 import { askAgainAt } from '../shared/language/memory/refusal.ts';
-import type { ObjectStore } from '../shared/store/object-store.ts';
 import { askMachine, type OpenSegment } from './ask-machine.ts';
 import type { Pin } from './find-pins.ts';
 import type { TranslatePorts, TranslationJob } from './translation-job.ts';
+import { enforcesTerms } from './translator.ts';
 
 /** What stands for a segment: a unit, of memory or with an answer that was refused, or what a person wrote for its earlier wording. */
 export interface SegmentTranslation {
@@ -48,7 +48,8 @@ export async function translateSegments(
   job: TranslationJob,
   ports: TranslatePorts,
 ): Promise<TranslatedSegments> {
-  const known = await readMemory(job, ports.store);
+  const known = await readMemory(job, ports);
+  if (!enforcesTerms(ports.translator, job)) await keepChanged(known, job, ports);
   const isMissing = (place: number) => isUnknown(known[place]) && needsUnit(job, place);
   const pins = job.segments.some((_, place) => isMissing(place)) ? await job.findPins() : new Map();
   for (const [place, pin] of pins) if (isMissing(place)) known[place] = { pin };
@@ -56,7 +57,8 @@ export async function translateSegments(
   const open = new Map<number, OpenSegment>();
   for (const [place, segment] of job.segments.entries()) {
     const { unit, pin } = known[place] ?? {};
-    if (pin !== undefined || !needsUnit(job, place) || (unit !== undefined && !isStale(unit, job))) continue;
+    if (pin !== undefined || !needsUnit(job, place) || (unit !== undefined && !isStale(unit, job, ports)))
+      continue;
     open.set(place, { key: keyOf(job, segment), segment, unit });
   }
   const different = new Map([...open.values()].map((one) => [one.key, one]));
@@ -96,7 +98,7 @@ function isUnknown({ unit }: SegmentTranslation = {}): boolean {
   return unit === undefined || isOnlyRefused(unit);
 }
 
-async function readMemory(job: TranslationJob, store: ObjectStore): Promise<SegmentTranslation[]> {
+async function readMemory(job: TranslationJob, { store }: TranslatePorts): Promise<SegmentTranslation[]> {
   const { segments, sourceLanguage, targetLanguage } = job;
   const sources = segments.map(({ text }) => text);
   return Promise.all(
@@ -108,9 +110,23 @@ async function readMemory(job: TranslationJob, store: ObjectStore): Promise<Segm
   );
 }
 
+/** So that another engine, once there is one, is asked for what changes then, and not for what has changed by now. */
+async function keepChanged(
+  known: readonly SegmentTranslation[],
+  job: TranslationJob,
+  { store }: TranslatePorts,
+): Promise<void> {
+  const units = known.flatMap(({ unit }) => (unit && hasOtherTerms(unit, job) ? [unit] : []));
+  await Promise.all(units.map((unit) => keepUnderTerms(store, unit, job.fingerprint(unit.source))));
+}
+
 /** Somebody asked for it anew, or a machine made it under other terms. */
-function isStale(unit: MemoryUnit, { fingerprint }: TranslationJob): boolean {
-  return unit.state === 'initial' || (unit.origin === 'machine' && unit.terms !== fingerprint(unit.source));
+function isStale(unit: MemoryUnit, job: TranslationJob, { translator }: TranslatePorts): boolean {
+  return unit.state === 'initial' || (enforcesTerms(translator, job) && hasOtherTerms(unit, job));
+}
+
+function hasOtherTerms({ origin, source, terms }: MemoryUnit, { fingerprint }: TranslationJob): boolean {
+  return origin === 'machine' && terms !== fingerprint(source);
 }
 
 /** A unit that was asked for anew counts as untranslated until the new one is there. */

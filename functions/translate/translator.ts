@@ -49,3 +49,8 @@ export interface TranslatedSegment {
   /** What a second engine made of it; absent where none was asked, or it gave nothing. */
   witness?: Pick<Witness, 'engine' | 'target'>;
 }
+
+/** Whether it is worth asking anew if terms have changed; an engine that cannot have them applied says the same again. */
+export function enforcesTerms({ engineFor }: Translator, pair: LanguagePair): boolean {
+  return engineFor?.(pair)?.terminology !== false;
+}

@@ -8,8 +8,12 @@ import { createEchoTranslator, createPipeline, readAll } from '../../support/pip
 const article =
   '---\ntitle: News\n---\n\nThe General Assembly met.\n\nThe sea is calm.\n\nThe assembly line is new.\n';
 
-async function setUp() {
-  const translator = createEchoTranslator();
+async function setUp({ terminology }: { terminology?: boolean } = {}) {
+  const echo = createEchoTranslator();
+  const translator = {
+    ...echo,
+    ...(terminology !== undefined && { engineFor: () => ({ name: 'echo', terminology }) }),
+  };
   const pipeline = createPipeline(translator);
   const { store } = pipeline;
   await store.put('inbox/news/en.md', article);
@@ -25,7 +29,7 @@ async function setUp() {
     const [key = ''] = Object.keys(await readAll(store, 'versions/news/fr/'));
     return (await getJson<Version>(store, key))?.value as Version;
   };
-  return { store, changeTerms, version };
+  return { store, translator, changeTerms, version };
 }
 
 test("a changed term has the machine's segments that hold it made anew, and no others", async () => {
@@ -38,6 +42,23 @@ test("a changed term has the machine's segments that hold it made anew, and no o
     'ar The General Assembly met.',
     'fr The General Assembly met.',
   ]);
+});
+
+test('an engine that cannot have terms applied is not asked again, and the checks look', async () => {
+  const { changeTerms, version } = await setUp({ terminology: false });
+  expect(await changeTerms('en,fr\nGeneral Assembly,Assemblée générale\n')).toEqual([]);
+  expect((await version()).findings).toContainEqual(expect.objectContaining({ check: 'terms', segment: 1 }));
+  expect((await version()).held).toBe(false);
+  expect(await changeTerms('en,fr,forbidden:fr\nGeneral Assembly,Assemblée,General\n')).toEqual([]);
+  expect((await version()).held).toBe(true);
+});
+
+test('an engine that comes later pays for terms that change under it only', async () => {
+  const { translator, changeTerms } = await setUp({ terminology: false });
+  expect(await changeTerms('en,fr\nGeneral Assembly,Assemblée générale\n')).toEqual([]);
+  translator.engineFor = () => ({ name: 'other', terminology: true });
+  expect(await changeTerms('en,fr\nGeneral Assembly,Assemblée générale\nocean,océan\n')).toEqual([]);
+  expect(await changeTerms('en,fr\nGeneral Assembly,Assemblée\n')).toEqual(['fr The General Assembly met.']);
 });
 
 test("a person's unit stays and gets a finding", async () => {

@@ -99,6 +99,17 @@ function withoutRefusals({ refused: _, ...unit }: MemoryUnit): MemoryUnit {
   return unit.target === '' ? { ...unit, from: undefined } : { ...unit, state: 'initial' };
 }
 
+/** The machine's unit stays under terms that have changed: they were looked at, by checks. */
+export async function keepUnderTerms(
+  store: ObjectStore,
+  unit: MemoryUnit,
+  terms: string | undefined,
+): Promise<void> {
+  await changeUnit(store, unit, (stored = unit) =>
+    stored.origin === 'machine' && stored.state !== 'initial' ? { ...stored, terms } : stored,
+  );
+}
+
 async function changeUnit(
   store: ObjectStore,
   { sourceLanguage, targetLanguage, source }: MemoryUnit,

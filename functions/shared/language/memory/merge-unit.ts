@@ -1,5 +1,5 @@
 import { isOnlyRefused, type MemoryUnit, type SegmentContext, type UnitVariant } from './memory-unit.ts';
-import { addRefusal } from './refusal.ts';
+import { addRefusal, type Refusal } from './refusal.ts';
 
 /** More people than this have not said different things of one segment. */
 const VARIANTS_LIMIT = 20;
@@ -22,7 +22,7 @@ export function mergeUnit(stored: MemoryUnit | undefined, unit: MemoryUnit): Mem
 function mergeMachine(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
   if (stands(stored, unit)) return stored;
   const supersedes = stored.origin === 'human' ? stored.changedAt : stored.supersedes;
-  const refused = stored.refused?.filter(({ terms }) => terms !== unit.terms) ?? [];
+  const refused = stored.refused?.filter((one) => !isOvercome(one, unit)) ?? [];
   return {
     ...unit,
     // Whichever article's answer passes: the unit is what it would be, had the first one passed.
@@ -31,6 +31,11 @@ function mergeMachine(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
     ...(refused.length > 0 && { refused }),
     ...(stored.elsewhere && { elsewhere: stored.elsewhere }),
   };
+}
+
+/** Refused under the same terms; or by the same engine, which has none applied. */
+function isOvercome(refused: Refusal, { engine, terms }: MemoryUnit): boolean {
+  return refused.terms === terms || (refused.terms === undefined && refused.engine === engine);
 }
 
 /** A refused answer is noted beside what is there, if a machine is asked for it at all. */
