@@ -46,7 +46,14 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
 
 /** Of all that readers get of an article. */
 export function digestOf(article: PublishedArticle): string {
-  const { cards: _cards, changes: _changes, changedAt: _at, publishing: _publishing, ...got } = article;
+  const {
+    cards: _cards,
+    changes: _changes,
+    changedAt: _at,
+    former: _former,
+    publishing: _publishing,
+    ...got
+  } = article;
   const text = JSON.stringify(got);
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
 }

@@ -7,16 +7,16 @@ import { digestOf } from './cards.ts';
 const NOTHING = 'nothing';
 const GONE = 'gone';
 
-/** When what readers get of an article last changed: now, if they get something else than before. */
+/** When what readers get of an article last changed: now, if they get something else than before, or are told only now. */
 export function changedAt(
   next: PublishedArticle,
   before: PublishedArticle | undefined,
-  now: Date,
+  { now, isUntold }: { now: Date; isUntold: boolean },
 ): string | undefined {
   const last = before && lastChange(before, now);
   const found = before === undefined ? NOTHING : foundBy(before, now);
   const finds = foundBy(next, now);
-  if (finds === found) return last;
+  if (finds === found && !isUntold) return last;
   // What nobody ever got cannot be taken away.
   if (last === undefined && (finds === NOTHING || finds === GONE)) return undefined;
   const time = now.toISOString();

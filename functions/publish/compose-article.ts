@@ -15,6 +15,8 @@ export interface Composed {
   state: ArticleState;
   versions: readonly Version[];
   holds: HeldLanguages;
+  /** What `before` says of its last change is not under `changed/`, or came there late. */
+  isUntold?: boolean;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface Composed {
  * the order of events. Its cards are named by {@link noteCards}. `undefined` where there is nothing to show yet.
  */
 export function composeArticle(
-  { state, versions, holds }: Composed,
+  { state, versions, holds, isUntold = false }: Composed,
   before: PublishedArticle | undefined,
   now: Date,
 ): PublishedArticle | undefined {
@@ -56,8 +58,24 @@ export function composeArticle(
     cards: [],
     changes: [],
   };
-  const at = changedAt(article, before, now);
-  return at === undefined ? article : { ...article, changedAt: at };
+  const at = changedAt(article, before, { now, isUntold });
+  const former = formerLanguages(article, before, now);
+  return {
+    ...article,
+    ...(at !== undefined && { changedAt: at }),
+    ...(former.length > 0 && { former }),
+  };
+}
+
+/** An embargoed one was nobody's. */
+function formerLanguages(
+  { versions }: PublishedArticle,
+  before: PublishedArticle | undefined,
+  now: Date,
+): Language[] {
+  const had = before === undefined || isEmbargoed(before, now) ? [] : Object.keys(before.versions);
+  const all = new Set([...(before?.former ?? []), ...had]);
+  return [...all].filter((language) => !Object.hasOwn(versions, language)).sort();
 }
 
 /** Not in the order in which they came. */

@@ -4,17 +4,16 @@ import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle } from '../shared/article/published.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
-import { readHolds } from '../shared/standing/read-holds.ts';
-import { articleLanguages, readVersions } from '../shared/standing/read-versions.ts';
-import { getJson, type JsonObject, putJson, putJsonIfChanged } from '../shared/store/json-object.ts';
-import { articleKey, prefixes, publishedKey, reviewKey } from '../shared/store/keys.ts';
+import { type JsonObject, putJson, putJsonIfChanged } from '../shared/store/json-object.ts';
+import { publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { cardsOf, digestOf } from './cards.ts';
 import { changesOf } from './changes.ts';
-import { composeArticle } from './compose-article.ts';
-import { noteCards, type Publisher, settleCards } from './note-cards.ts';
+import { composeNext } from './compose-next.ts';
+import { type Publisher, settleCards } from './note-cards.ts';
+import type { PublishPorts } from './publish-ports.ts';
 import { reviewOf } from './review-of.ts';
 
 export interface PublishOutcome {
@@ -36,18 +35,15 @@ export interface PublishOutcome {
   appeared: { languages: Language[]; ageMs: number };
 }
 
-export interface PublishPorts {
-  store: ObjectStore;
-  site: SiteConfig;
-  now?: () => Date;
-  /**
-   * Names this attempt, where the next one for the same article begins only once it has ended; else each has a name of
-   * its own, and what a killed one noted stays for some minutes.
-   */
-  publisher?: string;
-}
-
 const ATTEMPTS = 40;
+
+/**
+ * A change is under `changed/` this soon after the time it states, or states another one: who follows the changes reads
+ * those of a little earlier again (functions/site/changes/), and no older ones.
+ */
+const TOLD_WITHIN_MS = 5000;
+/** On a machine where each takes longer, a late one is better than none. */
+const TELLINGS = 3;
 
 /**
  * Brings `published/<id>.json`, its cards and its reviews to what the state and the versions say now. Several may do
@@ -60,11 +56,13 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
   const publisher: Publisher = { id: ports.publisher ?? randomUUID(), now: now() };
   const touched = new Set<string>();
   const first = await getReadable<PublishedArticle>(store, publishedKey(articleId));
+  let toldLate: string | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { decision, stands } = await updateJsonWith(
       store,
       publishedKey(articleId),
-      (before: PublishedArticle | undefined) => composeNext(articleId, before, publisher, ports),
+      (before: PublishedArticle | undefined) =>
+        composeNext(articleId, before, { publisher, toldLate }, ports),
       { isRemade: true },
     );
     const { next, composed } = decision;
@@ -72,6 +70,8 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
     const { state, languages, versions, holds } = composed;
     if (next) await putCards(store, next, touched);
     await putReviews(store, state, versions, languages);
+    toldLate = attempt < TELLINGS && isLate(decision.changedNow, now()) ? decision.changedNow : undefined;
+    if (toldLate !== undefined) continue;
     if (!(await settle(articleId, stands, publisher, store))) continue;
     return {
       articleId,
@@ -91,25 +91,8 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
   throw new Error(`article ${articleId} was published ${ATTEMPTS} times by others in the meantime`);
 }
 
-/** What is to be published, and what it was made of. */
-async function composeNext(
-  articleId: string,
-  before: PublishedArticle | undefined,
-  publisher: Publisher,
-  { store, site }: PublishPorts,
-) {
-  const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
-  if (state === undefined) {
-    const { objects } = await store.list(`${prefixes.versions}${articleId}/`, { limit: 1 });
-    if (objects.length > 0) throw new Error(`article ${articleId} has versions and no state`);
-    return { next: undefined, composed: undefined };
-  }
-  const languages = articleLanguages(state, site);
-  const versions = await readVersions(store, site, state);
-  const holds = await readHolds(store, articleId);
-  const article = composeArticle({ state, versions, holds }, before, publisher.now);
-  const next = article && noteCards(article, before, publisher);
-  return { next, composed: { state, languages, versions, holds } };
+function isLate(changedAt: string | undefined, now: Date): boolean {
+  return changedAt !== undefined && now.getTime() - Date.parse(changedAt) > TOLD_WITHIN_MS;
 }
 
 /** A hold may be said of an article before it comes. */

@@ -48,6 +48,8 @@ export interface PublishedArticle {
    * published before this was noted.
    */
   changedAt?: string;
+  /** Languages that readers had it in and have it in no more, sorted; absent where there is none. */
+  former?: Language[];
   /** Its keys under `changed/` and `ends/`, as `cards` has the others. */
   changes?: string[];
   /** Only while it is being published: ids of who does that, and since when (ISO 8601). */
