@@ -26,7 +26,7 @@ export interface Stage {
 
 export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
 
-const { inbox, said, articles, sources, versions, holds, memory, terminology } = prefixes;
+const { inbox, said, articles, sources, versions, holds, memory, near, terminology } = prefixes;
 const { published, newest, reviewed, tagged, changed, ends, review, rejected } = prefixes;
 const { feeds, requests, budget, models, waiting, notes } = prefixes;
 
@@ -47,7 +47,7 @@ export const pipeline: Record<StageName, Stage> = {
   translate: {
     triggers: [sources],
     scheduled: true,
-    reads: [sources, articles, versions, memory, terminology, budget, waiting, models],
+    reads: [sources, articles, versions, memory, near, terminology, budget, waiting, models],
     // A source is put again as it is, to wake the stage where its article waited.
     writes: [versions, memory, budget, waiting, sources],
     deletes: [waiting],
@@ -73,6 +73,7 @@ export const pipeline: Record<StageName, Stage> = {
       articles,
       sources,
       memory,
+      near,
       feeds,
       waiting,
       notes,

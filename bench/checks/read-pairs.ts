@@ -81,7 +81,7 @@ export function ticoReferences(folder: string): Work[] {
     const file = join(folder, 'tico-19', `${name}.tmx`);
     if (!existsSync(file)) return [];
     const [from = '', into = ''] = name.split('-');
-    const units = readTmx(readFileSync(file, 'utf8'), file);
+    const { units } = readTmx(readFileSync(file, 'utf8'), file);
     const works: [string, string][] = [
       [from, into],
       [into, from],

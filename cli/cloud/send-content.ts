@@ -6,6 +6,7 @@ import { findAffected } from '../../local/content/find-affected.ts';
 import { inboxKeyOf } from '../../local/content/inbox-key-of.ts';
 import { isOlderStore, OLDER_STORE } from '../../local/content/is-older-store.ts';
 import type { IntakeResult } from '../../local/content/take-in-file.ts';
+import { tellLeftOut } from '../../local/content/tell-left-out.ts';
 import type { Progress } from '../../local/progress.ts';
 import type { StoreContext } from '../context.ts';
 import { pushContent } from './push-content.ts';
@@ -34,6 +35,7 @@ export async function sendContent(
   let [count, failed] = [0, 0];
 
   async function tell(file: ContentFile, result: IntakeResult): Promise<void> {
+    tellLeftOut(progress, file, result);
     if (result.done === 'unchanged') return;
     if (result.done === 'failed' || result.done === 'conflict') {
       failed += 1;

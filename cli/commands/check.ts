@@ -97,7 +97,9 @@ async function readUnits(file: string, xml: string, { source, target }: Pair): P
   const { readTmx } = await import('../../functions/shared/language/exchange/tmx/read-tmx.ts');
   const { readXliffUnits } = await import('../../functions/shared/language/exchange/xliff/read-units.ts');
   const pairs = /\.tmx$/i.test(file)
-    ? readTmx(xml, file).filter((unit) => unit.sourceLanguage === source && unit.targetLanguage === target)
+    ? readTmx(xml, file).units.filter(
+        (unit) => unit.sourceLanguage === source && unit.targetLanguage === target,
+      )
     : readXliffUnits(xml).units;
   return pairs.map((unit) => ({
     source: unit.source,

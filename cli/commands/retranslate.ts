@@ -86,8 +86,8 @@ async function requestVersion(
   const { requestTranslation } = await import('../../functions/shared/language/memory/memory.ts');
   const sources = segments.map(({ source }) => source);
   let asked = 0;
-  for (const [place, { source, outdatedSource }] of segments.entries()) {
-    if (!needsTranslation(source) || (outdatedSource !== undefined && !includeHuman)) continue;
+  for (const [place, { source, origin }] of segments.entries()) {
+    if (!needsTranslation(source) || (origin === 'human' && !includeHuman)) continue;
     const segment = { sourceLanguage, targetLanguage, source: normalizeSegment(source) };
     const request = { context: contextAt(sources, place), includeHuman, now: new Date() };
     if (await requestTranslation(store, segment, request)) asked += 1;

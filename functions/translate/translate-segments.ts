@@ -1,5 +1,5 @@
 import { asCoded, type CodedText } from '../shared/article/coded-text.ts';
-import { findUnit, keepUnderTerms } from '../shared/language/memory/memory.ts';
+import { findServingUnit, keepUnderTerms } from '../shared/language/memory/memory.ts';
 import {
   contextAt,
   isOnlyRefused,
@@ -8,7 +8,9 @@ import {
   needsTranslation,
 } from '../shared/language/memory/memory-unit.ts';
 import { askAgainAt } from '../shared/language/memory/refusal.ts';
+import { findServingPairs } from '../shared/language/memory/serving-pairs.ts';
 import { askMachine, type OpenSegment } from './ask-machine.ts';
+import { createFindByWords } from './by-words/find-by-words.ts';
 import type { Pin } from './find-pins.ts';
 import type { TranslatePorts, TranslationJob } from './translation-job.ts';
 import { enforcesTerms } from './translator.ts';
@@ -99,13 +101,18 @@ function isUnknown({ unit }: SegmentTranslation = {}): boolean {
 }
 
 async function readMemory(job: TranslationJob, { store }: TranslatePorts): Promise<SegmentTranslation[]> {
-  const { segments, sourceLanguage, targetLanguage } = job;
+  const { segments } = job;
   const sources = segments.map(({ text }) => text);
+  const pairs = await findServingPairs(store, job);
+  const findByWords = createFindByWords(store, pairs);
   return Promise.all(
-    sources.map(async (text, place) => {
-      if (!needsTranslation(text)) return {};
-      const unit = await findUnit(store, sourceLanguage, targetLanguage, text, contextAt(sources, place));
-      return unit === undefined ? {} : { unit };
+    segments.map(async (segment, place) => {
+      if (!needsTranslation(segment.text)) return {};
+      const context = contextAt(sources, place);
+      const unit = await findServingUnit(store, pairs, segment.text, context);
+      if (unit?.origin === 'human') return { unit };
+      const byWords = await findByWords(segment, context);
+      return byWords === undefined || isReplaced(byWords, unit) ? { unit } : { unit: byWords };
     }),
   );
 }
@@ -118,6 +125,11 @@ async function keepChanged(
 ): Promise<void> {
   const units = known.flatMap(({ unit }) => (unit && hasOtherTerms(unit, job) ? [unit] : []));
   await Promise.all(units.map((unit) => keepUnderTerms(store, unit, job.fingerprint(unit.source))));
+}
+
+/** A machine's translation was asked for in its place. */
+function isReplaced({ changedAt }: MemoryUnit, { askedAt }: Partial<MemoryUnit> = {}): boolean {
+  return askedAt !== undefined && changedAt <= askedAt;
 }
 
 /** Somebody asked for it anew, or a machine made it under other terms. */

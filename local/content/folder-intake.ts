@@ -10,6 +10,7 @@ import type { ContentFile } from './content-folder.ts';
 import { findAffected } from './find-affected.ts';
 import { inboxKeyOf } from './inbox-key-of.ts';
 import { takeIn } from './take-in-file.ts';
+import { tellLeftOut } from './tell-left-out.ts';
 
 /** Takes a content folder's files into the store, and away again; tells what it did. */
 export interface FolderIntake {
@@ -58,6 +59,7 @@ export function createFolderIntake({
       failures += 1;
       progress.line('conflict', describeConflict(result.conflict));
     }
+    tellLeftOut(progress, file, result);
     if (result.done !== 'remembered') return [];
     progress.line('taken', `${file.path}: ${result.what}`);
     return findAffected(store, site, result.kept);

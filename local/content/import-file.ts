@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { decodeUtf8 } from '../../functions/ingest/files/decode-text.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
+import type { LeftOut } from '../../functions/shared/language/exchange/left-out.ts';
 import { reviewedUnits } from '../../functions/shared/language/exchange/reviewed-units.ts';
 import { decodeXml } from '../../functions/shared/language/exchange/xml/decode-xml.ts';
 import { type MemoryUnit, memoryKey } from '../../functions/shared/language/memory/memory-unit.ts';
+import type { MemoryPair } from '../../functions/shared/language/memory/serving-pairs.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { articleIdProblem, terminologyKey, versionKey } from '../../functions/shared/store/keys.ts';
 import { mapAtOnce } from '../../functions/shared/store/map-at-once.ts';
@@ -12,7 +14,7 @@ import { readArticleState } from './taken-articles.ts';
 
 /** What a file brings, read and checked whole, before any of it is kept. */
 export type Import =
-  | { kind: 'memory'; units: MemoryUnit[] }
+  | { kind: 'memory'; units: MemoryUnit[]; leftOut: LeftOut[] }
   /** `isOlder`: the article has changed since the export. */
   | { kind: 'review'; units: MemoryUnit[]; articleId: string; isOlder: boolean }
   | { kind: 'terminology'; sourceLanguage: string; body: Uint8Array };
@@ -38,7 +40,7 @@ export async function readImport(name: string, bytes: Uint8Array, context: Impor
 
 async function readMemory(name: string, xml: string): Promise<Import> {
   const { readTmx } = await import('../../functions/shared/language/exchange/tmx/read-tmx.ts');
-  return { kind: 'memory', units: readTmx(xml, name) };
+  return { kind: 'memory', ...readTmx(xml, name) };
 }
 
 async function readReview(xml: string, { store, by, now }: ImportContext): Promise<Import> {
@@ -68,27 +70,43 @@ async function readTerms(name: string, bytes: Uint8Array): Promise<Import> {
 /** What keeping a file changed, and so which articles may read differently now. */
 export interface Kept {
   memoryKeys: Set<string>;
+  /** What people's translations among them are found by where codes differ: see {@link nameWords}. */
+  words: Set<string>;
   /** Source languages whose terms have changed. */
   termLanguages: Set<string>;
 }
 
-export const nothingKept = (): Kept => ({ memoryKeys: new Set(), termLanguages: new Set() });
+export const nothingKept = (): Kept => ({
+  memoryKeys: new Set(),
+  words: new Set(),
+  termLanguages: new Set(),
+});
+
+/** Words of a language pair. */
+export function nameWords({ sourceLanguage, targetLanguage }: MemoryPair, words: string): string {
+  return `${sourceLanguage}-${targetLanguage} ${words}`;
+}
 
 /** Keeps what a file brings, and adds to `kept` what that changed. */
 export async function keepImport(read: Import, store: ObjectStore, kept: Kept): Promise<void> {
-  if (read.kind !== 'terminology') await rememberUnits(store, read.units, kept.memoryKeys);
+  if (read.kind !== 'terminology') await rememberUnits(store, read.units, kept);
   else if (await putTerminology(store, read)) kept.termLanguages.add(read.sourceLanguage);
 }
 
 /** Segments written to memory at once. */
 const AT_ONCE = 16;
 
-async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[], changed: Set<string>) {
+async function rememberUnits(store: ObjectStore, units: readonly MemoryUnit[], kept: Kept) {
+  const { indexSources } = await import('../../functions/shared/language/near/index-sources.ts');
+  const { unitWords } = await import('../../functions/shared/language/near/words-of.ts');
   const { saveUnit } = await import('../../functions/shared/language/memory/memory.ts');
   await mapAtOnce(units, AT_ONCE, async (unit) => {
     const saved = await saveUnit(store, unit);
-    if (saved.changed) changed.add(memoryKey(unit.sourceLanguage, unit.targetLanguage, unit.source));
+    if (!saved.changed) return;
+    kept.memoryKeys.add(memoryKey(unit.sourceLanguage, unit.targetLanguage, unit.source));
+    if (unit.origin === 'human') kept.words.add(nameWords(unit, unitWords(unit.source)));
   });
+  await indexSources(store, units);
 }
 
 /** Whether it says something new. */

@@ -1,3 +1,4 @@
+import type { LeftOut } from '../../functions/shared/language/exchange/left-out.ts';
 import { parseInboxKey, terminologyKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { type ContentFile, readContentFile } from './content-folder.ts';
@@ -14,11 +15,16 @@ import { type PutFileResult, putArticleFile } from './put-article-file.ts';
 
 /** What taking a file in did. */
 export type IntakeResult =
-  | PutFileResult
+  | (PutFileResult & WithLeftOut)
   /** Memory or terms have changed, and so may what is translated by them. */
-  | { done: 'remembered'; what: string; kept: Kept }
+  | ({ done: 'remembered'; what: string; kept: Kept } & WithLeftOut)
   /** `isPassing`: the machine fails and not the file, which is worth another attempt. */
   | { done: 'failed'; cause: Error; isPassing: boolean };
+
+interface WithLeftOut {
+  /** What of the file could not be taken, while the rest was. */
+  leftOut?: LeftOut[];
+}
 
 export interface IntakeContext extends ImportContext {
   /** See PutFileOptions. */
@@ -66,6 +72,12 @@ async function keep(read: Import, { path }: ContentFile, store: ObjectStore): Pr
   const kept = nothingKept();
   await keepImport(read, store, kept);
   const { size } = kept.memoryKeys;
-  if (size + kept.termLanguages.size === 0) return { done: 'unchanged' };
-  return { done: 'remembered', what: size > 0 ? `${size} translations into memory` : 'terms', kept };
+  const leftOut = read.kind === 'memory' && read.leftOut.length > 0 ? { leftOut: read.leftOut } : {};
+  if (size + kept.termLanguages.size === 0) return { done: 'unchanged', ...leftOut };
+  return {
+    done: 'remembered',
+    what: size > 0 ? `${size} translations into memory` : 'terms',
+    kept,
+    ...leftOut,
+  };
 }

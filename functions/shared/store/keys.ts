@@ -12,6 +12,7 @@ export const prefixes = {
   sources: 'sources/',
   versions: 'versions/',
   memory: 'memory/',
+  near: 'near/',
   holds: 'holds/',
   terminology: 'terminology/',
   published: 'published/',
@@ -42,6 +43,10 @@ export const versionFolder = (articleId: string, language: Language) => `version
 export const holdsFolder = (articleId: string) => `holds/${articleId}/`;
 export const holdKey = (articleId: string, language: Language) => `holds/${articleId}/${language}.json`;
 export const memoryFolder = (source: Language, target: Language) => `memory/${source}-${target}/`;
+export const nearFolder = (source: Language, target: Language) => `near/${source}-${target}/`;
+/** @param hash Of the words of a source. */
+export const nearKey = (source: Language, target: Language, hash: string) =>
+  `${nearFolder(source, target)}${hash.slice(0, 2)}.json`;
 export const modelKey = (pair: string, file: string) => `models/${pair}/${file}`;
 export const terminologyKey = (source: Language) => `terminology/${source}.csv`;
 export const publishedKey = (articleId: string) => `published/${articleId}.json`;

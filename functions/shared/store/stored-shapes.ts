@@ -35,6 +35,7 @@ const SHAPES: Partial<Record<Prefix, Shape>> = {
     segments: 'list',
   },
   [prefixes.memory]: { source: 'text', target: 'text', origin: 'text', state: 'text' },
+  [prefixes.near]: { sources: 'list' },
   [prefixes.holds]: { held: 'yes or no' },
   [prefixes.published]: { id: 'text', publishedAt: 'text', tags: 'list', versions: 'texts', cards: 'list' },
   [prefixes.newest]: CARD,

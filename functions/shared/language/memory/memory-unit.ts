@@ -33,8 +33,12 @@ export interface MemoryUnit {
   witness?: Witness;
   /** A person saw what the checks say of this pair and stands by it. */
   accepted?: true;
+  /** It was written the other way round, from this target into this source: what was written this way stands before it. */
+  reversed?: true;
   /** ISO 8601: the time of the person's unit that was translated anew on purpose; only a newer one comes back. */
   supersedes?: string;
+  /** ISO 8601: when somebody asked a machine for it in place of what people said, also with other codes; only a newer word comes back. */
+  askedAt?: string;
   /** Answers that the checks refused: none of them is a translation. The latest first. */
   refused?: Refusal[];
   /** Ids of articles that show such an answer and wait for a better one: woken when it comes. */
@@ -53,7 +57,7 @@ export interface SegmentContext {
 
 export type UnitVariant = Pick<
   MemoryUnit,
-  'target' | 'state' | 'changedAt' | 'changedBy' | 'from' | 'accepted'
+  'target' | 'state' | 'changedAt' | 'changedBy' | 'from' | 'accepted' | 'reversed'
 > & {
   context: SegmentContext;
 };

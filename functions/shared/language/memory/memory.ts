@@ -6,6 +6,7 @@ import { updateJson } from '../../store/update-json.ts';
 import { dropUnseen } from '../text/decode-entities.ts';
 import { type MemoryUnit, memoryKey, type SegmentContext } from './memory-unit.ts';
 import { contextKey, mergeUnit } from './merge-unit.ts';
+import type { MemoryPair } from './serving-pairs.ts';
 
 /**
  * What memory has for a segment, of people's translations the one that was said between the same neighbours.
@@ -22,6 +23,19 @@ export async function findUnit(
 ): Promise<MemoryUnit | undefined> {
   const unit = (await getReadable<MemoryUnit>(store, memoryKey(source, target, coded)))?.value;
   return unit && inContext(unit, context);
+}
+
+/** As {@link findUnit}, in the first of several pairs that has a person's word, else in the first that has any. */
+export async function findServingUnit(
+  store: ObjectStore,
+  pairs: readonly MemoryPair[],
+  coded: Coded,
+  context: SegmentContext,
+): Promise<MemoryUnit | undefined> {
+  const units = await Promise.all(
+    pairs.map((pair) => findUnit(store, pair.sourceLanguage, pair.targetLanguage, coded, context)),
+  );
+  return units.find((unit) => unit?.origin === 'human') ?? units.find((unit) => unit !== undefined);
 }
 
 /** The unit as it reads between these neighbours: both the same, else the one before, else the one after. */
@@ -81,6 +95,7 @@ export async function requestTranslation(
     origin: 'machine',
     state: 'initial',
     changedAt: now.toISOString(),
+    ...(includeHuman && { askedAt: now.toISOString() }),
   };
   const { changed } = await changeUnit(store, empty, (stored) => {
     if (stored === undefined) return empty;
@@ -90,7 +105,12 @@ export async function requestTranslation(
     if (here.state === 'initial' || (here.origin === 'human' && !includeHuman)) return stored;
     const { elsewhere = [], ...unit } = stored;
     const others = elsewhere.filter((variant) => contextKey(variant.context) !== contextKey(here.context));
-    return { ...unit, state: 'initial', ...(others.length > 0 && { elsewhere: others }) };
+    return {
+      ...unit,
+      state: 'initial',
+      ...(includeHuman && { askedAt: now.toISOString() }),
+      ...(others.length > 0 && { elsewhere: others }),
+    };
   });
   return changed;
 }

@@ -28,6 +28,7 @@ function mergeMachine(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
     // Whichever article's answer passes: the unit is what it would be, had the first one passed.
     ...(isOnlyRefused(stored) && { from: stored.from }),
     supersedes,
+    ...(stored.askedAt && { askedAt: stored.askedAt }),
     ...(refused.length > 0 && { refused }),
     ...(stored.elsewhere && { elsewhere: stored.elsewhere }),
   };
@@ -84,7 +85,7 @@ type Statement = Omit<UnitVariant, 'context'> & { context?: SegmentContext };
 /** What people said of a segment; a machine's word is not among it. */
 function statementsOf({ elsewhere = [], ...unit }: MemoryUnit): Statement[] {
   if (unit.origin === 'machine') return elsewhere;
-  const { target, state, changedAt, changedBy, from, accepted, context } = unit;
+  const { target, state, changedAt, changedBy, from, accepted, reversed, context } = unit;
   const main: Statement = {
     target,
     state,
@@ -92,6 +93,7 @@ function statementsOf({ elsewhere = [], ...unit }: MemoryUnit): Statement[] {
     changedBy,
     from,
     ...(accepted && { accepted }),
+    ...(reversed && { reversed }),
     ...(context && { context }),
   };
   return [main, ...elsewhere];
@@ -101,7 +103,7 @@ function statementsOf({ elsewhere = [], ...unit }: MemoryUnit): Statement[] {
 function addStatement(all: readonly Statement[], one: Statement): Statement[] {
   const same = all.find(({ context }) => contextKey(context) === contextKey(one.context));
   if (same === undefined) return [...all, one];
-  const isOwn = one.from !== undefined && one.from === same.from;
+  const isOwn = one.from !== undefined && one.from === same.from && one.reversed === same.reversed;
   return isOwn || byTime(one, same) < 0 ? all.map((other) => (other === same ? one : other)) : [...all];
 }
 
@@ -109,8 +111,9 @@ export function contextKey(context: SegmentContext | undefined): string {
   return context === undefined ? '' : JSON.stringify([context.before ?? null, context.after ?? null]);
 }
 
-/** The newest first; of one time, always in the same order. */
+/** What was written this way round first, then the newest; of one time, always in the same order. */
 function byTime(a: Statement, b: Statement): number {
+  if (a.reversed !== b.reversed) return a.reversed ? 1 : -1;
   if (a.changedAt !== b.changedAt) return a.changedAt > b.changedAt ? -1 : 1;
   const [one, other] = [a, b].map((s) => `${s.target}\0${contextKey(s.context)}`) as [string, string];
   return one === other ? 0 : one < other ? -1 : 1;

@@ -41,6 +41,7 @@ export function readDetails(places: readonly Described[], file: string): Details
     from: readProperty(places, 'from') ?? file,
     changedBy,
     ...(readProperty(places, 'accepted') === 'yes' && { accepted: true as const }),
+    ...(readProperty(places, 'reversed') === 'yes' && { reversed: true as const }),
     ...(context && { context }),
     ...(isMachine && readMachine(places)),
   };

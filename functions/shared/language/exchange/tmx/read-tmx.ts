@@ -1,28 +1,68 @@
 import type { Coded } from '../../../article/coded-text.ts';
 import { contextAt, type MemoryUnit } from '../../memory/memory-unit.ts';
+import type { LeftOut } from '../left-out.ts';
 import { shortenForError } from '../shorten.ts';
-import { attribute, childrenOf, nameOf } from '../xml/node.ts';
+import { attribute, childrenOf, nameOf, type XmlNode } from '../xml/node.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { readTmxUnit } from './unit.ts';
 
+export interface TmxFile {
+  units: MemoryUnit[];
+  /** Units, or languages of them, that could not be taken, in the order of the file. */
+  leftOut: LeftOut[];
+}
+
+/** Translations of one file, each direction counted. */
+const LIMIT_UNITS = 1_000_000;
+
 /**
- * The units of a TMX 1.4b file (GALA, "TMX 1.4b Specification"), in its order.
+ * The units of a TMX 1.4b file (GALA, "TMX 1.4b Specification"), in its order. One that cannot be taken is left out
+ * and named.
  * @param file Its name, noted in each unit that does not say where it came from.
  * @throws where it is no TMX, naming what is wrong.
  */
-export function readTmx(xml: string, file: string): MemoryUnit[] {
+export function readTmx(xml: string, file: string): TmxFile {
   const tmx = parseXml(xml);
   const [body] = nameOf(tmx) === 'tmx' ? childrenOf(tmx, 'body') : [];
   if (body === undefined) throw new Error('is not TMX: it has no <tmx> with a <body>');
   const sourceOfAll = attribute(childrenOf(tmx, 'header')[0], 'srclang');
-  const units = childrenOf(body, 'tu').flatMap((tu, place) => {
+  const leftOut: LeftOut[] = [];
+  const units: MemoryUnit[] = [];
+  for (const [index, tu] of childrenOf(body, 'tu').entries()) {
+    const place = placeOf(tu, index);
+    const name = (what: string, why: string) =>
+      leftOut.push({ place, reason: `${what}: it ${shortenForError(why)}` });
     try {
-      return readTmxUnit(tu, sourceOfAll, file);
+      const read = readTmxUnit(tu, sourceOfAll, file);
+      for (const unit of read.units) units.push(unit);
+      const what = read.units.length > 0 ? 'is taken in part' : 'is left out';
+      if (read.problems.length > 0) name(what, [...new Set(read.problems)].join('; it '));
     } catch (cause) {
-      throw new Error(`unit ${place + 1}: ${shortenForError((cause as Error).message)}`, { cause });
+      name('is left out', (cause as Error).message);
     }
+    if (units.length > LIMIT_UNITS)
+      throw new Error(`holds more than ${LIMIT_UNITS} translations; split it into smaller files`);
+  }
+  return { units: placeRivals(withoutTurned(units)), leftOut };
+}
+
+/** Counted from 1, and as the file itself names it. */
+function placeOf(tu: XmlNode, index: number): string {
+  const tuid = attribute(tu, 'tuid');
+  return `unit ${index + 1}${tuid === undefined ? '' : ` (${shortenForError(tuid)})`}`;
+}
+
+/** Where a file says a translation as it was written, it does not say one turned round in its place. */
+function withoutTurned(units: readonly MemoryUnit[]): MemoryUnit[] {
+  const written = new Set(units.filter(({ reversed }) => !reversed).map(keyOf));
+  const turned = new Set<string>();
+  return units.filter((unit) => {
+    if (!unit.reversed) return true;
+    const said = `${keyOf(unit)}\0${unit.target}`;
+    if (written.has(keyOf(unit)) || turned.has(said)) return false;
+    turned.add(said);
+    return true;
   });
-  return placeRivals(units);
 }
 
 /**

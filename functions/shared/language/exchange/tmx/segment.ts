@@ -1,9 +1,15 @@
 import { type Coded, type Token, tokenize } from '../../../article/coded-text.ts';
-import { attribute, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
+import { attribute, contentOf, nameOf, textOf, type XmlNode } from '../xml/node.ts';
 import { element, escapeXml } from '../xml/write-xml.ts';
 
 /** Where a file does not number its standalone codes, they get these: the first of each language is the same. */
 const UNNUMBERED = 100_000;
+
+export interface TmxSegment {
+  tokens: Token[];
+  /** The markup inside of codes that have no number, by the number they were given. */
+  markup: Map<number, string>;
+}
 
 /**
  * A TMX `<seg>` as tokens of coded text. `bpt` and `ept` make a pair by their `i`; `ph`, `ut` and `it`, whose
@@ -12,8 +18,9 @@ const UNNUMBERED = 100_000;
  * words around it are the segment. `hi` marks words and is no markup, so its words stay.
  * @throws where a pair is not whole, or an element is none of TMX's.
  */
-export function readSegment(seg: XmlNode): Token[] {
+export function readSegment(seg: XmlNode): TmxSegment {
   const tokens: Token[] = [];
+  const markup = new Map<number, string>();
   const open = new Map<string, number>();
   let unnumbered = UNNUMBERED;
   const read = (nodes: readonly XmlNode[]): void => {
@@ -34,6 +41,7 @@ export function readSegment(seg: XmlNode): Token[] {
         tokens.push({ type: 'close', id });
       } else if (name === 'ph' || name === 'it' || name === 'ut') {
         const x = attribute(node, 'x');
+        if (x === undefined) markup.set(unnumbered, textOf(node));
         tokens.push({ type: 'standalone', id: x === undefined ? unnumbered++ : numberOf(x) });
       } else throw new Error(`has a <${name}> in its text`);
     }
@@ -41,7 +49,7 @@ export function readSegment(seg: XmlNode): Token[] {
   read(contentOf(seg));
   const [left] = open.keys();
   if (left !== undefined) throw new Error(`does not close the code ${JSON.stringify(left)}`);
-  return tokens;
+  return { tokens, markup };
 }
 
 /** As an attribute's number is; a code's number goes into coded text, so it is nothing else. */

@@ -56,6 +56,7 @@ function writeProperties(unit: MemoryUnit, isBetweenSeconds: boolean): string[] 
     terms: unit.terms,
     supersedes: unit.supersedes,
     accepted: unit.accepted && 'yes',
+    reversed: unit.reversed && 'yes',
     from: unit.from,
     changedAt: isBetweenSeconds ? unit.changedAt : undefined,
     prev: context?.before,
