@@ -1,4 +1,5 @@
 import type { ArticleState, FileState, SourceArticle } from '../shared/article/article.ts';
+import { UNDATED } from '../shared/article/dates.ts';
 import { type Language, parseLanguage } from '../shared/article/language.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
 import { chooseSource } from './choose-source.ts';
@@ -77,7 +78,7 @@ function detailsOf(original: ParsedFile, { revision, before }: InboxContents, fi
     originalUrl,
     credit,
     tags,
-    publishedAt: fields.publishAt ?? fields.date ?? firstSeenAt,
+    publishedAt: fields.publishAt ?? fields.date ?? (fields.undated ? UNDATED : firstSeenAt),
     receivedAt,
     withdrawn: isWithdrawn(original, before),
     draft,

@@ -1,3 +1,4 @@
+import { toldTime } from '../shared/article/dates.ts';
 import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { revisionTime } from './revision.ts';
@@ -10,6 +11,7 @@ export function firstSeen({ fields, file }: ParsedFile, { before, revision }: In
   if (before === undefined) return file.receivedAt.toISOString();
   const { publishedAt, receivedAt, firstSeenAt = earlier(publishedAt, receivedAt) } = before;
   if (fields.publishAt !== undefined || fields.date !== undefined) return firstSeenAt;
+  if (toldTime(publishedAt) === undefined) return firstSeenAt;
   const appearedAt = earlier(publishedAt, revisionTime(revision).toISOString());
   return earlier(appearedAt, firstSeenAt) === appearedAt ? firstSeenAt : appearedAt;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { parseBody } from '../../shared/intake/body.ts';
+import { cleanLine } from '../../shared/intake/clean-line.ts';
 import { articleFields, described } from '../../shared/intake/fields/field-schema.ts';
 import { parseFields } from '../../shared/intake/fields/parse-fields.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
@@ -13,17 +14,35 @@ export const articleJsonSchema = (timeZone: string) =>
   z.extend(articleFields(timeZone), {
     bodyHtml: described(text, 'The text as HTML. Either this or bodyMarkdown.'),
     bodyMarkdown: described(text, 'The text as Markdown.'),
+    notRead: described(
+      z.optional(z.array(z.string()).check(z.maxLength(NOTES))),
+      'What whoever made the file did not read of the original, in sentences for the newsroom.',
+    ),
   });
 
 const text = z.optional(z.string('must be text'));
 
 const PLACE = 'the JSON';
+const NOTES = 20;
+const NOTE_CHARACTERS = 500;
 
 /** @throws {Rejection} if it is no JSON or a field cannot be read, naming the field. */
 export function parseJson(text: string, timeZone: string): ParsedText {
-  const { html, markdown, found, notes } = readSystem(readObject(text));
+  const { notRead, ...object } = readObject(text);
+  const { html, markdown, found, notes } = readSystem(object);
   const read = parseFields(found, { timeZone, place: PLACE });
-  return { fields: read.fields, notes: [...read.notes, ...notes], body: bodyOf(html, markdown) };
+  return {
+    fields: read.fields,
+    notes: [...read.notes, ...notes, ...toldNotes(notRead)],
+    body: bodyOf(html, markdown),
+  };
+}
+
+/** Of a program that made the file, such as the poll stage. */
+function toldNotes(notRead: unknown): string[] {
+  if (!Array.isArray(notRead)) return [];
+  const lines = notRead.filter((note) => typeof note === 'string').map(cleanLine);
+  return lines.slice(0, NOTES).map((line) => line.slice(0, NOTE_CHARACTERS));
 }
 
 function readObject(text: string): Record<string, unknown> {

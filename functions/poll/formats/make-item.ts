@@ -1,4 +1,5 @@
 import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
+import { cleanLine } from '../../shared/intake/clean-line.ts';
 import { readDate } from '../../shared/intake/dates/read-date.ts';
 import { canonicalUrl } from './canonical-url.ts';
 import { plainLine } from './plain-text.ts';
@@ -18,7 +19,8 @@ export interface RawItem {
   feedLanguage?: string | undefined;
   authors?: readonly (string | undefined)[] | undefined;
   tags?: readonly (string | undefined)[] | undefined;
-  date?: string | undefined;
+  /** Its dates, the best first. */
+  dates?: readonly (string | undefined)[] | undefined;
   image?: { url?: string | undefined; alt?: string | undefined } | undefined;
 }
 
@@ -28,11 +30,14 @@ const SUMMARY_CHARACTERS = 1000;
 const AUTHORS_LIMIT = 10;
 const TAGS_LIMIT = 20;
 const NAME_CHARACTERS = 100;
+/** Of a date that cannot be read, in the note that says so. */
+const DATE_CHARACTERS = 60;
 
 export function makeItem(raw: RawItem): FeedItem {
   const { base, html, htmlBase = base } = raw;
   const authors = names(raw.authors, AUTHORS_LIMIT).join(', ') || undefined;
   const summary = plainLine(raw.summary);
+  const dated = readDates(raw.dates ?? []);
   const fields: { [K in keyof FeedItem]: FeedItem[K] | undefined } = {
     guid: raw.guid?.trim().slice(0, GUID_CHARACTERS) || undefined,
     url: canonicalUrl(raw.link?.trim(), base),
@@ -44,17 +49,26 @@ export function makeItem(raw: RawItem): FeedItem {
     feedLanguage: raw.feedLanguage?.trim() || undefined,
     author: authors,
     tags: names(raw.tags, TAGS_LIMIT),
-    date: dateOf(raw.date),
+    date: dated.time,
     image: imageOf(raw),
+    undated: dated.time === undefined && dated.notRead.length > 0 ? true : undefined,
+    notRead: dated.notRead.length > 0 ? dated.notRead : undefined,
   };
   const stated = Object.entries(fields).filter(([, value]) => value !== undefined);
   return Object.fromEntries(stated) as unknown as FeedItem;
 }
 
-/** RFC 5322, 4.3: what names no zone is in UTC. */
-function dateOf(text: string | undefined): string | undefined {
-  const reading = text === undefined ? undefined : readDate(text.trim(), 'utc');
-  return reading !== undefined && 'time' in reading ? reading.time : undefined;
+/** The first that can be read, and why those before it cannot. RFC 5322, 4.3: what names no zone is in UTC. */
+function readDates(dates: NonNullable<RawItem['dates']>): { time: string | undefined; notRead: string[] } {
+  const notRead: string[] = [];
+  for (const date of dates) {
+    const text = cleanLine(date ?? '');
+    if (text === '') continue;
+    const reading = readDate(text, 'utc');
+    if ('time' in reading) return { time: reading.time, notRead };
+    notRead.push(`date not read: ${JSON.stringify(text.slice(0, DATE_CHARACTERS))} ${reading.problem}`);
+  }
+  return { time: undefined, notRead };
 }
 
 function names(found: RawItem['tags'], limit: number): string[] {

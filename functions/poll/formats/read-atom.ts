@@ -47,7 +47,7 @@ function fieldsOf({
     html: full ?? htmlOf(summary),
     language: content?.xml?.lang ?? xml?.lang,
     tags: categories?.map(({ label, term }) => label ?? term),
-    date: published ?? updated,
+    dates: [published, updated],
     image: findImage(
       media,
       enclosures?.map(({ href, type }) => ({ url: href, type })),

@@ -23,7 +23,7 @@ export function readJsonFeed(text: string, url: string): FeedItem[] {
       feedLanguage: feed.language,
       authors: (item.authors ?? feed.authors)?.map(({ name }) => name),
       tags: item.tags,
-      date: item.date_published ?? item.date_modified,
+      dates: [item.date_published, item.date_modified],
       image: { url: item.image ?? item.banner_image },
     }),
   );

@@ -19,7 +19,7 @@ export function readRdf(text: string, url: string): FeedItem[] {
       feedLanguage: feed.dc?.languages?.[0] ?? feed.xml?.lang,
       authors: dc?.creators,
       tags: dc?.subjects,
-      date: dc?.dates?.[0],
+      dates: dc?.dates,
       image: findImage(media),
     }),
   );

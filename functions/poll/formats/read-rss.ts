@@ -29,7 +29,7 @@ function fieldsOf(item: RssItem) {
     language: item.xml?.lang ?? dc?.languages?.[0],
     authors: named?.length ? named : dc?.creators,
     tags: categories?.map(({ name }) => name) ?? dc?.subjects,
-    date: item.pubDate ?? dc?.dates?.[0],
+    dates: [item.pubDate, ...(dc?.dates ?? [])],
     image: findImage(item.media, item.enclosures),
   };
 }

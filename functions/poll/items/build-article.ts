@@ -21,10 +21,13 @@ export interface ArticleJson {
   author?: string;
   tags: string[];
   date?: string;
+  undated?: true;
   image?: ArticleImage;
   originalUrl?: string;
   credit?: string;
   withdrawn?: true;
+  /** What of the item was not read. */
+  notRead?: string[];
   bodyHtml: string;
 }
 
@@ -48,20 +51,41 @@ export async function buildArticle(
   const { fields, bodyHtml } = feed.fullText === 'page' ? await fromPage(item, ports) : fromItem(item);
   const { title } = fields;
   if (title === undefined) throw new Rejection('the item has no title');
-  const { summary, author, date, image, url } = fields;
+  const { summary, author, image, url } = fields;
+  const dated = dateOf(fields, ports.now());
+  const notRead = [...(item.notRead ?? []), ...dated.notRead, ...(dated.undated ? [NO_NEWS] : [])];
   return {
     title,
     summary,
     language: itemLanguage(item, feed.language, `${title}\n${textOf(parseHtmlFragment(bodyHtml))}`),
     author,
     tags: tagsOf(item, feed),
-    // What a feed shows is public already: a date in the future is a wrong clock and no embargo.
-    ...(date !== undefined && Date.parse(date) <= ports.now().getTime() && { date }),
+    date: dated.date,
+    undated: dated.undated,
     image,
     originalUrl: url,
     credit: feed.credit,
     bodyHtml,
+    ...(notRead.length > 0 && { notRead }),
   };
+}
+
+const NO_NEWS = 'the article has no date that can be read, so it is shown without one and is no news';
+
+/** A wrong clock, or a zone that was left out, is never further from ours. */
+const CLOCK_ERROR_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * What a feed shows is public already: a date in the future is no embargo. One of tomorrow is a wrong clock, and the article is
+ * of now; one further off is as good as unread.
+ */
+function dateOf({ date, undated }: Fields, now: Date) {
+  if (date === undefined) return { date, undated, notRead: [] };
+  const ahead = Date.parse(date) - now.getTime();
+  if (ahead <= 0) return { date, undated: undefined, notRead: [] };
+  if (ahead <= CLOCK_ERROR_MS) return { date: undefined, undated: undefined, notRead: [] };
+  const problem = `date not read: ${date} is in the future, and the item is public already`;
+  return { date: undefined, undated: true as const, notRead: [problem] };
 }
 
 /** A category that could be no topic here is nothing to refuse an item for. */
@@ -70,7 +94,7 @@ function tagsOf(item: FeedItem, feed: FeedConfig): string[] {
   return uniqueTags(tags).slice(0, TAG_LIMIT);
 }
 
-type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'image' | 'url'>;
+type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'undated' | 'image' | 'url'>;
 
 function fromItem(item: FeedItem): { fields: Fields; bodyHtml: string } {
   if (item.html === undefined) throw new Rejection('the item has no text');

@@ -3,6 +3,17 @@ import type { Language } from './language.ts';
 /** Morocco's Arabic has its own month names and the digits 0-9; English dates go day first. */
 export const LOCALES: Readonly<Record<Language, string>> = { ar: 'ar-MA', fr: 'fr-MA', en: 'en-GB' };
 
+/**
+ * When an article was published that has a date nobody can read. It is no news, so it stands behind all others in lists that go
+ * by time, and nobody is told this time as its date (docs/adr/0021-an-unreadable-date-is-no-date.md).
+ */
+export const UNDATED = '1900-01-01T00:00:00.000Z';
+
+/** A time of an article as readers and programs get it; `undefined` if there is none. */
+export function toldTime(iso: string): string | undefined {
+  return iso === UNDATED ? undefined : iso;
+}
+
 /** A moment as a reader of `language` writes it, in the site's time zone. */
 export function formatDate(iso: string, language: Language, timeZone: string): string {
   return format(iso, language, { dateStyle: 'long', timeStyle: 'short', timeZone });

@@ -21,6 +21,10 @@ export interface FeedItem {
   /** ISO 8601, UTC. */
   date?: string;
   image?: ArticleImage;
+  /** It has a date, and none that can be read. */
+  undated?: true;
+  /** What of it was not read, in sentences for the newsroom. */
+  notRead?: string[];
 }
 
 export interface ParsedFeed {

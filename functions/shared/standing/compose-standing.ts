@@ -1,3 +1,4 @@
+import { toldTime } from '../article/dates.ts';
 import { type Language, parseLanguage } from '../article/language.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
 import type { SiteConfig } from '../article/site-config.ts';
@@ -30,7 +31,7 @@ export function composeStanding(facts: StandingFacts, site: SiteConfig, view: St
       sourceLanguage: state.sourceLanguage,
       sourceChosenBy: state.sourceChosenBy,
       receivedAt: state.receivedAt,
-      publishedAt: state.publishedAt,
+      publishedAt: toldTime(state.publishedAt),
     }),
     languages,
     ...(facts.notes.length > 0 && { notes: facts.notes }),

@@ -1,3 +1,4 @@
+import { toldTime } from '../../shared/article/dates.ts';
 import { directionOf } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { absoluteUrl } from '../article/article-json.ts';
@@ -16,8 +17,8 @@ export function articleSummary(card: Card, baseUrl: string): ArticleSummary {
     summary,
     author: author ?? null,
     tags,
-    publishedAt,
-    updatedAt,
+    publishedAt: toldTime(publishedAt),
+    updatedAt: toldTime(updatedAt),
     ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
     url,
     jsonUrl: `${url}.json`,

@@ -10,6 +10,8 @@ const alternates = ['ar', 'fr', 'en'].map((language) => ({
 }));
 
 /** Answers as the document shows them. */
+const PUBLISHED = '2026-03-02T08:00:00.000Z';
+
 export const exampleArticle: ArticleAnswer = {
   id: 'new-harbour',
   language: 'fr',
@@ -20,7 +22,7 @@ export const exampleArticle: ArticleAnswer = {
   author: 'Hind Amrani',
   image: { url: `${SITE}/pictures/harbour.jpg`, alt: 'Des bateaux à quai' },
   tags: ['Ports'],
-  publishedAt: '2026-03-02T08:00:00.000Z',
+  publishedAt: PUBLISHED,
   updatedAt: '2026-03-02T09:30:00.000Z',
   revision: '20260302T080000000Z-5d41402abc4b',
   sourceLanguage: 'en',
@@ -55,7 +57,7 @@ export const exampleList: ArticleList = {
       markdownUrl: `${url}.md`,
     },
   ],
-  next: writeCursor(cardName(new Date(publishedAt), id)),
+  next: writeCursor(cardName(new Date(PUBLISHED), id)),
 };
 
 export const exampleMarkdown = `---

@@ -22,6 +22,15 @@ const image = z
 
 const alternate = z.object({ language, url: address });
 
+const publishedAt = time
+  .optional()
+  .describe('ISO 8601, UTC. Absent if the article has a date that nobody can read.');
+const updatedAt = time
+  .optional()
+  .describe(
+    'When what readers see in this language last changed. ISO 8601, UTC. Absent if it is as it came, without a date.',
+  );
+
 /** What every answer about an article begins with. */
 const opening = {
   id: z.string(),
@@ -36,8 +45,8 @@ export const articleSummarySchema = z
     ...opening,
     author: z.string().nullable(),
     tags: z.array(z.string()),
-    publishedAt: time,
-    updatedAt: time.describe('When what readers see in this language last changed. ISO 8601, UTC.'),
+    publishedAt,
+    updatedAt,
     image: image.omit({ caption: true }).optional(),
     url: address.describe('The page.'),
     jsonUrl: address.describe('The whole text, in JSON.'),
@@ -78,8 +87,8 @@ export const articleAnswer = z
     credit: z.string().optional().describe('Credit or licence, in the words of whoever gave it.'),
     correction: z.string().optional().describe('What was put right.'),
     tags: z.array(z.string()),
-    publishedAt: time,
-    updatedAt: time.describe('When what readers see in this language last changed. ISO 8601, UTC.'),
+    publishedAt,
+    updatedAt,
     outdatedSince: time.optional().describe('The original has changed since then, and this text not yet.'),
     revision: z.string(),
     sourceLanguage: language,

@@ -1,3 +1,4 @@
+import { toldTime } from '../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
@@ -27,8 +28,8 @@ export function articleJson(
     credit,
     correction,
     tags,
-    publishedAt,
-    updatedAt,
+    publishedAt: toldTime(publishedAt),
+    updatedAt: toldTime(updatedAt),
     outdatedSince,
     revision,
     sourceLanguage,

@@ -1,5 +1,5 @@
 import type { ArticleImage } from '../../shared/article/article.ts';
-import { formatDate } from '../../shared/article/dates.ts';
+import { formatDate, toldTime } from '../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
@@ -81,7 +81,9 @@ function Byline(props: ArticlePageProps) {
           {words.by} <bdi>{author}</bdi>
         </span>
       )}
-      <Moment label={words.published} iso={publishedAt} inWords={inWords(publishedAt)} />
+      {toldTime(publishedAt) !== undefined && (
+        <Moment label={words.published} iso={publishedAt} inWords={inWords(publishedAt)} />
+      )}
       {updatedAt > publishedAt && (
         <Moment label={words.updated} iso={updatedAt} inWords={inWords(updatedAt)} />
       )}

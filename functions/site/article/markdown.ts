@@ -19,6 +19,7 @@ export function articleMarkdown(
     author,
     tags,
     date: publishedAt,
+    ...(publishedAt === undefined && { undated: true }),
     updated: updatedAt,
     image,
     originalUrl,

@@ -1,3 +1,4 @@
+import { toldTime } from '../../shared/article/dates.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
@@ -21,7 +22,7 @@ export interface FeedContents {
 /** ISO 8601: when what the feed says last changed; `undefined` if it says nothing yet. */
 export function lastChange(entries: readonly FeedEntry[]): string | undefined {
   return entries
-    .map(({ version }) => version.updatedAt)
+    .flatMap(({ version }) => toldTime(version.updatedAt) ?? [])
     .sort()
     .at(-1);
 }

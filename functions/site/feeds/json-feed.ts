@@ -1,3 +1,4 @@
+import { toldTime } from '../../shared/article/dates.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { articlePath, frontPath } from '../paths.ts';
@@ -41,8 +42,8 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
     tags: article.tags,
     external_url: article.originalUrl,
     content_html: fullText(entry, { site, baseUrl, language }),
-    date_published: article.publishedAt,
-    date_modified: version.updatedAt,
+    date_published: toldTime(article.publishedAt),
+    date_modified: toldTime(version.updatedAt),
     ...(article.author !== undefined && { authors: [{ name: article.author }] }),
     ...picture(entry, baseUrl),
     _dragoman: {

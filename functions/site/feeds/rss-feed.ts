@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { toldTime } from '../../shared/article/dates.ts';
 import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
@@ -73,6 +74,7 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const { article, version } = entry;
   const { id, author, credit, originalUrl, publishedAt, tags } = article;
   const url = baseUrl + articlePath(language, id);
+  const published = toldTime(publishedAt);
   const siblings = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
   // The description is HTML (RSS 2.0, "Elements of <item>"), and the excerpt is text.
   const description = String(html`${version.excerpt}`);
@@ -81,8 +83,8 @@ ${element('title', version.title)}
 ${element('link', url)}
 <guid isPermaLink="true">${url}</guid>
 ${element('description', description)}
-${element('pubDate', rssDate(publishedAt))}
-${element('atom:updated', version.updatedAt)}
+${element('pubDate', published && rssDate(published))}
+${element('atom:updated', toldTime(version.updatedAt))}
 ${element('dc:language', language)}
 ${element('dc:creator', author)}
 ${element('dc:rights', credit)}

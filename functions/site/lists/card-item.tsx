@@ -1,4 +1,4 @@
-import { formatDay } from '../../shared/article/dates.ts';
+import { formatDay, toldTime } from '../../shared/article/dates.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
@@ -35,7 +35,9 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
           <Isolated text={summary} language={language} />
         </p>
         <p class="meta">
-          <time datetime={publishedAt}>{formatDay(publishedAt, card.language, site.timeZone)}</time>
+          {toldTime(publishedAt) !== undefined && (
+            <time datetime={publishedAt}>{formatDay(publishedAt, card.language, site.timeZone)}</time>
+          )}
           {author !== undefined && <bdi>{author}</bdi>}
         </p>
       </div>

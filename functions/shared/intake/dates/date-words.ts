@@ -24,7 +24,7 @@ export const FILLERS = new Set(
   `monday mon tuesday tue tues wednesday wed thursday thu thur thurs friday fri saturday sat sunday sun
    lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim
    الاثنين اثنين الثلاثاء الاربعاء الخميس الجمعه الجمعة السبت الاحد
-   at on of the le a au du يوم في على الساعه الساعة بتاريخ`.split(/\s+/),
+   at on of the le a au du يوم في علي الساعه الساعة بتاريخ`.split(/\s+/),
 );
 
 /**
@@ -32,7 +32,7 @@ export const FILLERS = new Set(
  * word with two meanings (IST) is none of them.
  */
 const ZONES = `ut 0 gmt 0 utc 0 est -5 edt -4 cst -6 cdt -5 mst -7 mdt -6 pst -8 pdt -7
-  z 0 wet 0 west 1 cet 1 cest 2 mez 1 mesz 2 eet 2 eest 3 bst 1 msk 3 sast 2 eat 3 wat 1 cat 2 gst 4 pkt 5 sgt 8 hkt 8
+  z 0 wet 0 west 1 cet 1 cest 2 met 1 mest 2 mez 1 mesz 2 eet 2 eest 3 bst 1 msk 3 sast 2 eat 3 wat 1 cat 2 gst 4 pkt 5 sgt 8 hkt 8
   jst 9 kst 9 awst 8 aest 10 aedt 11 nzst 12 nzdt 13 akst -9 akdt -8 hst -10 brt -3 art -3`.split(/\s+/);
 
 /** Zone words to minutes. */

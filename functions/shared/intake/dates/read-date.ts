@@ -6,8 +6,8 @@ import { type Clock, takeClock } from './take-clock.ts';
 /** ISO 8601 in UTC, or why a text is no date, to stand behind the text. */
 export type DateReading = { time: string } | DateProblem;
 
-/** Longer than any date that people or programs write. */
-const LENGTH_LIMIT = 100;
+/** Longer than any date that people or programs write, comments between its parts included. */
+const LENGTH_LIMIT = 300;
 
 /** Forms of ISO 8601 with a day that {@link readDay} does not know: `20260302T090000Z`, a week's day, a year's day. */
 const OTHER_ISO = /^(?:\d{8}|\d{4}-?w\d{2}-?\d|\d{4}-\d{3})(?:t\S*)?$/;
@@ -29,6 +29,7 @@ export function readDate(text: string, zone: string): DateReading {
   const day = readDay(rest);
   if ('problem' in day) return { problem: `is not a date ${SUCH}: it ${day.problem}` };
   const { zone: written, ...time } = clock;
+  if (Number.isNaN(written)) return { problem: `is not a date ${SUCH}: its offset is of no place` };
   const hours = time.hour === 24 && time.minute + time.second === 0 ? 0 : time.hour;
   const at = DateTime.fromObject({ ...day, ...time, hour: hours }, { zone: zoneOf(written, zone) });
   return isoOr(hours === time.hour ? at : at.plus({ days: 1 }));
@@ -40,7 +41,8 @@ const MIDNIGHT: Clock = { hour: 0, minute: 0, second: 0, millisecond: 0 };
 
 /** RFC 5322, 4.3: the letters of military zones were used wrongly so often that they are UTC. */
 function dropMilitaryZone(text: string, folded: string): string {
-  return /\d:\d\d [A-IK-Z]\s*$/.test(text) ? `${folded.slice(0, -1)}z` : folded;
+  const isZone = /:\d\d [a-ik-z]$/.test(folded) && /[\s)][A-IK-Z](?![A-Za-z])/.test(text);
+  return isZone ? `${folded.slice(0, -1)}z` : folded;
 }
 
 function zoneOf(written: number | string | undefined, zone: string) {

@@ -25,13 +25,20 @@ const LAST_YEAR = 2999;
 /** The day in a folded date whose time was taken out. */
 export function readDay(folded: string): Day | DateProblem {
   const parts: Part[] = [];
-  for (const word of folded.split(/[\s,،/.-]+/)) {
-    if (word === '' || FILLERS.has(word)) continue;
+  for (const word of wordsOf(folded)) {
+    if (FILLERS.has(word)) continue;
     const part = readPart(word);
     if (part === undefined) return { problem: `has ${JSON.stringify(word)}, which is no part of a date` };
     parts.push(part);
   }
   return inOrder(parts);
+}
+
+/** `mar.` before another month is mardi. */
+function wordsOf(folded: string): string[] {
+  const words = folded.split(/[\s,،/.-]+/).filter((word) => word !== '');
+  const isTuesday = words[0] === 'mar' && words.slice(1).some((word) => MONTH_NUMBERS.has(word));
+  return isTuesday ? words.slice(1) : words;
 }
 
 function readPart(word: string): Part | undefined {

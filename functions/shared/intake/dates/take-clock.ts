@@ -11,9 +11,9 @@ export interface Clock {
   zone?: number | string;
 }
 
-/** `9:05`, `09:00:00.123`, `9h30`, `9 h`. */
+/** `9:05`, `9:5:0`, `09:00:00.123`, `9h30`, `9 h`. */
 const TIME =
-  /(?:^|[\st])(\d{1,2})(?: ?h ?(\d{2})?|:(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?)(?=\D|$) ?(am|pm|a\.m\.|p\.m\.|صباحا|مساء|ص|م)?(?=[\s\d+,z-]|$)/;
+  /(?:^|[\st])(\d{1,2})(?: ?h ?(\d{2})?|:(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?)(?=\D|$) ?(am|pm|a\.m\.|p\.m\.|صباحا|مساء|ص|م)?(?=[\s\d+,z-]|$)/;
 /** `9 am` */
 const HOUR = /(?:^|\s)(\d{1,2}) ?(am|pm|a\.m\.|p\.m\.)(?=\s|$)/;
 const OFFSET = /(?:^|\s)(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?(?=\s|$)/;
@@ -23,8 +23,12 @@ const OFFSET = /(?:^|\s)(?:utc|gmt)?([+-])(\d{1,2})(?::?(\d{2}))?(?=\s|$)/;
  * @returns what is left of it, which is its day; the text as it was if there is no time.
  */
 export function takeClock(folded: string): { clock: Clock | undefined; rest: string } {
-  // The T of ISO 8601.
-  const text = folded.replace(/(\d)t(?=\d)/, '$1 ');
+  const text = folded
+    // The T of ISO 8601, and its hours alone.
+    .replace(/(\d)t(\d{2})(?=[z+]|$)/, '$1 $2:00')
+    .replace(/(\d)t(?=\d)/, '$1 ')
+    // A zone that stands right behind its time.
+    .replace(/(:\d{1,2}(?:\.\d+)?)(?=[a-z]{2})/, '$1 ');
   const timed = TIME.exec(text);
   if (timed !== null) {
     const [whole, hour, minuteOfH, minute, second, fraction, half] = timed;
@@ -44,6 +48,8 @@ export function takeClock(folded: string): { clock: Clock | undefined; rest: str
 }
 
 const NO_HOUR = 99;
+/** No clock on earth is so far from UTC. */
+const NO_ZONE = Number.NaN;
 
 function hourOf(hour: number, half: string | undefined): number {
   const of = half === undefined ? undefined : HALF_DAYS.get(half.replaceAll('.', ''));
@@ -58,9 +64,10 @@ function withZone(text: string, clock: Clock): { clock: Clock; rest: string } {
   const offset = OFFSET.exec(text);
   if (offset !== null) {
     const [whole, sign, hours, minutes] = offset;
-    const zone = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0));
+    const isOne = Number(hours) <= 14 && Number(minutes ?? 0) < 60;
+    const zone = isOne ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes ?? 0)) : NO_ZONE;
     const rest = cut(text, offset.index, whole).split(' ');
-    return { clock: { ...clock, zone }, rest: rest.filter((word) => !ZONE_MINUTES.has(word)).join(' ') };
+    return { clock: { ...clock, zone }, rest: rest.filter((word) => zoneOf(word) === undefined).join(' ') };
   }
   const words = text.split(' ');
   const place = words.findIndex((word) => zoneOf(word) !== undefined);

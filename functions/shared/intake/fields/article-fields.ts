@@ -13,6 +13,8 @@ export interface ArticleFields {
   source: boolean;
   /** ISO 8601, UTC, like the other times. */
   date?: string;
+  /** It has a date that cannot be read, or none that is known: it is no news. */
+  undated?: true;
   publishAt?: string;
   unpublishAt?: string;
   modifiedAt?: string;

@@ -19,6 +19,7 @@ export const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
   source: 'source',
   date: `date pubDate datePublished published publishedAt publishedOn publishedDate publicationDate publish pubDatetime postDate
     dateGmt created createdAt dateCreated التاريخ`,
+  undated: 'undated',
   publishAt: 'publishAt publishDate publishOn scheduledAt scheduledFor embargo embargoUntil',
   unpublishAt: 'unpublishAt expiryDate expires expiresAt expirationDate',
   modifiedAt: `modifiedAt updated updatedAt updatedDate dateUpdated lastmod lastModified lastModifiedAt lastUpdated dateModified

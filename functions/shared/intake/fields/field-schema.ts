@@ -102,6 +102,12 @@ const flag = z.pipe(
   }),
 );
 
+/** A no is as good as no word. */
+const yes = z.pipe(
+  flag,
+  z.transform((value) => (value === true ? value : undefined)),
+);
+
 const isSet = z.pipe(
   flag,
   z.transform((value) => value === true),
@@ -157,13 +163,8 @@ const createSchema = (timeZone: string) =>
     publishAt: described(date(timeZone), 'Not before. ISO 8601.'),
     unpublishAt: described(date(timeZone), 'Taken away at that time. ISO 8601.'),
     modifiedAt: described(date(timeZone), 'When it was last changed before it came here. ISO 8601.'),
-    draft: described(
-      z.pipe(
-        flag,
-        z.transform((value) => (value === true ? value : undefined)),
-      ),
-      'Kept, and not published.',
-    ),
+    undated: described(yes, 'When it was written is not known: it is no news. A date counts before it.'),
+    draft: described(yes, 'Kept, and not published.'),
     withdrawn: described(flag, 'Takes the article away; false brings a withdrawn one back.'),
     originalUrl: described(address, 'Where it was published first.'),
     credit: described(optionalLine, 'A line of credit or licence, shown as it is in every language.'),

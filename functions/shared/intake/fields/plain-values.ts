@@ -27,6 +27,8 @@ export function plainValues({ values, keys }: NamedFields): PlainValues {
     const key = keys[name];
     if (key === undefined) continue;
     plain.values[name] = read(values[name], plain, key);
+    // An empty list says nothing.
+    if ([values[name]].flat(2).length === 0) continue;
     if (plain.values[name] === undefined && plain.notes.every((note) => !note.startsWith(key)))
       plain.unread.push(key);
   }

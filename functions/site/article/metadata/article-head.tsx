@@ -1,4 +1,4 @@
-import { LOCALES } from '../../../shared/article/dates.ts';
+import { LOCALES, toldTime } from '../../../shared/article/dates.ts';
 import type { Language } from '../../../shared/article/language.ts';
 import { alternatesOf, isIndexable } from '../../alternates.ts';
 import { hreflangOf } from '../../hreflang.ts';
@@ -30,7 +30,8 @@ export function ArticleHead(given: ArticleOfSite) {
 
 /** The Open Graph protocol, https://ogp.me. */
 function OpenGraph({ site, baseUrl, article, language, version, url }: ArticleOfSite & { url: string }) {
-  const { title, excerpt, image, updatedAt } = version;
+  const { title, excerpt, image } = version;
+  const [published, updated] = [article.publishedAt, version.updatedAt].map(toldTime);
   const others = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
   return (
     <>
@@ -45,8 +46,8 @@ function OpenGraph({ site, baseUrl, article, language, version, url }: ArticleOf
       ))}
       {image !== undefined && <meta property="og:image" content={absoluteUrl(image.url, baseUrl)} />}
       {image?.alt !== undefined && <meta property="og:image:alt" content={image.alt} />}
-      <meta property="article:published_time" content={article.publishedAt} />
-      <meta property="article:modified_time" content={updatedAt} />
+      {published !== undefined && <meta property="article:published_time" content={published} />}
+      {updated !== undefined && <meta property="article:modified_time" content={updated} />}
       {article.tags.map((tag) => (
         <meta property="article:tag" content={tag} />
       ))}

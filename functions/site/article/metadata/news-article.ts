@@ -1,3 +1,4 @@
+import { toldTime } from '../../../shared/article/dates.ts';
 import type { Language } from '../../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../../shared/article/published.ts';
 import type { SiteConfig } from '../../../shared/article/site-config.ts';
@@ -28,8 +29,8 @@ export function newsArticle({ site, baseUrl, article, language, version }: Artic
     headline: title,
     description: excerpt,
     inLanguage: language,
-    datePublished: publishedAt,
-    dateModified: updatedAt,
+    datePublished: toldTime(publishedAt),
+    dateModified: toldTime(updatedAt),
     isAccessibleForFree: true,
     author: author === undefined ? newsroom(site, baseUrl) : { '@type': 'Person', name: author },
     publisher: newsroom(site, baseUrl),

@@ -79,6 +79,20 @@ test.each([
   ['Mon, 02 March 2026 09:00 PDT', '2026-03-02T16:00:00.000Z'],
   ['02 Mar 2026 09:00 K', '2026-03-02T09:00:00.000Z'],
   ['lun., 02 févr. 2026 09:00:00 +0000', '2026-02-02T09:00:00.000Z'],
+  ['mar., 03 avr. 2026 09:00:00 +0000', '2026-04-03T09:00:00.000Z'],
+  ['Mon, 2 Mar 2026 9:5:0 GMT', '2026-03-02T09:05:00.000Z'],
+  ['Mon , 02 Mar 2026 09 : 00 : 00 GMT', '2026-03-02T09:00:00.000Z'],
+  ['Mon (a (b)), 02 (c) Mar (d \\) e) 2026 09 (f) : 00 (g) +0100 (h)', '2026-03-02T08:00:00.000Z'],
+  ['02 Mar 126 09:00 UT', '2026-03-02T09:00:00.000Z'],
+  ['Mon, 02 Mar 2026 09:00:00GMT', '2026-03-02T09:00:00.000Z'],
+  ['Mon, 02 Mar 2026 09:00:00 MEST', '2026-03-02T07:00:00.000Z'],
+  ['2026-03-02T09:00:00[Europe/Paris]', '2026-03-02T08:00:00.000Z'],
+  ['2026-03-02T09:00:00+01:00[Europe/Paris]', '2026-03-02T08:00:00.000Z'],
+  ['2026-03-02T09Z', '2026-03-02T09:00:00.000Z'],
+  ['2026-03-02T09:00:00\u221201:00', '2026-03-02T10:00:00.000Z'],
+  ['2026\u201103\u201102', '2026-03-02T00:00:00.000Z'],
+  ['vendredi 13 février 2026 – 08:15', '2026-02-13T08:15:00.000Z'],
+  ['2 ماى 2026', '2026-05-02T00:00:00.000Z'],
 ])('of RFC 5322 and its relatives, %s is %s', (text, time) => {
   expect(read(text, 'utc')).toEqual({ time });
 });
@@ -100,6 +114,9 @@ test.each([
   ['2 رمضان 1447', 'no part of a date'],
   ['1447/09/13', 'the year 1447'],
   ['2026-03-02 09:00 IST', '"ist", which is no part'],
+  ['2 Mar 2026 09:00 +2500', 'of no place'],
+  ['2 Mar 2026 09:00 +0099', 'of no place'],
+  ['lun., 02 jui 2026', '"jui", which is no part'],
   ['soon', 'is not a date such as 2025-11-21T18:30'],
   ['Last Modified', 'is not a date'],
   ['2 March or April 2026', 'no part of a date'],
@@ -120,6 +137,57 @@ test('every day of three centuries comes back as it was written, in each order',
       expect([text, read(text, 'utc')]).toEqual([text, { time }]);
   });
   fc.assert(property, { numRuns: 300, seed: 20260302 });
+});
+
+/** Names of months and days with the obsolete zones, years and white space of RFC 5322 (4.3). */
+test('a time of RFC 5322 is the same in each of its obsolete forms', () => {
+  const gap = fc.constantFrom(' ', '  ', '\t', ' (comment) ', ' (a (nested) one) ');
+  const seconds = fc.integer({ min: Date.parse('2000-01-01') / 1000, max: Date.parse('2049-12-31') / 1000 });
+  const zone = fc.constantFrom(
+    ...['GMT', 'UT', 'Z', '+0000', '-0000', 'K', ''],
+    'EST',
+    'EDT',
+    'CST',
+    'CDT',
+    'MST',
+    'MDT',
+    'PST',
+    'PDT',
+  );
+  const hours: Record<string, number> = {
+    EST: -5,
+    EDT: -4,
+    CST: -6,
+    CDT: -5,
+    MST: -7,
+    MDT: -6,
+    PST: -8,
+    PDT: -7,
+  };
+  const property = fc.property(
+    seconds,
+    zone,
+    gap,
+    fc.boolean(),
+    fc.boolean(),
+    (at, name, space, isShort, hasDay) => {
+      const moment = new Date(at * 1000);
+      const [weekday, day, month, year = '', time = ''] = moment.toUTCString().split(/,? /);
+      const clock = time.split(':').join(space === ' ' ? ':' : `${space}:${space}`);
+      const written = [
+        hasDay && `${weekday}${space},`,
+        day,
+        month,
+        isShort ? year.slice(2) : year,
+        clock,
+        name,
+      ];
+      const expected = new Date(moment.getTime() - (hours[name] ?? 0) * 3_600_000);
+      const text = written.filter(Boolean).join(space);
+      expect([text, read(text, 'utc')]).toEqual([text, { time: expected.toISOString() }]);
+    },
+  );
+  fc.assert(property, { numRuns: 500 });
 });
 
 test('no text makes it throw', () => {
