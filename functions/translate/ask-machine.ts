@@ -4,6 +4,7 @@ import { type MemoryUnit, normalizeSegment } from '../shared/language/memory/mem
 import { askAgainAt, type Refusal, refusalOf } from '../shared/language/memory/refusal.ts';
 import { articleIdOf } from '../shared/store/keys.ts';
 import { scoreWitness } from './score-witness.ts';
+import type { TextContext } from './text-context.ts';
 import type { TranslatePorts, TranslationJob } from './translation-job.ts';
 import { enforcesTerms, type TranslatedBatch, type TranslatedSegment } from './translator.ts';
 import { fixTypography } from './typography/fix-typography.ts';
@@ -13,6 +14,7 @@ export interface OpenSegment {
   /** Its key in memory. */
   key: string;
   segment: CodedText;
+  context?: TextContext;
   /** What memory has instead: an answer that was refused, or one made under other terms. */
   unit: MemoryUnit | undefined;
 }
@@ -41,7 +43,7 @@ export async function askMachine(
   job: TranslationJob,
   ports: TranslatePorts,
 ): Promise<MachineAnswers> {
-  const { sourceLanguage, targetLanguage, terms } = job;
+  const { sourceLanguage, targetLanguage, terms, title } = job;
   const answers: MachineAnswers = {
     units: new Map(),
     refusals: new Map(),
@@ -52,9 +54,9 @@ export async function askMachine(
   for (const one of open) if (!(await takeRefused(one, job, ports, answers))) asked.push(one);
   if (asked.length === 0) return answers;
   noteAsked(asked, job, ports);
-  const segments = asked.map(({ segment }) => segment);
+  const segments = asked.map(({ segment, context }) => ({ ...segment, context }));
   try {
-    const request = { sourceLanguage, targetLanguage, segments, terms };
+    const request = { sourceLanguage, targetLanguage, segments, terms, title };
     for await (const batch of ports.translator.translate(request)) {
       answers.charactersSent += batch.charactersSent;
       for (const result of batch.results) {

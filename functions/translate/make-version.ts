@@ -72,6 +72,7 @@ async function translateSource(
       segments,
       sourceLanguage,
       targetLanguage: language,
+      title: source.title,
       from: sourceKey(id, revision),
       terms: terms.terms,
       typography: site.typography,

@@ -1,4 +1,4 @@
-import { asCoded, type CodedText } from '../shared/article/coded-text.ts';
+import { asCoded, type CodedText, plainText } from '../shared/article/coded-text.ts';
 import { findServingUnit, keepUnderTerms } from '../shared/language/memory/memory.ts';
 import {
   contextAt,
@@ -12,6 +12,7 @@ import { findServingPairs } from '../shared/language/memory/serving-pairs.ts';
 import { askMachine, type OpenSegment } from './ask-machine.ts';
 import { createFindByWords } from './by-words/find-by-words.ts';
 import type { Pin } from './find-pins.ts';
+import type { TextContext } from './text-context.ts';
 import type { TranslatePorts, TranslationJob } from './translation-job.ts';
 import { enforcesTerms } from './translator.ts';
 
@@ -61,7 +62,7 @@ export async function translateSegments(
     const { unit, pin } = known[place] ?? {};
     if (pin !== undefined || !needsUnit(job, place) || (unit !== undefined && !isStale(unit, job, ports)))
       continue;
-    open.set(place, { key: keyOf(job, segment), segment, unit });
+    open.set(place, { key: keyOf(job, segment), segment, unit, context: neighboursAt(job, place) });
   }
   const different = new Map([...open.values()].map((one) => [one.key, one]));
   const made = await askMachine([...different.values()], job, ports);
@@ -94,6 +95,11 @@ const keyOf = ({ sourceLanguage, targetLanguage }: TranslationJob, { text }: Cod
 
 const needsUnit = ({ segments }: TranslationJob, place: number) =>
   needsTranslation(segments[place]?.text ?? asCoded(''));
+
+function neighboursAt({ segments }: TranslationJob, place: number): TextContext {
+  const [before, after] = [segments[place - 1], segments[place + 1]];
+  return { before: before && plainText(before.text), after: after && plainText(after.text) };
+}
 
 /** Nobody translated it, and nobody asked for it. */
 function isUnknown({ unit }: SegmentTranslation = {}): boolean {

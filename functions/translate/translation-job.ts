@@ -25,6 +25,8 @@ export interface TranslationJob {
   segments: readonly CodedText[];
   sourceLanguage: Language;
   targetLanguage: Language;
+  /** Of the article. */
+  title?: string;
   /** Noted in new units: the key of the source. */
   from: string;
   terms: readonly Term[];

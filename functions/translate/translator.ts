@@ -3,6 +3,7 @@ import type { Rung, Witness } from '../shared/article/version.ts';
 import type { MachineFacts } from '../shared/language/engines.ts';
 import type { Term } from '../shared/language/terminology/term.ts';
 import type { LanguagePair } from './language-pair.ts';
+import type { TextContext } from './text-context.ts';
 
 /** The port to machine translation. What an engine must be able to do for it is in engines/text-engine.ts. */
 export interface Translator {
@@ -20,9 +21,15 @@ export interface Translator {
 }
 
 export interface TranslationRequest extends LanguagePair {
-  segments: readonly CodedText[];
+  segments: readonly RequestedSegment[];
+  /** Of the article they are from, in the source language. */
+  title?: string | undefined;
   /** Every term of the source language; what the translator cannot enforce, a check looks at. */
   terms: readonly Term[];
+}
+
+export interface RequestedSegment extends CodedText {
+  context?: TextContext | undefined;
 }
 
 export interface TranslatedBatch {

@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
 import { createAmazonEngine } from '../../functions/translate/engines/amazon/amazon-engine.ts';
 import { createTranslateClient } from '../../functions/translate/engines/amazon/client.ts';
+import { createLibreTranslateEngine } from '../../functions/translate/engines/libretranslate/libretranslate-engine.ts';
 import { createLocalEngine } from '../../functions/translate/engines/local/local-engine.ts';
 import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
+import { createOpenAiEngine } from '../../functions/translate/engines/openai/openai-engine.ts';
 import { createEngineTranslator } from '../../functions/translate/markup/engine-translator.ts';
+import type { StandInAnswer } from '../support/http-stand-in.ts';
+import { startLibreTranslateStandIn } from '../support/libretranslate-stand-in.ts';
+import { startOpenAiStandIn } from '../support/openai-stand-in.ts';
 import { startSilentServer } from '../support/silent-server.ts';
 import { type StandInOptions, startTranslateStandIn } from '../support/translate-stand-in.ts';
 import { describeTranslator, type Fault, type TranslatorUnderTest } from './describe-translator.ts';
@@ -104,4 +109,95 @@ async function openAmazon(fault?: Fault): Promise<TranslatorUnderTest> {
 describeTranslator('amazon', {
   faults: ['throttled', 'silent', 'dripping', 'unreadable', 'permanent', 'quota', 'inventing'],
   open: openAmazon,
+});
+
+const QUICK = { answerMs: 400, callMs: 800, pauseMs: 1 };
+
+/** In place of its first answer, or of all. */
+const LIBRETRANSLATE_FAULTS: Partial<Record<Fault, (call: number) => StandInAnswer | undefined>> = {
+  throttled: (call) =>
+    call === 1 ? { status: 429, body: { error: 'Slowdown: 60 per 1 minute' } } : undefined,
+  silent: () => ({ harm: 'silent' }),
+  dripping: () => ({ harm: 'dripping' }),
+  unreadable: () => ({ body: '{"translatedText": ["Bon' }),
+  permanent: () => ({ status: 403, body: { error: 'Invalid API key' } }),
+  quota: () => ({ status: 429, body: { error: 'Slowdown: 1000 per 1 day' } }),
+};
+
+describeTranslator('libretranslate', {
+  faults: ['throttled', 'silent', 'dripping', 'unreadable', 'permanent', 'quota', 'inventing'],
+  async open(fault) {
+    const standIn = await startLibreTranslateStandIn({
+      answer: fault && LIBRETRANSLATE_FAULTS[fault],
+      ...(fault === 'inventing' && { spoil: (html) => `${html} <script>alert(1)</script>` }),
+    });
+    const base = new URL(`${standIn.url}/`);
+    const engine = createLibreTranslateEngine({ base, paid: false, ...QUICK });
+    return {
+      translator: createEngineTranslator(engine),
+      pair: PAIR,
+      texts: [
+        ['Good morning', 'Good·fr morning·fr'],
+        ['Good night', 'Good·fr night·fr'],
+        ['word '.repeat(300).trim(), 'word·fr '.repeat(300).trim()],
+      ],
+      coded: [['See <1>the <2>new</2> report</1>', 'See·fr <1>the·fr <2>new·fr</2> report·fr</1>']],
+      looksLikeMarkup: [
+        'Write &lt;b&gt;, R&amp;D or &amp;lt;',
+        'Write·fr &lt;b·fr&gt;, R·fr&amp;D·fr or·fr &amp;lt·fr;',
+      ],
+      sizes: () => ({
+        sizes: standIn.batches.map((texts) => [...texts.join('')].length),
+        limit: 2_000,
+      }),
+      close: standIn.close,
+    };
+  },
+});
+
+const openAiError = (status: number, code: string): StandInAnswer => ({
+  status,
+  body: { error: { message: 'refused', type: code, code } },
+});
+
+/** In place of its first answer, or of all. */
+const OPENAI_FAULTS: Partial<Record<Fault, (call: number) => StandInAnswer | undefined>> = {
+  throttled: (call) => (call === 1 ? openAiError(429, 'rate_limit_exceeded') : undefined),
+  silent: () => ({ harm: 'silent' }),
+  dripping: () => ({ harm: 'dripping' }),
+  unreadable: () => ({ body: '{"choices": [{"message": {"content": "Bon' }),
+  permanent: () => openAiError(401, 'invalid_api_key'),
+  quota: () => openAiError(429, 'insufficient_quota'),
+};
+
+describeTranslator('openai', {
+  faults: ['throttled', 'silent', 'dripping', 'unreadable', 'permanent', 'quota', 'inventing'],
+  async open(fault) {
+    const standIn = await startOpenAiStandIn({
+      answer: fault && OPENAI_FAULTS[fault],
+      ...(fault === 'inventing' && { spoil: (html) => `${html} <script>alert(1)</script>` }),
+    });
+    const engine = createOpenAiEngine({
+      base: new URL(`${standIn.url}/`),
+      model: 'stand-in',
+      paid: false,
+      ...QUICK,
+    });
+    return {
+      translator: createEngineTranslator(engine),
+      pair: PAIR,
+      texts: [
+        ['Good morning', 'Good·fr morning·fr'],
+        ['Good "night"', 'Good·fr "night·fr"'],
+        ['word '.repeat(300).trim(), 'word·fr '.repeat(300).trim()],
+      ],
+      coded: [['See <1>the <2>new</2> report</1>', 'See·fr <1>the·fr <2>new·fr</2> report·fr</1>']],
+      looksLikeMarkup: ['Write &lt;b&gt; or &amp;lt;', 'Write·fr &lt;b·fr&gt; or·fr &amp;lt·fr;'],
+      sizes: () => ({
+        sizes: standIn.inputs.map(({ segments }) => [...segments.map(({ text }) => text).join('')].length),
+        limit: 2_000,
+      }),
+      close: standIn.close,
+    };
+  },
 });

@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { Term } from '../../shared/language/terminology/term.ts';
 import type { LanguagePair } from '../language-pair.ts';
+import type { TextContext } from '../text-context.ts';
 
 /**
  * A machine that translates texts, on this computer or over the network: an adapter as small as it can be. All that
@@ -59,6 +60,8 @@ export interface EngineText {
   markup: string;
   /** Code points of its words; protected words go along but are not counted. */
   characters: number;
+  /** Not translated, and not paid for by itself. */
+  context?: TextContext | undefined;
 }
 
 /** What an engine may make use of. */
@@ -67,4 +70,6 @@ export interface TranslationHints {
   terms: readonly Term[];
   /** Asked for where the engine has it. */
   formality?: 'formal' | undefined;
+  /** Of the article, in the source language. */
+  title?: string | undefined;
 }

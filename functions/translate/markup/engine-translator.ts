@@ -66,7 +66,7 @@ function splitter({ terms, sourceLanguage }: TranslationRequest, { markup, limit
   const index = indexTerms(isMasking ? terms : [], sourceLanguage);
   return (segment: TranslationRequest['segments'][number]): SegmentWork => {
     const { masked, unmask } = maskTerms(segment, index);
-    const pieces = splitSegment(masked, sourceLanguage, limits);
+    const pieces = splitSegment({ ...masked, context: segment.context }, sourceLanguage, limits);
     return { pieces, hasCodes: masked.codes.length > 0, unmask };
   };
 }
@@ -83,9 +83,9 @@ function doneTaker(work: readonly SegmentWork[], settled: ReadonlyMap<SegmentPie
     });
 }
 
-function sender(engine: TextEngine, { sourceLanguage, targetLanguage, terms }: TranslationRequest) {
+function sender(engine: TextEngine, { sourceLanguage, targetLanguage, terms, title }: TranslationRequest) {
   const pair = { sourceLanguage, targetLanguage };
   const formality = engine.formality.includes(targetLanguage) ? 'formal' : undefined;
   const taking = engine.markup === 'none' ? takesPlain(engine) : engine;
-  return ({ texts }: Call) => taking.translate(texts, pair, { terms, formality });
+  return ({ texts }: Call) => taking.translate(texts, pair, { terms, formality, title });
 }

@@ -6,6 +6,7 @@ import {
   writeTokens,
 } from '../../shared/article/coded-text.ts';
 import type { EngineText } from '../engines/text-engine.ts';
+import type { TextContext } from '../text-context.ts';
 
 /** `elements` keeps the elements' own names; `spans` is the second try: every code looks the same. */
 export type TagStyle = 'elements' | 'spans';
@@ -29,8 +30,8 @@ export function tagName({ kind, element, protectedText }: InlineCode, style: Tag
   return PLAIN_NAME.test(element) && !isVoidName(element) ? element : 'span';
 }
 
-export function engineText(tokens: readonly Token[], markup: string): EngineText {
-  return { markup, characters: countCharacters(writeTokens(tokens)) };
+export function engineText(tokens: readonly Token[], markup: string, context?: TextContext): EngineText {
+  return { markup, characters: countCharacters(writeTokens(tokens)), ...(context && { context }) };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
 } from '../../shared/article/coded-text.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { RequestLimits } from '../engines/text-engine.ts';
+import type { TextContext } from '../text-context.ts';
 import { cutAt, type Granularity } from './cut.ts';
 import { type CodesById, type TagStyle, writeMarkup } from './markup.ts';
 
@@ -24,6 +25,8 @@ export interface SegmentPiece {
   /** Coded text around the tokens that is not sent: spaces, and codes of a pair that is cut. */
   before: string;
   after: string;
+  /** Of its segment. */
+  context?: TextContext | undefined;
 }
 
 export function hasCodes({ tokens }: SegmentPiece): boolean {
@@ -47,7 +50,7 @@ function mostBytes({ bytes = TEXT_BYTES, characters = TEXT_BYTES }: RequestLimit
 
 /** A segment as pieces that an engine takes, in their order; line breaks of its file become spaces. */
 export function splitSegment(
-  { text, codes }: CodedText,
+  { text, codes, context }: CodedText & { context?: TextContext | undefined },
   language: Language,
   limits: RequestLimits,
 ): SegmentPiece[] {
@@ -59,7 +62,8 @@ export function splitSegment(
     language,
     mostBytes: mostBytes(limits),
   };
-  return split(tokens, source, GRANULARITIES);
+  const pieces = split(tokens, source, GRANULARITIES);
+  return context === undefined ? pieces : pieces.map((piece) => ({ ...piece, context }));
 }
 
 function split(tokens: Token[], source: Source, granularities: readonly Granularity[]): SegmentPiece[] {

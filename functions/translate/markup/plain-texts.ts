@@ -7,10 +7,7 @@ export function takesPlain(engine: TextEngine): TextEngine {
   return {
     ...engine,
     async translate(texts, pair, hints) {
-      const plain = texts.map(({ markup, characters }) => ({
-        markup: readWords(markup, markup),
-        characters,
-      }));
+      const plain = texts.map((text) => ({ ...text, markup: readWords(text.markup, text.markup) }));
       const answers = await engine.translate(plain, pair, hints);
       return answers.map((answer) => (answer === undefined ? undefined : escapeText(answer)));
     },

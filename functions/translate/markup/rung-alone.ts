@@ -12,8 +12,8 @@ import type { Settle } from './settle.ts';
  * @param next Goes on where the codes came back broken again; it gets the words that there were.
  */
 export function sendAlone(piece: SegmentPiece, settle: Settle, next: (words: string) => Call[]): Call[] {
-  const { tokens, codes } = piece;
-  const text = engineText(tokens, writeMarkup(tokens, codes, 'spans'));
+  const { tokens, codes, context } = piece;
+  const text = engineText(tokens, writeMarkup(tokens, codes, 'spans'), context);
   return [
     {
       texts: [text],

@@ -19,8 +19,8 @@ export function sendTogether(
   next: (piece: SegmentPiece, words: string) => Call[],
 ): Call[] {
   const sent = pieces.map((piece) => {
-    const { tokens, codes } = piece;
-    return { piece, text: engineText(tokens, writeMarkup(tokens, codes, 'elements')) };
+    const { tokens, codes, context } = piece;
+    return { piece, text: engineText(tokens, writeMarkup(tokens, codes, 'elements'), context) };
   });
   return packBatches(sent, limits, ({ text }) => text).map((batch) => ({
     texts: batch.map(({ text }) => text),

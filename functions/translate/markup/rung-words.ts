@@ -23,13 +23,13 @@ const MOST_BYTES = 2 * TEXT_BYTES;
  * @param finish Gets the words once all are there.
  */
 export function sendWords(
-  { tokens, codes }: SegmentPiece,
+  { tokens, codes, context }: SegmentPiece,
   tree: CodeTree,
   limits: RequestLimits,
   finish: (words: TranslatedWords) => void,
 ): Call[] {
   const write = (node: CodeNode) => engineText(node.inside, writeWords(node.inside, codes));
-  const whole = engineText(tokens, writeWords(tokens, codes));
+  const whole = engineText(tokens, writeWords(tokens, codes), context);
   const pairs = pairsToSend(tree, write);
   const texts = [...new Map([whole, ...pairs.values()].map((text) => [text.markup, text])).values()];
   const answers = new Map<string, string>();

@@ -1,0 +1,127 @@
+import ky, { HTTPError } from 'ky';
+import { PermanentTranslationError, TranslationError } from '../../translation-error.ts';
+import { readLimited } from './read-limited.ts';
+import { operationAddress } from './service-address.ts';
+
+/** What a translation service said. */
+export interface ServiceAnswer {
+  status: number;
+  /** `undefined` where it is no JSON. */
+  json: unknown;
+}
+
+export interface ServiceLimits {
+  /** Until an answer begins, of one attempt. */
+  answerMs: number;
+  /** With all attempts, the pauses between them and the last byte. */
+  callMs: number;
+  /** Before the second attempt; each further pause is twice as long. */
+  pauseMs?: number;
+}
+
+export interface ServiceOptions extends ServiceLimits {
+  /** As people call it. */
+  name: string;
+  base: URL;
+  /** Whether a refusal with 429 is not over in a minute, so that it is told at once. */
+  isUsedUp(answer: ServiceAnswer): boolean;
+}
+
+export interface Service {
+  get(path: string): Promise<ServiceAnswer>;
+  post(path: string, json: object, headers?: Record<string, string>): Promise<ServiceAnswer>;
+}
+
+interface ServiceRequest {
+  method: 'get' | 'post';
+  json?: object;
+  headers?: Record<string, string>;
+}
+
+/** Tried again after the first attempt, while the service says it is busy, or is out of reach. */
+const RETRIES = 8;
+/** Where nobody listens, waiting seldom helps. */
+const RETRIES_UNREACHED = 3;
+const PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 20_000;
+const LONGEST_RETRY_AFTER_MS = 60_000;
+/** Busy, for now. 529 is how some say that they have too many requests. */
+const BUSY = [408, 429, 500, 502, 503, 504, 529];
+
+/**
+ * A translation service over HTTP. What it answers is given as it is, refusals too, once those that may pass were tried
+ * again. It never follows a redirect: the key would go along.
+ */
+export function createService(options: ServiceOptions): Service {
+  const { name, base, answerMs, callMs, pauseMs = PAUSE_MS, isUsedUp } = options;
+  const subject = `${name} at ${base.host}`;
+
+  async function call(path: string, request: ServiceRequest): Promise<ServiceAnswer> {
+    let refusal: ServiceAnswer | undefined;
+    const refuse = async ({ response }: HTTPError): Promise<ServiceAnswer> => {
+      refusal = { status: response.status, json: parse(await readLimited(response)) };
+      return refusal;
+    };
+    try {
+      const response = await ky(operationAddress(base, path), {
+        ...request,
+        // Messages are told apart by their words.
+        headers: { 'Accept-Language': 'en', ...request.headers },
+        redirect: 'manual',
+        // The limit of an attempt counts until its answer begins, the signal until it ends.
+        timeout: answerMs,
+        signal: AbortSignal.timeout(callMs),
+        retry: {
+          limit: RETRIES,
+          methods: ['get', 'post'],
+          statusCodes: BUSY,
+          afterStatusCodes: BUSY,
+          maxRetryAfter: LONGEST_RETRY_AFTER_MS,
+          backoffLimit: LONGEST_PAUSE_MS,
+          delay: (attempt) => pauseMs * 2 ** (attempt - 1),
+          jitter: (delay) => delay * (0.5 + Math.random() / 2),
+          async shouldRetry({ error, retryCount }) {
+            if (!(error instanceof HTTPError)) return retryCount > RETRIES_UNREACHED ? false : undefined;
+            refusal = undefined;
+            return isUsedUp(await refuse(error)) ? false : undefined;
+          },
+        },
+      });
+      return { status: response.status, json: parse(await readLimited(response)) };
+    } catch (cause) {
+      if (!(cause instanceof HTTPError)) throw unanswered(subject, cause);
+      const answer = refusal ?? (await refuse(cause));
+      if (answer.status < 400) throw redirected(subject, cause.response, base);
+      return answer;
+    }
+  }
+
+  return {
+    get: (path) => call(path, { method: 'get' }),
+    post: (path, json, headers) => call(path, { method: 'post', json, headers }),
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The cause goes along as words only: it holds the request, and that the key. */
+function unanswered(subject: string, cause: unknown): TranslationError {
+  const { name, message, cause: inner } = cause instanceof Error ? cause : new Error(String(cause));
+  if (name === 'TimeoutError') return new TranslationError(`${subject} did not answer in time`);
+  const reason = inner instanceof Error ? inner.message : message;
+  return new TranslationError(`${subject} is out of reach: ${reason}`);
+}
+
+function redirected(subject: string, response: Response, base: URL): PermanentTranslationError {
+  const location = response.headers.get('location') ?? '';
+  const to = URL.canParse(location, base.href) ? new URL(location, base).origin : 'nowhere';
+  return new PermanentTranslationError(
+    `${subject} sends its callers on to ${to}, and a key follows no redirect: set the address it really has`,
+  );
+}
