@@ -57,10 +57,14 @@ export function createService(options: ServiceOptions): Service {
   const subject = `${name} at ${base.host}`;
 
   async function call(path: string, request: ServiceRequest): Promise<ServiceAnswer> {
+    /** What the last attempt was told. */
     let refusal: ServiceAnswer | undefined;
     const refuse = async ({ response }: HTTPError): Promise<ServiceAnswer> => {
-      refusal = { status: response.status, json: parse(await readLimited(response)) };
+      refusal = { status: response.status, json: parse(await readLimited(response, subject)) };
       return refusal;
+    };
+    const forget = () => {
+      refusal = undefined;
     };
     try {
       const response = await ky(operationAddress(base, path), {
@@ -71,6 +75,7 @@ export function createService(options: ServiceOptions): Service {
         // The limit of an attempt counts until its answer begins, the signal until it ends.
         timeout: answerMs,
         signal: AbortSignal.timeout(callMs),
+        hooks: { beforeRequest: [forget] },
         retry: {
           limit: RETRIES,
           methods: ['get', 'post'],
@@ -82,17 +87,20 @@ export function createService(options: ServiceOptions): Service {
           jitter: (delay) => delay * (0.5 + Math.random() / 2),
           async shouldRetry({ error, retryCount }) {
             if (!(error instanceof HTTPError)) return retryCount > RETRIES_UNREACHED ? false : undefined;
-            refusal = undefined;
             return isUsedUp(await refuse(error)) ? false : undefined;
           },
         },
       });
-      return { status: response.status, json: parse(await readLimited(response)) };
+      return { status: response.status, json: parse(await readLimited(response, subject)) };
     } catch (cause) {
-      if (!(cause instanceof HTTPError)) throw unanswered(subject, cause);
-      const answer = refusal ?? (await refuse(cause));
-      if (answer.status < 400) throw redirected(subject, cause.response, base);
-      return answer;
+      if (cause instanceof TranslationError) throw cause;
+      if (!(cause instanceof HTTPError)) {
+        // The time ran out while a busy service was waited for.
+        if (refusal !== undefined) return refusal;
+        throw unanswered(subject, cause);
+      }
+      if (cause.response.status < 400) throw redirected(subject, cause.response, base);
+      return refusal ?? (await refuse(cause));
     }
   }
 
