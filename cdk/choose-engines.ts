@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
-import { type MachineName, machineFacts } from '../functions/shared/language/engines.ts';
+import type { MachineName } from '../functions/shared/language/engines.ts';
 import type { StackConfig } from './stack-config.ts';
 
 export interface ChosenEngines {
@@ -9,9 +9,11 @@ export interface ChosenEngines {
   engines: MachineName[];
 }
 
-/** @throws if it is a list that is not there, or an engine that this version does not have. */
+const SERVERS = ['libretranslate', 'openai'] as const;
+
+/** @throws if it is a list that is not there, or an engine that nobody said where to find. */
 export function chooseEngines(
-  { translator }: Pick<StackConfig, 'translator'>,
+  { translator, servers }: Pick<StackConfig, 'translator' | 'servers'>,
   { translators, secondOpinion }: Pick<SiteConfig, 'translators' | 'secondOpinion'>,
 ): ChosenEngines {
   if (translator === 'site' && translators === undefined) {
@@ -23,6 +25,11 @@ export function chooseEngines(
   const listed = chosen === 'site' ? (translators ?? []).map(({ use }) => use) : [chosen];
   const asked = [...listed, ...(secondOpinion === undefined ? [] : [secondOpinion.use])];
   const engines = [...new Set(asked)].filter((use): use is MachineName => use !== 'memory');
-  engines.forEach(machineFacts);
+  const missing = SERVERS.find((use) => engines.includes(use) && servers[use] === undefined);
+  if (missing !== undefined) {
+    throw new Error(
+      `cdk.json: dragoman.${missing} says where it is, and is needed for the engine "${missing}"`,
+    );
+  }
   return { translator: chosen, engines };
 }

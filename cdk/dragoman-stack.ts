@@ -11,6 +11,7 @@ import { OperatorDashboard } from './constructs/operator-dashboard.ts';
 import { PublicSite } from './constructs/public-site.ts';
 import { QueuedStage } from './constructs/queued-stage.ts';
 import { TaskSchedule } from './constructs/task-schedule.ts';
+import { describeServers } from './engine-servers.ts';
 import type { Content } from './read-content.ts';
 import type { StackConfig } from './stack-config.ts';
 
@@ -39,6 +40,7 @@ export class DragomanStack extends Stack {
     const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
     const minute = Duration.minutes(1);
     const { translator, engines } = chooseEngines(config, site);
+    const servers = describeServers(config.servers, engines);
 
     const poll = new QueuedStage(this, 'Poll', {
       ...common,
@@ -63,7 +65,8 @@ export class DragomanStack extends Stack {
       timeout: Duration.minutes(5),
       memorySize: engines.includes('local') ? LOCAL_ENGINE_MEGABYTES : 1024,
       engines,
-      environment: { TRANSLATOR: translator },
+      environment: { TRANSLATOR: translator, ...servers.environment },
+      statements: servers.statements,
       batchSize: 1,
       maxConcurrency: config.translateConcurrency,
     });

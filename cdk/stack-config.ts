@@ -19,6 +19,8 @@ export interface StackConfig {
   translateConcurrency: number;
   /** What translates; `site`: the list of site.json. Where absent, that list if there is one, else Amazon Translate. */
   translator?: MachineName | 'site';
+  /** Where the engines are that are somebody's server, by their names. */
+  servers: EngineServers;
   /** In front of the site: one that is there already, or one made here with a limit for each address. */
   firewall?: { webAclArn: string } | { requestsPerFiveMinutes: number };
   /** Whether the bucket goes with the stack; CloudFormation deletes none that holds objects. */
@@ -26,6 +28,16 @@ export interface StackConfig {
   /** Who signs the editors in, beside or in place of the desk's own token. */
   oidc?: { issuer: string; audience: string[] };
 }
+
+export interface EngineServers {
+  libretranslate?: { url: string; keySecretArn?: string | undefined };
+  openai?: { baseUrl?: string | undefined; model: string; keySecretArn?: string | undefined };
+}
+
+/** Whole, with the six letters that Secrets Manager adds: a right for it needs no wildcard. */
+const SECRET = /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-\w{6}$/;
+const keySecretArn = z.string().regex(SECRET, 'is no whole ARN of a secret').optional();
+const server = z.url({ protocol: /^https?$/, error: 'is no http or https address' });
 
 /** The regions' part of an ARN: CloudFront takes certificates and web ACLs from us-east-1 only. */
 const CERTIFICATE = /^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/;
@@ -61,6 +73,13 @@ const fields = z
     wafRequestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).default(2000),
     webAclArn: z.string().regex(WEB_ACL, 'is no web ACL of the scope CLOUDFRONT').optional(),
     removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
+    libretranslate: z.strictObject({ url: server, keySecretArn }).optional(),
+    openai: z
+      .strictObject({ baseUrl: server.optional(), model: z.string().min(1).max(200), keySecretArn })
+      .refine(({ baseUrl, keySecretArn: arn }) => baseUrl !== undefined || arn !== undefined, {
+        error: 'needs keySecretArn, or baseUrl of a server that asks for no key',
+      })
+      .optional(),
     oidc: z
       .strictObject({
         issuer: z.url({ protocol: /^https$/, error: 'is no https address' }),
@@ -106,11 +125,13 @@ export function parseStackConfig(json: unknown): StackConfig {
 
 function arrange(set: z.infer<typeof fields>): StackConfig {
   const { stageName, region, domainName: name, certificateArn, alarmEmail, webAclArn, oidc } = set;
+  const { libretranslate, openai } = set;
   return {
     contentFolder: set.contentFolder,
     logRetention: set.logRetentionDays,
     translateConcurrency: set.translateConcurrency,
     translator: set.translator,
+    servers: { ...(libretranslate && { libretranslate }), ...(openai && { openai }) },
     removalPolicy: set.removalPolicy,
     stageName,
     region,

@@ -27,6 +27,8 @@ export interface StageFunctionProps {
   dataFile?: string;
   /** Of a stage that translates: what does, and what gives a second opinion, if anything is to. */
   engines?: readonly MachineName[];
+  /** Beside what functions/pipeline.ts gives the stage. */
+  statements?: readonly PolicyStatement[];
 }
 
 /**
@@ -42,6 +44,7 @@ const FAILED_CALLS = 2;
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
     const { stage, bucket, siteConfig, timeout, memorySize, dataFile, engines = [] } = props;
+    const { statements = [] } = props;
     const callsAmazon = engines.includes('amazon');
     const environment = {
       BUCKET: bucket.bucketName,
@@ -70,7 +73,9 @@ export class StageFunction extends LambdaFunction {
       logGroup,
       tracing: Tracing.ACTIVE,
     });
-    for (const statement of statementsFor(stage, bucket, callsAmazon)) this.addToRolePolicy(statement);
+    for (const statement of [...statementsFor(stage, bucket, callsAmazon), ...statements]) {
+      this.addToRolePolicy(statement);
+    }
     props.alarms.add(scope, `${id}ErrorsAlarm`, {
       metric: this.metricErrors({ statistic: 'Sum', period: Duration.minutes(15) }),
       above: FAILED_CALLS,

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
+import { expect, test } from 'vitest';
 import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
+import { machineFacts } from '../../functions/shared/language/engines.ts';
 import { createAmazonEngine } from '../../functions/translate/engines/amazon/amazon-engine.ts';
 import { createTranslateClient } from '../../functions/translate/engines/amazon/client.ts';
 import { createLibreTranslateEngine } from '../../functions/translate/engines/libretranslate/libretranslate-engine.ts';
@@ -59,6 +61,16 @@ describeTranslator('local', {
       close: () => translator.close(),
     };
   },
+});
+
+test.each([
+  ['local', createLocalEngine({ models: MODELS })],
+  ['amazon', createAmazonEngine(createTranslateClient({ region: 'eu-west-3' }))],
+  ['libretranslate', createLibreTranslateEngine({ base: new URL('http://localhost/'), paid: false })],
+  ['openai', createOpenAiEngine({ base: new URL('http://localhost/'), model: 'any', paid: false })],
+] as const)('%s is what is known of it before it is loaded', async (use, { name, terminology, close }) => {
+  expect({ name, terminology }).toEqual(machineFacts(use));
+  await close();
 });
 
 /** How the stand-in misbehaves. */

@@ -14,6 +14,7 @@ test('without a setting the stack stands alone, keeps its content, and a month o
     logRetention: 30,
     translateConcurrency: 4,
     removalPolicy: 'retain',
+    servers: {},
   });
 });
 
@@ -41,6 +42,17 @@ test.each([
   ],
   [{ oidc: { issuer: 'https://id.example', audience: [] } }, 'dragoman.oidc.audience: []: '],
   [{ oidc: { issuer: 'https://id.example', audience: ['a,b'] } }, 'dragoman.oidc.audience.0: "a,b": is'],
+  [
+    { libretranslate: { url: 'translate.example' } },
+    'dragoman.libretranslate.url: "translate.example": is no',
+  ],
+  [{ openai: { model: 'any' } }, 'dragoman.openai: {"model":"any"}: needs keySecretArn, or baseUrl'],
+  [
+    { openai: { model: 'any', keySecretArn: 'openai' } },
+    'dragoman.openai.keySecretArn: "openai": is no whole ARN',
+  ],
+  [{ openai: { baseUrl: 'https://llm.example' } }, 'dragoman.openai.model: '],
+  [{ openai: { model: 'any', apiKey: 'sk-1' } }, 'dragoman.openai: '],
   [{ stagename: 'test' }, 'dragoman: Unrecognized key: "stagename"'],
 ])('a wrong value stops synth with its field: %o', (json, message) => {
   expect(() => parseStackConfig(json)).toThrow(message);

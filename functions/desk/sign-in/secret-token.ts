@@ -1,5 +1,5 @@
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { limitedHandler } from '../../shared/lambda/limited-handler.ts';
+import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { createSecretsClient, readSecret } from '../../shared/lambda/secrets/read-secret.ts';
 import { isSameSecret } from './is-same-secret.ts';
 import type { IsToken } from './is-token.ts';
 
@@ -7,8 +7,6 @@ import type { IsToken } from './is-token.ts';
 const KEPT_MS = 5 * 60_000;
 /** A token we do not know may be new, so the secret is read again; but not for every guess of somebody. */
 const ASKED_AGAIN_MS = 10_000;
-/** Three attempts end before the function does, which has ten seconds. */
-const ANSWER_MS = 2_500;
 
 export interface SecretTokenOptions {
   /** The secret's name or ARN. */
@@ -24,15 +22,14 @@ export interface SecretTokenOptions {
  * @throws where it cannot be read, or is empty.
  */
 export function isSecretToken(options: SecretTokenOptions): IsToken {
-  const { secretId, client = createClient(), now = () => Date.now() } = options;
+  const { secretId, client = createSecretsClient(), now = () => Date.now() } = options;
   let kept: { value: string; until: number } | undefined;
   let readAgainAt = Number.NEGATIVE_INFINITY;
   let underWay: Promise<string> | undefined;
   async function read(): Promise<string> {
     readAgainAt = now() + ASKED_AGAIN_MS;
     try {
-      const { SecretString: value } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
-      if (!value) throw new Error(`the secret ${secretId} holds no text`);
+      const value = await readSecret(client, secretId);
       kept = { value, until: now() + KEPT_MS };
       return value;
     } finally {
@@ -48,8 +45,4 @@ export function isSecretToken(options: SecretTokenOptions): IsToken {
     underWay ??= read();
     return isSameSecret(offered, await underWay);
   };
-}
-
-function createClient(): SecretsManagerClient {
-  return new SecretsManagerClient({ maxAttempts: 3, requestHandler: limitedHandler(ANSWER_MS) });
 }

@@ -159,6 +159,43 @@ test.each([
   }).toEqual(expected);
 });
 
+const secretArn = (name: string) => `arn:aws:secretsmanager:eu-west-3:123456789012:secret:${name}-a1b2c3`;
+
+test('an engine that is a server gets its address and may read its key; one that is not asked gets neither', () => {
+  const servers = {
+    libretranslate: { url: 'https://translate.example', keySecretArn: secretArn('libretranslate') },
+    openai: { baseUrl: 'https://llm.example/v1', model: 'any', keySecretArn: secretArn('openai') },
+  };
+  const { resources } = synthesize({ translator: 'openai', ...servers });
+  const translating = resources('AWS::Lambda::Function').find(([id]) => id.startsWith('TranslateFunction'));
+  const variables = translating?.[1].Environment.Variables;
+  expect(variables).toMatchObject({
+    TRANSLATOR: 'openai',
+    OPENAI_BASE_URL: 'https://llm.example/v1',
+    OPENAI_MODEL: 'any',
+    OPENAI_KEY_SECRET: secretArn('openai'),
+  });
+  expect(variables).not.toHaveProperty('LIBRETRANSLATE_URL');
+  const readers = resources('AWS::IAM::Policy').filter(([, policy]) =>
+    JSON.stringify(policy).includes('secretsmanager:GetSecretValue'),
+  );
+  expect(readers.map(([id]) => id.slice(0, -8)).sort()).toEqual([
+    'DeskFunctionRoleDefaultPolicy',
+    'TranslateFunctionRoleDefaultPolicy',
+  ]);
+  const [, policy] = readers.find(([id]) => id.startsWith('Translate')) ?? [];
+  expect(JSON.stringify(policy)).toContain(secretArn('openai'));
+  expect(JSON.stringify(policy)).not.toContain(secretArn('libretranslate'));
+  expect(JSON.stringify(policy)).not.toContain('translate:TranslateText');
+});
+
+test('a server that nobody said where to find stops synth', () => {
+  expect(() => synthesize({ translator: 'libretranslate' })).toThrow(
+    'cdk.json: dragoman.libretranslate says where',
+  );
+  expect(() => synthesize({}, { secondOpinion: 'openai' })).toThrow('is needed for the engine "openai"');
+});
+
 test('a list that site.json does not have stops synth', () => {
   expect(() => synthesize({ translator: 'site' })).toThrow(
     'cdk.json: dragoman.translator: "site" is the list "translators" of site.json, which has none',

@@ -1,3 +1,5 @@
+import { PermanentTranslationError } from '../../translation-error.ts';
+
 /**
  * The address of a service that an operator runs or pays for, as its variable says it; paths are relative to it.
  * @param name The variable.
@@ -6,10 +8,12 @@
 export function parseServiceAddress(name: string, value: string): URL {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
-    throw new Error(`${name} is not an address that begins with http:// or https://`);
+    throw new PermanentTranslationError(`${name} is not an address that begins with http:// or https://`);
   }
   if (url.username !== '' || url.password !== '') {
-    throw new Error(`${name} holds a user name or password; a key has a variable of its own`);
+    throw new PermanentTranslationError(
+      `${name} holds a user name or password; a key has a variable of its own`,
+    );
   }
   url.hash = '';
   if (!url.pathname.endsWith('/')) url.pathname += '/';

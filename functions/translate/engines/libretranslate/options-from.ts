@@ -1,3 +1,4 @@
+import { PermanentTranslationError } from '../../translation-error.ts';
 import { parseServiceAddress } from '../http/service-address.ts';
 import type { LibreTranslateOptions } from './libretranslate-engine.ts';
 
@@ -13,7 +14,9 @@ export function libreTranslateOptionsFrom(
   readKey = key ? async () => key : undefined,
 ): LibreTranslateOptions {
   if (!address) {
-    throw new Error('the translator "libretranslate" needs LIBRETRANSLATE_URL, the address of a server');
+    throw new PermanentTranslationError(
+      'the translator "libretranslate" needs LIBRETRANSLATE_URL, the address of a server',
+    );
   }
   const base = parseServiceAddress('LIBRETRANSLATE_URL', address);
   return { base, readKey, paid: readKey !== undefined };

@@ -1,3 +1,4 @@
+import { PermanentTranslationError } from '../../translation-error.ts';
 import { parseServiceAddress } from '../http/service-address.ts';
 import type { OpenAiOptions } from './openai-engine.ts';
 
@@ -15,11 +16,12 @@ export function openAiOptionsFrom(
   { OPENAI_BASE_URL: address, OPENAI_API_KEY: key, OPENAI_MODEL: model }: Variables,
   readKey = key ? async () => key : undefined,
 ): OpenAiOptions {
-  if (!model) throw new Error('the translator "openai" needs OPENAI_MODEL, the name of a model');
+  if (!model)
+    throw new PermanentTranslationError('the translator "openai" needs OPENAI_MODEL, the name of a model');
   if (!address && readKey === undefined) {
     const message =
       'the translator "openai" needs OPENAI_API_KEY, or OPENAI_BASE_URL of a server that asks for no key';
-    throw new Error(message);
+    throw new PermanentTranslationError(message);
   }
   const base = parseServiceAddress('OPENAI_BASE_URL', address || OPENAI);
   return { base, model, readKey, paid: readKey !== undefined };
