@@ -123,7 +123,9 @@ describeTranslator('amazon', {
   open: openAmazon,
 });
 
-const QUICK = { answerMs: 400, callMs: 800, pauseMs: 1 };
+/** Only what is never answered is not waited for. */
+const limitsFor = (fault: Fault | undefined) =>
+  fault === 'silent' || fault === 'dripping' ? { answerMs: 400, callMs: 800 } : { pauseMs: 1 };
 
 /** In place of its first answer, or of all. */
 const LIBRETRANSLATE_FAULTS: Partial<Record<Fault, (call: number) => StandInAnswer | undefined>> = {
@@ -144,7 +146,7 @@ describeTranslator('libretranslate', {
       ...(fault === 'inventing' && { spoil: (html) => `${html} <script>alert(1)</script>` }),
     });
     const base = new URL(`${standIn.url}/`);
-    const engine = createLibreTranslateEngine({ base, paid: false, ...QUICK });
+    const engine = createLibreTranslateEngine({ base, paid: false, ...limitsFor(fault) });
     return {
       translator: createEngineTranslator(engine),
       pair: PAIR,
@@ -193,7 +195,7 @@ describeTranslator('openai', {
       base: new URL(`${standIn.url}/`),
       model: 'stand-in',
       paid: false,
-      ...QUICK,
+      ...limitsFor(fault),
     });
     return {
       translator: createEngineTranslator(engine),

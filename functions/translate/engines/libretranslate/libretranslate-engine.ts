@@ -3,7 +3,7 @@ import { PermanentTranslationError, TranslationError } from '../../translation-e
 import { createService, type ServiceAnswer, type ServiceLimits } from '../http/service.ts';
 import type { TextEngine } from '../text-engine.ts';
 import { parseLanguages, parseTranslations, type ServerLanguage } from './answers.ts';
-import { explainRefusal, isTooMuch, isUsedUp } from './explain-refusal.ts';
+import { explainServerRefusal, isPeriodUsedUp, isTooMuch } from './explain-server-refusal.ts';
 import { findLanguage } from './find-language.ts';
 import { writeEscapes } from './write-escapes.ts';
 
@@ -34,7 +34,7 @@ export function createLibreTranslateEngine(options: LibreTranslateOptions): Text
   const { base, readKey, paid, now = Date.now } = options;
   const service = createService({
     ...{ answerMs: ANSWER_MS, callMs: CALL_MS, ...options },
-    ...{ name: 'LibreTranslate', base, isUsedUp },
+    ...{ name: 'LibreTranslate', base, isUsedUp: isPeriodUsedUp },
   });
   let known: { languages: ServerLanguage[]; until: number } | undefined;
   let mostTexts = LIMITS.texts;
@@ -42,7 +42,7 @@ export function createLibreTranslateEngine(options: LibreTranslateOptions): Text
   async function askLanguages(): Promise<ServerLanguage[]> {
     if (known !== undefined && now() < known.until) return known.languages;
     const answer = await service.get('languages');
-    if (answer.status !== 200) throw explainRefusal(answer, base, undefined);
+    if (answer.status !== 200) throw explainServerRefusal(answer, base, undefined);
     known = { languages: parseLanguages(answer.json, base), until: now() + LANGUAGES_KEPT_MS };
     return known.languages;
   }
@@ -64,7 +64,7 @@ export function createLibreTranslateEngine(options: LibreTranslateOptions): Text
       ...(key !== undefined && { api_key: key }),
     });
     if (answer.status === 200) return readTranslations(answer, q.length);
-    if (!isTooMuch(answer) || q.length === 1) throw explainRefusal(answer, base, key);
+    if (!isTooMuch(answer) || q.length === 1) throw explainServerRefusal(answer, base, key);
     mostTexts = Math.ceil(q.length / 2);
     return sendHalves(q, codes);
   }

@@ -5,7 +5,7 @@ import { TranslationError } from '../../translation-error.ts';
 import { createService, type ServiceLimits } from '../http/service.ts';
 import type { TextEngine } from '../text-engine.ts';
 import { readChatAnswer } from './chat-answer.ts';
-import { explainRefusal, isUsedUp } from './explain-refusal.ts';
+import { explainChatRefusal, isQuotaUsedUp } from './explain-chat-refusal.ts';
 import { FIRST_SHAPE, isTooLong, simplerShape, writeShape } from './request-shape.ts';
 import { type ChatMessage, writeMessages } from './write-messages.ts';
 
@@ -36,7 +36,13 @@ export function createOpenAiEngine(options: OpenAiOptions): TextEngine {
   const { base, model, readKey, paid } = options;
   const name = 'the OpenAI-compatible service';
   const subject = `${name} at ${base.host}`;
-  const service = createService({ answerMs: CALL_MS, callMs: CALL_MS, ...options, name, isUsedUp });
+  const service = createService({
+    answerMs: CALL_MS,
+    callMs: CALL_MS,
+    ...options,
+    name,
+    isUsedUp: isQuotaUsedUp,
+  });
   const termsOf = termIndexer();
   let shape = FIRST_SHAPE;
 
@@ -56,7 +62,7 @@ export function createOpenAiEngine(options: OpenAiOptions): TextEngine {
       const simpler = simplerShape(answer, sent);
       if (simpler !== undefined) sent = simpler;
       else if (isTooLong(answer) && texts.length > 1) return undefined;
-      else throw explainRefusal(answer, { subject, model, key });
+      else throw explainChatRefusal(answer, { subject, model, key });
     }
   }
 

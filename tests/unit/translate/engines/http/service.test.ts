@@ -14,9 +14,9 @@ import {
 } from '../../../../support/http-stand-in.ts';
 
 const KEY = 'sk-0123456789';
-const QUICK = { answerMs: 2_000, callMs: 3_000, pauseMs: 1 };
+const PATIENT = { answerMs: 30_000, callMs: 60_000, pauseMs: 1 };
 
-async function open(answer: (request: StandInRequest, call: number) => StandInAnswer) {
+async function open(answer: (request: StandInRequest, call: number) => StandInAnswer, limits = PATIENT) {
   let calls = 0;
   const server = await startHttpStandIn((request) => {
     calls += 1;
@@ -25,7 +25,7 @@ async function open(answer: (request: StandInRequest, call: number) => StandInAn
   onTestFinished(() => server.close());
   const base = new URL(`${server.url}/v1/?tenant=1`);
   const isUsedUp = ({ json }: { json: unknown }) => String(JSON.stringify(json)).includes('used up');
-  return { server, service: createService({ ...QUICK, name: 'the service', base, isUsedUp }) };
+  return { server, service: createService({ ...limits, name: 'the service', base, isUsedUp }) };
 }
 
 const post = (service: ReturnType<typeof createService>) =>
@@ -80,7 +80,8 @@ test('a service that stays busy is an answer in the end', async () => {
 });
 
 test('a service that is still busy when the time is over is an answer too', async () => {
-  const { service } = await open(() => ({ status: 429, headers: { 'Retry-After': '60' }, body: '"busy"' }));
+  const busy = { status: 429, headers: { 'Retry-After': '60' }, body: '"busy"' };
+  const { service } = await open(() => busy, { ...PATIENT, callMs: 2_000 });
   expect(await post(service)).toEqual({ status: 429, json: 'busy' });
 });
 

@@ -15,7 +15,7 @@ import {
 } from '../../../../support/libretranslate-stand-in.ts';
 
 const PAIR = { sourceLanguage: 'en', targetLanguage: 'fr' };
-const QUICK = { answerMs: 2_000, callMs: 4_000, pauseMs: 1 };
+const QUICK = { pauseMs: 1 };
 const HINTS = { terms: [] };
 const asTexts = (texts: readonly string[]) => texts.map((markup) => ({ markup, characters: markup.length }));
 

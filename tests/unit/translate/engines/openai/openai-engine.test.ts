@@ -15,7 +15,7 @@ import {
 } from '../../../../support/openai-stand-in.ts';
 
 const PAIR = { sourceLanguage: 'en', targetLanguage: 'fr' };
-const QUICK = { answerMs: 2_000, callMs: 4_000, pauseMs: 1 };
+const QUICK = { pauseMs: 1 };
 
 async function open(standInOptions: OpenAiStandInOptions = {}, variables = {}) {
   const standIn = await startOpenAiStandIn(standInOptions);

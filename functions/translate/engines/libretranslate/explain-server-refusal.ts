@@ -11,7 +11,7 @@ const LONG_PERIOD = /\bper \d+ (?:hour|day|month|year)/i;
 const TOO_MUCH = /exceeds text limit/i;
 const ASKS_FOR_KEY = /api key/i;
 
-export function isUsedUp({ status, json }: ServiceAnswer): boolean {
+export function isPeriodUsedUp({ status, json }: ServiceAnswer): boolean {
   return status === 402 || (status === 429 && LONG_PERIOD.test(wordsOf(json)));
 }
 
@@ -20,7 +20,7 @@ export function isTooMuch({ status, json }: ServiceAnswer): boolean {
 }
 
 /** What a refused request means for who asked. */
-export function explainRefusal(
+export function explainServerRefusal(
   answer: ServiceAnswer,
   { host }: URL,
   key: string | undefined,
@@ -28,7 +28,7 @@ export function explainRefusal(
   const subject = `LibreTranslate at ${host}`;
   const { status } = answer;
   const said = saidBy(answer, key);
-  if (isUsedUp(answer)) return new QuotaReachedError(`a quota of ${subject} is used up: ${said}`);
+  if (isPeriodUsedUp(answer)) return new QuotaReachedError(`a quota of ${subject} is used up: ${said}`);
   if (ASKS_FOR_KEY.test(wordsOf(answer.json)) || status === 401) {
     const what = key === undefined ? 'asks for a key' : 'does not take the key';
     return new PermanentTranslationError(`${subject} ${what}, set LIBRETRANSLATE_API_KEY: ${said}`);

@@ -6,7 +6,7 @@ import type { ServiceAnswer } from '../http/service.ts';
 const USED_UP = new Set(['insufficient_quota', 'billing_hard_limit_reached', 'billing_not_active']);
 
 /** 402 is how others say it. */
-export function isUsedUp({ status, json }: ServiceAnswer): boolean {
+export function isQuotaUsedUp({ status, json }: ServiceAnswer): boolean {
   return status === 402 || (status === 429 && codesIn(json).some((code) => USED_UP.has(code)));
 }
 
@@ -18,14 +18,14 @@ export interface ChatService {
 }
 
 /** What a refused request means for who asked. */
-export function explainRefusal(
+export function explainChatRefusal(
   answer: ServiceAnswer,
   { subject, model, key }: ChatService,
 ): TranslationError {
   const { status } = answer;
   const said = saidBy(answer, key);
   const permanent = (what: string) => new PermanentTranslationError(`${subject} ${what}: ${said}`);
-  if (isUsedUp(answer)) return new QuotaReachedError(`a quota of ${subject} is used up: ${said}`);
+  if (isQuotaUsedUp(answer)) return new QuotaReachedError(`a quota of ${subject} is used up: ${said}`);
   if (status === 401 || status === 403) {
     return permanent(`${key === undefined ? 'asks for a key' : 'does not take the key'}, set OPENAI_API_KEY`);
   }
