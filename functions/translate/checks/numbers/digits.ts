@@ -17,10 +17,16 @@ export function readDigits(
   const clock = readClock(pieces, place, text);
   if (clock) return clock;
   const numbers = readRun(piece, text.slice(piece.end, piece.end + 1));
-  const last = numbers.pop() as FoundNumber;
-  const scaled = addScale(last, pieces, place + 1, text, language);
+  const end = numbers.pop() as FoundNumber;
+  const isInName = IN_NAME.test(text.slice(Math.max(0, piece.start - 2), piece.start));
+  const last: FoundNumber = isInName ? { ...end, inName: true } : end;
+  const scaled = isInName
+    ? { number: last, next: place + 1 }
+    : addScale(last, pieces, place + 1, text, language);
   return { numbers: [...numbers, scaled.number], next: scaled.next };
 }
+
+const IN_NAME = /\p{sc=Latn}$|\p{L}-$/u;
 
 /** The 2 of km2, which is a word in another language; Arabic may part the two. */
 function isPowerOfUnit(before: Piece | undefined, { text, start }: Piece): boolean {

@@ -12,8 +12,14 @@ export interface FoundNumber {
   exact?: boolean;
   /** In words that count or order, and are no name: one that is lost where another appears was changed. */
   counts?: boolean;
+  /** In words that count, or begin a name: Four Seasons, Ten Hag, and Three Syrians. */
+  mayBeName?: true;
   /** In digits, and yet not asked for: the century of a decade, the second side of a draw. */
   optional?: true;
+  /** In digits behind a letter: SARS-CoV-2, ACE2. No dual says it. */
+  inName?: true;
+  /** A word that may be a dual, which says 2 without any number: ساعتين. */
+  mayBeDual?: true;
   /** A word for a decade: `sixties`. */
   decade?: true;
   /** Of a word for a part of one: 0.5 for `half`. */

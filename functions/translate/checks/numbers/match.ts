@@ -15,30 +15,45 @@ export function matchNumbers(source: readonly FoundNumber[], target: readonly Fo
   const words = { source: source.filter(isInWords), target: target.filter(isInWords) };
   const same = pair(source.filter(isInDigits), target.filter(isInDigits), allValues);
   const digits = pair(same.left, same.right, eachValue);
-  const missing = pair(digits.left, words.target, eachValue);
   const added = pair(digits.right, words.source, eachValue);
+  const hasOne = added.left.some(isLoneOne);
+  const firm = pair(digits.left, words.target.filter(isFirm), eachValue);
+  const mayBeDual = (number: FoundNumber) => !hasOne && !number.inName;
+  const dual = pair(firm.left.filter(mayBeDual), words.target.filter(isDual), eachValue);
+  const missing = {
+    left: [...firm.left.filter((number) => !mayBeDual(number)), ...dual.left],
+    right: [...firm.right, ...dual.right],
+  };
   const sourceParts = pairParts(missing.left, [...missing.right, ...added.left]);
   const targetLeft = added.left.filter((number) => !sourceParts.used.has(number));
   const targetParts = pairParts(targetLeft, [...added.right, ...sourceParts.left]);
-  const lost = source.filter((number) => number.exact && !isSaid(number, target));
-  const changed = findChanged(source, target).filter((number) => !lost.includes(number));
+  const said = valuesSaid(target);
+  const lost = source.filter((number) => number.exact && !isSaid(number, said));
+  const two = hasOne ? source.filter((number) => isTwo(number) && !isSaid(number, said)) : [];
+  const known = new Set([...lost, ...two]);
+  const changed = findChanged(source, target).filter((number) => !known.has(number));
   return {
     missing: [
       ...sourceParts.left.filter((number) => !targetParts.used.has(number) && isDemanded(number)),
-      ...lost,
+      ...known,
       ...changed,
     ],
     added: targetParts.left.filter(isDemanded),
   };
 }
 
-/** Anywhere and any number of times: words are repeated or left out more freely than digits. */
-function isSaid({ values }: FoundNumber, others: readonly FoundNumber[]): boolean {
-  return others.some(
-    (other) =>
-      other.values.some((value) => values.includes(value)) ||
-      other.parts?.some((part) => values.includes(part.values[0] ?? '')),
-  );
+/** What all numbers of a text may mean, one by one: words are repeated or left out more freely than digits. */
+function valuesSaid(numbers: readonly FoundNumber[]): Set<string> {
+  const said = new Set<string>();
+  for (const { values, parts = [] } of numbers) {
+    for (const value of values) said.add(value);
+    for (const part of parts) said.add(part.values[0] ?? '');
+  }
+  return said;
+}
+
+function isSaid({ values }: FoundNumber, said: ReadonlySet<string>): boolean {
+  return values.some((value) => said.has(value));
 }
 
 /** In a text of thousands of numbers the rest is not looked at. */
@@ -46,7 +61,9 @@ const MOST_COUNTED = 40;
 
 /** Words of the source that are said less often in the target, where that counts something else instead. */
 function findChanged(source: readonly FoundNumber[], target: readonly FoundNumber[]): FoundNumber[] {
-  const inTarget = target.filter(({ counts, exact }) => counts && exact).slice(0, MOST_COUNTED);
+  const inTarget = target
+    .filter(({ counts, exact, mayBeName }) => counts && (exact || mayBeName))
+    .slice(0, MOST_COUNTED);
   if (!inTarget.some((number) => countSaid(number, target) > countSaid(number, source))) return [];
   const inSource = source.filter(({ counts }) => counts).slice(0, MOST_COUNTED);
   return inSource.filter((number) => countSaid(number, source) > countSaid(number, target));
@@ -57,6 +74,8 @@ function countSaid({ values }: FoundNumber, numbers: readonly FoundNumber[]): nu
 }
 
 const isInDigits = ({ digits }: FoundNumber) => digits;
+const isDual = ({ mayBeDual }: FoundNumber) => mayBeDual === true;
+const isFirm = ({ mayBeDual }: FoundNumber) => !mayBeDual;
 const isInWords = ({ digits }: FoundNumber) => !digits;
 const allValues = ({ values }: FoundNumber) => [
   values.length === 1 ? `=${values[0]}` : `=${[...values].sort().join('|')}`,
@@ -65,9 +84,18 @@ const allValues = ({ values }: FoundNumber) => [
 const eachValue = ({ values, digits }: FoundNumber) =>
   digits ? [...values, ...values.map((value) => `#${value}`)] : values;
 
-/** A lone 1 is often an article, or nothing at all. */
-function isDemanded({ values, start, end, optional }: FoundNumber): boolean {
-  return !optional && (values[0] !== '1' || end - start > 1);
+function isDemanded(number: FoundNumber): boolean {
+  return !number.optional && !isLoneOne(number);
+}
+
+/** Often an article, or nothing at all. */
+function isLoneOne({ values, start, end }: FoundNumber): boolean {
+  return values[0] === '1' && end - start === 1;
+}
+
+/** Of a word that counts; alone it is not asked for. */
+function isTwo({ values, counts, digits }: FoundNumber): boolean {
+  return !digits && counts === true && values[0] === '2';
 }
 
 type Keys = (number: FoundNumber) => string[];

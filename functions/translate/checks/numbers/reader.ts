@@ -1,7 +1,8 @@
-import { addContext } from './context.ts';
+import { addContext } from './context/context.ts';
+import { percents } from './context/shares.ts';
 import { readDigits } from './digits.ts';
 import { type FoundNumber, withValues } from './found.ts';
-import { isName } from './names.ts';
+import { isName, mayBeginName } from './names.ts';
 import { isClose, readSpelled, type SpelledNumber } from './phrase.ts';
 import { romanValue } from './roman.ts';
 import type { RunOfNumbers } from './run-of-numbers.ts';
@@ -57,7 +58,10 @@ function readNumber(
   const meaning = word ? meaningOf(word) : guessMeaning(piece.text, language);
   if (meaning === undefined) return undefined;
   const { start, end } = piece;
-  return { numbers: [{ start, end, digits: false, scale: 0, ...meaning }], next: place + 1 };
+  const found = { start, end, digits: false, scale: 0, ...meaning };
+  // The Roaring Twenties.
+  const number = meaning.decade && isName(text, start) ? { ...found, exact: false } : found;
+  return { numbers: [number], next: place + 1 };
 }
 
 /** Dozens, and French words such as vingtaine; decades and centuries are counted exactly. */
@@ -91,7 +95,9 @@ interface Context {
 /** Smaller ones are also pronouns and idioms: `one of the two`. */
 const FIRST_EXACT = 3;
 /** Smaller ones that order or divide may be said otherwise: a third party, a third of it. */
-const FIRST_EXACT_ORDINAL = 10;
+const FIRST_EXACT_ORDINAL = 4;
+/** Up to a tenth a part is said by the word that orders. */
+const LAST_PART = 10;
 
 function inWords(
   pieces: readonly Piece[],
@@ -103,17 +109,16 @@ function inWords(
   const { end } = pieces[next - 1] as Piece;
   const counts = value >= 2 && counted && !isOtherWord(text, start, end, language);
   // The cent of pour cent is no number, nor are cents.
-  const exact = counts && value >= (soft ? FIRST_EXACT_ORDINAL : FIRST_EXACT) && value !== 100;
-  const values = language.mayBeTwo?.(text.slice(start, end)) ? [value, 2 * value] : [value];
-  return {
-    start,
-    end,
-    values: values.map((one) => toValue(String(one))),
-    digits: false,
-    exact,
-    counts,
-    scale,
-  };
+  const isOrder = soft && value >= FIRST_EXACT_ORDINAL && !isPart(text, start, end);
+  const isAsked = (isOrder || (!soft && value >= FIRST_EXACT)) && value !== 100;
+  const exact = counts && (isAsked || (value === 2 && !soft && isCounted(text, start, end)));
+  const twice = language.mayBeTwo?.(text.slice(start, end)) ? [value, 2 * value] : [value];
+  const values = twice.map((one) => toValue(String(one)));
+  const number = { start, end, values, digits: false, exact, counts, scale };
+  if (exact && mayBeginName(text, start, end)) return { ...number, exact: false, mayBeName: true };
+  if (value < FIRST_EXACT || value > LAST_PART) return number;
+  if (!soft && !language.isPart?.(text.slice(start, end), text.slice(end, end + AROUND))) return number;
+  return { ...withValues(number, [toValue(String(1 / value)), ...percents(1 / value)]), part: 1 / value };
 }
 
 /** Characters around a word that say what it is. */
@@ -126,14 +131,43 @@ function isOtherWord(text: string, start: number, end: number, language: NumberL
   );
 }
 
+const PART_BEFORE = /(?:^|\P{L})(?:an?|one|une?)\s$/iu;
+const PARTS = /(?:ths|ièmes|أخماس|أسداس|أسباع|أتساع|أعشار)$/iu;
+/** The last one of a year is called so. */
+const QUARTER_AFTER = /^[\s-](?:quarter|trimestre)/iu;
+
+/** A fifth, deux cinquièmes, and the fourth quarter: a translation may say all of them otherwise. */
+function isPart(text: string, start: number, end: number): boolean {
+  return (
+    PARTS.test(text.slice(start, end)) ||
+    PART_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
+    QUARTER_AFTER.test(text.slice(end, end + 12))
+  );
+}
+
+const BOTH_BEFORE =
+  /(?:^|\P{L})(?:the|these|those|between|all|its|their|his|her|our|any|le|la|les|l['’]un|des|ces|ses|leurs|nos|tous|toutes|entre|ou|or)\s$/iu;
+const ARTICLE = /ال/u;
+const TWICE_AFTER =
+  /^[\s-](?:fois|times|of|or|out|et|to|à|ou|d['’]entre|sur|in|on)(?!\p{L})|^-|^[\s]?[,.;:)»]/iu;
+
+/** Two of something that was not named before: else both, or each other, may say them. */
+function isCounted(text: string, start: number, end: number): boolean {
+  return (
+    !ARTICLE.test(text.slice(start, start + 3)) &&
+    !BOTH_BEFORE.test(text.slice(Math.max(0, start - 12), start)) &&
+    !TWICE_AFTER.test(text.slice(end, end + 12))
+  );
+}
+
 const MAY_BE_ROMAN = /^[IVXLCDM]/u;
 
-type NumberMeaning = Pick<FoundNumber, 'values' | 'exact' | 'decade' | 'part'>;
+type NumberMeaning = Pick<FoundNumber, 'values' | 'exact' | 'decade' | 'part' | 'mayBeDual'>;
 
 function guessMeaning(text: string, language: NumberLanguage): NumberMeaning | undefined {
   const roman = MAY_BE_ROMAN.test(text) ? romanValue(text) : undefined;
   if (roman !== undefined) return { values: [String(roman)] };
-  return language.isDual(text) ? { values: ['2'] } : undefined;
+  return language.isDual(text) ? { values: ['2'], mayBeDual: true } : undefined;
 }
 
 /** What a word that counts nothing says of a number. */

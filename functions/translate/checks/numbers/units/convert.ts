@@ -2,6 +2,7 @@ import type { FoundNumber } from '../found.ts';
 import type { NumberedText } from '../numbered-text.ts';
 import type { Amount } from './amount.ts';
 import { findAmounts } from './find-amounts.ts';
+import type { UnitKind } from './unit-list.ts';
 import { unitsIn } from './units.ts';
 
 /** The amounts of both texts of a segment. */
@@ -89,12 +90,17 @@ function areEqual(one: Amount, other: Amount): boolean {
   });
 }
 
+/** Of 30 days, or of 31, and a month. */
+const SHARE_OF_MONTHS = 0.025;
 const WEEK = 7;
 const FORTNIGHT = 14;
+const LEAST_MONTH = 30;
 
 function shareOfTime(one: Amount, other: Amount): number {
-  const [less, more] = [one.unit.factor, other.unit.factor].sort((left, right) => left - right);
-  return less === 1 && (more === WEEK || more === FORTNIGHT) ? SHARE_OF_WEEKS : SHARE_OF_TIME;
+  const [less = 0, more = 0] = [one.unit.factor, other.unit.factor].sort((left, right) => left - right);
+  if (less !== 1) return SHARE_OF_TIME;
+  if (more === WEEK || more === FORTNIGHT) return SHARE_OF_WEEKS;
+  return more >= LEAST_MONTH ? SHARE_OF_MONTHS : SHARE_OF_TIME;
 }
 
 /** Below zero the sign stands apart; a difference of temperatures has no zero. */
@@ -113,7 +119,13 @@ function areSameDegrees(left: number, right: number, one: Amount, other: Amount)
 
 /** Times of each other that a rough or mistaken conversion keeps below. */
 const NEAR = 1.5;
-const NEAR_DEGREES = 6;
+/** Three digits and more of both are meant as they stand. */
+const PRECISE = 3;
+const PRECISE_KINDS = new Set<UnitKind>(['length', 'area']);
+/** About 90 °F are some 30 °C; of other numbers no digit is round. */
+const NEAR_DEGREES = 1.5;
+const NEAR_ROUND_DEGREES = 2.5;
+const ROUND = 5;
 
 function areNear(one: Amount, other: Amount): boolean {
   const { kind } = one.unit;
@@ -121,9 +133,17 @@ function areNear(one: Amount, other: Amount): boolean {
   if (kind === 'time') return false;
   return someCounts(one, other, (left, right) => {
     const [from, into] = [inFirst(left, one), inFirst(right, other)];
-    if (kind === 'temperature') return Math.abs(from - into) <= NEAR_DEGREES;
+    if (kind === 'temperature') {
+      const isRound = left % ROUND === 0 || right % ROUND === 0;
+      return Math.abs(from - into) <= (isRound ? NEAR_ROUND_DEGREES : NEAR_DEGREES);
+    }
+    if (PRECISE_KINDS.has(kind) && isPrecise(left) && isPrecise(right)) return false;
     return Math.max(from, into) <= NEAR * Math.min(from, into);
   });
+}
+
+function isPrecise(count: number): boolean {
+  return String(count).replace(/^[0.]+|\.|0+$/gu, '').length >= PRECISE;
 }
 
 function someCounts(one: Amount, other: Amount, is: (left: number, right: number) => boolean): boolean {

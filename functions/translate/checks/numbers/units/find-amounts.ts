@@ -18,17 +18,33 @@ export function findAmounts({ folded, numbers }: NumberedText): Amount[] {
   const alone = findLoneUnits(counted, folded);
   const whole = [...counted, ...alone].map((amount) => withHalf(amount, folded));
   const tens = numbers.flatMap((number) => tensOfDegrees(number, folded));
-  return [...whole, ...findCompounds(counted, numbers, folded), ...tens];
+  const all = [...counted, ...alone].sort((one, other) => one.start - other.start);
+  const rhythms = numbers.flatMap((number) => rhythmOf(number, folded));
+  return [...whole, ...findCompounds(all, numbers, folded), ...tens, ...rhythms];
+}
+
+const A_TIME =
+  /^(?:\s(?:times|fois|مرات|مرة))?\s(?:an?|per|each|every|par|chaque|في|كل)\s(?:ال)?([\p{L}\p{M}]{2,20})(?!\p{L})/iu;
+
+/** Twice a year: every six months. */
+function rhythmOf(number: FoundNumber, text: string): Amount[] {
+  const { start, end } = number;
+  const [written = '', word = ''] = A_TIME.exec(text.slice(end, end + 40)) ?? [];
+  const unit = word === '' ? undefined : unitCalled(word)?.unit;
+  if (unit?.kind !== 'time') return [];
+  const counts = number.values.map((value) => 1 / Number(value)).filter(Number.isFinite);
+  return [{ numbers: [number], unit, power: 1, counts, step: 0, start, end: end + written.length }];
 }
 
 const TENS = /^['’]?s(?!\p{L})/u;
 const DEGREES_OF_TEN = [0, 2, 4, 6, 8, 9];
 
-/** Temperatures in the 80s. */
+/** Temperatures in the 80s, in the nineties. */
 function tensOfDegrees(number: FoundNumber, text: string): Amount[] {
-  const { start, end, digits } = number;
-  const tens = Number(text.slice(start, end));
-  if (!digits || !TENS.test(text.slice(end, end + 3)) || tens % 10 !== 0 || tens > 120) return [];
+  const { start, end, digits, decade } = number;
+  const tens = Number(decade ? number.values[0] : text.slice(start, end));
+  if (!decade && !(digits && TENS.test(text.slice(end, end + 3)))) return [];
+  if (tens % 10 !== 0 || tens > 120) return [];
   const counts = DEGREES_OF_TEN.map((degrees) => tens + degrees);
   return [{ numbers: [number], unit: FAHRENHEIT, power: 1, counts, step: 1, start, end }];
 }

@@ -21,11 +21,13 @@ const words = wordMap({
   soft: [
     ...counted('ثاني/ثانيه/ثان/ثانيا ثالث/ثالثه/ثالثا/ثلث رابع/رابعه/رابعا خامس/خامسه/خامسا', 2),
     ...counted('سادس/سادسه/سادسا/سدس سابع/سابعه/سابعا ثامن/ثامنه/ثامنا تاسع/تاسعه/تاسعا', 6),
-    ...counted('مثني/ضعف/ضعفا/ضعفي', 2),
+    ...counted('مثني/ضعف/ضعفا/ضعفي اثلاث', 2),
+    ...counted('اخماس اسداس اسباع', 5),
+    ...counted('اتساع اعشار', 9),
   ],
   names: [
     ...named('ثنائي ثنائيه ثنائيا', 2),
-    ...named('ثلاثي ثلاثيه ثلاثيا', 3),
+    ...named('ثلاثي ثلاثيه ثلاثيا هاتريك هاتريكا', 3),
     ...named('رباعي رباعيه رباعيا', 4),
     ...named('خماسي خماسيه', 5),
     ...named('سداسي سداسيه', 6),
@@ -93,6 +95,10 @@ function fold(word: string): string {
 /** "I am not" is no "for six". */
 const I_AM_NOT = /^[وفأا]?لست$/u;
 
+/** Five takes a noun without the article, a fifth one with it. */
+const PART = /^[وبل]?(?:خمس|سدس|سبع|ثمن|تسع|عشر)$/u;
+const PART_OF = /^\s(?:من\s)?(?:ال|مجموع|إجمالي|عدد)/u;
+
 const BARE_DUAL = /^[وبل]?(?:[أا]لفا|مليونا|مليارا)$/u;
 
 const DUAL = /..(?:ان|ين|تا)(?:ها|هما|هم|ه)?$/u;
@@ -107,6 +113,7 @@ export const arabic: NumberLanguage = {
   isAnd: (word) => word === 'و',
   isDecadeMark: () => false,
   mayBeTwo: (word) => BARE_DUAL.test(word),
+  isPart: (word, after) => PART.test(word) && PART_OF.test(after),
   isOtherWord: (word) => I_AM_NOT.test(word),
   isDual: (word) => DUAL.test(fold(word)),
   unitFirst: true,

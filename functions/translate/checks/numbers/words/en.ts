@@ -14,15 +14,19 @@ const words = wordMap({
     ...counted('first second third/thirds fourth/fourths fifth/fifths sixth/sixths seventh/sevenths', 1),
     ...counted('eighth/eighths ninth/ninths', 8),
     ...counted('once twice/both/double/pair/couple/twofold thrice/triple/threefold fourfold fivefold', 1),
-    ...counted('sixfold sevenfold eightfold ninefold', 6),
+    ...counted('sixfold sevenfold eightfold ninefold tenfold', 6),
+    ...counted('tenths', 10),
+    ...counted('niners', 9),
   ],
   names: [
     ...named('duo bilateral biannual fortnight', 2),
-    ...named('trio triad trilogy trimester trimesters triplets tripartite trilateral triennial', 3),
+    ...named('trio triad trilogy trimester trimesters triplets tripartite trilateral triennial trick', 3),
     ...named('quartet quadruple quadruplets foursome', 4),
     ...named('quintet quintuple quintuplets', 5),
     ...named('centenary centennial', 100),
     ...named('bicentenary bicentennial', 200),
+    ...named('hundredfold', 100),
+    ...named('thousandfold', 1000),
     ...named('noon midday', 12),
     ...named('midnight', 0, 12, 24),
   ],
@@ -46,6 +50,17 @@ const words = wordMap({
   halves: counted('quarter/quarters half/halves', 15, 15),
 });
 
+/** Numbers that count nothing; # stands around the number. */
+const IDIOMS = [
+  'nine-to-#five#|#nine#-to-five|#(?:twenty-)?four#[-/]seven',
+  '#eleventh#[\\s-]hour|cloud\\s#nine#|#seventh#\\sheaven',
+  'all\\s#fours#|high[\\s-]#fives?#|#six#[\\s-]?packs?(?!\\p{L})|#eight#[\\s-]ball|#six#\\sfeet\\sunder',
+  '#four#\\scorners|#four#[\\s-]letter\\sword|#forty#\\swinks|#nine#\\slives|#ten#[\\s-]a[\\s-]penny',
+  '#fifty#[\\s-]fifty|fifty[\\s-]#fifty#|#fifty-fifty#',
+].join('|');
+const IDIOM = new RegExp(`(?<!\\p{L})(?:${IDIOMS})(?!\\p{L})`, 'iu');
+const isIdiom = (text: string) => IDIOM.test(text);
+
 export const english: NumberLanguage = {
   find(text) {
     const word = words.get(text.toLowerCase());
@@ -54,7 +69,7 @@ export const english: NumberLanguage = {
   isAnd: (word) => word.toLowerCase() === 'and',
   isDecadeMark: () => false,
   isDual: () => false,
-  isOtherWord: (_, before, after) => /nine-to-$/iu.test(before) || /^-to-five(?!\p{L})/iu.test(after),
+  isOtherWord: (word, before, after) => isIdiom(`${before}#${word}#${after}`),
   unitFirst: false,
   addsDigits: false,
   morning: /^\s*(?:a\.?\s?m\b|midnight|at night)/iu,

@@ -16,7 +16,11 @@ const words = wordMap({
     ...counted('premier/première/unième deuxième/second/seconde troisième/tiers quatrième cinquième', 1),
     ...counted('sixième septième huitième neuvième', 6),
     ...counted('troisièmement quatrièmement cinquièmement sixièmement', 3),
-    ...counted('double/doubler/doublé triple/tripler/triplé quadruple/quadrupler quintuple', 2),
+    ...counted(
+      'double/doubler/doublé triple/tripler/triplé quadruple/quadrupler/quadruplé quintuple/quintupler/quintuplé',
+      2,
+    ),
+    ...counted('décuple/décupler/décuplé', 10),
   ],
   names: [
     ...named('duo bilatéral bilatérale', 2),
@@ -27,7 +31,10 @@ const words = wordMap({
     ...named('septuple septennat', 7),
     ...named('octuple', 8),
     ...named('décennal décennale', 10),
+    ...named('vingtenaire vingtenaires', 20),
+    ...named('trentenaire trentenaires', 30),
     ...named('quadragénaire quadragénaires', 40),
+    ...named('centuple centuplé', 100),
     ...named('quinquagénaire quinquagénaires cinquantenaire cinquantenaires', 50),
     ...named('sexagénaire sexagénaires soixantenaire', 60),
     ...named('septuagénaire septuagénaires', 70),
@@ -68,6 +75,16 @@ const NEW_BEFORE = /(?:^|\P{L})(?:à|tout|flambant|quoi de|rien de|du)\s$/iu;
 const COUNTED_AFTER =
   /^[\s-](?:\p{N}|\p{L}{1,30}[sxz](?!\p{L})|d['’]|des?\s|sur\s|à\s|ou\s|cent|mille|milli|pour\s)/iu;
 
+/** Numbers that count nothing; # stands around the number. */
+const IDIOMS = [
+  '#quatre#\\s(?:coins\\s(?:du|de)|vérités|épingles|murs|yeux|vents|cents\\scoups)',
+  '(?:mis|mise|mises|mettre|mettent|met|mettait|plie|plier|plié|pliée|coupe|couper|cheveux)\\sen\\s#quatre#',
+  '#quatre[\\s-]quatre#|#quatre#[\\s-]quatre|quatre[\\s-]#quatre#|un\\sde\\sces\\s#quatre#',
+  '#trente-six#\\s(?:façons|manières|chandelles|solutions|fois)|#trois#\\s(?:quarts\\sdu\\stemps|fois\\srien)',
+  '#six#\\spieds\\ssous|#sept#\\slieues|#onzième#\\sheure|haut\\scomme\\s#trois#\\spommes',
+].join('|');
+const IDIOM = new RegExp(`(?<!\\p{L})(?:${IDIOMS})(?!\\p{L})`, 'iu');
+
 const DECOMPOSED = /\p{M}/u;
 
 function fold(word: string): string {
@@ -83,7 +100,8 @@ export const french: NumberLanguage = {
   isDecadeMark: (word) => /^(?:années?|ann[ée]es)$/iu.test(word),
   isDual: () => false,
   isOtherWord: (word, before, after) =>
-    fold(word) === 'neuf' && (NEW_BEFORE.test(before) || !COUNTED_AFTER.test(after)),
+    (fold(word) === 'neuf' && (NEW_BEFORE.test(before) || !COUNTED_AFTER.test(after))) ||
+    IDIOM.test(`${before}#${fold(word)}#${after}`),
   unitFirst: false,
   addsDigits: false,
   morning: /^\s*(?:du matin|a\.?\s?m\b)/iu,

@@ -39,6 +39,8 @@ export interface NumberLanguage {
   isDual(word: string): boolean;
   /** Whether a scale word may say two of it: ألفا is a thousand, and two thousand before what it counts. */
   mayBeTwo?(word: string): boolean;
+  /** Whether a word that counts says a part before what follows: خمس السكان is a fifth of them. */
+  isPart?(word: string, after: string): boolean;
   /** Whether a word that says a number is rather another one here: neuf is new too. */
   isOtherWord(word: string, before: string, after: string): boolean;
   /** Five and twenty: the unit stands before the tens. */

@@ -1,10 +1,12 @@
-import { asDatePart } from './digits.ts';
-import { readEras, readMilitaryTime } from './eras.ts';
-import { type FoundNumber, withValues } from './found.ts';
+import { asDatePart } from '../digits.ts';
+import { type FoundNumber, withValues } from '../found.ts';
+import { addValues, scaleValue } from '../value.ts';
+import type { NumberLanguage } from '../words/number-language.ts';
+import { readEras } from './eras.ts';
 import { readFractions } from './fractions.ts';
 import { readHalf } from './halves.ts';
-import { addValues, type NumberValue, onDayClock, scaleValue } from './value.ts';
-import type { NumberLanguage } from './words/number-language.ts';
+import { readDayHalf, readTime } from './hours.ts';
+import { readShares } from './shares.ts';
 
 /** Gives numbers what else they may mean beside what stands around them. */
 export function addContext(
@@ -15,9 +17,9 @@ export function addContext(
   const context = { text, language };
   const mixed = readFractions(numbers, text);
   const dated = mixed.map((number, place) => readDate(number, mixed, place, context));
-  const timed = dated.map((number) => readMilitaryTime(readDayHalf(number, context), text));
+  const timed = dated.map((number) => readTime(number, context));
   const whole = timed.map((number, place) => readHalf(number, timed[place - 1], timed[place + 1], text));
-  const shared = whole.map((number, place) => readShare(number, whole[place + 1], whole[place - 1], context));
+  const shared = readShares(whole, text);
   const drawn = shared.map((number, place) =>
     readDraw(number, shared[place - 1], shared[place + 1], context),
   );
@@ -55,41 +57,6 @@ function readDate(
   if ((before === '-' && year) || (before === '-' && after === '-')) return asDatePart(number, digits);
   if (/^[-–]$/u.test(before ?? '') && year && digits.length === 2) return asDatePart(number, digits);
   return number;
-}
-
-function readDayHalf(number: FoundNumber, context: Context): FoundNumber {
-  const more = [...onClock(number, 'morning', context), ...onClock(number, 'afternoon', context)];
-  return withValues(number, more);
-}
-
-function onClock(
-  { values, end }: FoundNumber,
-  half: 'morning' | 'afternoon',
-  { text, language }: Context,
-): NumberValue[] {
-  if (!language[half].test(text.slice(end, end + 24))) return [];
-  return values.flatMap((value) => onDayClock(value, half) ?? []);
-}
-
-const OUT_OF = /^\s(?:out of|of|in|on|sur|من|من كل|من أصل)\s$/iu;
-
-/** Three quarters are 75 %, nine out of ten 90 %: a translation may say only that. */
-function readShare(
-  number: FoundNumber,
-  next: FoundNumber | undefined,
-  before: FoundNumber | undefined,
-  context: Context,
-): FoundNumber {
-  if (/^100?$/u.test(number.values[0] ?? '') && OUT_OF.test(gap(context, before, number) ?? '')) {
-    return { ...number, exact: false, optional: true };
-  }
-  const between = gap(context, number, next);
-  if (between === undefined || next === undefined) return number;
-  const part = next.part !== undefined && /^[\s-]$/u.test(between) ? next.part : undefined;
-  const share = OUT_OF.test(between) ? 1 / Number(next.values[0]) : part;
-  if (share === undefined || !(share >= 0.01)) return number;
-  const percent = number.values.map((value) => Number((Number(value) * share * 100).toFixed(2)));
-  return withValues(number, percent.filter((value) => value > 0 && value <= 100).map(String));
 }
 
 /**

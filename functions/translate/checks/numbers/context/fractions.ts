@@ -1,4 +1,4 @@
-import { type FoundNumber, withValues } from './found.ts';
+import { type FoundNumber, withValues } from '../found.ts';
 
 /** What fractions of an inch, a point or a mile are of. */
 const DENOMINATORS = new Set(['2', '3', '4', '5', '8']);

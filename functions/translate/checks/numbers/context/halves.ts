@@ -1,5 +1,5 @@
-import { type FoundNumber, withValues } from './found.ts';
-import { scaleValue } from './value.ts';
+import { type FoundNumber, withValues } from '../found.ts';
+import { scaleValue } from '../value.ts';
 
 const LONGEST_GAP = 16;
 /** Half a million, un quart de million, نصف المليون. */

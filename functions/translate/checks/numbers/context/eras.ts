@@ -1,5 +1,5 @@
-import { type FoundNumber, withValues } from './found.ts';
-import type { NumberLanguage } from './words/number-language.ts';
+import { type FoundNumber, withValues } from '../found.ts';
+import type { NumberLanguage } from '../words/number-language.ts';
 
 interface Context {
   text: string;
@@ -24,7 +24,7 @@ function readEra(
   context: Context,
 ): FoundNumber {
   const { text } = context;
-  if (isDecade(number, context)) return withDecade(number, centuries);
+  if (isDecade(number, context)) return withMiddle(withDecade(number, centuries), text);
   if (number.digits) {
     return isOfCentury(number, text) && isDecadeOfCentury(number, text)
       ? { ...number, optional: true }
@@ -62,6 +62,14 @@ function withDecade(number: FoundNumber, centuries: readonly number[]): FoundNum
     );
   }
   return /^\d\d00$/u.test(value) ? withValues(number, [String(Number(value.slice(0, 2)) + 1)]) : number;
+}
+
+const MIDDLE_BEFORE = /(?<!\p{L})mid[-\s]$/iu;
+
+/** Somebody in their mid-twenties is about 25. */
+function withMiddle(number: FoundNumber, text: string): FoundNumber {
+  if (!MIDDLE_BEFORE.test(text.slice(Math.max(0, number.start - 5), number.start))) return number;
+  return withValues(number, [String(Number(number.values[0]) + 5)]);
 }
 
 const CENTURY_AFTER = /^[\s-]{0,2}(?:siècle|centur(?:y|ies))/iu;
