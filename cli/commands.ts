@@ -9,6 +9,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   hold: async () => (await import('./commands/hold.ts')).holdCommand(),
   release: async () => (await import('./commands/hold.ts')).releaseCommand(),
   retranslate: async () => (await import('./commands/retranslate.ts')).retranslateCommand(),
+  estimate: async () => (await import('./commands/estimate.ts')).estimateCommand(),
   poll: async () => (await import('./commands/poll.ts')).pollCommand(),
   feeds: async () => (await import('./commands/feeds.ts')).feedsCommand(),
   submit: async () => (await import('./commands/submit.ts')).submitCommand(),

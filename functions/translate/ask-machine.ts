@@ -1,23 +1,13 @@
 import { asCoded, type Coded, type CodedText } from '../shared/article/coded-text.ts';
 import { saveUnit } from '../shared/language/memory/memory.ts';
 import { type MemoryUnit, normalizeSegment } from '../shared/language/memory/memory-unit.ts';
-import { askAgainAt, type Refusal, refusalOf } from '../shared/language/memory/refusal.ts';
+import { type Refusal, refusalOf } from '../shared/language/memory/refusal.ts';
 import { articleIdOf } from '../shared/store/keys.ts';
-import { scoreWitness } from './score-witness.ts';
-import type { TextContext } from './text-context.ts';
-import type { TranslatePorts, TranslationJob } from './translation-job.ts';
-import { enforcesTerms, type TranslatedBatch, type TranslatedSegment } from './translator.ts';
+import { findRefused, noteAsked, refusalTerms } from './refused-answer.ts';
+import type { OpenSegment, TranslatePorts, TranslationJob } from './translation-job.ts';
+import type { TranslatedBatch, TranslatedSegment } from './translator.ts';
 import { fixTypography } from './typography/fix-typography.ts';
-
-/** A segment that memory has no translation of. */
-export interface OpenSegment {
-  /** Its key in memory. */
-  key: string;
-  segment: CodedText;
-  context?: TextContext;
-  /** What memory has instead: an answer that was refused, or one made under other terms. */
-  unit: MemoryUnit | undefined;
-}
+import { scoreWitness } from './witness/score-witness.ts';
 
 export interface MachineAnswers {
   /** By memory key: what is to be shown, refused or not. */
@@ -29,8 +19,6 @@ export interface MachineAnswers {
   released: Set<string>;
   failure?: unknown;
 }
-
-const A_RUN = 2;
 
 /**
  * Has segments translated, and judges each answer before memory has it: what the checks find an error in is noted as
@@ -75,24 +63,21 @@ export async function askMachine(
  * @returns whether it is not.
  */
 async function takeRefused(
-  { key, segment, unit }: OpenSegment,
+  one: OpenSegment,
   job: TranslationJob,
   ports: TranslatePorts,
   answers: MachineAnswers,
 ): Promise<boolean> {
-  const { translator, now = () => new Date() } = ports;
-  const engineName = translator.engineFor?.(job)?.name;
-  const refusal = unit && refusalOf(unit, refusalTerms(segment, job, ports), engineName);
-  if (unit === undefined || refusal === undefined) return false;
-  const { answer, engine, rung, witness } = refusal;
-  if (answer !== undefined && !job.isRefused(segment, { target: answer, engine, rung, witness })) {
-    await keep({ ...unitOf(segment, refusal, job), target: answer }, key, ports, answers);
+  const found = findRefused(one, job, ports);
+  if (found === undefined) return false;
+  const { refusal, unit, passing } = found;
+  if (passing !== undefined) {
+    await keep({ ...unitOf(one.segment, refusal, job), target: passing }, one.key, ports, answers);
     return true;
   }
-  const from = askAgainAt(refusal);
-  answers.refusals.set(key, refusal);
-  if (answer !== undefined) answers.units.set(key, { ...unit, ...shownAs(refusal) });
-  return from === undefined || from > now().toISOString() || isAsked(key, job, ports);
+  answers.refusals.set(one.key, refusal);
+  if (refusal.answer !== undefined) answers.units.set(one.key, { ...unit, ...shownAs(refusal) });
+  return !found.isAskedAgain;
 }
 
 async function takeAnswer(
@@ -140,15 +125,6 @@ async function takeAnswer(
   }
 }
 
-/** Under other terms the engine has all its attempts anew, if it has them applied. */
-function refusalTerms(
-  { text }: CodedText,
-  job: TranslationJob,
-  { translator }: TranslatePorts,
-): string | undefined {
-  return enforcesTerms(translator, job) ? job.fingerprint(normalizeSegment(text)) : undefined;
-}
-
 async function keep(
   unit: MemoryUnit,
   key: string,
@@ -191,13 +167,4 @@ function unitOf(
 function shownAs({ answer, engine, model, rung, witness, lastAt }: Refusal): Partial<MemoryUnit> {
   const target = answer ?? asCoded('');
   return { target, origin: 'machine', engine, model, rung, witness, changedAt: lastAt };
-}
-
-function noteAsked(open: readonly OpenSegment[], { from }: TranslationJob, { asked }: TranslatePorts): void {
-  for (const { key } of open) asked?.set(key, new Set([...(asked.get(key) ?? []), articleIdOf(from)]));
-}
-
-function isAsked(key: string, { from }: TranslationJob, { asked }: TranslatePorts): boolean {
-  const articles = asked?.get(key);
-  return articles !== undefined && (articles.size >= A_RUN || articles.has(articleIdOf(from)));
 }

@@ -16,7 +16,7 @@ import { loadEngine } from './load-engine.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
 import type { TranslatedBatch, Translator } from './translator.ts';
-import { withWitness } from './with-witness.ts';
+import { withWitness } from './witness/with-witness.ts';
 
 const metrics = createMetrics('translate');
 const count = (name: string, by: number) => metrics.addMetric(name, MetricUnit.Count, by);

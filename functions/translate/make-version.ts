@@ -7,14 +7,14 @@ import type { Version } from '../shared/article/version.ts';
 import { findTerms, termsFingerprint } from '../shared/language/terminology/find-terms.ts';
 import { sourceKey } from '../shared/store/keys.ts';
 import { checkSegment } from './checks/all-checks.ts';
-import { translatedVersion, writtenVersion } from './compose-version.ts';
+import { translatedVersion, type VersionRules, writtenVersion } from './compose-version.ts';
 import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
 import { findPins } from './find-pins.ts';
 import { previousVersion } from './previous-version.ts';
 import { readTerms } from './read-terms.ts';
 import { extractSegments } from './segments/map-segments.ts';
 import { type SegmentCounts, translateSegments } from './translate-segments.ts';
-import type { TranslatePorts } from './translation-job.ts';
+import type { TranslatePorts, TranslationJob } from './translation-job.ts';
 import { sourceLanguageFindings } from './version-findings.ts';
 
 export type ArticlePorts = TranslatePorts & { site: SiteConfig };
@@ -59,48 +59,63 @@ async function translateSource(
   language: Language,
   ports: ArticlePorts,
 ): Promise<VersionResult> {
-  const { store, site } = ports;
+  const { job, rules, isHeld } = await prepareTranslation(source, language, ports);
+  const done = await translateSegments(
+    job,
+    isHeld ? { ...ports, translator: createMemoryTranslator() } : ports,
+  );
+  const version = translatedVersion(source, language, done, rules);
+  const { counts, failure, released, askAgainAt } = done;
+  return { version, segments: counts, failure, released, askAgainAt };
+}
+
+/** What of an article is to be translated into a language, and by what rules. */
+export interface PreparedTranslation {
+  job: TranslationJob;
+  rules: VersionRules;
+  /** A text in another language than it says: it is not worth a machine's translation. */
+  isHeld: boolean;
+}
+
+export async function prepareTranslation(
+  source: SourceArticle,
+  language: Language,
+  { store, site }: Pick<ArticlePorts, 'store' | 'site'>,
+): Promise<PreparedTranslation> {
   const { id, revision, sourceLanguage, looksLike } = source;
   const segments = extractSegments(source);
   const terms = await readTerms(store, sourceLanguage);
   const findings = sourceLanguageFindings(sourceLanguage, looksLike, site.checks);
-  // A text in another language than it says is not worth a machine's translation.
-  const isHeld = findings.some(({ severity }) => severity === 'error');
   const needsWitness = site.secondOpinion?.required;
-  const done = await translateSegments(
-    {
-      segments,
-      sourceLanguage,
-      targetLanguage: language,
-      title: source.title,
-      from: sourceKey(id, revision),
-      terms: terms.terms,
-      typography: site.typography,
-      fingerprint: (coded) =>
-        termsFingerprint(
-          findTerms(plainText(coded), terms).map(({ term }) => term),
-          language,
-        ),
-      isRefused: (segment, answer) =>
-        checkSegment(
-          {
-            ...{ source: segment.text, codes: segment.codes, ...answer, origin: 'machine' },
-            ...{ sourceLanguage, targetLanguage: language, terms, needsWitness },
-          },
-          site.checks,
-        ).some(({ severity }) => severity === 'error'),
-      async findPins() {
-        const previous = await previousVersion(store, id, language, revision);
-        return findPins(
-          previous?.segments ?? [],
-          segments.map(({ text }) => text),
-        );
-      },
+  const job: TranslationJob = {
+    segments,
+    sourceLanguage,
+    targetLanguage: language,
+    title: source.title,
+    from: sourceKey(id, revision),
+    terms: terms.terms,
+    typography: site.typography,
+    fingerprint: (coded) =>
+      termsFingerprint(
+        findTerms(plainText(coded), terms).map(({ term }) => term),
+        language,
+      ),
+    isRefused: (segment, answer) =>
+      checkSegment(
+        {
+          ...{ source: segment.text, codes: segment.codes, ...answer, origin: 'machine' },
+          ...{ sourceLanguage, targetLanguage: language, terms, needsWitness },
+        },
+        site.checks,
+      ).some(({ severity }) => severity === 'error'),
+    async findPins() {
+      const previous = await previousVersion(store, id, language, revision);
+      return findPins(
+        previous?.segments ?? [],
+        segments.map(({ text }) => text),
+      );
     },
-    isHeld ? { ...ports, translator: createMemoryTranslator() } : ports,
-  );
-  const rules = { settings: site.checks, terms, findings, needsWitness };
-  const version = translatedVersion(source, language, done, rules);
-  const { counts, failure, released, askAgainAt } = done;
-  return { version, segments: counts, failure, released, askAgainAt };
+  };
+  const isHeld = findings.some(({ severity }) => severity === 'error');
+  return { job, rules: { settings: site.checks, terms, findings, needsWitness }, isHeld };
 }

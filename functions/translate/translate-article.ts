@@ -136,7 +136,7 @@ function addCounts(counts: readonly SegmentCounts[]): SegmentCounts {
 }
 
 /** What nobody is to read is not worth a translation; a language whose own file is broken waits for it. */
-function languagesOf(source: SourceArticle, site: SiteConfig, now: Date): Language[] {
+export function languagesOf(source: SourceArticle, site: SiteConfig, now: Date): Language[] {
   if (source.draft || isGone(source, now)) return [];
   const wanted = new Set([...site.languages, ...Object.keys(source.translations)]);
   for (const language of [source.sourceLanguage, ...source.rejectedLanguages]) wanted.delete(language);

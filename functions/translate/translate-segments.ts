@@ -9,11 +9,11 @@ import {
 } from '../shared/language/memory/memory-unit.ts';
 import { askAgainAt } from '../shared/language/memory/refusal.ts';
 import { findServingPairs } from '../shared/language/memory/serving-pairs.ts';
-import { askMachine, type OpenSegment } from './ask-machine.ts';
+import { askMachine } from './ask-machine.ts';
 import { createFindByWords } from './by-words/find-by-words.ts';
 import type { Pin } from './find-pins.ts';
 import type { TextContext } from './text-context.ts';
-import type { TranslatePorts, TranslationJob } from './translation-job.ts';
+import type { OpenSegment, TranslatePorts, TranslationJob } from './translation-job.ts';
 import { enforcesTerms } from './translator.ts';
 
 /** What stands for a segment: a unit, of memory or with an answer that was refused, or what a person wrote for its earlier wording. */
@@ -51,19 +51,8 @@ export async function translateSegments(
   job: TranslationJob,
   ports: TranslatePorts,
 ): Promise<TranslatedSegments> {
-  const known = await readMemory(job, ports);
+  const { known, open } = await findOpen(job, ports);
   if (!enforcesTerms(ports.translator, job)) await keepChanged(known, job, ports);
-  const isMissing = (place: number) => isUnknown(known[place]) && needsUnit(job, place);
-  const pins = job.segments.some((_, place) => isMissing(place)) ? await job.findPins() : new Map();
-  for (const [place, pin] of pins) if (isMissing(place)) known[place] = { pin };
-
-  const open = new Map<number, OpenSegment>();
-  for (const [place, segment] of job.segments.entries()) {
-    const { unit, pin } = known[place] ?? {};
-    if (pin !== undefined || !needsUnit(job, place) || (unit !== undefined && !isStale(unit, job, ports)))
-      continue;
-    open.set(place, { key: keyOf(job, segment), segment, unit, context: neighboursAt(job, place) });
-  }
   const different = new Map([...open.values()].map((one) => [one.key, one]));
   const made = await askMachine([...different.values()], job, ports);
   const unitAt = (place: number) => made.units.get(open.get(place)?.key ?? '');
@@ -88,6 +77,23 @@ export async function translateSegments(
     released: [...released],
     failure,
   };
+}
+
+/** What memory has of a job's segments, and by their places those that a machine is to be asked for. */
+export async function findOpen(job: TranslationJob, ports: TranslatePorts) {
+  const known = await readMemory(job, ports);
+  const isMissing = (place: number) => isUnknown(known[place]) && needsUnit(job, place);
+  const pins = job.segments.some((_, place) => isMissing(place)) ? await job.findPins() : new Map();
+  for (const [place, pin] of pins) if (isMissing(place)) known[place] = { pin };
+
+  const open = new Map<number, OpenSegment>();
+  for (const [place, segment] of job.segments.entries()) {
+    const { unit, pin } = known[place] ?? {};
+    const stands = unit !== undefined && !isStale(unit, job, ports);
+    if (pin !== undefined || !needsUnit(job, place) || stands) continue;
+    open.set(place, { key: keyOf(job, segment), segment, unit, context: neighboursAt(job, place) });
+  }
+  return { known, open };
 }
 
 const keyOf = ({ sourceLanguage, targetLanguage }: TranslationJob, { text }: CodedText) =>

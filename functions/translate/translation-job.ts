@@ -1,9 +1,11 @@
 import type { Coded, CodedText } from '../shared/article/coded-text.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { VersionSegment } from '../shared/article/version.ts';
+import type { MemoryUnit } from '../shared/language/memory/memory-unit.ts';
 import type { Term } from '../shared/language/terminology/term.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import type { Pin } from './find-pins.ts';
+import type { TextContext } from './text-context.ts';
 import type { Translator } from './translator.ts';
 import type { TypographyOptions } from './typography/fix-typography.ts';
 
@@ -37,6 +39,16 @@ export interface TranslationJob {
   isRefused(segment: CodedText, answer: MachineAnswer): boolean;
   /** People's translations of what changed segments said before; asked for only where memory lacks some. */
   findPins(): Promise<ReadonlyMap<number, Pin>>;
+}
+
+/** A segment that memory has no translation of. */
+export interface OpenSegment {
+  /** Its key in memory. */
+  key: string;
+  segment: CodedText;
+  context?: TextContext;
+  /** What memory has instead: an answer that was refused, or one that is to be made anew. */
+  unit: MemoryUnit | undefined;
 }
 
 /**

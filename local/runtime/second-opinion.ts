@@ -26,7 +26,7 @@ export async function addSecondOpinion(translator: Translator, ports: OpinionPor
   const wanted = site.secondOpinion;
   if (wanted === undefined || site.checks.agreement === 'off') return translator;
   // The checks are loaded with it: most sites ask for none.
-  const { withWitness } = await import('../../functions/translate/with-witness.ts');
+  const { withWitness } = await import('../../functions/translate/witness/with-witness.ts');
   const told = new Set<string>();
   return withWitness(translator, {
     async load() {

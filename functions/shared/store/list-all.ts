@@ -1,11 +1,15 @@
 import type { ListedObject, ObjectReader } from './object-store.ts';
 
 /**
- * Every object under a prefix, page by page, in key order.
+ * Every object under a prefix, behind a key if one is given, page by page, in key order.
  * @throws if a page does not go on behind the one before it, which would otherwise loop for ever.
  */
-export async function* listAll(store: ObjectReader, prefix: string): AsyncGenerator<ListedObject> {
-  let startAfter: string | undefined;
+export async function* listAll(
+  store: ObjectReader,
+  prefix: string,
+  after?: string,
+): AsyncGenerator<ListedObject> {
+  let startAfter = after;
   for (;;) {
     const page = await store.list(prefix, startAfter === undefined ? {} : { startAfter });
     yield* page.objects;

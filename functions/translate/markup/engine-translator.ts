@@ -34,8 +34,7 @@ export function createEngineTranslator(engine: TextEngine): Translator {
       const withoutWords = takeDone();
       if (withoutWords.length > 0) yield { results: withoutWords, charactersSent: 0 };
 
-      const pieces = work.flatMap((segment) => segment.pieces).filter(({ tokens }) => tokens.length > 0);
-      const queue = climbLadder(pieces, request, engine, (piece, translation) =>
+      const queue = climbLadder(piecesOf(work), request, engine, (piece, translation) =>
         settled.set(piece, translation),
       );
       const send = sender(engine, request);
@@ -51,6 +50,15 @@ export function createEngineTranslator(engine: TextEngine): Translator {
     },
     close: () => engine.close(),
   };
+}
+
+/** The requests that segments begin with, for an estimate: none is sent. Answers that are broken bring more. */
+export function planRequests(request: TranslationRequest, engine: TextEngine): Call[] {
+  return climbLadder(piecesOf(request.segments.map(splitter(request, engine))), request, engine, () => {});
+}
+
+function piecesOf(work: readonly SegmentWork[]): SegmentPiece[] {
+  return work.flatMap(({ pieces }) => pieces).filter(({ tokens }) => tokens.length > 0);
 }
 
 /** A segment on its way. */

@@ -1,8 +1,8 @@
-import type { Witness } from '../shared/article/version.ts';
-import { agreementScore } from './checks/agreement/agreement.ts';
-import type { CheckedSegment } from './checks/check.ts';
-import type { TranslatedSegment } from './translator.ts';
-import { fixTypography, type TypographyOptions } from './typography/fix-typography.ts';
+import type { Witness } from '../../shared/article/version.ts';
+import { agreementScore } from '../checks/agreement/agreement.ts';
+import type { CheckedSegment } from '../checks/check.ts';
+import type { TranslatedSegment } from '../translator.ts';
+import { fixTypography, type TypographyOptions } from '../typography/fix-typography.ts';
 
 type ScoredAnswer = Pick<CheckedSegment, 'source' | 'target' | 'sourceLanguage' | 'targetLanguage'> & {
   typography: TypographyOptions;

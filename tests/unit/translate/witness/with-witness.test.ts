@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { asCoded } from '../../../functions/shared/article/coded-text.ts';
+import { asCoded } from '../../../../functions/shared/article/coded-text.ts';
 import {
   PermanentTranslationError,
   TranslationError,
-} from '../../../functions/translate/translation-error.ts';
-import type { TranslatedBatch, Translator } from '../../../functions/translate/translator.ts';
-import { withWitness } from '../../../functions/translate/with-witness.ts';
-import { createEchoTranslator } from '../../support/pipeline.ts';
+} from '../../../../functions/translate/translation-error.ts';
+import type { TranslatedBatch, Translator } from '../../../../functions/translate/translator.ts';
+import { withWitness } from '../../../../functions/translate/witness/with-witness.ts';
+import { createEchoTranslator } from '../../../support/pipeline.ts';
 
 const LONG = 'The port of Tangier opens again on Monday morning.';
 const SHORT = 'The port opens.';

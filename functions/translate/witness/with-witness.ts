@@ -1,7 +1,7 @@
-import { plainText } from '../shared/article/coded-text.ts';
-import { isJudged } from './checks/agreement/agreement.ts';
-import { PermanentTranslationError } from './translation-error.ts';
-import type { TranslatedBatch, TranslatedSegment, TranslationRequest, Translator } from './translator.ts';
+import { plainText } from '../../shared/article/coded-text.ts';
+import { isJudged } from '../checks/agreement/agreement.ts';
+import { PermanentTranslationError } from '../translation-error.ts';
+import type { TranslatedBatch, TranslatedSegment, TranslationRequest, Translator } from '../translator.ts';
 
 /** The second engine. */
 export interface WitnessEngine {
