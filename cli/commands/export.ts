@@ -3,6 +3,7 @@ import type { Version } from '../../functions/shared/article/version.ts';
 import { writeTmx } from '../../functions/shared/language/exchange/tmx/write-tmx.ts';
 import { versionUnits } from '../../functions/shared/language/exchange/version-units.ts';
 import { writeXliff } from '../../functions/shared/language/exchange/xliff/write-xliff.ts';
+import { findNearMatches, READ_FOR_EXPORT } from '../../functions/shared/language/near/find-near-matches.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { versionKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
@@ -24,7 +25,10 @@ export function exportCommand(): Command {
       if (options.xliff === options.tmx) throw new Error('say which: --xliff or --tmx');
       const { store } = await openStore(options);
       const version = await readVersion(store, articleId, language);
-      await writeOutput(options.tmx ? writeTmx(versionUnits(version)) : writeXliff(version), options.output);
+      const text = options.tmx
+        ? writeTmx(versionUnits(version))
+        : writeXliff(version, await findNearMatches(store, version, READ_FOR_EXPORT));
+      await writeOutput(text, options.output);
     });
 }
 

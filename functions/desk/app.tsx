@@ -103,7 +103,9 @@ export function createDeskApp(options: DeskOptions): Hono {
     const version = key && (await getJson<Version>(store, key));
     if (!review || !version) return missing(context, styles);
     const title = words.heldTitle(review.value.title, language);
-    return page(context, styles, title, <HeldPage version={version.value} basePath={basePath} />);
+    const { findNearMatches, READ_FOR_PAGE } = await import('../shared/language/near/find-near-matches.ts');
+    const near = await findNearMatches(store, version.value, READ_FOR_PAGE);
+    return page(context, styles, title, <HeldPage version={version.value} basePath={basePath} near={near} />);
   });
   app.notFound((context) => missing(context, styles));
   app.onError((error, context) => {

@@ -1,11 +1,20 @@
 import type { Finding, Mark } from '../../shared/article/finding.ts';
 import type { Version, VersionSegment } from '../../shared/article/version.ts';
+import type { NearMatch } from '../../shared/language/near/near-match.ts';
 import { localEngineCommands } from '../../shared/standing/local-engine-commands.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
 import { CodedWords } from './coded-words.tsx';
+import { NearMatches } from './near-matches.tsx';
+
+interface HeldPageProps {
+  version: Version;
+  basePath: string;
+  /** By the segments' places. */
+  near?: ReadonlyMap<number, readonly NearMatch[]>;
+}
 
 /** A held version beside its original, segment by segment, each finding where it belongs. */
-export function HeldPage({ version, basePath }: { version: Version; basePath: string }) {
+export function HeldPage({ version, basePath, near = new Map() }: HeldPageProps) {
   const { segments, findings } = version;
   const commands = localEngineCommands([version]);
   const about = (index: number | undefined) => findings.filter(({ segment }) => segment === index);
@@ -23,6 +32,12 @@ export function HeldPage({ version, basePath }: { version: Version; basePath: st
           <li class={about(index).length > 0 ? 'found' : ''}>
             <Findings findings={about(index)} />
             <Segment segment={segment} version={version} findings={about(index)} />
+            <NearMatches
+              matches={near.get(index) ?? []}
+              source={segment.source}
+              sourceLanguage={version.sourceLanguage}
+              language={version.language}
+            />
           </li>
         ))}
       </ol>

@@ -22,6 +22,9 @@ ul, ol { padding-inline-start: 1.25rem; }
 .pair p { margin: 0; }
 mark { background: transparent; color: var(--bad); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
 .pair p:lang(ar) { font-size: 1.1em; line-height: 1.8; }
+.near { margin-block-start: 0.5rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--rule); }
+del { color: var(--bad); }
+ins { text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
 .code { font-family: ui-monospace, monospace; font-size: 0.75em; color: var(--quiet); border: 1px solid var(--rule); border-radius: 0.25em; padding-inline: 0.25em; }
 pre { white-space: pre-wrap; max-block-size: 20rem; overflow: auto; border: 1px solid var(--rule); padding: 0.75rem; font-size: 0.85rem; }
 `;

@@ -12,5 +12,8 @@ export interface NearShard {
 /** Of one shard, so half a million of a language pair; what comes then is found by its exact source only. */
 export const SHARD_LIMIT = 2_000;
 
-/** Code points of a source's words; longer ones are found by their exact source only. */
+/** UTF-16 units of a segment for which near ones are looked for. */
+export const SEARCHED_LIMIT = 1_000;
+
+/** UTF-16 units of a source's words; longer ones are found by their exact source only. */
 export const SOURCE_LIMIT = 4_000;

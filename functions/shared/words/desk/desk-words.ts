@@ -53,6 +53,11 @@ export interface DeskWords {
   /** @param score How far the translation agrees with it, 0 to 100. */
   otherReading(engine: Child, score: number | undefined): Child[];
   notTranslated: string;
+  /** What people translated of sources much like a segment's. */
+  nearMatches: string;
+  /** @param score How alike the sources are, in per cent. */
+  nearMatch(score: number, person: Child | undefined): Child[];
+  nearTranslation: string;
   /** What to do where no machine translates: two commands. */
   localEngine(commands: Child[]): Child[];
   by(person: Child): Child[];

@@ -64,6 +64,13 @@ export const englishDesk: DeskWords = {
   heldTitle: (title, language) => `Held: ${title} (${language})`,
   saidWhenTranslated: 'It said when it was translated:',
   notTranslated: 'Not translated',
+  nearMatches: 'Near matches',
+  nearMatch: (score, person) => [
+    `Near match, ${score} %`,
+    ...(person ? [', by ', person] : []),
+    '. Struck out: only in the earlier original. Underlined: only in this one.',
+  ],
+  nearTranslation: 'Its translation, for you to take from; it is not published here:',
   otherReading: (engine, score) => [
     'What ',
     engine,

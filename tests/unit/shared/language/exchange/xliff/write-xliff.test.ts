@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { asCoded } from '../../../../../../functions/shared/article/coded-text.ts';
 import { writeFinding } from '../../../../../../functions/shared/article/finding.ts';
 import type { VersionSegment } from '../../../../../../functions/shared/article/version.ts';
+import { readXliff } from '../../../../../../functions/shared/language/exchange/xliff/read-xliff.ts';
 import { writeXliff } from '../../../../../../functions/shared/language/exchange/xliff/write-xliff.ts';
 import { version } from '../version-fixture.ts';
 
@@ -70,6 +71,25 @@ test('findings are notes of their segment, and those of the whole version of the
   expect(xliff).toContain(`<notes>${ofFile}${ofFile}</notes>\n    <unit id="s1">`);
   expect(xliff).toContain(`<unit id="s1">\n      <notes>${ofFile.replace('target', 'source')}</notes>`);
   expect(xliff).not.toContain('id="s0"');
+});
+
+test('near matches stand in their unit as candidates of its segment, with how near they are', () => {
+  const near = {
+    source: asCoded('A &lt;small&gt; house'),
+    target: asCoded('Une &lt;petite&gt; maison'),
+    score: 81,
+    changedAt: '2026-01-15T00:00:00.000Z',
+    changedBy: 'Salma',
+  };
+  const xliff = writeXliff(version([{ ...human, origin: 'none' }, human]), new Map([[0, [near]]]));
+  expect(xliff).toContain(' xmlns:mtc="urn:oasis:names:tc:xliff:matches:2.0" version="2.1"');
+  expect(xliff).toMatch(
+    /<unit id="s0">\s*<mtc:matches>\s*<mtc:match id="1" ref="#seg" type="tm" similarity="81.0" origin="Salma"><source>A &lt;small&gt; house<\/source><target>Une &lt;petite&gt; maison<\/target><\/mtc:match>\s*<\/mtc:matches>\s*<segment id="seg" state="initial">/,
+  );
+  expect(readXliff(xliff).segments).toEqual([
+    { index: 0, source: 'A house', target: undefined, state: 'initial' },
+    { index: 1, source: 'A house', target: 'Une maison', state: 'reviewed' },
+  ]);
 });
 
 test('a version with nothing to translate is not written, as such a file would not be valid', () => {
