@@ -26,43 +26,6 @@ function open(options: Partial<LocalEngineOptions> = {}) {
   return engine;
 }
 
-/** Two seconds of a processor's work, which other tests may want too. */
-const LONG_MS = 300_000;
-
-/** Exact translations of the 200 sentences in one batch, plain and with a tag: what the models themselves miss is no fault here. */
-const EXACT = [
-  ['en', 'fr', 198, 197],
-  ['en', 'ar', 197, 197],
-  ['fr', 'en', 200, 199],
-  ['ar', 'en', 196, 195],
-  ['fr', 'ar', 197, 196],
-  ['ar', 'fr', 195, 196],
-] as const;
-
-test(
-  '200 sentences in six directions, two through English, plain and with a tag around the same words',
-  async () => {
-    const engine = open({ answerMs: LONG_MS });
-    const lines = (await readFile(join(MODELS, 'expected.jsonl'), 'utf8')).trim().split('\n');
-    const rows = lines.map((line) => JSON.parse(line));
-    const found: unknown[] = [];
-    for (const [sourceLanguage, targetLanguage] of EXACT) {
-      const pair = { sourceLanguage, targetLanguage };
-      const tagged = rows.map((row) => row[`${sourceLanguage}-${targetLanguage}`]);
-      const plain = await engine.translate(asTexts(rows.map((row) => row[sourceLanguage])), pair, HINTS);
-      const withTags = await engine.translate(asTexts(tagged.map(([source]) => source)), pair, HINTS);
-      found.push([
-        sourceLanguage,
-        targetLanguage,
-        plain.filter((text, place) => text === rows[place][targetLanguage]).length,
-        withTags.filter((text, place) => text === tagged[place][1]).length,
-      ]);
-    }
-    expect(found).toEqual(EXACT);
-  },
-  LONG_MS,
-);
-
 test('a text that would bring the model down is left out, and the others are translated', async () => {
   const texts = [
     'Port of Fez',
