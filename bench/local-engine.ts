@@ -1,6 +1,7 @@
 /**
  * `npx tsx bench/local-engine.ts <folder of models> [pair]`: how long the local engine takes to its first answer, how fast
- * it goes on, and how much memory the process has.
+ * it goes on, and how much memory the process has. `bench/local-engine/make-model.sh <folder>` makes a model of real size,
+ * with random weights.
  */
 import { createLocalEngine } from '../functions/translate/engines/local/local-engine.ts';
 
@@ -24,8 +25,11 @@ const translate = (texts: readonly string[]) =>
 const refusal = await engine.refusal(pair);
 if (refusal !== undefined) throw new Error(refusal);
 const began = performance.now();
+const before = process.cpuUsage();
 await translate(TEXTS.slice(0, 1));
 const first = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(before);
+const worked = (user + system) / 1_000_000;
 await translate(TEXTS);
 const again = performance.now();
 const answers = await translate(TEXTS);
@@ -33,7 +37,7 @@ const seconds = (performance.now() - again) / 1000;
 const characters = answers.join('').length;
 const megabytes = process.memoryUsage.rss() / 2 ** 20;
 console.log(
-  `${await engine.modelOf?.(pair)}: first answer after ${first.toFixed(2)} s (at most ${MOST_SECONDS})`,
+  `${await engine.modelOf?.(pair)}: first answer after ${first.toFixed(2)} s (at most ${MOST_SECONDS}), ${worked.toFixed(2)} s of a processor`,
 );
 console.log(
   `${(characters / seconds).toFixed(0)} characters of translation a second, ${megabytes.toFixed(0)} MB in all`,
