@@ -35,7 +35,7 @@ export async function readAddress(address: string, options: ReadAddressOptions):
     language,
   };
   const fetch = createFetcher({ userAgent, allowPrivate });
-  const article = await buildArticle(item, source, { fetch, timeZone, now: () => new Date() });
+  const article = await buildArticle(item, source, { fetch, timeZone, languages: [], now: () => new Date() });
   const id = proposeArticleId({ ...item, title: wordsOf(url) }, source);
   return { contentType: 'application/json', body: JSON.stringify(article), id, language: article.language };
 }

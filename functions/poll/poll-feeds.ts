@@ -17,7 +17,7 @@ const TIME_LIMIT_MS = 30_000;
 
 export interface PollFeedsPorts {
   store: ObjectStore;
-  site: Pick<SiteConfig, 'timeZone'>;
+  site: Pick<SiteConfig, 'timeZone' | 'languages'>;
   fetch: Fetcher;
   now: () => Date;
   /** For a person who asks by hand: feeds that need not be asked yet are asked as well. */
@@ -45,7 +45,7 @@ export async function pollFeeds(feeds: readonly FeedConfig[], ports: PollFeedsPo
   const owners = ownersOf([...states.values()].map(({ value }) => value));
   const end = performance.now() + timeLimitMs;
   const isTimeUp = () => performance.now() >= end;
-  const pollPorts = { ...rest, owners, isTimeUp, timeZone: site.timeZone };
+  const pollPorts = { ...rest, owners, isTimeUp, timeZone: site.timeZone, languages: site.languages };
   const enabled = feeds.filter((feed) => feed.enabled);
   const outcomes = new Map<string, FeedOutcome>();
   const failures: Error[] = [];

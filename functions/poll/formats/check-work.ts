@@ -41,6 +41,14 @@ function checkPersons(xml: string): void {
 /** A bare "&" is common and harms nothing. */
 const BARE_AMPERSAND = /&(?!#?\w{1,30};)/g;
 
+/** For whoever makes the feed: the codes of the validator are its own words. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  InvalidTag: 'a tag there is not closed, as <br>, or a "<" in the text is not written as &lt;',
+  InvalidAttr: 'an attribute there has no quotes around its value, or stands there twice',
+  InvalidChar: 'a sign there may not stand between the tags',
+  InvalidXml: 'the feed ends before its elements do',
+};
+
 function checkWellFormed(xml: string): void {
   const result = XMLValidator.validate(xml.replace(BARE_AMPERSAND, '&amp;'), {
     allowBooleanAttributes: true,
@@ -48,5 +56,6 @@ function checkWellFormed(xml: string): void {
   if (result === true) return;
   // Its message would quote the text, and why a feed failed is logged.
   const { code, line } = result.err;
-  throw new Rejection(`the feed is not well-formed XML: ${code} in line ${line}`);
+  const remedy = REMEDIES[code] ?? 'it is to be mended where the feed is made';
+  throw new Rejection(`the feed is not well-formed XML: ${code} in line ${line}; ${remedy}`);
 }

@@ -26,7 +26,9 @@ function endOfProlog(xml: string, place: number): number | undefined {
   if (!xml.startsWith('<!', place)) return undefined;
   const end = behind(xml, '>', place);
   if (xml.slice(place, Math.max(place, end)).includes('[')) {
-    throw new Rejection('the feed declares entities or elements of its own in its DOCTYPE');
+    throw new Rejection(
+      'the feed declares entities or elements of its own in its DOCTYPE, which are never expanded; its maker is to write the signs themselves, such as &#160; for &nbsp;',
+    );
   }
   return end;
 }

@@ -8,6 +8,7 @@ import { readAtom } from './read-atom.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readRdf } from './read-rdf.ts';
 import { readRss } from './read-rss.ts';
+import { refuseAnswer } from './refuse-answer.ts';
 
 /** Items looked at in one answer: the first ones, which in most feeds are the newest. */
 const ITEMS_LIMIT = 2000;
@@ -31,21 +32,29 @@ const READERS = new Map<string, Reader>([
  */
 export function parseFeed(text: string, url: string): ParsedFeed {
   // An empty line before the XML declaration is a common mistake, and harms nothing.
-  const trimmed = text.trim();
-  const items = withinTime(() => readWith(chooseReader(trimmed), trimmed, url), TIME_LIMIT_MS);
+  const trimmed = withoutNotices(text.trim());
+  const items = withinTime(() => readWith(chooseReader(trimmed, url), trimmed, url), TIME_LIMIT_MS);
   return { items: items.slice(0, ITEMS_LIMIT), omitted: Math.max(0, items.length - ITEMS_LIMIT) };
 }
 
-function chooseReader(text: string): Reader {
+/** Of what a server's software tells of itself in front of its answer. */
+const NOTICE_CHARACTERS = 5000;
+
+/** Notices of PHP stand before the XML declaration, behind which everything is as it should be. */
+function withoutNotices(text: string): string {
+  const start = text.slice(0, NOTICE_CHARACTERS).search(/<\?xml\s/i);
+  if (start <= 0 || text.startsWith('{')) return text;
+  const rest = text.slice(start);
+  return READERS.has(rootName(rest) ?? '') ? rest : text;
+}
+
+function chooseReader(text: string, url: string): Reader {
   if (text.startsWith('{')) return readJsonFeed;
   const root = rootName(text);
   const reader = READERS.get(root ?? '');
-  if (reader !== undefined) {
-    checkWork(text);
-    return reader;
-  }
-  const found = root === undefined ? 'it has no first element' : `its first element is <${root}>`;
-  throw new Rejection(`the answer is no RSS, Atom or JSON Feed: ${found}`);
+  if (reader === undefined) throw refuseAnswer(text, root, url);
+  checkWork(text);
+  return reader;
 }
 
 function readWith(read: Reader, text: string, url: string): FeedItem[] {

@@ -35,6 +35,8 @@ export interface BuildPorts {
   fetch: Fetcher;
   /** Dates without an offset on a linked page are in it. */
   timeZone: string;
+  /** Those the site is in. */
+  languages: readonly Language[];
   now: () => Date;
 }
 
@@ -53,13 +55,22 @@ export async function buildArticle(
   if (title === undefined) throw new Rejection('the item has no title');
   const { summary, author, image, url } = fields;
   const dated = dateOf(fields, ports.now());
-  const notRead = [...(item.notRead ?? []), ...dated.notRead, ...(dated.undated ? [NO_NEWS] : [])];
+  const tags = tagsOf(item, feed);
+  const notRead = [
+    ...(item.notRead ?? []),
+    ...dated.notRead,
+    ...(dated.undated ? [NO_NEWS] : []),
+    ...tags.notRead,
+  ];
   return {
     title,
     summary,
-    language: itemLanguage(item, feed.language, `${title}\n${textOf(parseHtmlFragment(bodyHtml))}`),
+    language: itemLanguage(item, `${title}\n${textOf(parseHtmlFragment(bodyHtml))}`, {
+      configured: feed.language,
+      languages: ports.languages,
+    }),
     author,
-    tags: tagsOf(item, feed),
+    tags: tags.taken,
     date: dated.date,
     undated: dated.undated,
     image,
@@ -89,9 +100,14 @@ function dateOf({ date, undated }: Fields, now: Date) {
 }
 
 /** A category that could be no topic here is nothing to refuse an item for. */
-function tagsOf(item: FeedItem, feed: FeedConfig): string[] {
-  const tags = [...feed.tags, ...item.tags].filter((tag) => tagProblem(tag) === undefined);
-  return uniqueTags(tags).slice(0, TAG_LIMIT);
+function tagsOf(item: FeedItem, feed: FeedConfig): { taken: string[]; notRead: string[] } {
+  const all = [...feed.tags, ...item.tags];
+  const problems = all.flatMap((tag) => tagProblem(tag) ?? []);
+  const taken = uniqueTags(all.filter((tag) => tagProblem(tag) === undefined));
+  return {
+    taken: taken.slice(0, TAG_LIMIT),
+    notRead: problems.map((problem) => `category not read: ${problem}`),
+  };
 }
 
 type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'undated' | 'image' | 'url'>;

@@ -59,7 +59,13 @@ export function createPoller(store = createCountingStore()): Poller {
     store,
     now,
     poll: (feeds, ports = {}) =>
-      pollFeeds(feeds, { store, fetch, now, site: { timeZone: 'Africa/Casablanca' }, ...ports }),
+      pollFeeds(feeds, {
+        store,
+        fetch,
+        now,
+        site: { timeZone: 'Africa/Casablanca', languages: ['ar', 'fr', 'en'] },
+        ...ports,
+      }),
     inbox: async () => parseAll(await readAll(store, 'inbox/')),
     state: async (feedId) =>
       (await parseAll(await readAll(store, `feeds/${feedId}.json`)))[`feeds/${feedId}.json`],

@@ -8,6 +8,7 @@ import { findFormulas } from './formulas.ts';
 import { findLiquid } from './liquid.ts';
 import { findPrivateComments } from './private-comments.ts';
 import { findShortcodes } from './shortcodes.ts';
+import { findUnknownTags } from './unknown-tags.ts';
 import { findWikiLinks } from './wiki-links.ts';
 
 /** What is found by an earlier one is not looked at by a later one. */
@@ -20,11 +21,12 @@ const DIALECTS: FindDialect[] = [
   findBracketCodes,
   findAttributes,
   findComponents,
+  findUnknownTags,
 ];
 
 /** Signs that some dialect begins with. */
 const SIGNS =
-  /\{[<%{:#.]|\{[\w%]|\$|\[\[|\[[!/a-z]|==|%%|<!--|\{[>+~-]|\{\/\*|~\w|\^\w|\(#|\\[([]|<\/?[A-Z]|=\{|^(?:import|export)\s|\[TOC\]/m;
+  /\{[<%{:#.]|\{[\w%]|\$|\[\[|\[[!/a-z]|==|%%|<!--|\{[>+~-]|\{\/\*|~\w|\^\w|\(#|\\[([]|<\/?[A-Za-z]|=\{|^(?:import|export)\s|\[TOC\]/m;
 
 export interface DialectOptions {
   /** Of the text in its file, counted from 1. */

@@ -2,6 +2,8 @@ import type { Language } from '../../article/language.ts';
 
 /** Fewer letters are a name or a quotation. */
 const FEWEST_LETTERS = 20;
+/** Enough where there are no others. */
+const FEWEST_ALONE = 8;
 
 const SCRIPTS: [name: string, letters: RegExp][] = [
   ['Arab', /\p{Script=Arabic}/gu],
@@ -19,7 +21,9 @@ export function contradictsScript(text: string, language: Language): boolean {
   const counts = SCRIPTS.map(([name, letters]) => [name, text.match(letters)?.length ?? 0] as const);
   const [[most, count] = ['', 0]] = [...counts].sort(([, a], [, b]) => b - a);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (count < FEWEST_LETTERS || count * 3 < letters * 2) return false;
+  const isPlain =
+    count >= FEWEST_LETTERS ? count * 3 >= letters * 2 : count >= FEWEST_ALONE && count === letters;
+  if (!isPlain) return false;
   const expected = new Intl.Locale(language).maximize().script;
   if (SEVERAL.has(language) || !SCRIPTS.some(([name]) => name === expected)) return false;
   return most !== expected;

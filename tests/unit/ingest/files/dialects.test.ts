@@ -96,6 +96,20 @@ test.each([
   );
 });
 
+test.each([
+  ['the file is <name>.txt', 'the file is &#x3C;name>.txt', '<name>'],
+  ['press <enter> and </enter>', 'press &#x3C;enter> and &#x3C;/enter>', '<enter>'],
+])('in %j a tag of no element is text, and told', (text, html, tag) => {
+  const { content, notes } = parse(text);
+  expect(content.bodyHtml).toContain(html);
+  expect(notes.join()).toContain(`${tag} is no element of HTML, so it is taken as text`);
+});
+
+test('elements of HTML, addresses and code are no unknown tags', () => {
+  const { notes } = parse('See <center>x</center> <https://a.example> `<name>` <my-note>y</my-note> a < b');
+  expect(notes).toEqual([]);
+});
+
 test('a file of MDX without code is taken, one with braces is not', () => {
   expect(parse('The ferry left.', 'en.mdx').content.bodyHtml).toBe('<p>The ferry left.</p>');
   expect(() => parse('It is {year}.', 'en.mdx')).toThrow('line 4: {year} is code of MDX');

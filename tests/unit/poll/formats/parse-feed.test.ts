@@ -82,7 +82,8 @@ test('relative links start at the feed', () => {
 
 test.each([
   ['a page', '<!DOCTYPE html><html><body>Not found</body></html>', /first element is <html>/],
-  ['nothing', '', /no first element/],
+  ['nothing', '', /is empty/],
+  ['a list in JSON', '[{"id": 1}]', /an object with "items"/],
   ['words', 'Service unavailable', /no first element/],
   ['a feed that ends early', rssOf([{ title: 'T' }]).slice(0, -30), /not well-formed XML/],
   ['tags that cross', '<rss><channel></rss></channel>', /not well-formed XML/],
@@ -136,4 +137,46 @@ test.each(['__proto__', 'constructor', 'toString'])('the name %s is a name like 
   const xml = `<rss version="2.0"><channel><item><guid>1</guid><${name}>X</${name}></item></channel></rss>`;
   expect(() => parse(xml)).not.toThrow(TypeError);
   expect({}).not.toHaveProperty('title');
+});
+
+const page = (head: string) => `<!doctype html><html><head>${head}</head><body><p>News</p></body></html>`;
+
+test.each([
+  ['<link rel="alternate" type="application/rss+xml" href="/feed.xml">', 'https://feeds.example/feed.xml'],
+  [
+    '<LINK REL=\'alternate home\' TYPE="application/atom+xml" HREF="https://a.example/atom">',
+    'https://a.example/atom',
+  ],
+  [
+    '<link rel="alternate" type="application/feed+json; charset=utf-8" href="feed.json">',
+    'https://feeds.example/feed.json',
+  ],
+])('a page that is given as a feed names its feed: %s', (head, feed) => {
+  expect(() => parse(page(head))).toThrow(`write this as the "url" in feeds.json: ${feed}`);
+});
+
+test.each([
+  '<link rel="alternate" hreflang="fr" href="/fr/">',
+  '<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">',
+  '<link rel="stylesheet" type="text/css" href="/a.css">',
+])('a page that names no feed says so: %s', (head) => {
+  expect(() => parse(page(head))).toThrow(/names no feed$/);
+});
+
+test('a notice of the software that made it, before the declaration, is no part of a feed', () => {
+  const notice = '<br />\n<b>Notice</b>: something in <b>/x.php</b> on line <b>3</b><br />\n';
+  expect(parse(`${notice}<?xml version="1.0"?>${rss091.replace(/^<\?xml.*?\?>/, '')}`)).toHaveLength(1);
+  expect(() => parse(`${notice}<?xml version="1.0"?><html/>`)).toThrow(/first element is <br>/);
+});
+
+test.each([
+  [
+    'a tag that is not closed',
+    '<rss><channel><item><description>a<br>b</description></item></channel></rss>',
+    /line 1; a tag there is not closed/,
+  ],
+  ['a bare "<"', '<rss>\n<channel><item><title>a < b</title></item></channel></rss>', /line 2; .*&lt;/],
+  ['entities of its own', '<!DOCTYPE rss [<!ENTITY nbsp "&#160;">]><rss/>', /never expanded; .*&#160;/],
+])('the reason for %s says what to do', (_, text, reason) => {
+  expect(() => parse(text)).toThrow(reason);
 });
