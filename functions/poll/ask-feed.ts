@@ -1,5 +1,5 @@
 import type { FeedConfig } from '../shared/article/feeds-config.ts';
-import type { FeedState } from '../shared/feed-state/feed-state.ts';
+import { type FeedState, READER } from '../shared/feed-state/feed-state.ts';
 import { decodeBody } from '../shared/intake/decode-body.ts';
 import { FetchFailure } from '../shared/intake/fetch-failure.ts';
 import { Rejection } from '../shared/intake/rejection.ts';
@@ -38,7 +38,9 @@ export async function askFeed(
   }
 }
 
-function conditions({ etag, lastModified }: FeedState): Record<string, string> {
+/** None if the last answer was read by another version of the reader: what did not change there may read better now. */
+function conditions({ etag, lastModified, reader }: FeedState): Record<string, string> {
+  if (reader !== READER) return {};
   return {
     ...(etag !== undefined && { 'If-None-Match': etag }),
     ...(lastModified !== undefined && { 'If-Modified-Since': lastModified }),
@@ -54,7 +56,8 @@ function readAnswer({ charset }: FeedConfig, state: FeedState, answer: FetchAnsw
   if (status !== 200) throw new FetchFailure(`${url} answers ${status}`);
   const { items, omitted } = parseFeed(decodeFeed(answer, charset), url);
   const { etag: _etag, lastModified: _modified, ...fresh } = same;
-  const merged = { omitted, items: mergeItems(state.items, items) };
+  const isReread = state.reader !== READER;
+  const merged = { omitted, reader: READER, items: mergeItems(state.items, items, isReread) };
   return { state: { ...fresh, ...validators(headers), ...merged }, outcome: 'answered' };
 }
 

@@ -2,7 +2,7 @@ import type { FeedConfig } from '../../shared/article/feeds-config.ts';
 import { type FeedState, isWaiting, type SeenItem } from '../../shared/feed-state/feed-state.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
 import { chooseArticleId } from './article-id.ts';
-import { itemHash } from './identity.ts';
+import { addressKeys, itemHash } from './identity.ts';
 
 /** Which feed brought an address first, by the key of identity.ts. */
 export type Owners = Map<string, string>;
@@ -10,9 +10,9 @@ export type Owners = Map<string, string>;
 export function ownersOf(states: Iterable<FeedState>): Owners {
   const owners: Owners = new Map();
   for (const { id, items } of states) {
-    for (const { articleId, keys } of items) {
-      if (articleId === undefined) continue;
-      for (const key of keys.filter(isAddressKey)) if (!owners.has(key)) owners.set(key, id);
+    for (const item of items) {
+      if (item.articleId === undefined) continue;
+      for (const key of addressKeys(item)) if (!owners.has(key)) owners.set(key, id);
     }
   }
   return owners;
@@ -48,15 +48,13 @@ export async function nameItems(
 }
 
 /** Claims the address at once, so that of two feeds polled together one has it. */
-function ownerOf({ keys }: SeenItem, feed: FeedConfig, owners: Owners): string | undefined {
-  const address = keys.find(isAddressKey);
-  if (address === undefined) return undefined;
-  const owner = owners.get(address);
-  if (owner === undefined) owners.set(address, feed.id);
-  return owner === feed.id ? undefined : owner;
+function ownerOf(item: SeenItem, feed: FeedConfig, owners: Owners): string | undefined {
+  const addresses = addressKeys(item);
+  const owner = addresses.map((key) => owners.get(key)).find((known) => known !== undefined);
+  if (owner !== undefined) return owner === feed.id ? undefined : owner;
+  for (const key of addresses) owners.set(key, feed.id);
+  return undefined;
 }
-
-const isAddressKey = (key: string) => key.startsWith('u:');
 
 function leaveTo(owner: string, { pending, attempts: _, ...item }: SeenItem): SeenItem {
   return { ...item, owner, ...(pending !== undefined && { hash: itemHash(pending) }) };

@@ -73,7 +73,10 @@ async function putArticle(
     await recordSaid(store, `feed-${id}`, key, text);
     return { done: 'unchanged', item: taken };
   }
-  if (before !== undefined && !isOurs(item, before.body)) throw new Rejection(CHANGED_BY_OTHERS);
+  if (before !== undefined && !isOurs(item, before.body)) {
+    if (item.isReread) return { done: 'unchanged', item: { ...taken, said: item.said } };
+    throw new Rejection(CHANGED_BY_OTHERS);
+  }
   const written = await store.put(key, text, unchangedSince(before));
   if (written === 'conflict') return { done: 'later', item };
   await recordSaid(store, `feed-${id}`, key, text);
@@ -95,6 +98,7 @@ function settle({
   attempts: _,
   rejected: _reason,
   isForced: _forced,
+  isReread: _reread,
   ...item
 }: WaitingItem): SeenItem {
   return { ...item, hash: itemHash(pending) };

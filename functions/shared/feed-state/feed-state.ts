@@ -23,6 +23,8 @@ export interface FeedState {
   lastError?: string;
   /** Items of the last answer nobody looked at, being behind the limit. */
   omitted: number;
+  /** Which version of the reader its items were read by ({@link READER}); the first wrote none. */
+  reader?: number;
   /** In the order of the feed, then those that are not in it any more, the latest first. */
   items: SeenItem[];
 }
@@ -44,6 +46,8 @@ export interface SeenItem {
   said?: string;
   /** A person had it tried again: it is taken over whatever is there. */
   isForced?: true;
+  /** It says something else only to a newer version of the reader, as far as anybody can tell. */
+  isReread?: true;
   /** Why it was rejected then; the item itself is under `rejected/`. */
   rejected?: string;
   /** The item as it is now, if it is still to be taken in. */
@@ -56,6 +60,9 @@ export interface SeenItem {
   /** When its page was last asked whether it is gone. */
   goneCheckedAt?: string;
 }
+
+/** Counts up when the reader reads more, or otherwise, of items that are the same. */
+export const READER = 2;
 
 export const feedStateKey = (feedId: string) => `${prefixes.feeds}${feedId}.json`;
 

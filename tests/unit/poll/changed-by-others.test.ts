@@ -45,3 +45,23 @@ test('what was changed here since the feed brought it stands, until somebody has
   expect((await readInbox()).text).toContain('Newer.');
   expect((await poll('<p>Newest.</p>'))?.revised).toEqual([articleId]);
 });
+
+test('a newer reader that reads the same item otherwise leaves alone what was changed here, and mends what was not', async () => {
+  await poll('<p>Of the feed.</p>');
+  const { key } = await readInbox();
+  const state = await poller.state('news');
+  const [seen] = (state?.items ?? []) as object[];
+  const old = { ...state, reader: 1, items: [{ ...seen, hash: 'of an older reader' }] };
+  await poller.store.put('feeds/news.json', JSON.stringify(old));
+  const ours = (await readInbox()).text;
+  expect((await poll('<p>Of the feed.</p>'))?.revised).toEqual([]);
+  expect((await readInbox()).text).toBe(ours);
+
+  await poller.store.put(key, '{"title":"Corrected","bodyHtml":"<p>Here.</p>"}');
+  await poller.store.put('feeds/news.json', JSON.stringify(old));
+  expect((await poll('<p>Of the feed.</p>'))?.rejected).toEqual([]);
+  expect((await readInbox()).text).toContain('Corrected');
+  expect((await poll('<p>Newer.</p>'))?.rejected).toMatchObject([
+    { reason: expect.stringContaining('changed here') },
+  ]);
+});
