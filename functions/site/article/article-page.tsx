@@ -1,11 +1,11 @@
 import type { ArticleImage } from '../../shared/article/article.ts';
 import { formatDate, toldTime } from '../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
+import { HTML_TAG } from '../../shared/language/direction/html-tag.ts';
+import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
+import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
-import { HTML_TAG } from '../layout/html-tag.ts';
-import { Isolated } from '../layout/isolated.tsx';
-import { isolateLatinInHtml } from '../layout/latin-runs.ts';
 import { Layout } from '../layout/layout.tsx';
 import { articlePath } from '../paths.ts';
 import { ArticleClosing } from './article-closing.tsx';
@@ -23,8 +23,7 @@ export function ArticlePage(props: ArticlePageProps) {
     language: other,
     href: articlePath(other, article.id),
   }));
-  const reachable = withReachableScrollers(bodyHtml);
-  const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(reachable) : reachable;
+  const body = isolateInHtml(withReachableScrollers(bodyHtml), language);
   return (
     <Layout
       site={site}

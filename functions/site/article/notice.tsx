@@ -2,9 +2,9 @@ import { formatDate } from '../../shared/article/dates.ts';
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { engineName } from '../../shared/words/pages/engine-name.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { Isolated } from '../layout/isolated.tsx';
 import { articlePath } from '../paths.ts';
 import { reportLink } from './report-link.ts';
 

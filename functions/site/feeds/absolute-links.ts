@@ -1,4 +1,4 @@
-import { HTML_TAG } from '../layout/html-tag.ts';
+import { HTML_TAG } from '../../shared/language/direction/html-tag.ts';
 
 const ADDRESS = / (href|src|cite)="([^"]*)"/g;
 const REFERENCE = /&#x([\dA-F]{1,6});/g;

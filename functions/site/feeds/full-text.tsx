@@ -1,7 +1,8 @@
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
+import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { isolateLatinInHtml } from '../layout/latin-runs.ts';
 import { articlePath } from '../paths.ts';
 import { withAbsoluteLinks } from './absolute-links.ts';
 import { absoluteImage, type FeedEntry } from './feed-entry.ts';
@@ -21,19 +22,24 @@ export function fullText(entry: FeedEntry, { baseUrl, language }: FullTextOption
   const { words, language: own } = pageWordsIn(language);
   const imageUrl = absoluteImage(version, baseUrl);
   const linked = withAbsoluteLinks(version.bodyHtml, baseUrl + articlePath(language, article.id));
-  const body = directionOf(language) === 'rtl' ? isolateLatinInHtml(linked) : linked;
+  const body = isolateInHtml(linked, language);
   return String(
     <div lang={language} dir={directionOf(language)}>
       <Origin {...entry} baseUrl={baseUrl} language={language} />
       {version.correction !== undefined && (
         <p>
-          <strong lang={own}>{words.correction}</strong> {version.correction}
+          <strong lang={own}>{words.correction}</strong>{' '}
+          <Isolated text={version.correction} language={language} />
         </p>
       )}
       {imageUrl !== undefined && (
         <figure>
           <img src={imageUrl} alt={version.image?.alt ?? ''} />
-          {version.image?.caption !== undefined && <figcaption>{version.image.caption}</figcaption>}
+          {version.image?.caption !== undefined && (
+            <figcaption>
+              <Isolated text={version.image.caption} language={language} />
+            </figcaption>
+          )}
         </figure>
       )}
       {/* Sanitized when it was taken in, and only text and links have changed since. */}

@@ -2,7 +2,7 @@ import { formatDay, toldTime } from '../../shared/article/dates.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { Isolated } from '../layout/isolated.tsx';
+import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { articlePath } from '../paths.ts';
 
 export interface CardItemProps {

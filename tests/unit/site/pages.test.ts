@@ -33,9 +33,9 @@ test('in Arabic the Latin runs of titles, texts and captions are isolated', asyn
     image: { url: 'https://i.example/1.jpg', caption: 'محطة Tanger Ville' },
   };
   const html = await (await siteOf([publishedArticle('train', { ar })]))('/ar/articles/train');
-  expect(html).toContain('<h1>قطار <bdi>Al Boraq</bdi> يصل</h1>');
-  expect(html).toContain('<p>شركة <bdi>ONCF</bdi> تعلن.</p>');
-  expect(html).toContain('<figcaption>محطة <bdi>Tanger Ville</bdi></figcaption>');
+  expect(html).toContain('<h1>قطار <bdi dir="ltr">Al Boraq</bdi> يصل</h1>');
+  expect(html).toContain('<p>شركة <bdi dir="ltr">ONCF</bdi> تعلن.</p>');
+  expect(html).toContain('<figcaption>محطة <bdi dir="ltr">Tanger Ville</bdi></figcaption>');
   expect(html).toContain('<title>قطار Al Boraq يصل · Dragoman</title>');
 });
 

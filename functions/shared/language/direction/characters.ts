@@ -1,0 +1,11 @@
+/** For patterns: what runs from the right (Unicode's blocks for such scripts) or turns the direction, digits apart. */
+const RIGHT_TO_LEFT = String.raw`\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
+const CONTROLS = String.raw`\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069`;
+export const NOT_LEFT_TO_RIGHT = RIGHT_TO_LEFT + CONTROLS;
+
+/** Letters that run from the left and stand among Arabic ones in this project's texts; Tifinagh is one of them. */
+export const LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Tifinagh}`;
+
+export const DIGIT = '[0-9٠-٩۰-۹]';
+/** White space that does not end a line. */
+export const SPACE = String.raw`[ \u00a0\u2009\u202f]`;

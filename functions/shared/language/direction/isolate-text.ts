@@ -1,0 +1,28 @@
+import { directionOf, type Language } from '../../article/language.ts';
+import { LETTER } from './characters.ts';
+import { findLeftToRight } from './find-left-to-right.ts';
+
+/** Left-to-right isolate and pop directional isolate (UAX 9, section 2.4). */
+const [ISOLATE, END] = ['\u2066', '\u2069'];
+/** From its first letter to its last nothing of it is turned: Al Boraq, 2M, COVID-19. */
+const KEEPS_ORDER = new RegExp(
+  String.raw`^\p{N}{0,12}[${LETTER}](?:[^\u0590-\u08ff]*[${LETTER}\p{N}\p{M}])?$`,
+  'u',
+);
+
+/**
+ * A line for places that know no markup, such as a window's title or a feed's: what reads from the left is between
+ * isolates. Only what would be turned around, for programs read these lines too.
+ */
+export function isolateInText(text: string, language: Language): string {
+  if (directionOf(language) === 'ltr') return text;
+  let isolated = '';
+  let end = 0;
+  for (const span of findLeftToRight(text)) {
+    const found = text.slice(span.start, span.end);
+    if (KEEPS_ORDER.test(found)) continue;
+    isolated += text.slice(end, span.start) + ISOLATE + found + END;
+    end = span.end;
+  }
+  return isolated + text.slice(end);
+}
