@@ -12,6 +12,7 @@ import type { Version } from '../shared/article/version.ts';
 import { type WaitingArticle, waitsForCharacters } from '../shared/article/waiting-article.ts';
 import { type FeedState, feedStanding } from '../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../shared/intake/intake-notes.ts';
+import { isolateLine } from '../shared/language/direction/isolate-text.ts';
 import { readConflicts } from '../shared/said/conflict.ts';
 import { readCurrentHolds } from '../shared/standing/read-holds.ts';
 import { retryArticle } from '../shared/standing/rejections.ts';
@@ -102,7 +103,8 @@ export function createDeskApp(options: DeskOptions): Hono {
     const key = review && versionKey(id, language, review.value.revision);
     const version = key && (await getJson<Version>(store, key));
     if (!review || !version) return missing(context, styles);
-    const title = words.heldTitle(review.value.title, language);
+    const { title: original, sourceLanguage } = review.value;
+    const title = words.heldTitle(isolateLine(original, sourceLanguage), language);
     const { findNearMatches, READ_FOR_PAGE } = await import('../shared/language/near/find-near-matches.ts');
     const near = await findNearMatches(store, version.value, READ_FOR_PAGE);
     return page(context, styles, title, <HeldPage version={version.value} basePath={basePath} near={near} />);

@@ -1,6 +1,7 @@
 import { type Coded, tokenize } from '../../shared/article/coded-text.ts';
 import type { Mark } from '../../shared/article/finding.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
+import { findLeftToRight } from '../../shared/language/direction/find-left-to-right.ts';
 
 export interface CodedWordsProps {
   text: Coded;
@@ -18,12 +19,35 @@ export function CodedWords({ text, language, marks = [] }: CodedWordsProps) {
         if (token.type !== 'text') {
           return <span class="code">{token.type === 'close' ? `/${token.id}` : token.id}</span>;
         }
-        const parts = cutAtMarks(token.value, offset, marks);
+        const start = offset;
         offset += token.value.length;
-        return parts.map((part) => (part.marked ? <mark>{part.text}</mark> : part.text));
+        return cutAtDirections(token.value, language).map((run) => {
+          const words = cutAtMarks(run.text, start + run.start, marks).map((part) =>
+            part.marked ? <mark>{part.text}</mark> : part.text,
+          );
+          return run.isolated ? <bdi dir="ltr">{words}</bdi> : words;
+        });
       })}
     </p>
   );
+}
+
+interface DirectionRun {
+  text: string;
+  start: number;
+  isolated: boolean;
+}
+
+/** In a right-to-left text, what reads from the left and what stands between it. */
+function cutAtDirections(text: string, language: Language): DirectionRun[] {
+  if (directionOf(language) === 'ltr') return [{ text, start: 0, isolated: false }];
+  const spans = findLeftToRight(text);
+  const isolated = spans.map(({ start, end }) => ({ text: text.slice(start, end), start, isolated: true }));
+  const between = [...spans, { start: text.length, end: text.length }].map(({ start }, index) => {
+    const from = spans[index - 1]?.end ?? 0;
+    return { text: text.slice(from, start), start: from, isolated: false };
+  });
+  return between.flatMap((run, index) => [run, ...isolated.slice(index, index + 1)]);
 }
 
 interface Part {

@@ -1,10 +1,11 @@
-import { languageName } from '../../shared/article/language.ts';
+import { directionOf, languageName } from '../../shared/article/language.ts';
 import type { RejectionRecord } from '../../shared/article/rejection-record.ts';
 import type { Review } from '../../shared/article/review.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
 import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../../shared/intake/intake-notes.ts';
+import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import type { Conflict } from '../../shared/said/conflict.ts';
 import { countWaiting, waitingWith } from '../../shared/standing/count-waiting.ts';
 import type { ArticleHold } from '../../shared/standing/read-holds.ts';
@@ -140,7 +141,9 @@ function Held({ review, basePath, waiting }: HeldProps) {
   return (
     <li>
       <a href={`${basePath}/held/${language}/${encodeURIComponent(articleId)}`}>
-        <bdi lang={sourceLanguage}>{title}</bdi>
+        <bdi lang={sourceLanguage} dir={directionOf(sourceLanguage)}>
+          <Isolated text={title} language={sourceLanguage} />
+        </bdi>
       </a>{' '}
       <span class="quiet">
         {words.heldDetails({
@@ -164,7 +167,9 @@ function Drafts({ basePath, drafts }: Pick<OverviewProps, 'basePath'> & { drafts
         {drafts.map(({ articleId, language, title, receivedAt }) => (
           <li>
             <a href={`${basePath}/held/${language}/${encodeURIComponent(articleId)}`}>
-              <bdi lang={language}>{title}</bdi>
+              <bdi lang={language} dir={directionOf(language)}>
+                <Isolated text={title} language={language} />
+              </bdi>
             </a>{' '}
             <span class="quiet">
               {words.draftDetails(languageName(language, 'en'), <Moment iso={receivedAt} />)}

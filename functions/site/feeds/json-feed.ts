@@ -1,4 +1,5 @@
 import { toldTime } from '../../shared/article/dates.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { articlePath, frontPath } from '../paths.ts';
@@ -36,8 +37,8 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   return {
     id: url,
     url,
-    title: version.title,
-    summary: version.excerpt,
+    title: isolateInText(version.title, language),
+    summary: isolateInText(version.excerpt, language),
     language,
     tags: article.tags,
     external_url: article.originalUrl,

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import { toldTime } from '../../shared/article/dates.ts';
+import type { Language } from '../../shared/article/language.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
@@ -77,9 +79,9 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const published = toldTime(publishedAt);
   const siblings = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
   // The description is HTML (RSS 2.0, "Elements of <item>"), and the excerpt is text.
-  const description = String(html`${version.excerpt}`);
+  const description = String(html`${isolateInText(version.excerpt, language)}`);
   return html`<item>
-${element('title', version.title)}
+${element('title', isolateInText(version.title, language))}
 ${element('link', url)}
 <guid isPermaLink="true">${url}</guid>
 ${element('description', description)}
@@ -89,7 +91,7 @@ ${element('dc:language', language)}
 ${element('dc:creator', author)}
 ${element('dc:rights', credit)}
 ${tags.map((tag) => element('category', tag))}
-${media(entry, baseUrl)}
+${media(entry, baseUrl, language)}
 ${siblings.map((other) => atomLink({ rel: 'alternate', href: other.url, hreflang: other.language }))}
 ${originalUrl !== undefined && atomLink({ rel: 'via', href: originalUrl })}
 ${element('content:encoded', fullText(entry, { site, baseUrl, language }))}
@@ -98,7 +100,7 @@ ${element('content:encoded', fullText(entry, { site, baseUrl, language }))}
 }
 
 /** Readers of RSS 2.0 alone take the enclosure, others the picture with its words. */
-function media({ version }: FeedEntry, baseUrl: string) {
+function media({ version }: FeedEntry, baseUrl: string, language: Language) {
   const url = absoluteImage(version, baseUrl);
   if (url === undefined) return undefined;
   const type = imageType(url);
@@ -106,7 +108,8 @@ function media({ version }: FeedEntry, baseUrl: string) {
   // Its length is unknown here, which is written as 0.
   const enclosure = type !== undefined && html`<enclosure url="${url}" type="${type}" length="0"/>`;
   const description =
-    words !== undefined && html`<media:description type="plain">${words}</media:description>`;
+    words !== undefined &&
+    html`<media:description type="plain">${isolateInText(words, language)}</media:description>`;
   const kind = type !== undefined && html` type="${type}"`;
   return html`${enclosure}<media:content url="${url}" medium="image"${kind}>${description}</media:content>`;
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { feedPath } from '../feeds/feed-path.ts';
 import { frontPath } from '../paths.ts';
@@ -82,8 +83,10 @@ function Head({ site, language, title, description, head, home }: LayoutProps & 
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === site.name ? title : `${title} · ${site.name}`}</title>
-      {description !== undefined && <meta name="description" content={description} />}
+      <title>{title === site.name ? title : `${isolateInText(title, language)} · ${site.name}`}</title>
+      {description !== undefined && (
+        <meta name="description" content={isolateInText(description, language)} />
+      )}
       <link
         rel="preload"
         as="font"

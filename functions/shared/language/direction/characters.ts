@@ -4,8 +4,8 @@ const CONTROLS = String.raw`\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069`;
 export const NOT_LEFT_TO_RIGHT = RIGHT_TO_LEFT + CONTROLS;
 
 /** Letters that run from the left and stand among Arabic ones in this project's texts; Tifinagh is one of them. */
-export const LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Tifinagh}`;
+export const LTR_LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Tifinagh}`;
 
-export const DIGIT = '[0-9٠-٩۰-۹]';
+export const ANY_DIGIT = '[0-9٠-٩۰-۹]';
 /** White space that does not end a line. */
 export const SPACE = String.raw`[ \u00a0\u2009\u202f]`;

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
+import { findLatin } from './find-latin.ts';
 import { findNumbers } from './find-numbers.ts';
-import { findWords } from './find-words.ts';
 
 /**
  * What of a text in a right-to-left language reads from the left: words in Latin letters with what belongs to them,
@@ -9,7 +9,7 @@ import { findWords } from './find-words.ts';
  */
 export function findLeftToRight(text: string): Span[] {
   const found: Span[] = [];
-  for (const span of [...findWords(text), ...findNumbers(text)].sort(
+  for (const span of [...findLatin(text), ...findNumbers(text)].sort(
     (one, other) => one.start - other.start,
   )) {
     if (span.start >= (found.at(-1)?.end ?? 0)) found.push(span);

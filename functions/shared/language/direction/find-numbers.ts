@@ -1,19 +1,19 @@
 import type { Span } from '../text/span.ts';
-import { DIGIT, LETTER, SPACE } from './characters.ts';
+import { ANY_DIGIT, LTR_LETTER, SPACE } from './characters.ts';
 
 /** At most so many groups and digits in each of them are looked at: no number has more. */
-const GROUP = String.raw`\(?${DIGIT}{1,15}\)?`;
+const GROUP = String.raw`\(?${ANY_DIGIT}{1,15}\)?`;
 const SEPARATOR = String.raw`(?:${SPACE}[-\u2013]${SPACE}|${SPACE}|[-\u2010\u2011.]|(?<=\)))`;
 const RUN = new RegExp(
-  String.raw`(?<![${LETTER}\p{M}\p{N}])[+\-\u2212]?${GROUP}(?:${SEPARATOR}${GROUP}){0,14}(?![${LETTER}\p{N}])`,
+  String.raw`(?<![${LTR_LETTER}\p{M}\p{N}])[+\-\u2212]?${GROUP}(?:${SEPARATOR}${GROUP}){0,14}(?![${LTR_LETTER}\p{N}])`,
   'gu',
 );
 /** What a telephone's keys type: *555#. */
 const KEYS = new RegExp(
-  String.raw`(?<![${LETTER}\p{N}*#])[*#]{1,2}${DIGIT}{1,12}(?:[*#]${DIGIT}{1,12}){0,4}#?`,
+  String.raw`(?<![${LTR_LETTER}\p{N}*#])[*#]{1,2}${ANY_DIGIT}{1,12}(?:[*#]${ANY_DIGIT}{1,12}){0,4}#?`,
   'gu',
 );
-const DECIMALS = new RegExp(`^[.,٫]${DIGIT}{1,15}`, 'u');
+const DECIMALS = new RegExp(`^[.,٫]${ANY_DIGIT}{1,15}`, 'u');
 
 interface Group {
   digits: string;
@@ -48,7 +48,7 @@ function readRun(run: string, start: number, text: string): Span[] {
 
 function groupsOf(run: string, start: number): Group[] {
   let end = 0;
-  return [...run.matchAll(new RegExp(`${DIGIT}+`, 'gu'))].map(({ 0: digits, index }) => {
+  return [...run.matchAll(new RegExp(`${ANY_DIGIT}+`, 'gu'))].map(({ 0: digits, index }) => {
     const separator = run.slice(end, index);
     end = index + digits.length;
     return { digits: digits.replace(/[^0-9]/gu, toLatin), separator, start: start + index, end: start + end };

@@ -1,21 +1,24 @@
 import { directionOf, type Language } from '../../article/language.ts';
-import { LETTER } from './characters.ts';
+import { LTR_LETTER, NOT_LEFT_TO_RIGHT } from './characters.ts';
 import { findLeftToRight } from './find-left-to-right.ts';
 
-/** Left-to-right isolate and pop directional isolate (UAX 9, section 2.4). */
+/** Left-to-right isolate, pop directional isolate and right-to-left isolate (UAX 9, section 2.4). */
 const [ISOLATE, END] = ['\u2066', '\u2069'];
+const RIGHT_TO_LEFT = '\u2067';
+const RIGHT_TO_LEFT_LETTER = new RegExp(`[${NOT_LEFT_TO_RIGHT}]`, 'u');
 /** From its first letter to its last nothing of it is turned: Al Boraq, 2M, COVID-19. */
 const KEEPS_ORDER = new RegExp(
-  String.raw`^\p{N}{0,12}[${LETTER}](?:[^\u0590-\u08ff]*[${LETTER}\p{N}\p{M}])?$`,
+  String.raw`^\p{N}{0,12}[${LTR_LETTER}](?:[^\u0590-\u08ff]*[${LTR_LETTER}\p{N}\p{M}])?$`,
   'u',
 );
 
 /**
  * A line for places that know no markup, such as a window's title or a feed's: what reads from the left is between
- * isolates. Only what would be turned around, for programs read these lines too.
+ * isolates. Only what would be turned around, for programs read these lines too; a line without a right-to-left letter is
+ * shown from the left as it is.
  */
 export function isolateInText(text: string, language: Language): string {
-  if (directionOf(language) === 'ltr') return text;
+  if (directionOf(language) === 'ltr' || !RIGHT_TO_LEFT_LETTER.test(text)) return text;
   let isolated = '';
   let end = 0;
   for (const span of findLeftToRight(text)) {
@@ -25,4 +28,10 @@ export function isolateInText(text: string, language: Language): string {
     end = span.end;
   }
   return isolated + text.slice(end);
+}
+
+/** Such a line within words of another direction. */
+export function isolateLine(text: string, language: Language): string {
+  const isForeign = directionOf(language) === 'rtl' && RIGHT_TO_LEFT_LETTER.test(text);
+  return isForeign ? RIGHT_TO_LEFT + isolateInText(text, language) + END : text;
 }

@@ -1,5 +1,6 @@
 import { LOCALES, toldTime } from '../../../shared/article/dates.ts';
 import type { Language } from '../../../shared/article/language.ts';
+import { isolateInText } from '../../../shared/language/direction/isolate-text.ts';
 import { alternatesOf, isIndexable } from '../../alternates.ts';
 import { hreflangOf } from '../../hreflang.ts';
 import { articlePath } from '../../paths.ts';
@@ -36,8 +37,8 @@ function OpenGraph({ site, baseUrl, article, language, version, url }: ArticleOf
   return (
     <>
       <meta property="og:type" content="article" />
-      <meta property="og:title" content={title} />
-      <meta property="og:description" content={excerpt} />
+      <meta property="og:title" content={isolateInText(title, language)} />
+      <meta property="og:description" content={isolateInText(excerpt, language)} />
       <meta property="og:url" content={url} />
       <meta property="og:site_name" content={site.name} />
       <meta property="og:locale" content={openGraphLocale(language)} />

@@ -1,22 +1,22 @@
 import type { Span } from '../text/span.ts';
-import { LETTER, NOT_LEFT_TO_RIGHT } from './characters.ts';
+import { LTR_LETTER, NOT_LEFT_TO_RIGHT } from './characters.ts';
 
-const QUOTES = String.raw`"“”„‟«»‹›`;
+const QUOTES = `"“”„‟«»‹›`;
 /** What a word may be made of: no white space, and no bracket but inside it, as in f(x) or Rabat_(city). */
 const SIGN = String.raw`[^\s${NOT_LEFT_TO_RIGHT}${QUOTES}()\[\]{}<>\ufffc]`;
 const BRACKET = String.raw`(?<=${SIGN})(?:\(${SIGN}{1,60}\)|\[${SIGN}{1,60}\])`;
 /** An address may hold letters of any script. */
-const ADDRESS = String.raw`(?<![${LETTER}\p{N}])(?:[a-z][a-z\d+.\-]{1,20}:\/\/|www\.)[^\s${QUOTES}<>،؛؟\ufffc]{1,2000}`;
-const WORDS = new RegExp(String.raw`(${ADDRESS})|(?:${SIGN}|${BRACKET})+`, 'giu');
+const ADDRESS = String.raw`(?<![${LTR_LETTER}\p{N}])(?:[a-z][a-z\d+.\-]{1,20}:\/\/|www\.)[^\s${QUOTES}<>،؛؟\ufffc]{1,2000}`;
+const WORDS = new RegExp(`(${ADDRESS})|(?:${SIGN}|${BRACKET})+`, 'giu');
 
-const HAS_LETTER = new RegExp(`[${LETTER}]`, 'u');
+const HAS_LETTER = new RegExp(`[${LTR_LETTER}]`, 'u');
 const HAS_DIGIT = /\p{N}/u;
 
 /** Where a word begins, the dot of .NET and the @ of a name included. */
 const BEGINNING = new RegExp(
   [
     String.raw`[\p{L}\p{N}]`,
-    String.raw`[.@#~/\p{Sc}°](?=[${LETTER}])`,
+    String.raw`[.@#~/\p{Sc}°](?=[${LTR_LETTER}])`,
     String.raw`[+\-\u2212±]?[\p{Sc}@#/.]?(?=\p{N})`,
   ].join('|'),
   'u',
@@ -43,7 +43,7 @@ interface Word extends Span {
  * Stretches of words in letters that run from the left, with the numbers, brackets and quotation marks between them:
  * UAX 9 turns their parts around where an Arabic word precedes them.
  */
-export function findWords(text: string): Span[] {
+export function findLatin(text: string): Span[] {
   if (!HAS_LETTER.test(text)) return [];
   const runs: Run[] = [];
   for (const word of wordsOf(text)) {
