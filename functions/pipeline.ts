@@ -59,7 +59,12 @@ export const pipeline: Record<StageName, Stage> = {
     writes: [published, newest, reviewed, tagged, changed, ends, review],
     deletes: [newest, reviewed, tagged, changed, ends, review],
   },
-  site: { http: 'public', reads: [published, newest, reviewed, tagged, ends], writes: [], deletes: [] },
+  site: {
+    http: 'public',
+    reads: [published, newest, reviewed, tagged, changed, ends],
+    writes: [],
+    deletes: [],
+  },
   desk: {
     http: 'editors',
     reads: [

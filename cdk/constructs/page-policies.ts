@@ -11,7 +11,7 @@ import type { Construct } from 'constructs';
 
 /** What an answer depends on beside its path: the headers as the edge folds them, and the parameters of lists. */
 const HEADERS = ['accept', 'accept-language', 'x-viewer-host'];
-const PARAMETERS = ['after', 'language', 'limit'];
+const PARAMETERS = ['after', 'language', 'limit', 'since'];
 
 /** The origin says for how long (functions/site/http/headers.ts). */
 export class PageCachePolicy extends CachePolicy {

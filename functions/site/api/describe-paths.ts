@@ -3,12 +3,14 @@ import * as z from 'zod';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { FEED_TYPES, type FeedFormat } from '../feeds/feed-path.ts';
 import type { ApiDescription, Operation, ParameterSchema } from './api-description.ts';
+import { changesQuery } from './change-schemas.ts';
 import { answers } from './describe-responses.ts';
-import { exampleArticle, exampleList, exampleMarkdown } from './examples.ts';
+import { exampleArticle, exampleChanges, exampleList, exampleMarkdown } from './examples.ts';
 import { articleQuery, LANGUAGE_TAG, listQuery } from './request-schemas.ts';
 
 const ARTICLE = { schema: { $ref: '#/components/schemas/Article' }, example: exampleArticle };
 const LIST = { schema: { $ref: '#/components/schemas/ArticleList' }, example: exampleList };
+const CHANGES = { schema: { $ref: '#/components/schemas/ChangeList' }, example: exampleChanges };
 const MARKDOWN = 'text/markdown; charset=utf-8; variant=GFM';
 
 /** Every address for programs, with all that it answers. */
@@ -31,6 +33,21 @@ export function describePaths(site: SiteConfig): ApiDescription['paths'] {
       responses: answers({ [FEED_TYPES[format]]: { schema } }, 404),
     },
   });
+  const changes = (
+    format: FeedFormat,
+    name: string,
+    type: string,
+    schema: OpenAPIV3_1.SchemaObject,
+  ): { get: Operation } => ({
+    get: {
+      operationId: format === 'xml' ? 'getChangesAtom' : 'getChangesJsonFeed',
+      summary: name,
+      description:
+        'The last 50 articles that changed, in a language, and the pages that are gone (RFC 6721).',
+      parameters: [ofFeed],
+      responses: answers({ [type]: { schema } }, 404),
+    },
+  });
   return {
     '/api/v1/articles': {
       get: {
@@ -49,6 +66,16 @@ export function describePaths(site: SiteConfig): ApiDescription['paths'] {
         description: 'With its whole text.',
         parameters: [articleId, ...describeQuery(articleQuery)],
         responses: answers({ 'application/json': ARTICLE }, 400, 404, 410),
+      },
+    },
+    '/api/v1/changes': {
+      get: {
+        operationId: 'listChanges',
+        summary: 'What changed',
+        description:
+          'Articles that are new, were corrected, came in another language or were withdrawn, the last one to change first. Read every page ("next"), then come back with the "since" of the answer: each change is told once, however many come meanwhile.',
+        parameters: describeQuery(changesQuery),
+        responses: answers({ 'application/json': CHANGES }, 400),
       },
     },
     '/{language}/articles/{id}.json': {
@@ -76,6 +103,12 @@ export function describePaths(site: SiteConfig): ApiDescription['paths'] {
     },
     '/{language}/feed.xml': feed('xml', 'The newest articles as RSS 2.0', { type: 'string' }),
     '/{language}/feed.json': feed('json', 'The newest articles as JSON Feed 1.1', { type: 'object' }),
+    '/{language}/changes.xml': changes('xml', 'What changed as Atom', 'application/atom+xml', {
+      type: 'string',
+    }),
+    '/{language}/changes.json': changes('json', 'What changed as JSON Feed 1.1', FEED_TYPES.json, {
+      type: 'object',
+    }),
     '/api/openapi.json': {
       get: {
         operationId: 'getOpenApiDocument',

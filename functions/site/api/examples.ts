@@ -1,4 +1,5 @@
 import { cardName } from '../../shared/store/keys.ts';
+import type { ChangeList } from './change-schemas.ts';
 import { writeCursor } from './cursor.ts';
 import type { ArticleAnswer, ArticleList } from './response-schemas.ts';
 
@@ -68,3 +69,37 @@ canonical: "${SITE}/fr/articles/new-harbour"
 
 Le nouveau port ouvre **lundi**.
 `;
+
+const [arabic, french] = alternates as [(typeof alternates)[number], (typeof alternates)[number]];
+
+export const exampleChanges: ChangeList = {
+  items: [
+    {
+      id,
+      changedAt: '2026-03-02T09:30:00.000Z',
+      withdrawn: false,
+      sourceLanguage: 'en',
+      publishedAt,
+      versions: [
+        {
+          ...{ language, direction, title, summary, author, tags, updatedAt },
+          method: 'machine',
+          reviewed: false,
+          ...{ url, jsonUrl: `${url}.json`, markdownUrl: `${url}.md` },
+        },
+      ],
+      former: [arabic],
+    },
+    {
+      id: 'old-harbour',
+      changedAt: '2026-03-02T09:00:00.000Z',
+      withdrawn: true,
+      sourceLanguage: 'fr',
+      publishedAt: '2026-02-27T08:00:00.000Z',
+      versions: [],
+      former: [{ ...french, url: `${SITE}/fr/articles/old-harbour` }],
+    },
+  ],
+  next: null,
+  since: `08637772445990000`,
+};

@@ -9,6 +9,8 @@ import { articleQuery } from './request-schemas.ts';
 import { sendVersion } from './send-version.ts';
 
 // What goes by the schemas, which most readers' pages never need: loaded with the first question of a program.
+export { sendChangeFeed } from '../changes/send-change-feed.ts';
+export { sendChanges } from '../changes/send-changes.ts';
 export { sendList } from './send-list.ts';
 
 export function sendArticleJson(context: Context, options: RouteOptions) {

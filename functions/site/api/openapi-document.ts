@@ -2,6 +2,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import * as z from 'zod';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { ApiDescription } from './api-description.ts';
+import { changedArticleSchema, changeList } from './change-schemas.ts';
 import { describePaths } from './describe-paths.ts';
 import { articleAnswer, articleList, articleSummarySchema, problemAnswer } from './response-schemas.ts';
 
@@ -13,6 +14,8 @@ const SCHEMAS = {
   Article: articleAnswer,
   ArticleList: articleList,
   ArticleSummary: articleSummarySchema,
+  ChangeList: changeList,
+  ChangedArticle: changedArticleSchema,
   Problem: problemAnswer,
 };
 

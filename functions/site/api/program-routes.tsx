@@ -53,12 +53,15 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
   return {
     '/api/v1/articles': async (context) => (await api()).sendList(context, options),
     '/api/v1/articles/:id': async (context) => (await api()).sendArticleJson(context, options),
+    '/api/v1/changes': async (context) => (await api()).sendChanges(context, options),
     '/api/openapi.json': async (context) => (await api()).sendDescription(context, options),
     '/api/': async (context) => (await api()).sendReference(context, options),
     '/:language/articles/:file{[^/]+\\.json}': version('json'),
     '/:language/articles/:file{[^/]+\\.md}': version('md'),
     '/:language/feed.xml': (context) => sendFeed(context, 'xml', feeds),
     '/:language/feed.json': (context) => sendFeed(context, 'json', feeds),
+    '/:language/changes.xml': async (context) => (await api()).sendChangeFeed(context, 'xml', options),
+    '/:language/changes.json': async (context) => (await api()).sendChangeFeed(context, 'json', options),
     '/llms.txt': async (context) => {
       context.header('Cache-Control', cacheControl.list);
       const newest = await Promise.all(

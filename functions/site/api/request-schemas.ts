@@ -6,6 +6,12 @@ export const LIMIT = { least: 1, most: 100, usual: 20 } as const;
 
 const number = `must be a whole number from ${LIMIT.least} to ${LIMIT.most}`;
 
+export const pageLimit = z.preprocess(
+  // Number() takes 1e1 and 0x10 too.
+  (text) => (typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text),
+  z.int(number).min(LIMIT.least, number).max(LIMIT.most, number).default(LIMIT.usual),
+);
+
 /** What the list of articles may be asked for. `languages` are the site's. */
 export function listQuery(languages: readonly string[]) {
   return z.object({
@@ -13,13 +19,7 @@ export function listQuery(languages: readonly string[]) {
       .enum(languages, `must be one of ${languages.join(', ')}`)
       .optional()
       .describe("One of the site's languages; its default where absent."),
-    limit: z
-      .preprocess(
-        // Number() takes 1e1 and 0x10 too.
-        (text) => (typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text),
-        z.int(number).min(LIMIT.least, number).max(LIMIT.most, number).default(LIMIT.usual),
-      )
-      .describe('Articles on a page.'),
+    limit: pageLimit.describe('Articles on a page.'),
     after: z
       .string()
       .regex(/^[A-Za-z0-9_-]{1,600}$/, 'must be the "next" of another page')

@@ -1,16 +1,7 @@
 import * as z from 'zod';
+import { address, alternate, direction, languageTag, publishedAt, time, updatedAt } from './schema-parts.ts';
 
 /** What the answers are made of. Programs outside this repository read them: fields may only be added. */
-
-const language = z
-  .string()
-  .describe('BCP 47.')
-  .meta({ examples: ['fr'] });
-const time = z.iso
-  .datetime()
-  .describe('ISO 8601, UTC.')
-  .meta({ examples: ['2026-03-02T08:00:00.000Z'] });
-const address = z.url();
 
 const image = z
   .object({
@@ -20,22 +11,11 @@ const image = z
   })
   .describe('The picture above the text.');
 
-const alternate = z.object({ language, url: address });
-
-const publishedAt = time
-  .optional()
-  .describe('ISO 8601, UTC. Absent if the article has a date that nobody can read.');
-const updatedAt = time
-  .optional()
-  .describe(
-    'When what readers see in this language last changed. ISO 8601, UTC. Absent if it is as it came, without a date.',
-  );
-
 /** What every answer about an article begins with. */
 const opening = {
   id: z.string(),
-  language,
-  direction: z.enum(['ltr', 'rtl']),
+  language: languageTag,
+  direction,
   title: z.string(),
   summary: z.string().describe('The standfirst, or the beginning of the text.'),
 };
@@ -56,7 +36,7 @@ export const articleSummarySchema = z
 
 export const articleList = z
   .object({
-    language,
+    language: languageTag,
     items: z.array(articleSummarySchema).describe('Newest first.'),
     next: z.string().nullable().describe('The "after" of the next page; null on the last one.'),
   })
@@ -91,7 +71,7 @@ export const articleAnswer = z
     updatedAt,
     outdatedSince: time.optional().describe('The original has changed since then, and this text not yet.'),
     revision: z.string(),
-    sourceLanguage: language,
+    sourceLanguage: languageTag,
     translation: translation.nullable(),
     alternates: z.array(alternate).describe('Its page in every published language, this one too.'),
   })

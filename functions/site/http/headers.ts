@@ -12,6 +12,7 @@ export const cacheControl = {
   page: 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
   list: 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
   data: 'public, max-age=60, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400',
+  changes: 'public, max-age=10, s-maxage=10, stale-if-error=86400',
   feed: 'public, max-age=300, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
   news: 'public, max-age=300, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400',
   sitemap: 'public, max-age=3600, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=604800',

@@ -35,4 +35,5 @@ export const arabicPages: PageWords = {
   error: 'تعذّر إعداد الصفحة. يرجى المحاولة مجددًا بعد لحظات.',
   toFrontPage: 'إلى الصفحة الرئيسية',
   feed: 'خلاصة RSS',
+  changes: 'آخر التغييرات',
 };

@@ -35,4 +35,5 @@ export const englishPages: PageWords = {
   error: 'The page could not be made. Please try again in a moment.',
   toFrontPage: 'To the front page',
   feed: 'RSS feed',
+  changes: 'Latest changes',
 };

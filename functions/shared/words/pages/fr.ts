@@ -36,4 +36,5 @@ export const frenchPages: PageWords = {
   error: 'La page n’a pas pu être préparée. Veuillez réessayer dans un instant.',
   toFrontPage: 'Retour à la une',
   feed: 'Flux RSS',
+  changes: 'Dernières modifications',
 };

@@ -40,4 +40,6 @@ export interface PageWords {
   error: string;
   toFrontPage: string;
   feed: string;
+  /** The title of the feed of what changed, new articles and withdrawn ones too. */
+  changes: string;
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { parseSiteConfig } from '../../../../functions/shared/article/site-config.ts';
 import type { Operation } from '../../../../functions/site/api/api-description.ts';
+import { changeList } from '../../../../functions/site/api/change-schemas.ts';
 import { openApiDocument } from '../../../../functions/site/api/openapi-document.ts';
 import {
   articleAnswer,
@@ -39,6 +40,7 @@ test.each(operations)('the examples of %s are as their schemas say', (_, { respo
   const schemas: Record<string, z.ZodType> = {
     '#/components/schemas/Article': articleAnswer,
     '#/components/schemas/ArticleList': articleList,
+    '#/components/schemas/ChangeList': changeList,
     '#/components/schemas/Problem': problemAnswer,
   };
   for (const { content = {} } of Object.values(responses)) {

@@ -1,0 +1,32 @@
+import type { Language } from '../../shared/article/language.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+
+/** A version without its text. */
+export type ChangedVersion = Pick<
+  PublishedVersion,
+  'title' | 'excerpt' | 'updatedAt' | 'method' | 'reviewed' | 'correction' | 'outdatedSince'
+>;
+
+/** What is told of an article that changed. */
+export interface ChangedArticle
+  extends Pick<
+    PublishedArticle,
+    'id' | 'sourceLanguage' | 'publishedAt' | 'unpublishAt' | 'withdrawn' | 'author' | 'tags' | 'changedAt'
+  > {
+  versions: Record<Language, ChangedVersion>;
+  former: Language[];
+}
+
+/** An article without its texts, which are most of it. */
+export function changedArticle(article: PublishedArticle): ChangedArticle {
+  const { id, sourceLanguage, publishedAt, unpublishAt, withdrawn, author, tags, changedAt } = article;
+  const versions = Object.entries(article.versions).map(([language, version]) => {
+    const { title, excerpt, updatedAt, method, reviewed, correction, outdatedSince } = version;
+    return [language, { title, excerpt, updatedAt, method, reviewed, correction, outdatedSince }];
+  });
+  return {
+    ...{ id, sourceLanguage, publishedAt, unpublishAt, withdrawn, author, tags, changedAt },
+    versions: Object.fromEntries(versions),
+    former: article.former ?? [],
+  };
+}
