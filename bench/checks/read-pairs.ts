@@ -67,7 +67,7 @@ function flores(folder: string, from: string, into: string, file: string): Work 
   const pairs = lines(`ref.${from}`).map((source, place) => ({
     line: place + 1,
     source: escapeText(source),
-    target: asPublished(escapeText(targets[place] ?? ''), into),
+    target: asPublished(escapeText(targets[place] ?? ''), into, escapeText(source)),
     from,
     into,
     third: asPublished(escapeText(others[place] ?? ''), into),
@@ -95,7 +95,10 @@ export function ticoReferences(folder: string): Work[] {
         .map((unit, place) => ({
           line: place + 1,
           source: source === from ? unit.source : unit.target,
-          target: asPublished(source === from ? unit.target : unit.source, target),
+          target:
+            source === from
+              ? asPublished(unit.target, target, unit.source)
+              : asPublished(unit.source, target, unit.target),
           from: source,
           into: target,
         }))

@@ -32,7 +32,7 @@ export function seedFaults(work: Work): Caught[] {
 /** As readers would get it; `undefined` where the pair cannot be spoilt so. */
 export function spoil(work: Work, pair: Pair, fault: string): SpoiltPair | undefined {
   const spoilt = FAULTS[fault]?.(pair, pair.line);
-  return spoilt && { ...spoilt, target: asPublished(spoilt.target, work.into) };
+  return spoilt && { ...spoilt, target: asPublished(spoilt.target, work.into, spoilt.source) };
 }
 
 function says(findings: readonly Finding[], before: readonly Finding[]): boolean {

@@ -1,6 +1,7 @@
 import type { Coded } from '../../shared/article/coded-text.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import { fixArabic } from './arabic.ts';
+import { fixDigitGroups } from './digit-groups.ts';
 import { fixFrench } from './french.ts';
 import { freeze, thaw } from './frozen-text.ts';
 import { spaceCodes } from './space-codes.ts';
@@ -23,11 +24,16 @@ export function fixTypography(
 ): Coded {
   const answer = freeze(coded, directionOf(targetLanguage));
   const { text, frozen } = source === undefined ? answer : spaceCodes(answer, source, targetLanguage);
-  return thaw({ text: foldSpaces(fixLanguage(foldSpaces(text), targetLanguage, options)), frozen });
+  const numbered = fixDigitGroups(foldSpaces(text), source, GROUPS_WITH_SPACES.has(baseOf(targetLanguage)));
+  return thaw({ text: foldSpaces(fixLanguage(numbered, targetLanguage, options)), frozen });
 }
 
+/** Arabic has them from French, in Morocco and elsewhere. */
+const GROUPS_WITH_SPACES = new Set(['ar', 'fr']);
+const baseOf = (language: Language) => language.split('-')[0] ?? language;
+
 function fixLanguage(text: string, language: Language, options: TypographyOptions): string {
-  const [base] = language.split('-');
+  const base = baseOf(language);
   if (base === 'fr') return fixFrench(text);
   return base === 'ar' ? fixArabic(text, options) : text;
 }

@@ -8,8 +8,16 @@ const NARROW_NO_BREAK_SPACE = '\u202F';
 export function fixFrench(text: string): string {
   return spaceQuotes(pairQuotes(curlApostrophes(text)))
     .replace(HIGH_SIGN, (_, gap, signs) => withSpace(gap, NARROW_NO_BREAK_SPACE) + signs)
-    .replace(COLON, (_, gap) => `${withSpace(gap, NO_BREAK_SPACE)}:`);
+    .replace(COLON, (_, gap) => `${withSpace(gap, NO_BREAK_SPACE)}:`)
+    .replace(UNIT, NARROW_NO_BREAK_SPACE)
+    .replace(TIME, (time) => time.replace(/\s/gu, NARROW_NO_BREAK_SPACE));
 }
+
+/** Between a number and per cent or money, also if nothing stands there. */
+const UNIT =
+  /(?<=\d)(?:\s?(?=[%‰](?![\p{L}\p{N}]))|\s?(?=[€£$](?![\p{L}\p{N}]))|\s(?=(?:k|M|Mds?|Mrds?)[€£$]|°[CF](?!\p{L})))/gu;
+/** `3 h 30` in one line; `3h30` stays. */
+const TIME = /(?<![\p{L}\p{N}][:.,]?)\d{1,2}\sh(?:\s[0-5]\d)?(?![\p{L}\p{N}])/gu;
 
 /** What a sign may follow; an opening bracket is not among it: `(?)`. */
 const WORD_END = String.raw`(?<=[\p{L}\p{M}\p{N}${STANDALONE}${KEPT}%‰€$£°)\]}»"”’'.…*])`;
