@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { loadSiteConfig } from '../local/load-site-config.ts';
 import { type RuntimeOptions, withAbsolutePaths } from '../local/options.ts';
 import { createProgress, type Progress } from '../local/progress.ts';
+import type { TranslatorOptions } from '../local/runtime/create-translator.ts';
 import { readHolder } from '../local/runtime/hold-data-folder.ts';
 import { createRuntime, type Runtime } from '../local/runtime/runtime.ts';
 
@@ -10,7 +11,7 @@ import { createRuntime, type Runtime } from '../local/runtime/runtime.ts';
  * they run there, and this process waits for it.
  */
 export async function openRuntime(
-  options: RuntimeOptions,
+  options: RuntimeOptions & TranslatorOptions,
 ): Promise<{ runtime: Runtime; progress: Progress }> {
   const absolute = withAbsolutePaths(options);
   await mkdir(absolute.data, { recursive: true });

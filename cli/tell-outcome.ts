@@ -15,6 +15,8 @@ export type Figures = Partial<Record<keyof typeof WORDS, number>>;
 
 const WORDS = {
   asked: 'segments to translate anew',
+  renewed: 'of them translated by that engine',
+  kept: 'kept as they were',
   charactersSent: 'characters sent',
   units: 'translations new in memory',
 };

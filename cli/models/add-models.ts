@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { isAgreed } from '../is-agreed.ts';
 import { addModel, bytesOf } from './add-model.ts';
 import { inMegabytes } from './in-megabytes.ts';
 import { MANIFEST } from './manifest.ts';
@@ -18,11 +18,11 @@ export async function addModels(
 ): Promise<void> {
   const plans: PlannedModel[] = [];
   for (const pair of new Set(pairs.flatMap(modelsOf))) plans.push(await planModel(MANIFEST, pair, options));
-  if (!options.yes && !(await isAgreed(plans, folder))) throw new Error('nothing was fetched');
+  if (!options.yes && !(await isFetchAgreed(plans, folder))) throw new Error('nothing was fetched');
   for (const plan of plans) await add(folder, plan);
 }
 
-async function isAgreed(plans: readonly PlannedModel[], folder: string): Promise<boolean> {
+async function isFetchAgreed(plans: readonly PlannedModel[], folder: string): Promise<boolean> {
   for (const plan of plans) {
     const { from } = plan.model;
     const where = URL.canParse(from) ? new URL(from).host : from;
@@ -30,12 +30,11 @@ async function isAgreed(plans: readonly PlannedModel[], folder: string): Promise
       `${plan.pair} ${plan.name}: ${inMegabytes(bytesOf(plan))} from ${where} (${plan.licence})\n`,
     );
   }
-  if (!process.stdin.isTTY) throw new Error('nothing is fetched without being asked: add --yes');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const all = plans.reduce((sum, plan) => sum + bytesOf(plan), 0);
-  const answer = await terminal.question(`Fetch ${inMegabytes(all)} into ${folder}? [y/N] `);
-  terminal.close();
-  return /^y(es)?$/i.test(answer.trim());
+  return isAgreed(
+    `Fetch ${inMegabytes(all)} into ${folder}?`,
+    'nothing is fetched without being asked: add --yes',
+  );
 }
 
 /** On a terminal one line that changes; in a log a few lines. */

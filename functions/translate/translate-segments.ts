@@ -144,9 +144,11 @@ function isReplaced({ changedAt }: MemoryUnit, { askedAt }: Partial<MemoryUnit> 
   return askedAt !== undefined && changedAt <= askedAt;
 }
 
-/** Somebody asked for it anew, or a machine made it under other terms. */
+/** Somebody asked for it anew, or for this engine's word; or a machine made it under other terms. */
 function isStale(unit: MemoryUnit, job: TranslationJob, { translator }: TranslatePorts): boolean {
-  return unit.state === 'initial' || (enforcesTerms(translator, job) && hasOtherTerms(unit, job));
+  const isWanted = unit.wanted !== undefined && unit.wanted === translator.engineFor?.(job)?.name;
+  const isOfOtherTerms = enforcesTerms(translator, job) && hasOtherTerms(unit, job);
+  return unit.state === 'initial' || isWanted || isOfOtherTerms;
 }
 
 function hasOtherTerms({ origin, source, terms }: MemoryUnit, { fingerprint }: TranslationJob): boolean {

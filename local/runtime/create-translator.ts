@@ -1,3 +1,4 @@
+import type { Language } from '../../functions/shared/article/language.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { MachineName } from '../../functions/shared/language/engines.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
@@ -13,9 +14,24 @@ interface TranslatorPorts extends Pick<ChoicePorts, 'onPassedOver'> {
   site: SiteConfig;
 }
 
+export type TranslatorOptions = Pick<RuntimeOptions, 'translator' | 'models'> & {
+  /** Only this language. */
+  into?: Language | undefined;
+};
+
 /** What translates the segments that memory does not know. */
 export async function createTranslator(
-  options: Pick<RuntimeOptions, 'translator' | 'models'>,
+  { into, ...options }: TranslatorOptions,
+  ports: TranslatorPorts,
+): Promise<Translator> {
+  const translator = await createForAll(options, ports);
+  if (into === undefined) return translator;
+  const { onlyInto } = await import('./only-into.ts');
+  return onlyInto(into, translator);
+}
+
+async function createForAll(
+  options: TranslatorOptions,
   { store, site, onPassedOver }: TranslatorPorts,
 ): Promise<Translator> {
   const name = translatorOf(options, site);

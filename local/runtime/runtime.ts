@@ -22,7 +22,7 @@ import { createPublicationTeller } from '../tell-publications.ts';
 import { createRejectionTeller } from '../tell-rejections.ts';
 import { countSent, noneSent, type SentCounts } from './counting-translator.ts';
 import { createStageQueue } from './create-stage-queue.ts';
-import { createTranslator } from './create-translator.ts';
+import { createTranslator, type TranslatorOptions } from './create-translator.ts';
 import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
 import { eventsOfAll } from './events-of-all.ts';
 import { passedOverTeller } from './passed-over.ts';
@@ -63,7 +63,7 @@ export interface Result {
 }
 
 export async function createRuntime(
-  options: RuntimeOptions & { once: boolean; isGuest?: boolean },
+  options: RuntimeOptions & TranslatorOptions & { once: boolean; isGuest?: boolean },
   site: SiteConfig,
   progress: Progress,
 ): Promise<Runtime> {

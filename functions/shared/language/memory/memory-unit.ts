@@ -39,6 +39,8 @@ export interface MemoryUnit {
   supersedes?: string;
   /** ISO 8601: when somebody asked a machine for it in place of what people said, also with other codes; only a newer word comes back. */
   askedAt?: string;
+  /** Of a machine unit: an engine that somebody asked for in place of its own. The unit stands until that one has a better answer. */
+  wanted?: string;
   /** Answers that the checks refused: none of them is a translation. The latest first. */
   refused?: Refusal[];
   /** Ids of articles that show such an answer and wait for a better one: woken when it comes. */

@@ -20,7 +20,7 @@ export function mergeUnit(stored: MemoryUnit | undefined, unit: MemoryUnit): Mem
 
 /** A machine's first answer stays, unless somebody asked for another one or the terms have changed. */
 function mergeMachine(stored: MemoryUnit, unit: MemoryUnit): MemoryUnit {
-  if (stands(stored, unit)) return stored;
+  if (stands(stored, unit) && !isWanted(stored, unit.engine)) return stored;
   const supersedes = stored.origin === 'human' ? stored.changedAt : stored.supersedes;
   const refused = stored.refused?.filter((one) => !isOvercome(one, unit)) ?? [];
   return {
@@ -39,8 +39,15 @@ function isOvercome(refused: Refusal, { engine, terms }: MemoryUnit): boolean {
   return refused.terms === terms || (refused.terms === undefined && refused.engine === engine);
 }
 
-/** A refused answer is noted beside what is there, if a machine is asked for it at all. */
-function mergeRefused(stored: MemoryUnit, { refused = [], waiting = [], terms }: MemoryUnit): MemoryUnit {
+/** The engine that was asked for in place of the one that stands. */
+function isWanted({ origin, wanted }: MemoryUnit, engine: string | undefined): boolean {
+  return origin === 'machine' && wanted !== undefined && wanted === engine;
+}
+
+/** A refused answer is noted beside what is there, if a machine is asked for it at all; one that was wanted has had its try. */
+function mergeRefused(before: MemoryUnit, { refused = [], waiting = [], terms }: MemoryUnit): MemoryUnit {
+  const { wanted: _, ...tried } = before;
+  const stored = refused.some(({ engine }) => isWanted(before, engine)) ? tried : before;
   if (stands(stored, { terms })) return stored;
   const ids = [...new Set([...(stored.waiting ?? []), ...waiting])].sort();
   return {
