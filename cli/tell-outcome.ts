@@ -19,6 +19,9 @@ const WORDS = {
   kept: 'kept as they were',
   charactersSent: 'characters sent',
   units: 'translations new in memory',
+  read: 'translations read, each direction counted',
+  canMatch: 'of them in languages of this site, so that they can ever match',
+  matching: 'of them match a segment of a stored article',
 };
 
 /** Prints where articles stand now, and a command's figures. */

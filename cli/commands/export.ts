@@ -3,6 +3,7 @@ import type { Version } from '../../functions/shared/article/version.ts';
 import { writeTmx } from '../../functions/shared/language/exchange/tmx/write-tmx.ts';
 import { versionUnits } from '../../functions/shared/language/exchange/version-units.ts';
 import { writeXliff } from '../../functions/shared/language/exchange/xliff/write-xliff.ts';
+import { writeXliff12 } from '../../functions/shared/language/exchange/xliff12/write-xliff12.ts';
 import { findNearMatches, READ_FOR_EXPORT } from '../../functions/shared/language/near/find-near-matches.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { versionKey } from '../../functions/shared/store/keys.ts';
@@ -11,7 +12,7 @@ import { readArticleState } from '../../local/content/taken-articles.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import { languageOf, openStore, withRuntimeOptions, writeOutput } from '../context.ts';
 
-type ExportOptions = RuntimeOptions & { xliff: boolean; tmx: boolean; output?: string };
+type ExportOptions = RuntimeOptions & { xliff: boolean; xliff12: boolean; tmx: boolean; output?: string };
 
 export function exportCommand(): Command {
   return withRuntimeOptions(new Command('export'))
@@ -19,17 +20,26 @@ export function exportCommand(): Command {
     .argument('<article>', "the article's id")
     .argument('<language>', 'the language of the version')
     .addOption(new Option('--xliff', 'XLIFF 2.1: to fill in and import again').default(false))
+    .addOption(new Option('--xliff12', 'XLIFF 1.2: the same, for tools that read only that').default(false))
     .addOption(new Option('--tmx', 'TMX 1.4b: its translations, for other programs').default(false))
     .option('--output <file>', 'write there and not to the standard output')
     .action(async (articleId: string, language: string, options: ExportOptions) => {
-      if (options.xliff === options.tmx) throw new Error('say which: --xliff or --tmx');
+      const asked = [options.xliff, options.xliff12, options.tmx].filter(Boolean);
+      if (asked.length !== 1) throw new Error('say which: --xliff or --tmx, or --xliff12');
       const { store } = await openStore(options);
       const version = await readVersion(store, articleId, language);
-      const text = options.tmx
-        ? writeTmx(versionUnits(version))
-        : writeXliff(version, await findNearMatches(store, version, READ_FOR_EXPORT));
-      await writeOutput(text, options.output);
+      await writeOutput(await writeVersion(store, version, options), options.output);
     });
+}
+
+async function writeVersion(
+  store: ObjectStore,
+  version: Version,
+  { tmx, xliff12 }: ExportOptions,
+): Promise<string> {
+  if (tmx) return writeTmx(versionUnits(version));
+  const near = await findNearMatches(store, version, READ_FOR_EXPORT);
+  return xliff12 ? writeXliff12(version, near) : writeXliff(version, near);
 }
 
 /** @throws if there is no such version, saying what there is. */

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
+import { describeLeftOut } from '../../functions/shared/language/exchange/left-out.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
+import { countMatches } from '../../local/content/count-matches.ts';
 import { findAffected } from '../../local/content/find-affected.ts';
 import { type Import, keepImport, nothingKept, readImport } from '../../local/content/import-file.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
@@ -10,7 +12,7 @@ import { withRuntimeOptions } from '../context.ts';
 import { openRuntime } from '../open-runtime.ts';
 import { reportArticles } from '../tell-outcome.ts';
 
-type ImportOptions = RuntimeOptions & { by: string; json: boolean };
+type ImportOptions = RuntimeOptions & { by: string; article?: string; json: boolean };
 
 export function importCommand(): Command {
   return withRuntimeOptions(new Command('import'))
@@ -19,6 +21,7 @@ export function importCommand(): Command {
     )
     .argument('<files...>', '.xlf, .tmx or .csv')
     .option('--by <name>', 'who reviewed', userInfo().username)
+    .option('--article <id>', 'the article that an .xlf file is of which does not say so')
     .option('--json', 'print the outcome as JSON', false)
     .action(importFiles);
 }
@@ -26,28 +29,36 @@ export function importCommand(): Command {
 async function importFiles(paths: string[], options: ImportOptions): Promise<void> {
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;
-  const imports: Import[] = [];
-  for (const path of paths) imports.push(await readOne(path, store, options.by));
+  const imports: { path: string; read: Import }[] = [];
+  for (const path of paths) imports.push({ path, read: await readOne(path, store, options) });
 
   const kept = nothingKept();
-  for (const read of imports) {
+  for (const { path, read } of imports) {
     if (read.kind === 'review' && read.isOlder) {
       progress.line('note', `${read.articleId} has changed since the export; what is the same is taken over`);
     }
+    const lines = read.kind === 'terminology' ? [] : describeLeftOut(read.leftOut);
+    for (const line of lines) progress.line('note', `${path}: ${line}`);
     await keepImport(read, store, kept);
   }
   const articles = await findAffected(store, site, kept);
   for (const id of articles) await wakeArticle(store, id);
   await queue.idle();
   progress.end();
-  const figures = { units: kept.memoryKeys.size, charactersSent: sent.characters };
+  const memories = imports.flatMap(({ read }) => (read.kind === 'memory' ? read.units : []));
+  const isMemory = imports.some(({ read }) => read.kind === 'memory');
+  const figures = {
+    units: kept.memoryKeys.size,
+    ...(isMemory && (await countMatches(memories, { store, site }))),
+    charactersSent: sent.characters,
+  };
   await reportArticles(articles, { store, site }, figures, options.json);
 }
 
 /** @throws naming the file. */
-async function readOne(path: string, store: ObjectStore, by: string): Promise<Import> {
+async function readOne(path: string, store: ObjectStore, { by, article }: ImportOptions): Promise<Import> {
   try {
-    return await readImport(path, await readFile(path), { store, by, now: new Date() });
+    return await readImport(path, await readFile(path), { store, by, article, now: new Date() });
   } catch (cause) {
     throw new Error(`${path}: ${(cause as Error).message}`, { cause });
   }

@@ -16,13 +16,15 @@ import { readArticleState } from './taken-articles.ts';
 export type Import =
   | { kind: 'memory'; units: MemoryUnit[]; leftOut: LeftOut[] }
   /** `isOlder`: the article has changed since the export. */
-  | { kind: 'review'; units: MemoryUnit[]; articleId: string; isOlder: boolean }
+  | { kind: 'review'; units: MemoryUnit[]; articleId: string; isOlder: boolean; leftOut: LeftOut[] }
   | { kind: 'terminology'; sourceLanguage: string; body: Uint8Array };
 
 export interface ImportContext {
   store: ObjectStore;
   /** Who reviewed; noted in units of an XLIFF file. */
   by: string;
+  /** Id of the article that an XLIFF file is of which does not say so. */
+  article?: string | undefined;
   now: Date;
 }
 
@@ -43,20 +45,33 @@ async function readMemory(name: string, xml: string): Promise<Import> {
   return { kind: 'memory', ...readTmx(xml, name) };
 }
 
-async function readReview(xml: string, { store, by, now }: ImportContext): Promise<Import> {
-  const { readXliff } = await import('../../functions/shared/language/exchange/xliff/read-xliff.ts');
-  const file = readXliff(xml);
-  const { articleId, revision, targetLanguage } = file;
+async function readReview(xml: string, { store, by, now, article }: ImportContext): Promise<Import> {
+  const { exportedName, notExported, readReviewed } = await import(
+    '../../functions/shared/language/exchange/xliff/read-xliff.ts'
+  );
+  const { readXliffUnits } = await import('../../functions/shared/language/exchange/xliff/read-units.ts');
+  const file = readXliffUnits(xml);
+  const name = exportedName(file);
+  const articleId = name?.articleId ?? article;
+  if (articleId === undefined) throw new Error(notExported(file));
+  if (article !== undefined && article !== articleId)
+    throw new Error(`is of the article ${articleId}, and not of ${article}`);
   if (articleIdProblem(articleId) !== undefined)
     throw new Error(`names no article: ${JSON.stringify(articleId)}`);
+  const current = (await readArticleState(store, articleId))?.revision;
+  const revision = name?.revision ?? current;
+  if (revision === undefined) throw new Error(`is of the article ${articleId}, which is not stored here`);
+  const { targetLanguage } = file;
   const version = (await getJson<Version>(store, versionKey(articleId, targetLanguage, revision)))?.value;
   if (version === undefined) {
     throw new Error(
       `is about the ${targetLanguage} version ${revision} of ${articleId}, which is not stored here`,
     );
   }
-  const isOlder = (await readArticleState(store, articleId))?.revision !== revision;
-  return { kind: 'review', units: reviewedUnits(file, version, { by, now }), articleId, isOlder };
+  const { placeUnits } = await import('../../functions/shared/language/exchange/xliff/place-units.ts');
+  const placed = name ? { file: readReviewed(file, name), leftOut: [] } : placeUnits(file, version);
+  const units = reviewedUnits(placed.file, version, { by, now });
+  return { kind: 'review', units, articleId, isOlder: current !== revision, leftOut: placed.leftOut };
 }
 
 async function readTerms(name: string, bytes: Uint8Array): Promise<Import> {

@@ -84,6 +84,53 @@ test('a file that is not right is refused with its reason, and nothing of it is 
   expect(after.stdout).toBe(stdout);
 });
 
+test('a file in XLIFF 1.2 that lost its original is imported into the article that is named', async () => {
+  const { stdout } = await dragoman('export', 'al-boraq-marrakech', 'en', '--xliff12');
+  expect(stdout).toContain('<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">');
+  const file = join(workspace.data, '..', 'other-tool.xlf');
+  const title = 'Al Boraq sets its sights on Marrakech';
+  await writeFile(
+    file,
+    stdout
+      .replace(/original="[^"]*"/, 'original="page.html"')
+      .replaceAll('id="s', 'id="unit-')
+      .replace(`>${title}</target>`, `>${title}!</target>`),
+  );
+  const refused = await dragoman('import', file);
+  expect(refused.stderr).toContain('its original is "page.html"; --article <id> says which article it is of');
+  const { code, stdout: outcome } = await dragoman(
+    'import',
+    file,
+    '--article',
+    'al-boraq-marrakech',
+    '--json',
+  );
+  expect([code, JSON.parse(outcome)]).toMatchObject([
+    0,
+    { units: 1, articles: [{ id: 'al-boraq-marrakech' }] },
+  ]);
+  const after = await dragoman('export', 'al-boraq-marrakech', 'en', '--xliff12');
+  expect(after.stdout).toContain(`<target state="signed-off">${title}!</target>`);
+});
+
+test('an import of a memory names what it leaves out, and says how much of it can ever match', async () => {
+  const file = join(workspace.data, '..', 'mixed.tmx');
+  const tu = (...variants: [string, string][]) =>
+    `<tu>${variants.map(([tag, text]) => `<tuv xml:lang="${tag}"><seg>${text}</seg></tuv>`).join('')}</tu>`;
+  const units = [
+    tu(['en', 'A sentence of no article.'], ['fr', 'Une phrase.']),
+    tu(['de', 'Ein Satz.'], ['it', 'Una frase.']),
+    tu(['en', 'x <g id="1">y</g>'], ['fr', 'x']),
+  ];
+  await writeFile(file, `<tmx version="1.4"><header srclang="*all*"/><body>${units.join('')}</body></tmx>`);
+  const { code, stdout, stderr } = await dragoman('import', file, '--json');
+  expect(stderr).toContain('mixed.tmx: unit 3 is left out: it has a <g> in its text');
+  expect([code, JSON.parse(stdout)]).toEqual([
+    0,
+    { units: 4, read: 4, canMatch: 2, matching: 0, charactersSent: 0, articles: [] },
+  ]);
+});
+
 test('an exported memory imported into an empty store is the same memory', async () => {
   const { stdout } = await dragoman('export-memory', 'en', 'fr');
   const file = join(workspace.data, '..', 'memory.tmx');

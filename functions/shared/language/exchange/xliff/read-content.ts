@@ -55,13 +55,20 @@ function readNode(node: XmlNode, codes: UnitCodes): Token[] {
   }
 }
 
-function numberOf(node: XmlNode, { numbers, names }: UnitCodes): number {
+function numberOf(node: XmlNode, codes: UnitCodes): number {
   const name = attribute(node, 'startRef') ?? attribute(node, 'id') ?? '';
+  return codeNumber(name, attribute(node, 'disp') ?? attribute(node, 'dispStart'), codes);
+}
+
+/**
+ * The number of a code by its name in the file.
+ * @param shown What the file shows of it.
+ */
+export function codeNumber(name: string, shown: string | undefined, { numbers, names }: UnitCodes): number {
   const known = numbers.get(name);
   if (known !== undefined) return known;
   const number = /^[1-9]\d{0,5}$/.test(name) ? Number(name) : NAMED + numbers.size;
   numbers.set(name, number);
-  const shown = attribute(node, 'disp') ?? attribute(node, 'dispStart');
   names.set(number, (shown === undefined ? name : `${name} (${shown})`).slice(0, NAME_CHARACTERS));
   return number;
 }

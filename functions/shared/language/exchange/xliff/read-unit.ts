@@ -57,7 +57,7 @@ function readPart(node: XmlNode, place: number, codes: UnitCodes, isSpaceKept: b
   const read = (side: XmlNode | undefined): Token[] => {
     if (side === undefined) return [];
     const tokens = readInlineContent(contentOf(side), codes);
-    return keepsSpace(side, isSpaceKept) ? tokens : tokens.map(foldSpace);
+    return keepsSpace(side, isSpaceKept) ? tokens : foldTokens(tokens);
   };
   return {
     isSegment: nameOf(node) === 'segment',
@@ -68,12 +68,15 @@ function readPart(node: XmlNode, place: number, codes: UnitCodes, isSpaceKept: b
   };
 }
 
-function hasContent(tokens: readonly Token[]): boolean {
+export function hasContent(tokens: readonly Token[]): boolean {
   return tokens.some((token) => token.type !== 'text' || token.value.trim() !== '');
 }
 
-function foldSpace(token: Token): Token {
-  return token.type === 'text' ? { ...token, value: token.value.replace(/[ \t\r\n]+/g, ' ') } : token;
+/** Spaces and line breaks that are the file's layout. */
+export function foldTokens(tokens: readonly Token[]): Token[] {
+  return tokens.map((token) =>
+    token.type === 'text' ? { ...token, value: token.value.replace(/[ \t\r\n]+/g, ' ') } : token,
+  );
 }
 
 function targetOf({ isSegment, source, target }: Part): Token[] {

@@ -1,29 +1,22 @@
 import { type Language, parseLanguage } from '../../../article/language.ts';
 import { shortenForError } from '../shorten.ts';
+import { readXliffUnits12 } from '../xliff12/read-units12.ts';
 import { attribute, childrenOf, contentOf, nameOf, type XmlNode } from '../xml/node.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { keepsSpace, readUnit, type XliffUnit } from './read-unit.ts';
-
-export interface XliffFile {
-  sourceLanguage: Language;
-  targetLanguage: Language;
-  /** What each `<file>` was made from, as the program that wrote it says. */
-  originals: string[];
-  units: XliffUnit[];
-}
+import type { XliffFile } from './xliff-file.ts';
 
 /**
- * The units of any XLIFF 2 file, whoever wrote it, in their order.
- * @throws if it is no XLIFF 2, naming what is wrong.
+ * The units of any XLIFF 1 or 2 file, whoever wrote it, in their order.
+ * @throws if it is no such file, naming what is wrong.
  */
 export function readXliffUnits(xml: string): XliffFile {
   const xliff = parseXml(xml);
   const version = attribute(xliff, 'version') ?? '';
   if (nameOf(xliff) !== 'xliff') throw new Error('is not XLIFF: it has no <xliff>');
-  if (version.startsWith('1.'))
-    throw new Error(`is XLIFF ${shortenForError(version)}; export it again as XLIFF 2`);
+  if (version.startsWith('1.')) return readXliffUnits12(xliff);
   if (!version.startsWith('2.'))
-    throw new Error(`is not XLIFF 2, but of the version ${JSON.stringify(shortenForError(version))}`);
+    throw new Error(`is not XLIFF 2 or 1.2, but of the version ${JSON.stringify(shortenForError(version))}`);
   const files = childrenOf(xliff, 'file');
   return {
     sourceLanguage: languageOf(xliff, 'srcLang'),

@@ -4,8 +4,9 @@ import { codeProblems } from '../code-problems.ts';
 import { shortenForError } from '../shorten.ts';
 import { readOriginal, type VersionName } from './original.ts';
 import type { XliffUnit } from './read-unit.ts';
-import { readXliffUnits, type XliffFile } from './read-units.ts';
+import { readXliffUnits } from './read-units.ts';
 import type { XliffState } from './state.ts';
+import type { XliffFile } from './xliff-file.ts';
 
 /** What a reviewer made of an exported version. */
 export interface ReviewedFile {
@@ -30,28 +31,35 @@ export interface ReviewedSegment {
 const SHOWN = 10;
 
 /**
- * Reads an XLIFF file that `writeXliff` wrote and a person worked on.
+ * Reads an XLIFF file that `writeXliff` or `writeXliff12` wrote and a person worked on.
  * @throws where it is another program's, or any of its units is not right, naming them: nothing of it is read then.
  */
 export function readXliff(xml: string): ReviewedFile {
   const file = readXliffUnits(xml);
-  const { articleId, revision } = exportedName(file);
+  const name = exportedName(file);
+  if (name === undefined) throw new Error(notExported(file));
+  return readReviewed(file, name);
+}
+
+/** The segments of a file that was made from the version of that name. @throws as {@link readXliff}. */
+export function readReviewed(file: XliffFile, { articleId, revision }: VersionName): ReviewedFile {
   const problems = problemsOf(file.units);
   if (problems.length > 0) throw new Error(listProblems(problems));
   const { sourceLanguage, targetLanguage } = file;
   return { articleId, revision, sourceLanguage, targetLanguage, segments: file.units.flatMap(readSegment) };
 }
 
-/** Which version the file was made from. */
-function exportedName({ originals, targetLanguage }: XliffFile): VersionName {
+/** Why a file is not taken that names no version of an article. */
+export function notExported({ originals }: XliffFile): string {
+  const original = JSON.stringify(shortenForError(originals.join(', ')));
+  return `was not exported here: its original is ${original}; --article <id> says which article it is of`;
+}
+
+/** Which version the file was made from; `undefined` if it does not say. */
+export function exportedName({ originals, targetLanguage }: XliffFile): VersionName | undefined {
   const [original = '', ...others] = originals;
   const name = others.length === 0 ? readOriginal(original) : undefined;
-  if (name === undefined) {
-    throw new Error(
-      `was not exported here: its original is ${JSON.stringify(shortenForError(originals.join(', ')))}`,
-    );
-  }
-  if (name.language === targetLanguage) return name;
+  if (name === undefined || name.language === targetLanguage) return name;
   throw new Error(`is in ${targetLanguage}, and the version it was exported from in ${name.language}`);
 }
 
@@ -71,8 +79,12 @@ function problemsOf(units: readonly XliffUnit[]): string[] {
   });
 }
 
-function unitProblems({ id, source, target, isPartial, codeNames }: XliffUnit): string[] {
-  if (indexOf(id) === undefined) return ['was not exported here'];
+function unitProblems(unit: XliffUnit): string[] {
+  return indexOf(unit.id) === undefined ? ['was not exported here'] : targetProblems(unit);
+}
+
+/** What is wrong with what a person made of a unit, in words that follow its name. */
+export function targetProblems({ source, target, isPartial, codeNames }: XliffUnit): string[] {
   if (isPartial) return ['is translated only in part'];
   if (target === undefined) return [];
   const nameOf = (code: number) => codeNames.get(code) ?? String(code);

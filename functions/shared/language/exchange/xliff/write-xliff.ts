@@ -1,10 +1,9 @@
-import { plainText } from '../../../article/coded-text.ts';
 import type { Finding } from '../../../article/finding.ts';
 import { directionOf } from '../../../article/language.ts';
 import type { Version, VersionSegment } from '../../../article/version.ts';
 import type { NearMatch } from '../../near/near-match.ts';
-import { codeProblems } from '../code-problems.ts';
-import { element, escapeXml } from '../xml/write-xml.ts';
+import { element, escapeXml, indented } from '../xml/write-xml.ts';
+import { fileNotes, isForTranslator, isWholeTarget, type Note, segmentNotes } from './notes.ts';
 import { writeOriginal } from './original.ts';
 import { exportedState } from './state.ts';
 import { writeContent, writeOriginalData } from './write-content.ts';
@@ -25,7 +24,6 @@ export function writeXliff(version: Version, near: NearMatches = new Map()): str
     isForTranslator(segment) ? [writeUnit(segment, index, findings, near.get(index) ?? [])] : [],
   );
   if (units.length === 0) throw new Error('there is nothing to translate in this version');
-  const others = findings.filter(({ segment }) => !isForTranslator(segments[segment ?? -1]));
   const file = element(
     'file',
     {
@@ -36,7 +34,7 @@ export function writeXliff(version: Version, near: NearMatches = new Map()): str
       srcDir: directionOf(sourceLanguage),
       trgDir: directionOf(language),
     },
-    lines([...writeNotes(others.map(findingNote)), ...units], 1),
+    indented([...writeNotes(fileNotes(version)), ...units], 1),
   );
   const xliff = element(
     'xliff',
@@ -47,13 +45,9 @@ export function writeXliff(version: Version, near: NearMatches = new Map()): str
       srcLang: sourceLanguage,
       trgLang: language,
     },
-    lines([file], 0),
+    indented([file], 0),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${xliff}\n`;
-}
-
-function isForTranslator(segment: VersionSegment | undefined): segment is VersionSegment {
-  return segment !== undefined && segment.origin !== 'copied';
 }
 
 function writeUnit(
@@ -70,18 +64,14 @@ function writeUnit(
   ];
   const state = isWhole ? exportedState(segment) : 'initial';
   const subState = outdatedSource === undefined ? undefined : 'dragoman:outdated';
-  const notes = [
-    ...findings.filter((finding) => finding.segment === index).map(findingNote),
-    ...earlier(segment),
-    ...otherReading(segment),
-  ];
+  const notes = segmentNotes(segment, index, findings);
   const content = [
     ...writeMatches(matches),
     ...writeNotes(notes),
     ...writeOriginalData(source, codes),
-    element('segment', { id: matches.length > 0 ? MATCHED : undefined, state, subState }, lines(sides, 3)),
+    element('segment', { id: matches.length > 0 ? MATCHED : undefined, state, subState }, indented(sides, 3)),
   ];
-  return element('unit', { id: `s${index}` }, lines(content, 2));
+  return element('unit', { id: `s${index}` }, indented(content, 2));
 }
 
 /** The segment of a unit that its matches are about. */
@@ -97,54 +87,13 @@ function writeMatches(matches: readonly NearMatch[]): string[] {
       [element('source', {}, [writeContent(source, [])]), element('target', {}, [writeContent(target, [])])],
     ),
   );
-  return [element('mtc:matches', {}, lines(written, 3))];
+  return [element('mtc:matches', {}, indented(written, 3))];
 }
 
-/** A target whose codes are not those of its source cannot be written: its words are shown in a note. */
-function isWholeTarget({ source, target, origin }: VersionSegment): boolean {
-  return origin !== 'none' && codeProblems(source, target).length === 0;
+function writeNotes(notes: readonly Note[]): string[] {
+  return notes.length === 0 ? [] : [element('notes', {}, notes.map(writeNote))];
 }
 
-/** Notes of what there was before and cannot stand where it was. */
-function earlier(segment: VersionSegment): string[] {
-  const { target, origin, outdatedSource } = segment;
-  const isShown = origin !== 'none' && !isWholeTarget(segment);
-  return [
-    ...(outdatedSource === undefined
-      ? []
-      : [note('outdated', 'source', `The source was: ${plainText(outdatedSource)}`)]),
-    ...(isShown
-      ? [note('without-codes', 'target', `So far, without its formatting: ${plainText(target)}`)]
-      : []),
-  ];
-}
-
-/** What a second engine made of the source. */
-function otherReading({ witness, origin }: VersionSegment): string[] {
-  if (witness === undefined || origin !== 'machine') return [];
-  const { engine, score, target } = witness;
-  const agreement = score === undefined ? '' : ` (agreement ${Math.round(score)} of 100)`;
-  return [note('other-reading', 'target', `${engine} reads${agreement}: ${plainText(target)}`)];
-}
-
-function writeNotes(notes: string[]): string[] {
-  return notes.length === 0 ? [] : [element('notes', {}, notes)];
-}
-
-/** The check's name is in the text: a note's `id` may not come twice, and tools show the text. */
-function findingNote({ check, severity, message, marks = [] }: Finding): string {
-  const isSource = marks.length > 0 && marks.every(({ side }) => side === 'source');
-  return note(severity, isSource ? 'source' : 'target', `${check}: ${message}`);
-}
-
-/** Errors come first if a tool sorts notes by priority, from 1 to 10. */
-function note(category: string, appliesTo: 'source' | 'target', text: string): string {
-  const priority = category === 'warning' ? 2 : 1;
+function writeNote({ category, priority, appliesTo, text }: Note): string {
   return element('note', { category, priority, appliesTo }, [escapeXml(text)]);
-}
-
-/** Elements on lines of their own, at a depth; what holds text is not broken up. */
-function lines(elements: readonly string[], depth: number): string[] {
-  const indent = '  '.repeat(depth + 1);
-  return [...elements.map((one) => `\n${indent}${one}`), `\n${indent.slice(2)}`];
 }

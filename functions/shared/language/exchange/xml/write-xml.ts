@@ -34,3 +34,9 @@ export function escapeXml(text: string, writeForbidden: (hex: string) => string 
 function escapeAttribute(text: string): string {
   return escapeXml(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }
+
+/** Elements on lines of their own, at a depth; what holds text is not broken up. */
+export function indented(elements: readonly string[], depth: number): string[] {
+  const indent = '  '.repeat(depth + 1);
+  return [...elements.map((one) => `\n${indent}${one}`), `\n${indent.slice(2)}`];
+}
