@@ -68,7 +68,7 @@ export function plainText(coded: Coded): string {
     .join('');
 }
 
-/** Unicode code points of the words, markup not counted: what a machine translator bills. */
+/** Unicode code points of the words, white space too; markup is not counted, though a machine translator may bill it. */
 export function countCharacters(coded: Coded): number {
   return [...plainText(coded)].length;
 }

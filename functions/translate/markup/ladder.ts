@@ -38,7 +38,7 @@ export function climbLadder(
   };
   const takesCodes = (piece: SegmentPiece) => markup === 'tags' || !hasCodes(piece);
   const together = sendTogether(pieces.filter(takesCodes), limits, settle, (piece, first) =>
-    sendAlone(piece, settle, (second) => placeInWords(piece, second || first)),
+    sendAlone(piece, limits, settle, (second) => placeInWords(piece, second || first)),
   );
   const without = pieces.filter((piece) => !takesCodes(piece));
   return [...together, ...without.flatMap((piece) => placeInWords(piece, ''))];

@@ -1,8 +1,10 @@
 import { asCoded } from '../../shared/article/coded-text.ts';
+import type { RequestLimits } from '../engines/text-engine.ts';
 import { readAnswer } from './answer.ts';
 import type { Call } from './call.ts';
 import { engineText, writeMarkup } from './markup.ts';
 import { hasCodes, type SegmentPiece } from './pieces.ts';
+import { settleLinks } from './send-links.ts';
 import type { Settle } from './settle.ts';
 
 /**
@@ -11,7 +13,12 @@ import type { Settle } from './settle.ts';
  *
  * @param next Goes on where the codes came back broken again; it gets the words that there were.
  */
-export function sendAlone(piece: SegmentPiece, settle: Settle, next: (words: string) => Call[]): Call[] {
+export function sendAlone(
+  piece: SegmentPiece,
+  limits: RequestLimits,
+  settle: Settle,
+  next: (words: string) => Call[],
+): Call[] {
   const { tokens, codes, context } = piece;
   const text = engineText(tokens, writeMarkup(tokens, codes, 'spans'), context);
   return [
@@ -21,8 +28,7 @@ export function sendAlone(piece: SegmentPiece, settle: Settle, next: (words: str
         const reading = readAnswer(answer, text.markup, piece, 'spans');
         const isWell = reading.intact && reading.text !== '';
         if (!isWell && hasCodes(piece)) return next(reading.words);
-        settle(piece, { text: isWell ? reading.text : asCoded(''), rung: 2 });
-        return [];
+        return settleLinks(piece, { text: isWell ? reading.text : asCoded(''), rung: 2 }, limits, settle);
       },
     },
   ];

@@ -4,6 +4,7 @@ import { packBatches } from './batches.ts';
 import type { Call } from './call.ts';
 import { engineText, writeMarkup } from './markup.ts';
 import type { SegmentPiece } from './pieces.ts';
+import { settleLinks } from './send-links.ts';
 import type { Settle } from './settle.ts';
 
 /**
@@ -28,8 +29,7 @@ export function sendTogether(
       batch.flatMap(({ piece, text }, place) => {
         const reading = readAnswer(answers[place] ?? '', text.markup, piece, 'elements');
         if (!reading.intact || reading.text === '') return next(piece, reading.words);
-        settle(piece, { text: reading.text, rung: 1 });
-        return [];
+        return settleLinks(piece, { text: reading.text, rung: 1 }, limits, settle);
       }),
   }));
 }

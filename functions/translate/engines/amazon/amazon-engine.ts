@@ -1,4 +1,5 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
+import { unescapeTags } from '../../markup/scan.ts';
 import type { TextEngine } from '../text-engine.ts';
 import { createTranslateClient, translateText } from './client.ts';
 import { readParagraphs, writeParagraphs } from './paragraphs.ts';
@@ -27,14 +28,15 @@ export function createAmazonEngine(client: TranslateClient = createTranslateClie
     refusal: async () => undefined,
     async translate(texts, { sourceLanguage, targetLanguage }, { terms, formality }) {
       const name = await prepareTerminology(client, terms, sourceLanguage, targetLanguage);
+      const text = writeParagraphs(texts.map(({ markup }) => markup));
       const answer = await translateText(client, {
-        text: writeParagraphs(texts.map(({ markup }) => markup)),
+        text,
         sourceLanguage,
         targetLanguage,
         terminologyNames: name === undefined ? [] : [name],
         formality,
       });
-      return readParagraphs(answer, texts.length);
+      return readParagraphs(unescapeTags(answer, text), texts.length);
     },
     async close() {
       client.destroy();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../../functions/shared/article/coded-text.ts';
 import { coded, setUp, translate, words } from './setup.ts';
 
 const SEGMENT = coded('See <1>the report</1>, <2/> run <3/> now', 'a', 'br', 'code');
@@ -18,11 +19,40 @@ test.each([
   ['spaces inside tags', (html: string) => html.replace(/<(\/?)(\w+)([^<>]*)>/g, '< $1 $2 $3 >')],
   ['a slash at the end', (html: string) => html.replace('<br id=2>', '<br id=2/>')],
   ['an end tag of a line break', (html: string) => html.replace('<br id=2>', '<br id=2></br>')],
+  ['ids quoted by entities', (html: string) => html.replace(/id=(\d)/g, 'id=&quot;$1&quot;')],
+  ['Arabic digits', (html: string) => html.replace(/id=(\d)/g, (_, id) => `id=${'٠١٢٣'[id]}`)],
+  [
+    'Persian digits and marks of direction',
+    (html: string) => html.replace(/id=(\d)/g, (_, id) => `id=\u200f${'۰۱۲۳'[id]}`),
+  ],
+  ['escaped angle brackets', (html: string) => html.replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
+  ['the angle brackets of Chinese type', (html: string) => html.replaceAll('<', '＜').replaceAll('>', '＞')],
   ['more attributes', (html: string) => html.replace('<a id=1>', '<a dir="rtl" id=1>')],
 ])('tags are recognised with %s', async (_, answer) => {
   const { text, sent } = await translateOnce(SEGMENT, answer);
   expect(text).toBe(TRANSLATED);
   expect(sent).toHaveLength(1);
+});
+
+test.each([
+  ['escaped', (html: string) => html.replaceAll('<', '&lt;').replaceAll('>', '&gt;')],
+  ['numbered in Arabic', (html: string) => html.replace(/id=(\d)/g, (_, id) => `id=${'٠١٢٣'[id]}`)],
+])('paragraphs whose tags are %s are told apart in one call', async (_, spoil) => {
+  const setup = await setUp({ spoil });
+  const { texts, rungs } = await translate(setup, [words('One'), SEGMENT]);
+  expect(texts).toEqual(['One·fr', TRANSLATED]);
+  expect(rungs).toEqual([undefined, 1]);
+  expect(setup.standIn.requests).toHaveLength(1);
+});
+
+test('where the text has angle brackets of its own, escaped tags are not guessed', async () => {
+  const escaped = (html: string) => html.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  const { text, sent } = await translateOnce(
+    { ...SEGMENT, text: asCoded(`a &lt;b&gt; ${SEGMENT.text}`) },
+    escaped,
+  );
+  expect(text).toBe(`a·fr &lt;b·fr&gt; ${TRANSLATED}`);
+  expect(sent).toHaveLength(2);
 });
 
 test('entities are decoded once', async () => {
