@@ -38,8 +38,8 @@ interface ServiceRequest {
   headers?: Record<string, string>;
 }
 
-/** Tried again after the first attempt, while the service says it is busy, or is out of reach. */
-const RETRIES = 8;
+/** While the service says it is busy: with the pauses more than a minute, for which many count requests. */
+const RETRIES = 10;
 /** Where nobody listens, waiting seldom helps. */
 const RETRIES_UNREACHED = 3;
 const PAUSE_MS = 1_000;
