@@ -10,8 +10,7 @@ import {
   MODEL_FILE,
 } from '../../functions/translate/engines/local/local-model.ts';
 import { sumOf } from './fetch-file.ts';
-
-const PAIR = /^[a-z]{2,3}-[a-z]{2,3}$/;
+import { PAIR } from './list-models.ts';
 
 /**
  * Puts every model of a folder into a bucket, what describes it last: a function that looks in between finds it whole or

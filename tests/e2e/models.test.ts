@@ -27,9 +27,9 @@ test('models are added from a folder, listed, used and removed', async () => {
   expect(added.stdout).toBe('fr-en toy: added\nen-ar toy: added\n');
   const run = await runOnce({ ...options(), env: { ...options().env, TRANSLATOR: 'local' } });
   expect(run.summary).toMatchObject({ published: { ar: 1, fr: 1, en: 1 }, held: 0, charactersSent: 0 });
-  expect((await runCommand(['models', 'list'], options())).stdout).toMatch(
-    /^en-fr {2}base-memory .* BLEU 49\.6/m,
-  );
+  const { stdout } = await runCommand(['models', 'list'], options());
+  expect(stdout).toMatch(/^en-fr {2}base-memory .* BLEU 49\.6 .*-$/m);
+  expect(stdout).toMatch(/^fr-en {2}toy .* here$/m);
   expect((await runCommand(['models', 'remove', 'fr-en'], options())).stdout).toBe('fr-en: removed\n');
   const again = await runCommand(['models', 'remove', 'fr-en'], options());
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('there is no model fr-en')]);
