@@ -1,4 +1,5 @@
 import { directionOf } from '../../shared/article/language.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import type { ArticleOfSite } from './metadata/news-article.ts';
 import { reportLink } from './report-link.ts';
@@ -18,7 +19,7 @@ export function ArticleClosing({ site, article, language, version }: ArticleOfSi
           </a>
         </span>
       )}
-      {credit !== undefined && <bdi>{credit}</bdi>}
+      {credit !== undefined && <bdi>{isolateInText(credit, language)}</bdi>}
       {site.contact !== undefined && (
         <a href={reportLink(site.contact, article, language, version)}>{words.reportError}</a>
       )}

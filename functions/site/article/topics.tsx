@@ -1,6 +1,7 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { tagPath } from '../paths.ts';
 
@@ -27,7 +28,9 @@ export function Topics({ site, article, language }: TopicsProps) {
         {tags.map((tag) => (
           <li>
             <a href={tagPath(language, tag)}>
-              <bdi {...(sourceLanguage !== language && { lang: sourceLanguage })}>{tag}</bdi>
+              <bdi {...(sourceLanguage !== language && { lang: sourceLanguage })}>
+                {isolateInText(tag, language)}
+              </bdi>
             </a>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type Language, languageName } from '../../shared/article/language.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import type { ChangedArticleAnswer } from '../api/change-schemas.ts';
@@ -48,24 +49,24 @@ export function changesAtom(contents: ChangeFeedContents): string {
 <author><name>${site.name}</name></author>
 <link rel="self" href="${self}" type="application/atom+xml"/>
 <link rel="alternate" href="${baseUrl + frontPath(language)}" type="text/html"/>
-${pages.map(atomEntry)}
+${pages.map((page) => atomEntry(page, language))}
 ${deleted.map(({ url, when }) => html`<at:deleted-entry ref="${url}" when="${when}"/>\n`)}
 </feed>
 `;
   return dropForbiddenCharacters(String(xml));
 }
 
-function atomEntry({ change, version }: ChangedPage) {
+function atomEntry({ change, version }: ChangedPage, language: Language) {
   const { title, summary, author, tags, url } = version;
   return html`<entry>
 <id>${url}</id>
-<title>${title}</title>
+<title>${isolateInText(title, language)}</title>
 <link rel="alternate" href="${url}" type="text/html"/>
 ${change.publishedAt !== undefined && html`<published>${change.publishedAt}</published>`}
 <updated>${change.changedAt}</updated>
 ${author !== null && html`<author><name>${author}</name></author>`}
 ${tags.map((tag) => html`<category term="${tag}"/>`)}
-<summary>${summary}</summary>
+<summary>${isolateInText(summary, language)}</summary>
 </entry>
 `;
 }
@@ -83,8 +84,8 @@ export function changesJsonFeed(contents: ChangeFeedContents): string {
     items: pages.map(({ change, version }) => ({
       id: version.url,
       url: version.url,
-      title: version.title,
-      content_text: version.summary,
+      title: isolateInText(version.title, language),
+      content_text: isolateInText(version.summary, language),
       language,
       tags: version.tags,
       date_published: change.publishedAt,

@@ -1,6 +1,7 @@
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { articlePath } from '../paths.ts';
@@ -44,7 +45,7 @@ export function fullText(entry: FeedEntry, { baseUrl, language }: FullTextOption
       )}
       {/* Sanitized when it was taken in, and only text and links have changed since. */}
       <div dangerouslySetInnerHTML={{ __html: body }} />
-      {article.credit !== undefined && <p>{article.credit}</p>}
+      {article.credit !== undefined && <p>{isolateInText(article.credit, language)}</p>}
     </div>,
   );
 }

@@ -1,5 +1,6 @@
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import type { PageWords } from '../../shared/words/pages/page-words.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { X_DEFAULT } from '../alternates.ts';
@@ -46,7 +47,7 @@ export function ArticleListPage({
   return (
     <Layout site={site} language={language} links={links} head={head} title={isFront ? site.name : heading}>
       <h1 class={tag === undefined ? 'listing' : 'listing topic'} {...ownWords}>
-        <bdi>{heading}</bdi>
+        <bdi>{isolateInText(heading, own)}</bdi>
       </h1>
       {cards.length === 0 && (
         <p class="nothing" {...ownWords}>

@@ -15,7 +15,7 @@ const THOUSANDS = new RegExp(
   String.raw`(?<![\p{Script=Latin}+]|${DIGIT}|${DIGIT}${SEPARATOR})${DIGIT}{1,3}(?:${SPACE}${DIGIT}{3})+(?!${DIGIT}|${SPACE}${DIGIT})`,
   'gu',
 );
-const NUMBER = new RegExp(String.raw`${DIGIT}{1,3}(?:${SEPARATOR}${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+`, 'gu');
+const NUMBER = new RegExp(`${DIGIT}{1,3}(?:${SEPARATOR}${DIGIT}{3})+(?!${DIGIT})|${DIGIT}+`, 'gu');
 
 /** The numbers of a source, as far as digits tell. */
 interface SourceNumbers {

@@ -82,6 +82,15 @@ test('Latin words in an Arabic text are kept apart, as on its page', async () =>
   expect(parseXml(rssFeed(contents)).item[0]['content:encoded']).toContain('<bdi dir="ltr">Interpol</bdi>');
 });
 
+test('a title in Arabic has its telephone number and C++ between isolates, for readers know no markup there', async () => {
+  const contents = await feedContents(
+    { 'sea/ar.md': '# هاتف 05 22 00 00 00 ولغة C++ في Tanger\n\nقالت.' },
+    'ar',
+  );
+  const [item] = parseXml(rssFeed(contents)).item;
+  expect(item.title).toBe('هاتف \u206605 22 00 00 00\u2069 ولغة \u2066C++\u2069 في Tanger');
+});
+
 test('a feed names itself, its JSON and the feeds of the other languages', async () => {
   const channel = parseXml(rssFeed(await feedContents({}, 'ar')));
   const links = channel['atom:link'].map((link: Record<string, string>) => [link['@rel'], link['@href']]);
