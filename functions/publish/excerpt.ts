@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { ArticleContent } from '../shared/article/article.ts';
 import { parseFragment } from '../shared/article/parse-fragment.ts';
+import { lineText } from '../shared/intake/line-text.ts';
 
 const CHARACTERS = 300;
 
@@ -15,10 +15,10 @@ function firstParagraph(tree: Root): string {
   let text = '';
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'p') return undefined;
-    text = textOf(node).trim();
+    text = lineText(node);
     return text === '' ? undefined : EXIT;
   });
-  return text || textOf(tree).trim();
+  return text || lineText(tree);
 }
 
 function shorten(text: string): string {

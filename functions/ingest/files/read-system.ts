@@ -1,4 +1,4 @@
-import { toString as textOf } from 'hast-util-to-string';
+import { lineText } from '../../shared/intake/line-text.ts';
 import { parseHtmlFragment } from '../../shared/intake/parse-html.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 
@@ -50,7 +50,7 @@ function unwrap(key: string, value: unknown): unknown {
     typeof value === 'object' && value !== null && 'rendered' in value ? value.rendered : undefined;
   if (typeof rendered !== 'string') return value;
   if (HTML_KEYS.includes(key)) return rendered;
-  return textOf(parseHtmlFragment(rendered)).replace(/\s+/g, ' ').trim();
+  return lineText(parseHtmlFragment(rendered));
 }
 
 /** Its authors, pictures and topics are numbers, and names only with `?_embed`. Works on `found`. */

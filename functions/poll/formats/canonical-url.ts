@@ -22,6 +22,11 @@ export function resolveBase(feedUrl: string, ...bases: (string | undefined)[]): 
   );
 }
 
+/** The same, if any of them is stated. */
+export function statedBase(feedUrl: string, ...bases: (string | undefined)[]): string | undefined {
+  return bases.some((base) => base !== undefined) ? resolveBase(feedUrl, ...bases) : undefined;
+}
+
 function isAddress(text: string, base: string): boolean {
   return text.length <= URL_CHARACTERS && URL.canParse(text, base);
 }

@@ -3,31 +3,106 @@ interface MediaObject {
   url?: string;
   type?: string;
   medium?: string;
+  isDefault?: boolean;
+  width?: number;
+  height?: number;
   title?: { value?: string };
   description?: { value?: string };
+  credits?: { value?: string }[];
+  thumbnails?: MediaObject[];
 }
 
-interface Media {
+export interface Media {
   contents?: MediaObject[];
   thumbnails?: MediaObject[];
-  groups?: { contents?: MediaObject[]; thumbnails?: MediaObject[] }[];
+  credits?: { value?: string }[];
+  groups?: (MediaObject & { contents?: MediaObject[]; thumbnails?: MediaObject[] })[];
 }
 
-interface Enclosure {
+export interface Enclosure {
   url?: string | undefined;
   type?: string | undefined;
 }
 
-/** An item's picture: of its media, else an enclosure, else its thumbnail. */
-export function findImage(media: Media | undefined, enclosures: readonly Enclosure[] = []) {
-  const groups = [media, ...(media?.groups ?? [])];
-  const content = groups.flatMap((group) => group?.contents ?? []).find(isPicture);
-  const enclosure = enclosures.find(({ type }) => type?.startsWith('image/'));
-  const thumbnail = groups.flatMap((group) => group?.thumbnails ?? [])[0];
-  const alt = content?.description?.value ?? content?.title?.value;
-  return { url: content?.url ?? enclosure?.url ?? thumbnail?.url, alt };
+/** A picture, and what is said of it. */
+export interface FoundImage {
+  url?: string | undefined;
+  alt?: string | undefined;
+  caption?: string | undefined;
 }
 
-function isPicture({ medium, type }: MediaObject): boolean {
-  return medium === 'image' || type?.startsWith('image/') === true;
+const PICTURE_ENDING = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
+/** Pictures of the people who write, and what counts readers. */
+const NO_PICTURE = /\bgravatar\.com\/|[/_.-]avatars?[/_.-]|[/_-](?:1x1|pixel|spacer|blank)\b[^/]*\.gif/i;
+/** A side shorter than this shows nothing. */
+const SMALLEST = 3;
+
+/**
+ * An item's picture: of its media the default, else the largest; else an enclosure; else a thumbnail, its own or that of a film;
+ * else what else is called its image.
+ */
+export function findImage(
+  media: Media | undefined,
+  enclosures: readonly Enclosure[] = [],
+  others: readonly (string | undefined)[] = [],
+): FoundImage {
+  const groups = [media, ...(media?.groups ?? [])];
+  const contents = groups.flatMap((group) => group?.contents ?? []);
+  const content = largest(contents.filter(isPicture));
+  const enclosure = enclosures.find(isPicture);
+  const thumbnails = [...groups, ...contents].flatMap((group) => group?.thumbnails ?? []).filter(isShown);
+  const other = others.find((url) => url !== undefined && isShown({ url }));
+  const url = content?.url ?? enclosure?.url ?? largest(thumbnails)?.url ?? other;
+  const words = content?.description?.value ?? content?.title?.value;
+  return { url, alt: words, caption: captionOf(words, content?.credits ?? media?.credits) };
+}
+
+/** Films, sounds and files of an item, which become links. */
+export function findFiles(media: Media | undefined, enclosures: readonly Enclosure[] = []): string[] {
+  const groups = [media, ...(media?.groups ?? [])];
+  const played = groups
+    .flatMap((group) => group?.contents ?? [])
+    .filter(({ medium, type }) => isPlayed(medium) || isPlayed(type));
+  const files = [...enclosures.filter((one) => !isPicture(one)), ...played].flatMap(({ url }) => url ?? []);
+  return [...new Set(files)]
+    .filter((url) => /^https?:\/\//i.test(url) && !NO_PICTURE.test(url))
+    .slice(0, FILES_LIMIT);
+}
+
+const FILES_LIMIT = 5;
+
+const isPlayed = (type: string | undefined) => /^(?:video|audio)\b/i.test(type ?? '');
+
+function isPicture(file: MediaObject | Enclosure): boolean {
+  const { url = '', type } = file;
+  const medium = 'medium' in file ? file.medium : undefined;
+  if (!isShown(file)) return false;
+  if (medium !== undefined) return medium === 'image';
+  if (type !== undefined && type !== '' && !/octet-stream/i.test(type)) return /^image\//i.test(type);
+  return PICTURE_ENDING.test(url);
+}
+
+function isShown(file: MediaObject | Enclosure): boolean {
+  const { width = SMALLEST, height = SMALLEST } = file as MediaObject;
+  return file.url !== undefined && !NO_PICTURE.test(file.url) && width >= SMALLEST && height >= SMALLEST;
+}
+
+/** The first of those that are equal: a feed puts its best first. */
+function largest(pictures: readonly MediaObject[]): MediaObject | undefined {
+  const area = ({ width = 0, height = 0 }: MediaObject) => width * (height || width);
+  const [first, ...others] = pictures;
+  return (
+    pictures.find(({ isDefault }) => isDefault) ??
+    others.reduce((best, one) => (best && area(one) > area(best) ? one : best), first)
+  );
+}
+
+/** Whoever is to be named is named with the picture. */
+function captionOf(
+  words: string | undefined,
+  credits: readonly { value?: string }[] = [],
+): string | undefined {
+  const names = [...new Set(credits.flatMap(({ value }) => value?.trim() || []))].slice(0, 3).join(', ');
+  if (names === '') return undefined;
+  return words === undefined ? names : `${words} (${names})`;
 }

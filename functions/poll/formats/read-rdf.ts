@@ -1,7 +1,8 @@
 import { parseRdfFeed } from 'feedsmith';
 import type { FeedItem } from '../../shared/feed-state/feed-item.ts';
-import { resolveBase } from './canonical-url.ts';
-import { findImage } from './find-image.ts';
+import { resolveBase, statedBase } from './canonical-url.ts';
+import { chooseText } from './choose-text.ts';
+import { findFiles, findImage } from './find-image.ts';
 import { makeItem } from './make-item.ts';
 
 /** RSS 0.90 and 1.0, where an item's address is also its name. */
@@ -12,9 +13,10 @@ export function readRdf(text: string, url: string): FeedItem[] {
       title,
       guid: rdf?.about ?? link,
       link: link ?? rdf?.about,
-      summary: content?.encoded === undefined ? undefined : description,
-      html: content?.encoded ?? description,
+      ...chooseText(content?.encoded, description),
       base: resolveBase(url, feed.xml?.base, xml?.base),
+      htmlBase: statedBase(url, feed.xml?.base, xml?.base),
+      files: findFiles(media),
       language: xml?.lang ?? dc?.languages?.[0],
       feedLanguage: feed.dc?.languages?.[0] ?? feed.xml?.lang,
       authors: dc?.creators,

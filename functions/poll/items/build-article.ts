@@ -12,6 +12,7 @@ import type { Fetcher } from '../fetch/fetcher.ts';
 import { itemBody } from './item-body.ts';
 import { itemLanguage } from './item-language.ts';
 import { readPage } from './read-page.ts';
+import { withoutSourceLine } from './source-lines.ts';
 
 /** An inbox file in JSON (docs/article.schema.json), as far as a feed fills it. */
 export interface ArticleJson {
@@ -53,7 +54,8 @@ export async function buildArticle(
   const { fields, bodyHtml } = feed.fullText === 'page' ? await fromPage(item, ports) : fromItem(item);
   const { title } = fields;
   if (title === undefined) throw new Rejection('the item has no title');
-  const { summary, author, image, url } = fields;
+  const { author, image, url } = fields;
+  const summary = withoutSourceLine(fields.summary);
   const dated = dateOf(fields, ports.now());
   const tags = tagsOf(item, feed);
   const notRead = [
@@ -75,7 +77,7 @@ export async function buildArticle(
     undated: dated.undated,
     image,
     originalUrl: url,
-    credit: feed.credit,
+    credit: feed.credit ?? item.credit,
     bodyHtml,
     ...(notRead.length > 0 && { notRead }),
   };
@@ -114,9 +116,10 @@ type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'undated'
 
 function fromItem(item: FeedItem): { fields: Fields; bodyHtml: string } {
   if (item.html === undefined) throw new Rejection('the item has no text');
-  const { html, base, title } = item;
+  const { html, base, title, image } = item;
   if (title === undefined) throw new Rejection('the item has no title');
-  return { fields: item, bodyHtml: itemBody({ html, base, title }) };
+  const body = itemBody({ html, base, title, image });
+  return { fields: { ...item, image: body.image }, bodyHtml: body.html };
 }
 
 /** What the item says of the article counts before what the page says. */

@@ -1,23 +1,36 @@
 import type { ElementContent, Root, RootContent } from 'hast';
+import type { ArticleImage } from '../../shared/article/article.ts';
 import { bodyUnder, finishBody } from '../../shared/intake/body.ts';
+import { takeLeadImage } from '../../shared/intake/page/take-lead-image.ts';
+import { showMedia } from '../../shared/intake/page/text/show-media.ts';
 import { parseHtmlFragment } from '../../shared/intake/parse-html.ts';
 import { resolveAddresses } from '../../shared/intake/resolve-addresses.ts';
+import { dropSourceLines } from './source-lines.ts';
 
 interface ItemText {
   html: string;
   /** What its relative links start from. */
   base: string;
   title: string;
+  /** The item's picture. */
+  image?: ArticleImage | undefined;
 }
 
 /**
- * The text of an item as sanitized HTML, below its title.
+ * The text of an item as sanitized HTML, below its title and its picture, which stands in many texts once more.
  * @throws {Rejection} if nothing is left to read, or it is too much to work on.
  */
-export function itemBody({ html, base, title }: ItemText): string {
-  const tree = parseHtmlFragment(html);
-  resolveAddresses(tree, base);
-  return bodyUnder(title, finishBody(wrapLooseText(tree), 'drop'));
+export function itemBody({ html, base, title, image }: ItemText): {
+  html: string;
+  image: ArticleImage | undefined;
+} {
+  const parsed = parseHtmlFragment(html);
+  showMedia(parsed);
+  resolveAddresses(parsed, base);
+  const tree = wrapLooseText(parsed);
+  dropSourceLines(tree);
+  const shown = image && takeLeadImage(tree, image);
+  return { html: bodyUnder(title, finishBody(tree, 'drop')), image: shown };
 }
 
 /** Elements that stand in a paragraph, of those that may stand on a page. */

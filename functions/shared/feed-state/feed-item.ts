@@ -25,6 +25,8 @@ export interface FeedItem {
   undated?: true;
   /** What of it was not read, in sentences for the newsroom. */
   notRead?: string[];
+  /** As the feed states it; feeds.json counts before it. */
+  credit?: string;
 }
 
 export interface ParsedFeed {

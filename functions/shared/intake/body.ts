@@ -2,8 +2,8 @@ import type { Element, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { cleanLine } from './clean-line.ts';
 import { pairDirections } from './direction-controls.ts';
+import { lineText } from './line-text.ts';
 import { parseWholeFragment } from './parse-html.ts';
 import { Rejection } from './rejection.ts';
 import { type ActiveContent, sanitizeBody } from './sanitize-body.ts';
@@ -64,7 +64,7 @@ function takeHeading(tree: Root): ParsedBody['heading'] {
   const first = tree.children.findIndex((node) => node.type !== 'text' || node.value.trim() !== '');
   const node = tree.children[first];
   if (node?.type !== 'element' || !isTopHeading(node)) return undefined;
-  const text = cleanLine(textOf(node));
+  const text = lineText(node);
   if (text === '') return undefined;
   tree.children.splice(first, 1);
   return { text, html: writeHtml(node) };

@@ -5,7 +5,7 @@ import type { FetchAnswer, Fetcher } from '../../../functions/poll/fetch/fetcher
 import { pollFeeds } from '../../../functions/poll/poll-feeds.ts';
 import { parseSiteConfig } from '../../../functions/shared/article/site-config.ts';
 import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
-import { atomInFrench, jsonFeedInEnglish, rdf, rssInArabic } from './formats/sample-feeds.ts';
+import { atomInFrench, atomTypes, jsonFeedInEnglish, rdf, rssInArabic } from './formats/sample-feeds.ts';
 import { feedsOf } from './poll-setup.ts';
 
 const site = parseSiteConfig({});
@@ -80,7 +80,7 @@ const answer = (body: string): FetchAnswer => ({
   body: new TextEncoder().encode(body),
 });
 
-const samples = { rssInArabic, atomInFrench, jsonFeedInEnglish, rdf };
+const samples = { rssInArabic, atomInFrench, atomTypes, jsonFeedInEnglish, rdf };
 const feeds = feedsOf({ id: 'news', url: 'https://news.example/feed', language: 'fr' });
 
 async function pollOnce(text: string) {

@@ -10,6 +10,7 @@ import { cleanLine } from '../clean-line.ts';
  */
 export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
   let found: Partial<ArticleImage> = {};
+  let address = image.url;
   visit(text, 'element', (node, index, parent) => {
     const [picture, ...others] = picturesIn(node);
     const isLead = picture !== undefined && others.length === 0 && isSame(picture.properties.src, image.url);
@@ -17,9 +18,12 @@ export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
     parent.children.splice(index, 1);
     const [alt, caption] = [String(picture.properties.alt ?? ''), textOf(node)].map(cleanLine);
     found = { ...(alt && { alt }), ...(caption && { caption }) };
+    address = String(picture.properties.src);
     return EXIT;
   });
-  return { ...found, ...image };
+  // The one in the text is the larger of the two: what stands beside it is made for lists.
+  const url = /^https?:/i.test(address) ? address : image.url;
+  return { ...found, ...withoutAbsent(image), url };
 }
 
 /** Of a picture or a figure. */
@@ -34,8 +38,17 @@ function picturesIn(node: Element): Element[] {
   return pictures;
 }
 
-/** Sites ask for the same picture in several sizes. */
+/** Sites ask for the same picture in several sizes, by a query or, as WordPress, in its name. */
 function isSame(address: unknown, other: string): boolean {
-  const [one, two] = [address, other].map((url) => String(url).replace(/[?#].*$/s, ''));
+  const [one, two] = [address, other].map((url) =>
+    String(url)
+      .replace(/^https?:/i, '')
+      .replace(/[?#].*$/s, '')
+      .replace(/-\d{2,4}x\d{2,4}(?=\.\w{3,4}$)/, ''),
+  );
   return one === two;
+}
+
+function withoutAbsent(image: ArticleImage): Partial<ArticleImage> {
+  return Object.fromEntries(Object.entries(image).filter(([, value]) => value !== undefined));
 }

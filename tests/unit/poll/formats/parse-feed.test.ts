@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { parseFeed } from '../../../../functions/poll/formats/parse-feed.ts';
 import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
-import { atomInFrench, jsonFeedInEnglish, rdf, rss091, rssInArabic, rssOf } from './sample-feeds.ts';
+import {
+  atomInFrench,
+  atomTypes,
+  jsonFeedInEnglish,
+  rdf,
+  rss091,
+  rssInArabic,
+  rssOf,
+} from './sample-feeds.ts';
 
 const URL = 'https://feeds.example/latest';
 const parse = (text: string) => parseFeed(text, URL).items;
@@ -45,6 +53,33 @@ test('Atom: a title that is plain text is kept', () => {
     '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Plain &amp; short</title></entry></feed>',
   );
   expect(item?.title).toBe('Plain & short');
+});
+
+test('Atom: a text construct is read by its type, and text is text by default', () => {
+  const [text, html, xhtml] = parse(atomTypes);
+  expect(text).toMatchObject({
+    title: 'Use <br> &amp; more',
+    summary: '5 < 6 <b>',
+    html: '<p>One &lt;b&gt;two&lt;/b&gt;</p>\n<p>Three.</p>',
+    credit: '© 2026 Herald <all>',
+  });
+  expect(html).toMatchObject({
+    title: 'The quay opens today & more',
+    summary: 'First. Second.',
+    credit: '© Agency',
+  });
+  expect(xhtml).toMatchObject({ title: 'Less < and &lt; more', html: '<p>One &lt;b&gt; two<br/>three</p>' });
+});
+
+test.each([
+  ['A<br>B', 'A B'],
+  ['<p>A</p><p>B</p>', 'A B'],
+  ['<div>A</div>B<hr/>C', 'A B C'],
+  ['<h2>A</h2><ul><li>B</li><li>C</li></ul>', 'A B C'],
+  ['H<sub>2</sub>O and <em>more</em>', 'H2O and more'],
+  ['A <script>alert(1)</script><svg><title>x</title></svg>B', 'A B'],
+])('in the title %j breaks and blocks are spaces', (title, line) => {
+  expect(parse(rssOf([{ title }]))[0]?.title).toBe(line);
 });
 
 test('JSON Feed: HTML or text, the authors of the feed', () => {

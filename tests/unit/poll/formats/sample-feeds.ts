@@ -97,6 +97,23 @@ export const rss091 = `<?xml version="1.0"?>
 </channel></rss>
 `;
 
+/** Each text construct of RFC 4287 in each of its types. */
+export const atomTypes = `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/" xml:lang="en">
+<title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">The <b>Herald</b></div></title>
+<subtitle type="html">News &lt;br&gt; views</subtitle><rights>© 2026 <!-- --> Herald &lt;all&gt;</rights><id>urn:feed</id>
+<entry><id>urn:1</id><title>Use &lt;br&gt; &amp;amp; more</title><summary type="text">5 &lt; 6 &lt;b&gt;</summary>
+<content type="text">One &lt;b&gt;two&lt;/b&gt;
+
+Three.</content></entry>
+<entry><id>urn:2</id><title type="html">The quay&lt;br&gt;opens &lt;em&gt;today&lt;/em&gt; &amp;amp; more</title>
+<summary type="html">&lt;p&gt;First.&lt;/p&gt;&lt;p&gt;Second.&lt;/p&gt;</summary><rights type="html">&amp;copy; &lt;b&gt;Agency&lt;/b&gt;</rights>
+<content type="html">&lt;p&gt;The quay opens.&lt;/p&gt;</content></entry>
+<entry><id>urn:3</id><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">Less &lt; <em>and</em> &amp;lt; more</div></title>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One &lt;b&gt; two<br/>three</p></div></content></entry>
+</feed>
+`;
+
 export interface SampleItem {
   guid?: string;
   link?: string;

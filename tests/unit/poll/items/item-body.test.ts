@@ -3,7 +3,8 @@ import { plainLine } from '../../../../functions/poll/formats/plain-text.ts';
 import { itemBody } from '../../../../functions/poll/items/item-body.ts';
 import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
 
-const bodyOf = (html: string) => itemBody({ html, base: 'https://news.example/2026/', title: 'The harbour' });
+const bodyOf = (html: string) =>
+  itemBody({ html, base: 'https://news.example/2026/', title: 'The harbour' }).html;
 
 test('relative links and pictures become absolute', () => {
   expect(bodyOf('<p><a href="more">More</a> <img src="/a.jpg" alt="A"></p>')).toBe(

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeAs } from '../../../../functions/shared/intake/decode-as.ts';
 import { decodeBody as decodeLabelled } from '../../../../functions/shared/intake/decode-body.ts';
@@ -103,4 +104,33 @@ test('bytes that are like UTF-8 are decoded by the charset that is known', () =>
 
 test('a byte that is not UTF-8 is told by its place', () => {
   expect(() => decodeBody(after('<rss>\n<title>', windows1256), 'text/xml')).toThrow(/byte 15 \(line 2\)/);
+});
+
+test.each([
+  'windows-1252',
+  'iso-8859-15',
+  'windows-1256',
+  'iso-8859-6',
+  'windows-1251',
+  'koi8-r',
+  'windows-1254',
+])('any text in %s comes back, by the header, the declaration or what is known', (charset) => {
+  const letters = Array.from({ length: 128 }, (_, place) => decodeAs(charset, Uint8Array.of(128 + place)));
+  const known = letters.flatMap((sign, place) =>
+    sign === undefined || /\p{Cc}/u.test(sign) ? [] : [128 + place],
+  );
+  const bytes = fc.array(fc.oneof(fc.constantFrom(...known), fc.integer({ min: 0x20, max: 0x7e })), {
+    minLength: 1,
+  });
+  const property = fc.property(bytes, (list) => {
+    const body = Uint8Array.from([0x7e, ...list]);
+    const text = Array.from(list, (byte) => letters[byte - 128] ?? String.fromCharCode(byte)).join('');
+    const isUtf8 = decodeAs('utf-8', body) !== undefined;
+    fc.pre(!isUtf8);
+    expect(decodeBody(body, `text/xml; charset=${charset}`)).toBe(`~${text}`);
+    expect(decodeBody(body, 'text/xml', charset)).toBe(`~${text}`);
+    const head = `<?xml version="1.0" encoding="${charset}"?>`;
+    expect(decodeBody(after(head, body), 'text/xml')).toBe(`${head}~${text}`);
+  });
+  fc.assert(property);
 });
