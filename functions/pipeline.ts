@@ -20,11 +20,17 @@ export interface Stage {
   writes: readonly Prefix[];
   /** Prefixes it deletes from; each is in `writes` too. */
   deletes: readonly Prefix[];
+  /** Puts messages into the queues of these, as if an object of theirs had been put. */
+  wakes?: readonly WokenStage[];
   /** Calls Amazon Translate, where the deployment does not use the local engine. */
   translates?: true;
 }
 
-export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'site' | 'desk';
+export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'sweep' | 'site' | 'desk';
+
+/** Those that make one thing of another, so that they can make it again. */
+export const WOKEN_STAGES = ['ingest', 'translate', 'publish'] as const;
+export type WokenStage = (typeof WOKEN_STAGES)[number];
 
 const { inbox, said, articles, sources, versions, holds, memory, near, terminology } = prefixes;
 const { published, newest, reviewed, tagged, changed, ends, review, rejected } = prefixes;
@@ -58,6 +64,28 @@ export const pipeline: Record<StageName, Stage> = {
     reads: [versions, articles, holds, published, newest, reviewed, tagged, changed, ends, review],
     writes: [published, newest, reviewed, tagged, changed, ends, review],
     deletes: [newest, reviewed, tagged, changed, ends, review],
+  },
+  sweep: {
+    scheduled: true,
+    reads: [
+      inbox,
+      articles,
+      sources,
+      versions,
+      holds,
+      published,
+      newest,
+      reviewed,
+      tagged,
+      changed,
+      ends,
+      review,
+      rejected,
+      waiting,
+    ],
+    writes: [],
+    deletes: [],
+    wakes: WOKEN_STAGES,
   },
   site: {
     http: 'public',

@@ -46,6 +46,7 @@ export function assembleArticle(
       sourceChosenBy,
       ...details,
       firstSeenAt,
+      languages: contents.site.languages,
       files,
       ...(drafts.length > 0 && { draftLanguages: drafts }),
       ...(takenBack.length > 0 && { withdrawnLanguages: takenBack }),

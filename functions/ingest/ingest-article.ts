@@ -6,7 +6,7 @@ import type { FileNotes } from '../shared/intake/intake-notes.ts';
 import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
-import { updateJsonWith } from '../shared/store/update-json.ts';
+import { updateJson, updateJsonWith } from '../shared/store/update-json.ts';
 import { assembleArticle } from './assemble-article.ts';
 import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
@@ -106,9 +106,14 @@ async function nextArticle(contents: InboxContents, { store, site }: IngestPorts
   return withdrawRemoved(before, revision, text?.value);
 }
 
-/** A process may have ended between the state and the source; the revision says what the source is. */
+/**
+ * A process may have ended between the state and the source, and a source may be lost or cut off; the revision says what
+ * it is.
+ */
 async function putSourceIfMissing(store: ObjectStore, source: SourceArticle): Promise<void> {
-  await putJson(store, sourceKey(source.id, source.revision), source, { ifNoneMatch: '*' });
+  const key = sourceKey(source.id, source.revision);
+  if ((await putJson(store, key, source, { ifNoneMatch: '*' })) !== 'conflict') return;
+  await updateJson(store, key, (stored: SourceArticle | undefined) => stored ?? source, { isRemade: true });
 }
 
 function chosenAnew(

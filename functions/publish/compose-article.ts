@@ -132,6 +132,11 @@ function markOutdated(version: PublishedVersion, state: ArticleState): Published
   return { ...version, outdatedSince: version.outdatedSince ?? state.receivedAt };
 }
 
+/** A version as readers get it who had none before. */
+export function firstPublished(version: Version, state: ArticleState, now: Date): PublishedVersion {
+  return published(version, state, undefined, now);
+}
+
 function published(
   version: Version,
   state: ArticleState,

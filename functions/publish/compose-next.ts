@@ -8,6 +8,7 @@ import type { ObjectStore } from '../shared/store/object-store.ts';
 import { composeArticle } from './compose-article.ts';
 import { noteCards, type Publisher } from './note-cards.ts';
 import type { PublishPorts } from './publish-ports.ts';
+import { recoverPublished } from './recover-published.ts';
 
 /** Whoever is at work has put the change by then, or was killed. */
 const PUT_WITHIN_MS = 1000;
@@ -38,7 +39,8 @@ export async function composeNext(
   const isMissing = await isChangeMissing(before, store);
   const wasLate = toldLate !== undefined && before?.changedAt === toldLate;
   const isUntold = wasLate || (isMissing && age(before, time) > PUT_WITHIN_MS);
-  const article = composeArticle({ state, versions, holds, isUntold }, before, time);
+  const read = before ?? (await recoverPublished(state, { versions, languages }, { store, now: time }));
+  const article = composeArticle({ state, versions, holds, isUntold }, read, time);
   const next = article && noteCards(article, before, publisher);
   const isNew = next?.changedAt !== before?.changedAt && next?.changedAt === time.toISOString();
   return {

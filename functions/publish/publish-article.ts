@@ -54,7 +54,7 @@ const TELLINGS = 3;
 export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
   const { store, now = () => new Date() } = ports;
   const publisher: Publisher = { id: ports.publisher ?? randomUUID(), now: now() };
-  const touched = new Set<string>();
+  const touched = new Set<string>(ports.strayCard === undefined ? [] : [ports.strayCard]);
   const first = await getReadable<PublishedArticle>(store, publishedKey(articleId));
   let toldLate: string | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -66,9 +66,10 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       { isRemade: true },
     );
     const { next, composed } = decision;
+    if (next) await putCards(store, next, touched);
+    else await Promise.all([...touched].map((key) => store.delete(key)));
     if (composed === undefined) return nothingOf(articleId);
     const { state, languages, versions, holds } = composed;
-    if (next) await putCards(store, next, touched);
     await putReviews(store, state, versions, languages);
     toldLate = attempt < TELLINGS && isLate(decision.changedNow, now()) ? decision.changedNow : undefined;
     if (toldLate !== undefined) continue;

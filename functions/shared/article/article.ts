@@ -71,6 +71,11 @@ export interface ArticleState extends ArticleDetails {
    * states lack it.
    */
   firstSeenAt?: string;
+  /**
+   * The languages of the site when this revision came in: it is to be made in these. One that is added later waits until
+   * somebody asks for the archive in it. Older states lack them.
+   */
+  languages?: Language[];
   /** By file language: what it held, and for a translation which source it was made from. */
   files: Record<Language, FileState>;
   /** Languages whose own file is a draft: readers do not get them. */

@@ -65,6 +65,11 @@ export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
 export const cardName = (publishedAt: Date, articleId: string) =>
   `${invertedTime(publishedAt)}-${articleId}.json`;
 
+/** Where cards stand. */
+export const CARD_PREFIXES = [prefixes.newest, prefixes.reviewed, prefixes.tagged] as const;
+
+export const isCardKey = (key: string) => CARD_PREFIXES.some((prefix) => key.startsWith(prefix));
+
 /** The article's id in a card's name. */
 export const articleIdInCard = (name: string) => name.slice(TIME_DIGITS + 1, -'.json'.length);
 
@@ -130,9 +135,9 @@ export function parseInboxKey(key: string): InboxName {
   };
 }
 
-/** The article id in `sources/<id>/…` and `versions/<id>/…`. */
+/** The article id in `sources/<id>/…` and `versions/<id>/…`, and in the name of a card. */
 export function articleIdOf(key: string): string {
-  const id = key.split('/')[1];
+  const id = isCardKey(key) ? articleIdInCard(key.slice(key.lastIndexOf('/') + 1)) : key.split('/')[1];
   if (!id) throw new Error(`no article id in the key ${key}`);
   return id;
 }

@@ -1,0 +1,97 @@
+import { isGone } from '../shared/article/is-gone.ts';
+import type { Language } from '../shared/article/language.ts';
+import type { PublishedArticle } from '../shared/article/published.ts';
+import type { Version } from '../shared/article/version.ts';
+import { readHolds } from '../shared/standing/read-holds.ts';
+import { publishedKey, reviewKey } from '../shared/store/keys.ts';
+import type { ListedObject } from '../shared/store/object-store.ts';
+import { getReadable } from '../shared/store/readable-object.ts';
+import { isThere, type Looked, type SweepPorts } from './looked.ts';
+import type { Wake } from './wake.ts';
+
+/** What readers get is not what the state and the versions say, or a card or a review of it is not there. */
+export async function findUnpublished(looked: Looked, ports: SweepPorts): Promise<Wake[]> {
+  const { state, objects } = looked;
+  const current = objects.versions.filter(({ key }) => key.endsWith(`/${state.revision}.json`));
+  const [version] = current;
+  if (version === undefined) return [];
+  const why = (await problemOf(looked, current, ports)) ?? (await missingCard(looked, ports));
+  if (why === undefined) return [];
+  return [{ stage: 'publish', key: version.key, articleId: state.id, why }];
+}
+
+async function problemOf(
+  { state, published }: Looked,
+  current: readonly ListedObject[],
+  ports: SweepPorts,
+): Promise<string | undefined> {
+  const { store, now, known } = ports;
+  if (state.draft) return missingReview(state.sourceLanguage, state.id, ports);
+  const holds = known.held.has(state.id) ? await readHolds(store, state.id) : {};
+  if (published === undefined) {
+    const isKept = holds[state.sourceLanguage] !== undefined;
+    return isKept && !isGone(state, now) ? undefined : `${publishedKey(state.id)} is not there`;
+  }
+  if (!isOf(published, state)) return 'what is published is of an earlier state';
+  if (isGone(state, now)) return undefined;
+  const wronglyShown = Object.keys(holds).find((language) => published.versions[language]);
+  if (wronglyShown !== undefined) return `${wronglyShown} was taken back and is published`;
+  const wronglyKept = Object.keys(published.takenBack ?? {}).find((language) => !holds[language]);
+  if (wronglyKept !== undefined) return `${wronglyKept} was released and is not published`;
+  const kept = new Set([...(state.draftLanguages ?? []), ...(state.withdrawnLanguages ?? [])]);
+  for (const { key } of current) {
+    const language = key.split('/')[2] as Language;
+    const shown = published.versions[language] ?? published.takenBack?.[language];
+    if (shown?.revision === state.revision || kept.has(language)) continue;
+    const problem = await problemOfHidden(key, language, state.id, ports);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** Readers have an earlier version of it, or none: because it is held, and then the desk has a review of it. */
+async function problemOfHidden(
+  key: string,
+  language: Language,
+  articleId: string,
+  ports: SweepPorts,
+): Promise<string | undefined> {
+  const version = (await getReadable<Version>(ports.store, key))?.value;
+  if (version === undefined) return undefined;
+  if (!version.held) return `${key} is not published`;
+  return missingReview(language, articleId, ports);
+}
+
+async function missingReview(
+  language: Language,
+  articleId: string,
+  ports: SweepPorts,
+): Promise<string | undefined> {
+  const key = reviewKey(language, articleId);
+  return (await isThere(key, ports.known.reviews.has(key), ports)) ? undefined : `${key} is not there`;
+}
+
+function isOf(published: PublishedArticle, state: Looked['state']): boolean {
+  return (
+    published.revision === state.revision &&
+    published.withdrawn === state.withdrawn &&
+    published.publishedAt === state.publishedAt &&
+    published.unpublishAt === state.unpublishAt
+  );
+}
+
+/** Longer than any function may run. */
+const KILLED_AFTER_MS = 15 * 60 * 1000;
+
+async function missingCard({ published }: Looked, ports: SweepPorts): Promise<string | undefined> {
+  let problem: string | undefined;
+  for (const key of published?.cards ?? []) {
+    const isListed = ports.known.cards.has(key);
+    ports.known.cards.delete(key);
+    if (problem === undefined && !(await isThere(key, isListed, ports))) problem = `${key} is not there`;
+  }
+  const began = Object.values(published?.publishing ?? {});
+  const since = new Date(ports.now.getTime() - KILLED_AFTER_MS).toISOString();
+  if (began.some((at) => at < since)) return 'who published it was ended before all was written';
+  return problem;
+}
