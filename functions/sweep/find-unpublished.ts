@@ -85,7 +85,7 @@ const KILLED_AFTER_MS = 15 * 60 * 1000;
 
 async function missingCard({ published }: Looked, ports: SweepPorts): Promise<string | undefined> {
   let problem: string | undefined;
-  for (const key of published?.cards ?? []) {
+  for (const key of [...(published?.cards ?? []), ...(published?.changes ?? [])]) {
     const isListed = ports.known.cards.has(key);
     ports.known.cards.delete(key);
     if (problem === undefined && !(await isThere(key, isListed, ports))) problem = `${key} is not there`;

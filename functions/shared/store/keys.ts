@@ -65,8 +65,14 @@ export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
 export const cardName = (publishedAt: Date, articleId: string) =>
   `${invertedTime(publishedAt)}-${articleId}.json`;
 
-/** Where cards stand. */
-export const CARD_PREFIXES = [prefixes.newest, prefixes.reviewed, prefixes.tagged] as const;
+/** Where cards stand, and entries that are named as cards are. */
+export const CARD_PREFIXES = [
+  prefixes.newest,
+  prefixes.reviewed,
+  prefixes.tagged,
+  prefixes.changed,
+  prefixes.ends,
+] as const;
 
 export const isCardKey = (key: string) => CARD_PREFIXES.some((prefix) => key.startsWith(prefix));
 

@@ -11,7 +11,16 @@ import type { Translator } from '../../../functions/translate/translator.ts';
 import { putAll, STEPS } from '../../faults/newsroom.ts';
 import { createEchoTranslator, createPipeline, readAll, type TestPipeline } from '../../support/pipeline.ts';
 
-const MADE = ['sources/', 'versions/', 'published/', 'newest/', 'reviewed/', 'tagged/', 'review/'];
+const MADE = [
+  'sources/',
+  'versions/',
+  'published/',
+  'newest/',
+  'reviewed/',
+  'tagged/',
+  'changed/',
+  'review/',
+];
 const NOW = new Date('2026-02-01');
 
 /** Held in two languages at once; held after it was published; a draft. */
