@@ -2,7 +2,7 @@ import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
 import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
 import { createMetrics } from '../shared/lambda/queue/metrics.ts';
-import { articleIdOf } from '../shared/store/keys.ts';
+import { articleIdOf, isCardKey } from '../shared/store/keys.ts';
 import { publishArticle } from './publish-article.ts';
 
 const metrics = createMetrics('publish');
@@ -11,7 +11,7 @@ const ports = readEnvironment();
 export const handler = createQueueHandler('publish', metrics, async (key, logger) => {
   const { published, held, takenBack, withdrawn, changed, appeared } = await publishArticle(
     articleIdOf(key),
-    ports,
+    isCardKey(key) ? { ...ports, strayCard: key } : ports,
   );
   logger.info('article published', {
     published,

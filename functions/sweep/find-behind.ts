@@ -16,11 +16,10 @@ import type { ArticleObjects } from './walk-articles.ts';
 export async function findBehind(objects: ArticleObjects, ports: SweepPorts): Promise<Wake[]> {
   const { id } = objects;
   if (articleIdProblem(id) !== undefined) return [];
-  const read = async <T>(key: string) => (await getReadable<T>(ports.store, key))?.value;
-  const state = await read<ArticleState>(articleKey(id));
+  const state = (await getReadable<ArticleState>(ports.store, articleKey(id)))?.value;
   const untaken = await findUntaken(objects, state, ports);
   if (state === undefined) return untaken;
-  const published = await read<PublishedArticle>(publishedKey(id));
+  const published = await getReadable<PublishedArticle>(ports.store, publishedKey(id));
   const looked = { objects, state, published };
   // The cards it names are no strays, whatever else is wrong with it.
   const unpublished = await findUnpublished(looked, ports);

@@ -33,7 +33,8 @@ export async function findMissingVersion(looked: Looked, ports: SweepPorts): Pro
 function wantedLanguages({ state, published }: Looked, { site, now }: SweepPorts): Set<Language> {
   const { sourceLanguage, files, draft } = state;
   if (draft || isGone(state, now)) return new Set([sourceLanguage]);
-  const asked = state.languages ?? Object.keys({ ...published?.versions, ...published?.takenBack });
+  const asked =
+    state.languages ?? Object.keys({ ...published?.value.versions, ...published?.value.takenBack });
   const offered = new Set(site.languages);
   return new Set([
     sourceLanguage,

@@ -1,10 +1,11 @@
+import { articleContent } from '../shared/article/article-content.ts';
 import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
-import type { PublishedArticle } from '../shared/article/published.ts';
+import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
 import { readHolds } from '../shared/standing/read-holds.ts';
 import { publishedKey, reviewKey } from '../shared/store/keys.ts';
-import type { ListedObject } from '../shared/store/object-store.ts';
+import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { isThere, type Looked, type SweepPorts } from './looked.ts';
 import type { Wake } from './wake.ts';
@@ -15,20 +16,24 @@ export async function findUnpublished(looked: Looked, ports: SweepPorts): Promis
   const current = objects.versions.filter(({ key }) => key.endsWith(`/${state.revision}.json`));
   const [version] = current;
   if (version === undefined) return [];
-  const why = (await problemOf(looked, current, ports)) ?? (await missingCard(looked, ports));
-  if (why === undefined) return [];
-  return [{ stage: 'publish', key: version.key, articleId: state.id, why }];
+  const cards = await missingCard(looked, ports);
+  const why = (await problemOf(looked, current, ports)) ?? cards;
+  const wake = { stage: 'publish' as const, key: version.key, articleId: state.id };
+  if (why !== undefined) return [{ ...wake, why }];
+  const isOlder = looked.published !== undefined && looked.published.value.changes === undefined;
+  return isOlder ? [{ ...wake, why: 'published before changes were noted', isLookedAtAgain: true }] : [];
 }
 
 async function problemOf(
-  { state, published }: Looked,
+  { state, published: read }: Looked,
   current: readonly ListedObject[],
   ports: SweepPorts,
 ): Promise<string | undefined> {
   const { store, now, known } = ports;
+  const published = read?.value;
   if (state.draft) return missingReview(state.sourceLanguage, state.id, ports);
   const holds = known.held.has(state.id) ? await readHolds(store, state.id) : {};
-  if (published === undefined) {
+  if (read === undefined || published === undefined) {
     const isKept = holds[state.sourceLanguage] !== undefined;
     return isKept && !isGone(state, now) ? undefined : `${publishedKey(state.id)} is not there`;
   }
@@ -39,14 +44,25 @@ async function problemOf(
   const wronglyKept = Object.keys(published.takenBack ?? {}).find((language) => !holds[language]);
   if (wronglyKept !== undefined) return `${wronglyKept} was released and is not published`;
   const kept = new Set([...(state.draftLanguages ?? []), ...(state.withdrawnLanguages ?? [])]);
-  for (const { key } of current) {
+  for (const { key, lastModified } of current) {
     const language = key.split('/')[2] as Language;
     const shown = published.versions[language] ?? published.takenBack?.[language];
-    if (shown?.revision === state.revision || kept.has(language)) continue;
-    const problem = await problemOfHidden(key, language, state.id, ports);
-    if (problem !== undefined) return problem;
+    if (kept.has(language)) continue;
+    if (shown?.revision !== state.revision) {
+      const problem = await problemOfHidden(key, language, state.id, ports);
+      if (problem !== undefined) return problem;
+    } else if (lastModified > read.lastModified && (await isOtherText(key, shown, store))) {
+      return `${key} was corrected, and is not published`;
+    }
   }
   return undefined;
+}
+
+/** What the version says is not what readers get. */
+async function isOtherText(key: string, shown: PublishedVersion, store: ObjectReader): Promise<boolean> {
+  const version = (await getReadable<Version>(store, key))?.value;
+  if (version === undefined || version.held) return false;
+  return JSON.stringify(articleContent(version)) !== JSON.stringify(articleContent(shown));
 }
 
 /** Readers have an earlier version of it, or none: because it is held, and then the desk has a review of it. */
@@ -83,7 +99,8 @@ function isOf(published: PublishedArticle, state: Looked['state']): boolean {
 /** Longer than any function may run. */
 const KILLED_AFTER_MS = 15 * 60 * 1000;
 
-async function missingCard({ published }: Looked, ports: SweepPorts): Promise<string | undefined> {
+async function missingCard({ published: read }: Looked, ports: SweepPorts): Promise<string | undefined> {
+  const published = read?.value;
   let problem: string | undefined;
   for (const key of [...(published?.cards ?? []), ...(published?.changes ?? [])]) {
     const isListed = ports.known.cards.has(key);

@@ -1,6 +1,7 @@
 import type { ArticleState } from '../shared/article/article.ts';
 import type { PublishedArticle } from '../shared/article/published.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
+import type { ReadJson } from '../shared/store/json-object.ts';
 import { sourceKey } from '../shared/store/keys.ts';
 import type { ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
@@ -20,7 +21,7 @@ export interface SweepPorts {
 export interface Looked {
   objects: ArticleObjects;
   state: ArticleState;
-  published: PublishedArticle | undefined;
+  published: ReadJson<PublishedArticle> | undefined;
 }
 
 /** Whether an object is there; read as well where all is read. */

@@ -8,18 +8,23 @@ export interface JsonObject<T> {
   etag: string;
 }
 
+/** A stored JSON document as it was read. */
+export interface ReadJson<T> extends JsonObject<T> {
+  lastModified: Date;
+}
+
 /**
  * Reads an object this project wrote itself, and looks whether it has the fields that everything takes for granted
  * (stored-shapes.ts).
  * @throws {UnreadableObjectError} if it is something else, as a file that was cut off is.
  */
-export async function getJson<T>(store: ObjectReader, key: string): Promise<JsonObject<T> | undefined> {
+export async function getJson<T>(store: ObjectReader, key: string): Promise<ReadJson<T> | undefined> {
   const object = await store.get(key);
   if (object === undefined) return undefined;
   const value = parse(object.body);
   const problem = object.body.byteLength === 0 ? 'is empty' : shapeProblem(key, value);
   if (problem !== undefined) throw new UnreadableObjectError(key, problem, object);
-  return { value: value as T, etag: object.etag };
+  return { value: value as T, etag: object.etag, lastModified: object.lastModified };
 }
 
 /** `undefined` if it is no JSON. Why is not told: the cause would quote the text, and errors are logged. */

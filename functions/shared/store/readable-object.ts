@@ -1,5 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
-import { getJson, type JsonObject } from './json-object.ts';
+import { getJson, type ReadJson } from './json-object.ts';
 import type { ObjectReader } from './object-store.ts';
 import { UnreadableObjectError } from './unreadable-object-error.ts';
 
@@ -10,7 +10,7 @@ const UNREADABLE = channel('dragoman:unreadable-object');
  * For readers of lists: an object that cannot be read is left out as if it were not there, and told. It costs itself, and
  * not what stands around it.
  */
-export async function getReadable<T>(store: ObjectReader, key: string): Promise<JsonObject<T> | undefined> {
+export async function getReadable<T>(store: ObjectReader, key: string): Promise<ReadJson<T> | undefined> {
   return readable(() => getJson<T>(store, key));
 }
 

@@ -180,6 +180,15 @@ test('an event that was lost is made up for, whichever it was', async () => {
   expect(await sweep()).toMatchObject({ behind: 0 });
 });
 
+test('a correction whose event was lost reaches readers', async () => {
+  const [key] = Object.keys(await readAll(newsroom.store, 'versions/crew/en/')).reverse();
+  const text = new TextDecoder().decode((await newsroom.store.get(key ?? ''))?.body);
+  await newsroom.store.put(key ?? '', text.replace('12 sailors', '13 sailors'));
+  newsroom.waiting.splice(0);
+  expect(await sweep({ isDeep: false })).toMatchObject({ behind: 1 });
+  expect((await readMade())['published/crew.json']).toContain('13 sailors');
+});
+
 test('the archive is not translated into a language that was added, and what was just written is under way', async () => {
   newsroom.site.languages.push('es');
   expect(await sweep()).toMatchObject({ behind: 0 });

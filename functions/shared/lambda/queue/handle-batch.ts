@@ -3,10 +3,12 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { describeFailure } from '../../failure/describe-failure.ts';
 import { type DeadLetters, isLastAttempt } from './dead-letters.ts';
 import { messageContext } from './message-context.ts';
+import type { Retries } from './retries.ts';
 
 /** Messages of the schedules, which name no object. */
 export const POLL_FEEDS = 'poll-feeds';
 export const RESUME_TRANSLATIONS = 'resume-translations';
+export const SWEEP = 'sweep';
 
 /** @param logger Says of every line which message it is about. */
 export type HandleMessage = (keyOrTask: string, logger: Logger) => Promise<void>;
@@ -15,6 +17,8 @@ export interface BatchPorts {
   logger: Logger;
   /** Where it is absent, the queue moves what failed every time by itself, without a reason. */
   deadLetters?: DeadLetters;
+  /** Where it is absent, what failed comes again when the queue's visibility timeout is over. */
+  retries?: Retries;
   /** No limit where absent. */
   timeLeftMs?: number;
 }
@@ -38,7 +42,7 @@ export async function handleBatch(
 async function isFailed(
   record: SQSRecord,
   handleMessage: HandleMessage,
-  { logger: shared, deadLetters, timeLeftMs }: BatchPorts,
+  { logger: shared, deadLetters, retries, timeLeftMs }: BatchPorts,
 ): Promise<boolean> {
   let logger = shared.createChild({ persistentKeys: { messageId: record.messageId } });
   try {
@@ -51,8 +55,23 @@ async function isFailed(
   } catch (failure) {
     const reason = describeFailure(failure);
     logger.error('message failed', { reason, error: failure as Error });
-    if (deadLetters === undefined || !isLastAttempt(record)) return true;
-    return !(await isBuried(record, reason, { deadLetters, logger }));
+    if (deadLetters !== undefined && isLastAttempt(record)) {
+      return !(await isBuried(record, reason, { deadLetters, logger }));
+    }
+    if (retries !== undefined) await pause(record, { retries, logger });
+    return true;
+  }
+}
+
+/** Where it cannot be told when to come again, it comes when the queue has it do so. */
+async function pause(
+  record: SQSRecord,
+  { retries, logger }: Required<Pick<BatchPorts, 'retries' | 'logger'>>,
+): Promise<void> {
+  try {
+    await retries.pause(record);
+  } catch (error) {
+    logger.error('pause before the next attempt not set', { error: error as Error });
   }
 }
 

@@ -1,0 +1,20 @@
+import type { WokenStage } from '../../../pipeline.ts';
+import { createQueueClient } from './queue-client.ts';
+import { sendMessage } from './send-message.ts';
+
+/** Addresses of the stages' queues. */
+export type StageQueues = Record<WokenStage, string>;
+
+const SEND_MS = 5_000;
+
+/** What EventBridge would send if the object had just been put, as far as a stage reads it. */
+export const messageAbout = (key: string) => JSON.stringify({ detail: { object: { key } } });
+
+/** Wakes stages by their queues, without a put. */
+export function createStageWaker(
+  queues: StageQueues,
+  client = createQueueClient(),
+): (wake: { stage: WokenStage; key: string }) => Promise<void> {
+  return ({ stage, key }) =>
+    sendMessage(queues[stage], { body: messageAbout(key) }, AbortSignal.timeout(SEND_MS), client);
+}

@@ -1,0 +1,37 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
+import { requireVariable } from '../shared/lambda/environment/variables.ts';
+import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
+import { SWEEP } from '../shared/lambda/queue/handle-batch.ts';
+import { createMetrics } from '../shared/lambda/queue/metrics.ts';
+import { createQueueClient } from '../shared/lambda/queue/queue-client.ts';
+import { sendMessage } from '../shared/lambda/queue/send-message.ts';
+import { createStageWaker } from '../shared/lambda/queue/wake-stage.ts';
+import { sweepStore } from './sweep-store.ts';
+
+const metrics = createMetrics('sweep');
+const ports = readEnvironment();
+const client = createQueueClient();
+const wake = createStageWaker(JSON.parse(requireVariable('WOKEN_QUEUES')), client);
+
+/** Of the fifteen minutes that the function has (cdk/dragoman-stack.ts); a chunk of articles takes some seconds. */
+const WORK_MS = 12 * 60_000;
+/** A message waits for as long behind an import; what is written less long ago is under way. */
+const GRACE_MS = 2 * 60 * 60_000;
+const SEND_MS = 5_000;
+
+/** `sweep`, or `sweep <id>` to go on behind that article: a store too large for one function is swept by several. */
+export const handler = createQueueHandler('sweep', metrics, async (subject, logger) => {
+  const [task, after] = subject.split(' ');
+  if (task !== SWEEP) throw new Error(`the sweep stage has no task ${subject}`);
+  const end = Date.now() + WORK_MS;
+  const isOver = () => Date.now() > end;
+  const options = { isDeep: false, graceMs: GRACE_MS, after, isOver, now: () => new Date() };
+  const { articles, behind, named, goOnAfter } = await sweepStore({ ...ports, ...options, wake });
+  logger.info('swept', { articles, behind, goOnAfter });
+  if (behind > 0) logger.warn('what was behind is woken', { behind, named });
+  metrics.addMetric('Behind', MetricUnit.Count, behind);
+  if (goOnAfter === undefined) return;
+  const body = JSON.stringify({ task: `${SWEEP} ${goOnAfter}` });
+  await sendMessage(requireVariable('QUEUE'), { body }, AbortSignal.timeout(SEND_MS), client);
+});
