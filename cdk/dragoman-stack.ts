@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { pipeline } from '../functions/pipeline.ts';
-import { POLL_FEEDS, RESUME_TRANSLATIONS } from '../functions/shared/lambda/queue/handle-batch.ts';
+import { POLL_FEEDS, RESUME_TRANSLATIONS, SWEEP } from '../functions/shared/lambda/queue/handle-batch.ts';
 import { chooseEngines } from './choose-engines.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
@@ -25,6 +25,9 @@ const CONCURRENCY = 5;
 
 /** Of the poll: a second one beside the first finds its feeds asked already, or busy. Lambda asks for 2 or more. */
 const POLLS_AT_ONCE = 2;
+
+/** Lambda asks for 2 or more; a second one beside the first only goes on where the first ended. */
+const SWEEPS_AT_ONCE = 2;
 
 /** Four models at once, and Node; also what a new account allows a function. */
 const LOCAL_ENGINE_MEGABYTES = 3008;
@@ -77,6 +80,21 @@ export class DragomanStack extends Stack {
       memorySize: 512,
       maxConcurrency: CONCURRENCY,
     });
+    const woken = { ingest: ingest.queue, translate: translate.queue, publish: publish.queue };
+    const sweep = new QueuedStage(this, 'Sweep', {
+      ...common,
+      stage: 'sweep',
+      timeout: Duration.minutes(15),
+      memorySize: 1024,
+      batchSize: 1,
+      maxConcurrency: SWEEPS_AT_ONCE,
+      environment: {
+        WOKEN_QUEUES: Stack.of(this).toJsonString(
+          Object.fromEntries(Object.entries(woken).map(([stage, { queueUrl }]) => [stage, queueUrl])),
+        ),
+      },
+    });
+    for (const queue of [...Object.values(woken), sweep.queue]) queue.grantSendMessages(sweep.code);
     const front = { ...common, timeout: Duration.seconds(10), memorySize: 512 };
     const publicSite = new PublicSite(this, 'Site', { ...front, site, config });
     const desk = new EditorsDesk(this, 'Desk', { ...front, ...(config.oidc && { oidc: config.oidc }) });
@@ -93,9 +111,15 @@ export class DragomanStack extends Stack {
       task: RESUME_TRANSLATIONS,
       every: Duration.hours(1),
     });
+    new TaskSchedule(this, 'DailySweep', {
+      description: 'Looks whether anything that came in is not published',
+      stage: sweep,
+      task: SWEEP,
+      every: Duration.days(1),
+    });
     new NewsroomAlarms(this, 'Newsroom', alarms);
     new OperatorDashboard(this, 'Overview', {
-      stages: { poll, ingest, translate, publish },
+      stages: { poll, ingest, translate, publish, sweep },
       site: publicSite,
       desk: desk.api,
       alarms: alarms.all,

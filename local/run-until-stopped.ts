@@ -50,10 +50,12 @@ export async function runUntilStopped(
   const stopListening = listenForEvents(runtime, (cause) => progress.line('failed', cause.message));
   const stopResuming = startResumeTimer(runtime, (cause) => progress.line('failed', cause.message));
   let stopPolling = () => {};
+  let stopSweeping = () => {};
   const stop = async () => {
     progress.end();
     stopPolling();
     stopResuming();
+    stopSweeping();
     stopListening();
     await Promise.all([watcher.close(), server.close(), queue.stop(), runtime.close()]);
     await letGo();
@@ -65,7 +67,13 @@ export async function runUntilStopped(
   await watcher.ready;
   report(result, runtime, progress);
   printAddresses(result, server.baseUrl, options, site);
-  stopPolling = startPolling(site.pollEveryMinutes * 60_000, poll);
+  stopPolling = startRepeating(site.pollEveryMinutes * 60_000, poll);
+  const sweep = () =>
+    runtime.sweep().then(
+      () => undefined,
+      (cause: Error) => progress.line('failed', cause.message),
+    );
+  stopSweeping = startRepeating(DAY_MS, sweep);
 }
 
 /** `undefined` where no issuer is set. */
@@ -105,14 +113,14 @@ function printAddresses({ standings }: Result, baseUrl: string, options: Options
 }
 
 /**
- * Polls now, and again each time the last poll has been over for `everyMs`. `poll` tells itself what went wrong.
- * @returns what ends it; a poll under way may be left as it is (docs/feeds.md).
+ * Does it now, and again each time it has been over for `everyMs`. It tells itself what went wrong.
+ * @returns what ends it; what is under way may be left as it is (docs/feeds.md).
  */
-function startPolling(everyMs: number, poll: () => Promise<void>): () => void {
+function startRepeating(everyMs: number, work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const run = async () => {
-    await poll();
+    await work();
     if (!isStopped) timer = setTimeout(run, everyMs);
   };
   void run();
@@ -123,6 +131,7 @@ function startPolling(everyMs: number, poll: () => Promise<void>): () => void {
 }
 
 const HOUR_MS = 60 * 60 * 1000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** Looks every hour whether articles that wait can go on. @returns what stops it. */
 function startResumeTimer({ resume }: Runtime, onError: (cause: Error) => void): () => void {

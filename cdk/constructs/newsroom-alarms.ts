@@ -42,6 +42,12 @@ export class NewsroomAlarms extends Construct {
       what: 'Readers miss articles whose objects in the bucket cannot be read',
       heading: 'Objects cannot be read',
     });
+    alarms.add(this, 'BehindAlarm', {
+      metric: stageMetric(this, 'Behind', 'Sum', Duration.hours(1)),
+      above: 0,
+      what: 'The sweep found articles of which something was lost, and had it made again',
+      heading: 'The sweep found something',
+    });
     alarms.add(this, 'RejectedAlarm', {
       metric: this.rejected(Duration.hours(1)),
       above: REJECTED_FILES,

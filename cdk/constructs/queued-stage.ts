@@ -32,6 +32,7 @@ export class QueuedStage extends Construct {
   readonly queue: Queue;
   /** Also holds what could not be delivered to the queue: the same message, put back in the same way. */
   readonly deadLetters: Queue;
+  readonly code: StageFunction;
 
   constructor(scope: Construct, id: string, props: QueuedStageProps) {
     super(scope, id);
@@ -46,13 +47,17 @@ export class QueuedStage extends Construct {
       visibilityTimeout: Duration.seconds(props.timeout.toSeconds() * VISIBILITY_FACTOR),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
     });
-    const code = new StageFunction(this, 'Function', {
+    this.code = new StageFunction(this, 'Function', {
       ...functionProps,
-      environment: { ...functionProps.environment, DEAD_LETTERS: this.deadLetters.queueUrl },
+      environment: {
+        ...functionProps.environment,
+        QUEUE: this.queue.queueUrl,
+        DEAD_LETTERS: this.deadLetters.queueUrl,
+      },
     });
     // The function itself puts there what failed for the last time, with the reason.
-    this.deadLetters.grantSendMessages(code);
-    code.addEventSource(
+    this.deadLetters.grantSendMessages(this.code);
+    this.code.addEventSource(
       new SqsEventSource(this.queue, {
         reportBatchItemFailures: true,
         maxConcurrency,

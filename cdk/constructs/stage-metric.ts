@@ -23,6 +23,8 @@ export const STAGE_METRICS = {
   Published: 'publish',
   /** Milliseconds from receipt in the inbox. */
   AgeAtPublication: 'publish',
+  /** Articles that an event was lost of, or whose objects are gone. */
+  Behind: 'sweep',
   /** Milliseconds. */
   PageLatency: 'site',
   /** Objects that lists and feeds pass over, each time. */

@@ -1,4 +1,4 @@
-import type { StageName } from '../../functions/pipeline.ts';
+import { pipeline, type StageName } from '../../functions/pipeline.ts';
 
 /** What the commands need to know of a stack of cdk/dragoman-stack.ts. */
 export interface DeployedStack {
@@ -31,7 +31,7 @@ export interface StackResource {
   ResourceType?: string | undefined;
 }
 
-const STAGES: readonly StageName[] = ['poll', 'ingest', 'translate', 'publish', 'site', 'desk'];
+const STAGES = Object.keys(pipeline) as StageName[];
 
 /**
  * The physical id of a resource, by the name CDK gives it: the constructs' path, then eight characters of a hash

@@ -33,6 +33,7 @@ export async function findMissingVersion(looked: Looked, ports: SweepPorts): Pro
 function wantedLanguages({ state, published }: Looked, { site, now }: SweepPorts): Set<Language> {
   const { sourceLanguage, files, draft } = state;
   if (draft || isGone(state, now)) return new Set([sourceLanguage]);
+  // An older state does not say, and a language that was added would be all of the archive.
   const asked =
     state.languages ?? Object.keys({ ...published?.value.versions, ...published?.value.takenBack });
   const offered = new Set(site.languages);

@@ -1,4 +1,5 @@
 import type { ArticleState, SourceArticle } from '../../functions/shared/article/article.ts';
+import { isAskedFor } from '../../functions/shared/article/is-asked-for.ts';
 import { isGone } from '../../functions/shared/article/is-gone.ts';
 import { offered } from '../../functions/shared/article/offered.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
@@ -74,5 +75,6 @@ export function isBehind({ state, source, versions }: TakenArticle, site: SiteCo
   if (state.draft || isGone(state, new Date())) return versions.length === 0;
   const waiting = new Set(source?.rejectedLanguages);
   const made = new Set(versions.map(({ language }) => language));
-  return versions.some(({ held }) => held) || site.languages.some((l) => !made.has(l) && !waiting.has(l));
+  const missing = site.languages.filter((l) => isAskedFor(l, state) && !made.has(l) && !waiting.has(l));
+  return versions.some(({ held }) => held) || missing.length > 0;
 }

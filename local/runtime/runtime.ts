@@ -1,11 +1,11 @@
-import type { ArticleState } from '../../functions/shared/article/article.ts';
 import type { RejectionRecord } from '../../functions/shared/article/rejection-record.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { listRejections } from '../../functions/shared/standing/rejections.ts';
 import { createFileObjectStore } from '../../functions/shared/store/file-object-store.ts';
-import { inboxKey, parseInboxKey, versionKey } from '../../functions/shared/store/keys.ts';
+import { inboxKey, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { onUnreadable } from '../../functions/shared/store/readable-object.ts';
+import type { SweepOutcome } from '../../functions/sweep/sweep-store.ts';
 import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
 import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
@@ -24,11 +24,11 @@ import { countSent, noneSent, type SentCounts } from './counting-translator.ts';
 import { createStageQueue } from './create-stage-queue.ts';
 import { createTranslator, type TranslatorOptions } from './create-translator.ts';
 import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
-import { eventsOfAll } from './events-of-all.ts';
 import { passedOverTeller } from './passed-over.ts';
 import type { EventQueue } from './queue/event-queue.ts';
 import { addSecondOpinion } from './second-opinion.ts';
 import { handleEvent } from './stages.ts';
+import { sweepObjects, wakeAll } from './sweep-objects.ts';
 
 /** The stages over a folder instead of a bucket, with a queue instead of EventBridge and SQS. */
 export interface Runtime {
@@ -49,6 +49,8 @@ export interface Runtime {
    * article is withdrawn; nothing where all articles are gone. @returns whether anything was done.
    */
   takeAway(path: string): Promise<boolean>;
+  /** Compares what came in with what was made of it, and has made again what is not there, or is cut off. */
+  sweep(): Promise<SweepOutcome>;
   /** Ends what the translator has open. */
   close(): Promise<void>;
 }
@@ -110,12 +112,11 @@ export async function createRuntime(
     await known.forget(missing);
   }
 
-  /** What lost events were about is not known, so every article is looked at: what is done already stays as it is. */
   async function recover(): Promise<number> {
     const { found, lost } = await queue.recover();
     if (lost === 0) return found;
     progress.line('note', `${lost} events were lost with the machine; every article is looked at again`);
-    for await (const event of eventsOfAll(store)) (await queue.announce(event)).ready();
+    await wakeAll(store, queue);
     return found;
   }
 
@@ -143,6 +144,7 @@ export async function createRuntime(
       await resumeTranslations({ store, site });
     },
     close: () => translator.close(),
+    sweep: () => sweepObjects({ store, site, queue, progress }),
     queue,
     sent,
     recover,
@@ -157,9 +159,8 @@ export async function createRuntime(
       const affected = await takeInFiles(files);
       intake.takeWord(false);
       for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
-      for (const standing of before)
-        if (standing.published === undefined) await wakePublish(store, standing.state);
       await rerun(affected);
+      if (once) await sweepObjects({ store, site, queue, progress });
       await queue.idle();
       const rejected = await listRejected(store, files);
       rejections.tellRest(rejected);
@@ -178,15 +179,6 @@ export async function createRuntime(
       await rerun(await intake.takeInFiles(files, { isTriedAgain: true }));
     },
   };
-}
-
-/** For an article whose published object is gone or cannot be read: the version that wakes the stage is put again as it is. */
-async function wakePublish(
-  store: ObjectStore,
-  { id, sourceLanguage, revision }: ArticleState,
-): Promise<void> {
-  const version = await store.get(versionKey(id, sourceLanguage, revision));
-  if (version !== undefined) await store.put(version.key, version.body, { ifMatch: version.etag });
 }
 
 /** Tells of each object once, however often it is passed over. */

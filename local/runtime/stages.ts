@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { describeChoice } from '../../functions/shared/standing/describe-choice.ts';
-import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
+import { articleIdOf, isCardKey, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
@@ -27,7 +27,7 @@ export interface StagePorts {
 export async function handleEvent({ stage, key }: StageEvent, ports: StagePorts): Promise<void> {
   if (stage === 'ingest') await ingest(parseInboxKey(key).articleId, ports);
   if (stage === 'translate') await translate(key, ports);
-  if (stage === 'publish') await publish(articleIdOf(key), ports);
+  if (stage === 'publish') await publish(key, ports);
 }
 
 export function articleOf({ stage, key }: StageEvent): string {
@@ -63,8 +63,10 @@ async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
   ports.progress.line('note', `${articleId} (${languages}) waits, and goes on by itself: ${reason}`);
 }
 
-async function publish(articleId: string, { store, site, publications }: StagePorts): Promise<void> {
+async function publish(key: string, { store, site, publications }: StagePorts): Promise<void> {
   const { publishArticle } = await import('../../functions/publish/publish-article.ts');
   // The queue does one after the other for an article, so an earlier one that is still noted was killed.
-  publications.tell(await publishArticle(articleId, { store, site, publisher: 'laptop' }));
+  const stray = isCardKey(key) ? { strayCard: key } : {};
+  const ports = { store, site, publisher: 'laptop', ...stray };
+  publications.tell(await publishArticle(articleIdOf(key), ports));
 }

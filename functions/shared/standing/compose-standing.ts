@@ -9,7 +9,7 @@ import type { StandingFacts } from './standing-facts.ts';
 
 /** From what is in motion to what is done. */
 const STATUSES: readonly Status[] = [
-  ...(['received', 'translating', 'rejected', 'held', 'draft', 'withdrawn', 'published'] as const),
+  ...(['received', 'translating', 'rejected', 'held', 'draft', 'withdrawn', 'published', 'absent'] as const),
 ];
 
 export function composeStanding(facts: StandingFacts, site: SiteConfig, view: StandingView): ArticleStanding {

@@ -1,5 +1,6 @@
 import { isEmbargoed } from '../article/embargo.ts';
 import type { Finding, Message } from '../article/finding.ts';
+import { isAskedFor } from '../article/is-asked-for.ts';
 import { isGone } from '../article/is-gone.ts';
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle } from '../article/published.ts';
@@ -44,6 +45,9 @@ function sayHold({ held: _, ...hold }: Hold): Omit<Hold, 'held'> {
 
 function whyItWaits(language: Language, status: Status, facts: StandingFacts): string | undefined {
   if (status === 'translating' && isPostponed(language, facts)) return whyPostponed(facts);
+  if (status === 'absent') {
+    return `it was added to the site after the article came in; dragoman rebuild ${facts.id} --language ${language} has it made`;
+  }
   const original = facts.rejections.find(({ keepsWaiting }) => keepsWaiting !== undefined);
   return status === 'received' && original !== undefined
     ? `waits for ${original.file}, the original, which could not be taken`
@@ -69,7 +73,8 @@ function statusOf(language: Language, version: Version | undefined, facts: Stand
   if (isGone(state, now) || state.withdrawnLanguages?.includes(language)) return 'withdrawn';
   if (state.draft || state.draftLanguages?.includes(language)) return 'draft';
   if (facts.holds[language] !== undefined) return 'held';
-  if (version === undefined || isPostponed(language, facts)) return 'translating';
+  if (isPostponed(language, facts)) return 'translating';
+  if (version === undefined) return isAskedFor(language, state) ? 'translating' : 'absent';
   if (version.held) return 'held';
   return published?.versions[version.language]?.revision === state.revision ? 'published' : 'translating';
 }

@@ -6,8 +6,19 @@ import type { FileNotes } from '../intake/intake-notes.ts';
 import type { Conflict } from '../said/conflict.ts';
 import type { Hold } from './hold.ts';
 
-/** `received` and `translating` end by themselves; what the others wait for is a person. */
-export type Status = 'received' | 'translating' | 'held' | 'draft' | 'published' | 'rejected' | 'withdrawn';
+/**
+ * `received` and `translating` end by themselves; what the others wait for is a person. `absent`: the language was added to
+ * the site after the article came in, and nobody has asked for the article in it.
+ */
+export type Status =
+  | 'received'
+  | 'translating'
+  | 'held'
+  | 'draft'
+  | 'published'
+  | 'rejected'
+  | 'withdrawn'
+  | 'absent';
 
 /** Where an article stands. Programs outside this repository read it. */
 export interface ArticleStanding {
