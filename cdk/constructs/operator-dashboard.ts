@@ -46,7 +46,10 @@ export class OperatorDashboard extends Construct {
         ARTICLES.map((name) => this.sum(name)),
       ),
       graph('From receipt to publication (ms)', this.percentiles('AgeAtPublication')),
-      graph('Feeds that failed', [this.sum('FeedsFailed')]),
+      graph('Feeds that failed, and articles that the sweep found behind', [
+        this.sum('FeedsFailed'),
+        this.sum('Behind'),
+      ]),
     ];
   }
 

@@ -91,6 +91,7 @@ test('translation takes one article at a time, in few functions; no stage takes 
     [undefined, 5],
     [1, 4],
     [undefined, 5],
+    [1, 2],
   ]);
 });
 
@@ -181,6 +182,8 @@ test('what holds state keeps its logical ids: another id would be another bucket
       "AWS::SQS::Queue TranslateQueue2A5FB2B7",
       "AWS::SQS::Queue PublishDeadLettersEEA12E7E",
       "AWS::SQS::Queue PublishQueueC2B81A20",
+      "AWS::SQS::Queue SweepDeadLetters2E019697",
+      "AWS::SQS::Queue SweepQueueF33B464C",
       "AWS::SNS::Topic AlarmsTopic3A2DFEBA",
     ]
   `);
@@ -201,23 +204,23 @@ test('the stack is made of these resources', () => {
       "AWS::CloudFront::Function": 1,
       "AWS::CloudFront::OriginAccessControl": 1,
       "AWS::CloudFront::ResponseHeadersPolicy": 1,
-      "AWS::CloudWatch::Alarm": 21,
+      "AWS::CloudWatch::Alarm": 25,
       "AWS::CloudWatch::Dashboard": 1,
       "AWS::Events::Rule": 3,
-      "AWS::IAM::Policy": 8,
-      "AWS::IAM::Role": 8,
-      "AWS::Lambda::EventSourceMapping": 4,
-      "AWS::Lambda::Function": 6,
+      "AWS::IAM::Policy": 10,
+      "AWS::IAM::Role": 10,
+      "AWS::Lambda::EventSourceMapping": 5,
+      "AWS::Lambda::Function": 7,
       "AWS::Lambda::Permission": 4,
       "AWS::Lambda::Url": 1,
-      "AWS::Logs::LogGroup": 7,
+      "AWS::Logs::LogGroup": 8,
       "AWS::S3::Bucket": 1,
       "AWS::S3::BucketPolicy": 1,
       "AWS::SNS::Topic": 1,
       "AWS::SNS::TopicPolicy": 1,
-      "AWS::SQS::Queue": 8,
-      "AWS::SQS::QueuePolicy": 8,
-      "AWS::Scheduler::Schedule": 2,
+      "AWS::SQS::Queue": 10,
+      "AWS::SQS::QueuePolicy": 10,
+      "AWS::Scheduler::Schedule": 3,
       "AWS::SecretsManager::Secret": 1,
     }
   `);

@@ -11,6 +11,7 @@ import { parseSiteConfig } from '../../../functions/shared/article/site-config.t
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { rejectedItemKey } from '../../../functions/shared/store/rejected-keys.ts';
 import { createSiteApp } from '../../../functions/site/app.tsx';
+import { sweepStore } from '../../../functions/sweep/sweep-store.ts';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';
 import { createEchoTranslator } from '../../support/pipeline.ts';
 
@@ -57,6 +58,12 @@ export const replays: Record<StageName, (store: ObjectStore) => Promise<void>> =
   async publish(store) {
     const { published } = await publishArticle('council', { store, site });
     expect([...published].sort()).toEqual(['ar', 'en', 'fr']);
+  },
+  /** Everything is looked at, and nothing is behind. */
+  async sweep(store) {
+    const wake = async () => undefined;
+    const options = { store, site, wake, isDeep: true, graceMs: 0, now: () => new Date() };
+    expect(await sweepStore(options)).toMatchObject({ articles: expect.any(Number) });
   },
   async site(store) {
     const app = createSiteApp({ store, site, baseUrl: 'https://example.org' });

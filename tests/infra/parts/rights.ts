@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pipeline, type Stage } from '../../../functions/pipeline.ts';
+import { pipeline, type Stage, type StageName } from '../../../functions/pipeline.ts';
 import { plain } from './stacks.ts';
 
 const { resources, findings } = plain;
@@ -85,11 +85,16 @@ test("the desk reads its own token's secret and no other", () => {
 });
 
 test.each(stages.filter(([, { http }]) => http === undefined))(
-  '%s puts what failed into its own dead letters',
+  '%s puts what failed into its own dead letters, and messages into the queues it wakes',
   (name) => {
     const sent = statementsOf(name).filter((s) => actionsOf(s).includes('sqs:SendMessage'));
+    const { wakes = [] } = pipeline[name as StageName];
+    const queues = wakes.length > 0 ? [...wakes, name].map((stage) => `${stage}Queue`) : [];
+    const wanted = [`${name}DeadLetters`, ...queues].map(
+      (queue) => `{"Fn::GetAtt":\\["${queue}[0-9A-F]{8}","Arn"\\]}`,
+    );
     expect(JSON.stringify(sent.map(({ Resource }) => Resource))).toMatch(
-      new RegExp(`^\\[{"Fn::GetAtt":\\["${name}DeadLetters[0-9A-F]{8}","Arn"\\]}\\]$`, 'i'),
+      new RegExp(`^\\[${wanted.join(',')}\\]$`, 'i'),
     );
   },
 );

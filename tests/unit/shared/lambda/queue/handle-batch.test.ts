@@ -2,6 +2,7 @@ import { Logger } from '@aws-lambda-powertools/logger';
 import type { SQSEvent } from 'aws-lambda';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { MAX_RECEIVES } from '../../../../../functions/shared/lambda/queue/dead-letters.ts';
 import {
   handleBatch,
   POLL_FEEDS,
@@ -54,6 +55,28 @@ test('only the messages that failed come again', async () => {
 async function failWhereTold(key: string): Promise<void> {
   if (key === 'failed') throw new Error('told to fail');
 }
+
+test('what failed has a pause by how often it came, and what failed for the last time is buried', async () => {
+  const paused: string[] = [];
+  const buried: string[] = [];
+  const retries = { pause: async ({ messageId }: { messageId: string }) => void paused.push(messageId) };
+  const deadLetters = {
+    bury: async ({ messageId }: { messageId: string }) => void buried.push(messageId),
+  };
+  const { Records } = batch([put('failed'), put('done'), put('failed')]);
+  const received = [1, 1, MAX_RECEIVES].map((count) => ({ ApproximateReceiveCount: String(count) }));
+  const records = Records.map((record, place) => ({ ...record, attributes: received[place] }));
+  const event = { Records: records } as SQSEvent;
+  const answer = await handleBatch(event, failWhereTold, { logger, retries, deadLetters });
+  expect([paused, buried]).toEqual([['m0'], ['m2']]);
+  expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'm0' }]);
+});
+
+test('a message whose pause cannot be set comes again when the queue has it do so', async () => {
+  const retries = { pause: () => Promise.reject(new Error('no answer')) };
+  const answer = await handleBatch(batch([put('failed')]), failWhereTold, { logger, retries });
+  expect(answer.batchItemFailures).toEqual([{ itemIdentifier: 'm0' }]);
+});
 
 test('a message that is not done in time fails alone, and its dead letter says so', async () => {
   const letters: string[] = [];
