@@ -39,7 +39,8 @@ export async function composeNext(
   const isMissing = await isChangeMissing(before, store);
   const wasLate = toldLate !== undefined && before?.changedAt === toldLate;
   const isUntold = wasLate || (isMissing && age(before, time) > PUT_WITHIN_MS);
-  const read = before ?? (await recoverPublished(state, { versions, languages }, { store, now: time }));
+  const read =
+    before ?? (await recoverPublished(state, { versions, languages, holds }, { store, now: time }));
   const article = composeArticle({ state, versions, holds, isUntold }, read, time);
   const next = article && noteCards(article, before, publisher);
   const isNew = next?.changedAt !== before?.changedAt && next?.changedAt === time.toISOString();

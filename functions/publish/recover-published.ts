@@ -2,11 +2,19 @@ import type { ArticleState } from '../shared/article/article.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { Card, PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
+import type { HeldLanguages } from '../shared/standing/read-holds.ts';
 import { cardName, newestFolder, versionFolder } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
 import type { ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { firstPublished } from './compose-article.ts';
+
+interface Known {
+  versions: readonly Version[];
+  languages: readonly Language[];
+  /** What a person took back has no card. */
+  holds: HeldLanguages;
+}
 
 /**
  * What readers had of an article whose published object is gone: when each language last changed stands on its card, and
@@ -14,7 +22,7 @@ import { firstPublished } from './compose-article.ts';
  */
 export async function recoverPublished(
   state: ArticleState,
-  { versions, languages }: { versions: readonly Version[]; languages: readonly Language[] },
+  { versions, languages, holds }: Known,
   { store, now }: { store: ObjectReader; now: Date },
 ): Promise<PublishedArticle | undefined> {
   const recovered = await Promise.all(
@@ -23,7 +31,7 @@ export async function recoverPublished(
       const version = current ?? (await lastShown(state, language, store));
       if (version === undefined) return [];
       const updatedAt = await cardTime(state, language, store);
-      if (current !== undefined && updatedAt === undefined) return [];
+      if (current !== undefined && updatedAt === undefined && holds[language] === undefined) return [];
       const shown = firstPublished(version, state, now);
       return [[language, { ...shown, ...(updatedAt !== undefined && { updatedAt }) }]];
     }),

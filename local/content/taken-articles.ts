@@ -1,10 +1,10 @@
 import type { ArticleState, SourceArticle } from '../../functions/shared/article/article.ts';
-import { isAskedFor } from '../../functions/shared/article/is-asked-for.ts';
 import { isGone } from '../../functions/shared/article/is-gone.ts';
 import { offered } from '../../functions/shared/article/offered.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
+import { isAskedFor } from '../../functions/shared/standing/is-asked-for.ts';
 import { readVersions } from '../../functions/shared/standing/read-versions.ts';
 import {
   articleIdProblem,

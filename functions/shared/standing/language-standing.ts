@@ -1,12 +1,12 @@
 import { isEmbargoed } from '../article/embargo.ts';
 import type { Finding, Message } from '../article/finding.ts';
-import { isAskedFor } from '../article/is-asked-for.ts';
 import { isGone } from '../article/is-gone.ts';
 import type { Language } from '../article/language.ts';
 import type { PublishedArticle } from '../article/published.ts';
 import type { RejectionRecord } from '../article/rejection-record.ts';
 import type { Version } from '../article/version.ts';
 import type { Hold } from './hold.ts';
+import { isAskedFor } from './is-asked-for.ts';
 import type { FindingAnswer, LanguageStanding, Status } from './standing.ts';
 import type { StandingFacts } from './standing-facts.ts';
 

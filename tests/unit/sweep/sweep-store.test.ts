@@ -133,7 +133,7 @@ test.each(MADE)('any object under %s that is damaged is made again as it was', a
         expect(await readMade()).toEqual(before);
       },
     ),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 5, endOnFailure: true },
   );
 });
 

@@ -1,5 +1,5 @@
-import type { ArticleState } from './article.ts';
-import type { Language } from './language.ts';
+import type { ArticleState } from '../article/article.ts';
+import type { Language } from '../article/language.ts';
 
 /**
  * Whether the revision that counts is to be in this language: it was one of the site's when the revision came in, or somebody
