@@ -22,6 +22,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   redrive: async () => (await import('./commands/redrive.ts')).redriveCommand(),
   'rotate-token': async () => (await import('./commands/rotate-token.ts')).rotateTokenCommand(),
   models: async () => (await import('./commands/models.ts')).modelsCommand(),
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand(),
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
