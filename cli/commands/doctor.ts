@@ -1,25 +1,58 @@
 import { Command } from 'commander';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import type { Wake } from '../../functions/sweep/wake.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import { checkStore, type PrefixReport } from '../check-store.ts';
 import { optionalStackOption } from '../cloud/stack-option.ts';
 import { openStore, withRuntimeOptions } from '../context.ts';
 
-type DoctorOptions = RuntimeOptions & { stack?: string; json: boolean };
+type DoctorOptions = RuntimeOptions & { stack?: string; repair: boolean; json: boolean };
 
 export function doctorCommand(): Command {
   return withRuntimeOptions(new Command('doctor'))
     .description('reads everything that is stored and says what is broken; exit code 1 if something is')
     .addOption(optionalStackOption())
+    .option('--repair', 'has the stages make again what can be made again, and says what cannot', false)
     .option('--json', 'one JSON object', false)
     .action(async (options: DoctorOptions) => {
+      const woken = options.repair ? await repair(options) : undefined;
       const reports = await checkStore(await openAny(options));
-      const problems = reports.flatMap((report) => report.problems);
-      process.stdout.write(
-        `${options.json ? JSON.stringify({ prefixes: reports, problems: problems.length }) : describe(reports)}\n`,
-      );
-      if (problems.length > 0) process.exitCode = 1;
+      const problems = reports.flatMap((report) => report.problems).length;
+      const found = { prefixes: reports, problems, ...(woken && { woken }) };
+      process.stdout.write(`${options.json ? JSON.stringify(found) : describe(reports, woken)}\n`);
+      if (problems > 0) process.exitCode = 1;
     });
+}
+
+/** In a stack the stages may be at work on what was just written. */
+const GRACE_MS = 10 * 60_000;
+/** What is made again may show what else is to be done: an entry that a lost object named. */
+const PASSES = 3;
+
+/** @returns what was behind, or broken, and is woken; on this machine it is made again by then. */
+async function repair(options: DoctorOptions): Promise<Wake[]> {
+  const { openPipeline } = await import('../open-pipeline.ts');
+  const { sweepStore } = await import('../../functions/sweep/sweep-store.ts');
+  const { store, site, wake, idle, close } = await openPipeline(options);
+  const woken: Wake[] = [];
+  try {
+    const isHere = options.stack === undefined;
+    for (let pass = 0; pass < (isHere ? PASSES : 1); pass += 1) {
+      await idle();
+      const { behind } = await sweepStore({
+        ...{ store, site, graceMs: isHere ? 0 : GRACE_MS, isDeep: true, now: () => new Date() },
+        async wake(one) {
+          if (!one.isLookedAtAgain) woken.push(one);
+          await wake(one);
+        },
+      });
+      await idle();
+      if (behind === 0) break;
+    }
+  } finally {
+    await close();
+  }
+  return woken;
 }
 
 async function openAny(options: DoctorOptions): Promise<ObjectStore> {
@@ -28,7 +61,7 @@ async function openAny(options: DoctorOptions): Promise<ObjectStore> {
   return (await openStack(options.stack)).store;
 }
 
-function describe(reports: readonly PrefixReport[]): string {
+function describe(reports: readonly PrefixReport[], woken: readonly Wake[] | undefined): string {
   const lines = reports
     .filter(({ objects }) => objects > 0)
     .flatMap(({ prefix, objects, problems }) => [
@@ -37,6 +70,7 @@ function describe(reports: readonly PrefixReport[]): string {
     ]);
   const count = reports.reduce((sum, { problems }) => sum + problems.length, 0);
   return [
+    ...(woken ?? []).map(({ articleId, why, stage }) => `${articleId}: ${why}; ${stage} is woken for it`),
     ...lines,
     '',
     count === 0 ? 'Nothing is wrong.' : `${count} broken; the rest of the site is served without them.`,
@@ -49,7 +83,7 @@ function remedyFor(prefix: PrefixReport['prefix']): string {
 }
 
 const MADE_AGAIN =
-  'Remove it; it is made again when its article is: with the next start, or when a file of it is saved';
+  '`dragoman doctor --repair` has it made again; what is still named after that is of an earlier revision that nobody reads: remove it';
 const REMEDIES: Partial<Record<PrefixReport['prefix'], string>> = {
   'inbox/': 'Send the file again',
   'articles/':
