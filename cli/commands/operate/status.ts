@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { RuntimeOptions } from '../../local/options.ts';
-import { optionalStackOption } from '../cloud/stack-option.ts';
-import { openStore, type StoreContext, withRuntimeOptions } from '../context.ts';
-import { describeStanding } from '../describe-standing.ts';
-import { describeDay, readBudgetDay } from '../read-day.ts';
-import { readStanding } from '../read-standing.ts';
+import type { RuntimeOptions } from '../../../local/options.ts';
+import { optionalStackOption } from '../../cloud/stack-option.ts';
+import { openStore, type StoreContext, withRuntimeOptions } from '../../context.ts';
+import { describeStanding } from '../../describe-standing.ts';
+import { describeDay, readBudgetDay } from '../../read-day.ts';
+import { readStanding } from '../../read-standing.ts';
 
 type StatusOptions = RuntimeOptions & { stack?: string; json: boolean };
 
@@ -47,7 +47,7 @@ async function tellDay({ store, site }: StoreContext, { json }: StatusOptions): 
 async function openAny(options: StatusOptions): Promise<Opened> {
   const local = await openStore(options);
   if (options.stack === undefined) return local;
-  const { openStack } = await import('../cloud/open-stack.ts');
+  const { openStack } = await import('../../cloud/open-stack.ts');
   const { stack, store } = await openStack(options.stack);
   return { store, site: local.site, address: stack.siteAddress };
 }

@@ -1,10 +1,10 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { Command } from 'commander';
-import { printable } from '../../local/progress.ts';
-import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../cloud/dead-letter.ts';
-import type { DeployedQueue, DeployedStack } from '../cloud/deployed-stack.ts';
-import { explainAws } from '../cloud/explain-aws.ts';
-import { stackOption } from '../cloud/stack-option.ts';
+import { printable } from '../../../local/progress.ts';
+import { type DeadLetter, describeDeadLetter, readDeadLetter } from '../../cloud/dead-letter.ts';
+import type { DeployedQueue, DeployedStack } from '../../cloud/deployed-stack.ts';
+import { explainAws } from '../../cloud/explain-aws.ts';
+import { stackOption } from '../../cloud/stack-option.ts';
 
 interface RedriveOptions {
   stack: string;
@@ -20,9 +20,9 @@ export function redriveCommand(): Command {
     .option('--list', 'only lists them', false)
     .option('--json', 'one JSON array of them', false)
     .action(async (stage: string | undefined, options: RedriveOptions) => {
-      const { findStack } = await import('../cloud/find-stack.ts');
+      const { findStack } = await import('../../cloud/find-stack.ts');
       const { SQSClient } = await import('@aws-sdk/client-sqs');
-      const { limitedHandler } = await import('../../functions/shared/lambda/limited-handler.ts');
+      const { limitedHandler } = await import('../../../functions/shared/lambda/limited-handler.ts');
       const stack = await findStack(options.stack);
       // By the endpoint that is set, whatever host a queue's address names.
       const client = new SQSClient({ useQueueUrlAsEndpoint: false, requestHandler: limitedHandler() });
@@ -53,7 +53,7 @@ async function redrive(
   { list, json }: RedriveOptions,
 ): Promise<void> {
   const { countDeadLetters, listDeadLetters, moveDeadLetters } = await import(
-    '../cloud/dead-letter-queue.ts'
+    '../../cloud/dead-letter-queue.ts'
   );
   const found: (DeadLetter & { stage: string })[] = [];
   for (const [stage, queue] of queues) {

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import type { Wake } from '../../functions/sweep/wake.ts';
-import type { RuntimeOptions } from '../../local/options.ts';
-import { checkStore, type PrefixReport } from '../check-store.ts';
-import { optionalStackOption } from '../cloud/stack-option.ts';
-import { openStore, withRuntimeOptions } from '../context.ts';
+import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
+import type { Wake } from '../../../functions/sweep/wake.ts';
+import type { RuntimeOptions } from '../../../local/options.ts';
+import { checkStore, type PrefixReport } from '../../check-store.ts';
+import { optionalStackOption } from '../../cloud/stack-option.ts';
+import { openStore, withRuntimeOptions } from '../../context.ts';
 
 type DoctorOptions = RuntimeOptions & { stack?: string; repair: boolean; json: boolean };
 
@@ -31,8 +31,8 @@ const PASSES = 3;
 
 /** @returns what was behind, or broken, and is woken; on this machine it is made again by then. */
 async function repair(options: DoctorOptions): Promise<Wake[]> {
-  const { openPipeline } = await import('../open-pipeline.ts');
-  const { sweepStore } = await import('../../functions/sweep/sweep-store.ts');
+  const { openPipeline } = await import('../../open-pipeline.ts');
+  const { sweepStore } = await import('../../../functions/sweep/sweep-store.ts');
   const { store, site, wake, idle, close } = await openPipeline(options);
   const woken: Wake[] = [];
   try {
@@ -57,7 +57,7 @@ async function repair(options: DoctorOptions): Promise<Wake[]> {
 
 async function openAny(options: DoctorOptions): Promise<ObjectStore> {
   if (options.stack === undefined) return (await openStore(options)).store;
-  const { openStack } = await import('../cloud/open-stack.ts');
+  const { openStack } = await import('../../cloud/open-stack.ts');
   return (await openStack(options.stack)).store;
 }
 

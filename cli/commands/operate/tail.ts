@@ -1,9 +1,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import type { StageName } from '../../functions/pipeline.ts';
-import { printable } from '../../local/progress.ts';
-import { explainAws } from '../cloud/explain-aws.ts';
-import { describeLogLine, readLogEvent } from '../cloud/log-line.ts';
-import { stackOption } from '../cloud/stack-option.ts';
+import type { StageName } from '../../../functions/pipeline.ts';
+import { printable } from '../../../local/progress.ts';
+import { explainAws } from '../../cloud/explain-aws.ts';
+import { describeLogLine, readLogEvent } from '../../cloud/log-line.ts';
+import { stackOption } from '../../cloud/stack-option.ts';
 
 interface TailOptions {
   stack: string;
@@ -28,10 +28,10 @@ export function tailCommand(): Command {
 }
 
 async function tail({ stack: name, since, follow, json }: TailOptions): Promise<void> {
-  const { findStack } = await import('../cloud/find-stack.ts');
+  const { findStack } = await import('../../cloud/find-stack.ts');
   const { CloudWatchLogsClient } = await import('@aws-sdk/client-cloudwatch-logs');
-  const { limitedHandler } = await import('../../functions/shared/lambda/limited-handler.ts');
-  const { followLogs } = await import('../cloud/follow-logs.ts');
+  const { limitedHandler } = await import('../../../functions/shared/lambda/limited-handler.ts');
+  const { followLogs } = await import('../../cloud/follow-logs.ts');
   const { stages } = await findStack(name);
   const logGroups = new Map(
     Object.entries(stages).flatMap(([stage, { logGroup }]): [StageName, string][] =>

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command, Option } from 'commander';
-import { WOKEN_STAGES, type WokenStage } from '../../functions/pipeline.ts';
-import type { Language } from '../../functions/shared/article/language.ts';
-import { translatorOf } from '../../local/options.ts';
-import { optionalStackOption } from '../cloud/stack-option.ts';
-import { languageOf, withRuntimeOptions } from '../context.ts';
-import { type OpenPipeline, openPipeline, type PipelineOptions } from '../open-pipeline.ts';
-import { chooseArticles } from '../rebuild/choose-articles.ts';
+import { WOKEN_STAGES, type WokenStage } from '../../../functions/pipeline.ts';
+import type { Language } from '../../../functions/shared/article/language.ts';
+import { translatorOf } from '../../../local/options.ts';
+import { optionalStackOption } from '../../cloud/stack-option.ts';
+import { languageOf, withRuntimeOptions } from '../../context.ts';
+import { type OpenPipeline, openPipeline, type PipelineOptions } from '../../open-pipeline.ts';
+import { chooseArticles } from '../../rebuild/choose-articles.ts';
 
 type RebuildOptions = PipelineOptions & {
   all: boolean;
@@ -81,7 +81,7 @@ async function countCharacters(
 ): Promise<number> {
   const asksMachine = options.stack !== undefined || translatorOf(options, site) !== 'memory';
   if (!asksMachine || (options.from === 'publish' && language === undefined)) return 0;
-  const { estimateIds } = await import('../estimate/estimate-ids.ts');
+  const { estimateIds } = await import('../../estimate/estimate-ids.ts');
   const languages = language === undefined ? {} : { languages: [language] };
   return (await estimateIds({ ids, ...languages }, { store, site }, options)).charactersPaid;
 }
@@ -108,8 +108,8 @@ async function wakeArticles(
   ids: readonly string[],
   { pipeline, from, language, perSecond }: Waking,
 ): Promise<void> {
-  const { wakesOf } = await import('../../functions/sweep/wakes-of.ts');
-  const { askFor } = await import('../rebuild/ask-for.ts');
+  const { wakesOf } = await import('../../../functions/sweep/wakes-of.ts');
+  const { askFor } = await import('../../rebuild/ask-for.ts');
   const { store, progress, wake } = pipeline;
   const started = Date.now();
   for (const [place, id] of ids.entries()) {
