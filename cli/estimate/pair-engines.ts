@@ -3,6 +3,7 @@ import type { MachineName, TranslatorChoice } from '../../functions/shared/langu
 import { machinesFor } from '../../functions/translate/choose-translator.ts';
 import type { TextEngine } from '../../functions/translate/engines/text-engine.ts';
 import { type LanguagePair, pairName } from '../../functions/translate/language-pair.ts';
+import { PermanentTranslationError } from '../../functions/translate/translation-error.ts';
 import { type RuntimeOptions, translatorOf } from '../../local/options.ts';
 import { loadEngineHere } from '../../local/runtime/load-engine.ts';
 
@@ -37,10 +38,15 @@ export function choosePairEngines(
     return engine;
   }
 
-  async function takes(engine: TextEngine, pair: LanguagePair): Promise<boolean> {
-    const refusal = await engine.refusal(pair);
+  /** `undefined` if it does not translate the pair, or lacks what it needs: the next of the list would be asked. */
+  async function taking(use: MachineName, pair: LanguagePair): Promise<TextEngine | undefined> {
+    const found = await load(use).catch((cause: unknown) => {
+      if (cause instanceof PermanentTranslationError) return cause;
+      throw cause;
+    });
+    const refusal = found instanceof PermanentTranslationError ? found.message : await found.refusal(pair);
     if (refusal !== undefined) refusals.add(refusal);
-    return refusal === undefined;
+    return refusal === undefined && !(found instanceof PermanentTranslationError) ? found : undefined;
   }
 
   return {
@@ -50,8 +56,8 @@ export function choosePairEngines(
     async engineFor(pair) {
       const machines = machinesFor(choices, pair);
       for (const use of machines) {
-        const engine = await load(use);
-        if (await takes(engine, pair)) return engine;
+        const engine = await taking(use, pair);
+        if (engine !== undefined) return engine;
       }
       if (machines.length === 0) refusals.add(`nothing translates ${pairName(pair)} but people`);
       return undefined;
@@ -59,11 +65,11 @@ export function choosePairEngines(
     async witnessFor(pair) {
       const { secondOpinion, checks } = site;
       if (asIf || secondOpinion === undefined || checks.agreement === 'off') return undefined;
-      const engine = await load(secondOpinion.use);
-      return (await takes(engine, pair)) ? engine : undefined;
+      return taking(secondOpinion.use, pair);
     },
     async close() {
-      for (const engine of loaded.values()) await (await engine).close();
+      const engines = await Promise.allSettled(loaded.values());
+      for (const one of engines) if (one.status === 'fulfilled') await one.value.close();
     },
   };
 }

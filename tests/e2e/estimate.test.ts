@@ -88,6 +88,18 @@ test('a second opinion is told apart, and who is not paid', async () => {
   ]);
 });
 
+test('an engine of the list that lacks what it needs is named, and the next one counted', async () => {
+  const { workspace } = await setUp({ translators: [{ use: 'openai' }, { use: 'local' }] });
+  const { stdout } = await runCommand(['estimate', join(workspace.content, 'articles/council'), '--json'], {
+    workspace,
+    env: { DRAGOMAN_MODELS: MODELS },
+  });
+  expect(JSON.parse(stdout)).toMatchObject({
+    pairs: [{ pair: 'en-ar', engine: 'local' }],
+    refusals: [expect.stringContaining('OPENAI_MODEL')],
+  });
+});
+
 test('what is neither a folder nor an article is named', async () => {
   const { options } = await setUp();
   const { code, stderr } = await runCommand(['estimate', '../nowhere'], options);
