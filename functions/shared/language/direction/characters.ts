@@ -7,5 +7,5 @@ export const NOT_LEFT_TO_RIGHT = RIGHT_TO_LEFT + CONTROLS;
 export const LTR_LETTER = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Tifinagh}`;
 
 export const ANY_DIGIT = '[0-9٠-٩۰-۹]';
-/** White space that does not end a line. */
-export const SPACE = String.raw`[ \u00a0\u2009\u202f]`;
+/** White space inside a line; HTML shows the end of a line in its text as a space. */
+export const SPACE = String.raw`[ \n\u00a0\u2009\u202f]`;

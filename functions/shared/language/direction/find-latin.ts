@@ -97,7 +97,7 @@ const CLOSING: Record<string, string> = {
 const CLOSINGS = new Set(Object.values(CLOSING));
 
 /** What may stand between two words of a stretch. */
-const GAP = new RegExp(String.raw`^[^\p{L}\p{N}\n${NOT_LEFT_TO_RIGHT}\ufffc]{1,8}$`, 'u');
+const GAP = new RegExp(String.raw`^[^\p{L}\p{N}${NOT_LEFT_TO_RIGHT}\ufffc]{1,8}$`, 'u');
 /** A sentence that ended says nothing of the number behind it. */
 const SENTENCE_END = /[.!?…;]/u;
 /** Behind the last word, before what closes a bracket. */

@@ -67,12 +67,13 @@ function isTelephone(groups: readonly Group[], run: string): boolean {
   if (run.startsWith('+')) return true;
   if (groups.length < 2 || isDate(groups) || digits.startsWith('000') || /^[-\u2212]/u.test(run))
     return false;
-  if (isRange(groups)) return false;
+  if (isRange(groups) || groups.every(isYear)) return false;
   if (digits.startsWith('0') || run.startsWith('(')) return true;
   const isJoined = groups.slice(1).every(({ separator }) => /[-\u2010\u2011)]/u.test(separator));
   if (isJoined) return groups.length > 2;
   if (/^\d{3} \d{3} \d{4}$/u.test(groups.map((group) => group.digits).join(' '))) return true;
-  return groups.length > 3 && !isGrouped(groups) && !groups.every(isYear);
+  const hasHyphen = groups.some(({ separator }) => /[-\u2010-\u2013]/u.test(separator));
+  return groups.length > 3 && !hasHyphen && !isGrouped(groups);
 }
 
 /** 400 000-500 000. */
