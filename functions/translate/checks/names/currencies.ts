@@ -20,16 +20,19 @@ const SIGNS: [string, string][] = [
   ['dirham', 'AED'],
 ];
 
-/** A pound is a weight too, and a franc, a peso or a crown much else: only what has one name is listed. */
+/**
+ * A pound is a weight too, which a translation says by the same word or in kilos. A yen in Arabic is the end of many
+ * words: it is told by what stands before it.
+ */
 const WORDS: Record<string, [string, string][]> = {
   en: list(
-    'dollar:dollar,buck euro:euro pound:sterling yen:yen yuan:yuan,renminbi dirham:dirham dinar:dinar riyal:riyal,rial rupee:rupee ruble:ruble,rouble lira:lira shekel:shekel peso:peso franc:franc rand:rand won:won',
+    'dollar:dollar,buck euro:euro pound:pound_sterling,sterling,pound yen:yen yuan:yuan,renminbi dirham:dirham dinar:dinar riyal:riyal,rial rupee:rupee ruble:ruble,rouble lira:lira shekel:shekel peso:peso franc:franc rand:rand won:won',
   ),
   fr: list(
-    'dollar:dollar euro:euro pound:sterling yen:yen yuan:yuan,renminbi dirham:dirham dinar:dinar riyal:riyal,rial rupee:roupie ruble:rouble lira:livre_turque,lire_turque shekel:shekel peso:peso franc:franc rand:rand won:won',
+    'dollar:dollar euro:euro pound:livre_sterling,sterling,livres yen:yen yuan:yuan,renminbi dirham:dirham dinar:dinar riyal:riyal,rial rupee:roupie ruble:rouble lira:livre_turque,lire_turque shekel:shekel peso:peso franc:franc rand:rand won:won',
   ),
   ar: list(
-    'dollar:دولار euro:يورو,أورو pound:استرليني,إسترليني yen:ين_ياباني yuan:يوان dirham:درهم,دراهم dinar:دينار,دنانير riyal:ريال rupee:روبية ruble:روبل lira:ليرة_تركية shekel:شيكل,شيقل peso:بيزو franc:فرنك rand:راند won:وون',
+    'dollar:دولار euro:يورو,أورو pound:جنيه_استرليني,جنيه_إسترليني,استرليني,إسترليني,جنيه,رطل yen:ين_ياباني,الين,ألف_ين,مليون_ين,مليار_ين yuan:يوان dirham:درهم,دراهم dinar:دينار,دنانير riyal:ريال rupee:روبية ruble:روبل lira:ليرة_تركية shekel:شيكل,شيقل peso:بيزو franc:فرنك rand:راند won:وون',
   ),
 };
 

@@ -24,6 +24,10 @@ test.each([
   ['en-ar', 'It costs $20.', 'يكلف 20 دولارا.'],
   ['en-fr', 'Turkey for dinner in Mali', 'De la dinde au dîner au Mali'],
   ['en-fr', 'He left Chad.', 'Il est parti.'],
+  ['en-fr', 'It cost 20 pounds sterling.', 'Cela a coûté 20 livres sterling.'],
+  ['en-fr', 'He weighs 200 pounds and paid $10.', 'Il pèse 90 kilos et a payé 10 dollars.'],
+  ['fr-ar', 'Cela coûte 10 dollars entre Paris et Lyon.', 'يكلف 10 دولارات بين باريس وليون.'],
+  ['en-fr', 'He read three books for $10.', 'Il a lu trois livres pour 10 dollars.'],
 ])('%s: %s = %s', (pair, source, target) => {
   expect(names(pair, source, target)).toEqual([]);
 });
@@ -38,6 +42,9 @@ test.each([
   ['en-ar', 'The western border is closed.', 'الحدود الشرقية مغلقة.', 'directions'],
   ['fr-en', 'À l’est de la ville.', 'West of the city.', 'directions'],
   ['en-fr', 'It costs 20 dollars.', 'Cela coûte 20 euros.', 'currencies'],
+  ['en-fr', 'It cost 20 pounds.', 'Cela a coûté 20 dollars.', 'currencies'],
+  ['en-ar', 'It cost $20 million.', 'كلف 20 مليون ين.', 'currencies'],
+  ['fr-ar', 'Cela coûte 20 dollars.', 'يكلف 20 جنيها.', 'currencies'],
   ['ar-fr', 'يكلف 20 درهما.', 'Cela coûte 20 euros.', 'currencies'],
 ])('%s: %s is not %s', (pair, source, target, check) => {
   expect(names(pair, source, target)).toContain(check);
