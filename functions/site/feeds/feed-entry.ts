@@ -1,5 +1,5 @@
 import { toldTime } from '../../shared/article/dates.ts';
-import type { Language } from '../../shared/article/language.ts';
+import { type Language, languageName } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 
@@ -17,9 +17,15 @@ export interface FeedContents {
   language: Language;
   /** Newest first. */
   entries: readonly FeedEntry[];
+  /** ISO 8601: when what the feed says last changed, by an article that left it too; absent if it says nothing yet. */
+  changedAt?: string;
 }
 
-/** ISO 8601: when what the feed says last changed; `undefined` if it says nothing yet. */
+/** A reader has the feeds of several languages in one list. */
+export const feedTitle = ({ site, language }: Pick<FeedContents, 'site' | 'language'>) =>
+  `${site.name} (${languageName(language)})`;
+
+/** ISO 8601: when a text in it last changed; `undefined` if it has none. */
 export function lastChange(entries: readonly FeedEntry[]): string | undefined {
   return entries
     .flatMap(({ version }) => toldTime(version.updatedAt) ?? [])

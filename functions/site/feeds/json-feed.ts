@@ -3,7 +3,7 @@ import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { articlePath, frontPath } from '../paths.ts';
-import { absoluteImage, type FeedContents, type FeedEntry } from './feed-entry.ts';
+import { absoluteImage, type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
 import { fullText } from './full-text.tsx';
 import { imageType } from './image-type.ts';
@@ -14,7 +14,7 @@ export function jsonFeed(contents: FeedContents): string {
   const others = site.languages.filter((other) => other !== language);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: site.name,
+    title: feedTitle(contents),
     home_page_url: baseUrl + frontPath(language),
     feed_url: baseUrl + feedPath(language, 'json'),
     description: pageWordsIn(language).words.newest,

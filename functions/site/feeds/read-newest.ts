@@ -1,10 +1,10 @@
 import { afterEmbargoed } from '../../shared/article/embargo.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
-import { articleIdInCard, newestFolder } from '../../shared/store/keys.ts';
+import { articleIdInCard, newestFolder, prefixes, timeInCard } from '../../shared/store/keys.ts';
 import { readable } from '../../shared/store/readable-object.ts';
 import { type ArticleSource, readArticle } from '../lists/read-articles.ts';
-import type { FeedEntry } from './feed-entry.ts';
+import { type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
 
 /** Articles in a feed. */
 export const FEED_ITEMS = 20;
@@ -18,23 +18,34 @@ interface KeptEntry extends FeedEntry {
   etag: string;
 }
 
-export type NewestReader = (language: Language) => Promise<FeedEntry[]>;
+/** What a feed has, as it was when its cards were these. */
+interface KeptFeed extends Newest {
+  entries: KeptEntry[];
+  listed: string;
+}
+
+/** The newest articles, and when they last became others than before. */
+export type Newest = Pick<FeedContents, 'entries' | 'changedAt'>;
+
+export type NewestReader = (language: Language) => Promise<Newest>;
 
 /**
- * Reads the newest articles with their text: one LIST, and those that are new or changed since it last read them.
+ * Reads the newest articles with their text: one LIST, and those that are new or changed since it last read them. If there
+ * are any, or one left, a second LIST tells when something last changed: what left says so nowhere else.
  * Keeps what the feed of each language has, and no more.
  */
 export function createNewestReader(source: ArticleSource): NewestReader {
   const { store, now } = source;
-  const kept = new Map<Language, KeptEntry[]>();
+  const kept = new Map<Language, KeptFeed>();
   return async (language) => {
     const folder = newestFolder(language);
     const startAfter = afterEmbargoed(folder, now());
     const { objects } = await store.list(folder, { startAfter, limit: FEED_ITEMS });
-    const before = kept.get(language) ?? [];
+    const before = kept.get(language);
+    const listed = objects.map(({ key, etag }) => `${key} ${etag}`).join('\n');
     const found = await Promise.all(
       objects.map(async ({ key, etag }): Promise<KeptEntry[]> => {
-        const known = before.find((entry) => entry.key === key && entry.etag === etag);
+        const known = before?.entries.find((entry) => entry.key === key && entry.etag === etag);
         if (known !== undefined) return [known];
         const id = articleIdInCard(key.slice(folder.length));
         const article = await readable(() => readArticle(source, id));
@@ -43,9 +54,18 @@ export function createNewestReader(source: ArticleSource): NewestReader {
       }),
     );
     const entries = firstOf(found.flat().filter(({ article }) => !isGone(article, now())));
-    kept.set(language, entries);
-    return entries;
+    const isSame = before?.listed === listed && before.entries.length === entries.length;
+    const changedAt = isSame ? before.changedAt : await lastChangeOf(source, entries);
+    kept.set(language, { entries, listed, ...(changedAt !== undefined && { changedAt }) });
+    return { entries, ...(changedAt !== undefined && { changedAt }) };
   };
+}
+
+async function lastChangeOf({ store, now }: ArticleSource, entries: readonly FeedEntry[]) {
+  const startAfter = afterEmbargoed(prefixes.changed, now());
+  const { objects } = await store.list(prefixes.changed, { startAfter, limit: 1 });
+  const times = objects.map(({ key }) => timeInCard(key.slice(prefixes.changed.length)).toISOString());
+  return [...times, lastChange(entries) ?? ''].filter(Boolean).sort().at(-1);
 }
 
 /** As many as fit into a feed, and always the newest one. */

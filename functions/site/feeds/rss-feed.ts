@@ -6,7 +6,7 @@ import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/char
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { articlePath, frontPath } from '../paths.ts';
-import { absoluteImage, type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
+import { absoluteImage, type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
 import { fullText } from './full-text.tsx';
 import { imageType } from './image-type.ts';
@@ -19,18 +19,17 @@ const rssDate = (iso: string) => new Date(iso).toUTCString();
 
 /** RSS 2.0 with the modules content, Dublin Core, Atom and Media RSS. The template escapes every value. */
 export function rssFeed(contents: FeedContents): string {
-  const { site, baseUrl, language, entries } = contents;
-  const updated = lastChange(entries);
+  const { baseUrl, language, entries, changedAt } = contents;
   const xml = html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
-${element('title', site.name)}
+${element('title', feedTitle(contents))}
 ${element('link', baseUrl + frontPath(language))}
 ${element('description', pageWordsIn(language).words.newest)}
 ${element('language', language)}
 ${element('generator', 'Dragoman')}
 ${element('ttl', String(TTL))}
-${element('lastBuildDate', updated && rssDate(updated))}
+${element('lastBuildDate', changedAt && rssDate(changedAt))}
 ${feedLinks(contents).map(atomLink)}
 ${entries.map((entry) => item(entry, contents))}
 </channel>
@@ -57,14 +56,17 @@ function atomLink({ rel, href, type, hreflang }: AtomLink) {
 `;
 }
 
-/** Itself, itself as JSON Feed, and the feeds of the other languages. */
+/**
+ * Itself, itself as JSON Feed, and the feeds of the other languages. None is an alternate: programs that keep one address
+ * of a feed or an item take the last alternate for it (feedparser and fastfeedparser do).
+ */
 function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
   const others = site.languages.filter((other) => other !== language);
   return [
     { rel: 'self', href: baseUrl + feedPath(language, 'xml'), type: FEED_TYPES.xml, hreflang: language },
-    { rel: 'alternate', href: baseUrl + feedPath(language, 'json'), type: FEED_TYPES.json },
+    { rel: 'related', href: baseUrl + feedPath(language, 'json'), type: FEED_TYPES.json },
     ...others.map((other) => ({
-      rel: 'alternate',
+      rel: 'related',
       href: baseUrl + feedPath(other, 'xml'),
       type: FEED_TYPES.xml,
       hreflang: other,
@@ -72,6 +74,7 @@ function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
   ];
 }
 
+/** The text stands before the picture, whose words would be the first content of an item otherwise. */
 function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const { article, version } = entry;
   const { id, author, credit, originalUrl, publishedAt, tags } = article;
@@ -91,10 +94,10 @@ ${element('dc:language', language)}
 ${element('dc:creator', author)}
 ${element('dc:rights', credit)}
 ${tags.map((tag) => element('category', tag))}
-${media(entry, baseUrl, language)}
-${siblings.map((other) => atomLink({ rel: 'alternate', href: other.url, hreflang: other.language }))}
+${siblings.map((other) => atomLink({ rel: 'related', href: other.url, hreflang: other.language }))}
 ${originalUrl !== undefined && atomLink({ rel: 'via', href: originalUrl })}
 ${element('content:encoded', fullText(entry, { site, baseUrl, language }))}
+${media(entry, baseUrl, language)}
 </item>
 `;
 }

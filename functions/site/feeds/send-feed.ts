@@ -19,11 +19,22 @@ export async function sendFeed(
 ) {
   const language = pathPart(context, 'language');
   if (!site.languages.includes(language)) throw refusal(404, `there is no feed in the language ${language}`);
-  const contents = { site, baseUrl, language, entries: await readNewest(language) };
+  const contents = { site, baseUrl, language, ...(await readNewest(language)) };
   const feeds = site.languages.map((other) => ({ language: other, url: baseUrl + feedPath(other, format) }));
   context.header('Link', alternatesLink(feeds));
   context.header('Content-Language', language);
   context.header('Cache-Control', cacheControl.feed);
+  if (contents.changedAt !== undefined) {
+    context.header('Last-Modified', new Date(contents.changedAt).toUTCString());
+    if (isKnown(context, contents.changedAt)) return context.body(null, 304);
+  }
   context.header('Content-Type', `${FEED_TYPES[format]}; charset=utf-8`);
   return context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents));
+}
+
+/** By its time, if the asker has no ETag (RFC 9110, 13.1.3), which counts whole seconds. */
+function isKnown(context: Context, changedAt: string): boolean {
+  const known = Date.parse(context.req.header('if-modified-since') ?? '');
+  if (context.req.header('if-none-match') !== undefined || Number.isNaN(known)) return false;
+  return known >= Math.floor(Date.parse(changedAt) / 1000) * 1000;
 }

@@ -20,7 +20,7 @@ export function openNewsroom({ bucket, languages }: { bucket?: ObjectStore; lang
   return {
     ...pipeline,
     calls: counted.take,
-    get: async (path: string) => app.request(path),
+    get: async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers }),
     wait(seconds: number): string {
       time += seconds * 1000;
       return now().toISOString();

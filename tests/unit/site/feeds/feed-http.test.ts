@@ -5,6 +5,7 @@ import { jsonFeedSchema } from '../../../support/json-feed-schema.ts';
 import { publishedArticle } from '../../../support/published-article.ts';
 import { putArticles } from '../../../support/put-articles.ts';
 import { createSite, HARBOUR, numbered } from '../api/setup.ts';
+import { openNewsroom } from '../changes/newsroom.ts';
 
 const LATER = { ...HARBOUR, publishAt: '2026-06-01T00:00:01Z' };
 
@@ -34,18 +35,18 @@ test('a feed has the 20 newest articles, and none before its time or withdrawn',
   expect(titles.slice(0, 3)).toEqual(['Number 24', 'Number 22', 'Number 21']);
 });
 
-test('a feed is one LIST, and only the articles that changed since it was last asked for', async () => {
+test('a feed is one LIST, and one more and the articles that changed if any did since it was last asked for', async () => {
   const site = await createSite(numbered(25));
   site.calls();
   await feedOf(site);
-  expect(site.calls()).toEqual({ gets: 20, lists: 1, writes: 0 });
+  expect(site.calls()).toEqual({ gets: 20, lists: 2, writes: 0 });
   await feedOf(site);
   expect(site.calls()).toEqual({ gets: 0, lists: 1, writes: 0 });
   await site.take({
     'n24/en.json': { title: 'Another', date: '2026-05-02T00:00:00Z', bodyMarkdown: 'Words.' },
   });
   const [first] = (await feedOf(site)).items;
-  expect([first?.title, site.calls()]).toEqual(['Another', { gets: 1, lists: 1, writes: 0 }]);
+  expect([first?.title, site.calls()]).toEqual(['Another', { gets: 1, lists: 2, writes: 0 }]);
 });
 
 test('a language that comes later is named in the feeds of the others', async () => {
@@ -69,5 +70,25 @@ test('articles that are too long together are fewer, the newest first', async ()
     site: { languages: ['en'] },
     now: () => new Date('2026-06-01'),
   })('en');
-  expect(newest.map(({ article }) => article.id)).toEqual(['long3', 'long2']);
+  expect(newest.entries.map(({ article }) => article.id)).toEqual(['long3', 'long2']);
+});
+
+test('the feed says when it last changed, also if that is an article that left it', async () => {
+  const { get, put, wait } = openNewsroom();
+  await put('sea', 'date: 2026-01-05');
+  await put('harbour', 'date: 2026-01-05');
+  const feed = async (headers = {}) => {
+    const answer = await get('/en/feed.xml', headers);
+    const [, built] = /<lastBuildDate>([^<]+)/.exec(await answer.text()) ?? [];
+    return [answer.status, answer.headers.get('last-modified'), built];
+  };
+  const first = new Date(wait(0)).toUTCString();
+  expect(await feed()).toEqual([200, first, first]);
+  const left = new Date(wait(60)).toUTCString();
+  await put('harbour', 'date: 2026-01-05\nwithdrawn: true');
+  expect(await feed({ 'If-Modified-Since': first })).toEqual([200, left, left]);
+  expect(await feed({ 'If-Modified-Since': left })).toEqual([304, left, undefined]);
+  wait(60);
+  await put('old', 'date: 2020-01-05\npublishAt: 2036-01-01');
+  expect(await feed()).toEqual([200, left, left]);
 });

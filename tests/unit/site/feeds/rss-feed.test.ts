@@ -34,7 +34,7 @@ test.each(['en', 'fr', 'ar'])('a second parser reads the same from the feed in %
   );
   const feed = await parser.parseString(rssFeed(contents));
   expect([feed.title, feed.language, feed.link]).toEqual([
-    'Dragoman',
+    `Dragoman (${{ en: 'English', fr: 'français', ar: 'العربية' }[language]})`,
     language,
     `https://news.example/${language}/`,
   ]);
@@ -61,8 +61,8 @@ test('an item has its author, topics, picture, credit, other languages and its f
     'media:content': { 'media:description': { '#text': 'The harbour & its boats' } },
   });
   expect(item['atom:link']).toEqual([
-    { '@href': 'https://news.example/ar/articles/harbour', '@rel': 'alternate', '@hreflang': 'ar' },
-    { '@href': 'https://news.example/fr/articles/harbour', '@rel': 'alternate', '@hreflang': 'fr' },
+    { '@href': 'https://news.example/ar/articles/harbour', '@rel': 'related', '@hreflang': 'ar' },
+    { '@href': 'https://news.example/fr/articles/harbour', '@rel': 'related', '@hreflang': 'fr' },
     { '@href': 'https://paper.example/harbour?a=1&b=2', '@rel': 'via' },
   ]);
   const text = item['content:encoded'];
@@ -96,9 +96,9 @@ test('a feed names itself, its JSON and the feeds of the other languages', async
   const links = channel['atom:link'].map((link: Record<string, string>) => [link['@rel'], link['@href']]);
   expect(links).toEqual([
     ['self', 'https://news.example/ar/feed.xml'],
-    ['alternate', 'https://news.example/ar/feed.json'],
-    ['alternate', 'https://news.example/fr/feed.xml'],
-    ['alternate', 'https://news.example/en/feed.xml'],
+    ['related', 'https://news.example/ar/feed.json'],
+    ['related', 'https://news.example/fr/feed.xml'],
+    ['related', 'https://news.example/en/feed.xml'],
   ]);
   expect(channel.item).toBeUndefined();
 });
