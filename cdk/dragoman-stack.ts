@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { pipeline } from '../functions/pipeline.ts';
 import { POLL_FEEDS, RESUME_TRANSLATIONS, SWEEP } from '../functions/shared/lambda/queue/handle-batch.ts';
 import { chooseEngines } from './choose-engines.ts';
+import { ChangeNotices } from './constructs/change-notices.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
 import { NewsroomAlarms } from './constructs/newsroom-alarms.ts';
@@ -97,6 +98,10 @@ export class DragomanStack extends Stack {
     for (const queue of [...Object.values(woken), sweep.queue]) queue.grantSendMessages(sweep.code);
     const front = { ...common, timeout: Duration.seconds(10), memorySize: 512 };
     const publicSite = new PublicSite(this, 'Site', { ...front, site, config });
+    if (config.changes !== undefined) {
+      const { address: siteAddress } = publicSite;
+      new ChangeNotices(this, 'Changes', { bucket, alarms, siteAddress, config: config.changes });
+    }
     const desk = new EditorsDesk(this, 'Desk', { ...front, ...(config.oidc && { oidc: config.oidc }) });
 
     new TaskSchedule(this, 'Feeds', {

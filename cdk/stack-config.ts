@@ -27,6 +27,8 @@ export interface StackConfig {
   removalPolicy: 'retain' | 'destroy';
   /** Who signs the editors in, beside or in place of the desk's own token. */
   oidc?: { issuer: string; audience: string[] };
+  /** Who is told of each change of what readers get: an address, and its key, which a request shows in a header. */
+  changes?: { url: string; keyHeader: string; keySecretArn: string };
 }
 
 export interface EngineServers {
@@ -36,7 +38,8 @@ export interface EngineServers {
 
 /** Whole, with the six letters that Secrets Manager adds: a right for it needs no wildcard. */
 const SECRET = /^arn:aws[a-z-]*:secretsmanager:[a-z0-9-]+:\d{12}:secret:[\w/+=.@-]+-\w{6}$/;
-const keySecretArn = z.string().regex(SECRET, 'is no whole ARN of a secret').optional();
+const secretArn = z.string().regex(SECRET, 'is no whole ARN of a secret');
+const keySecretArn = secretArn.optional();
 const server = z.url({ protocol: /^https?$/, error: 'is no http or https address' });
 
 /** The regions' part of an ARN: CloudFront takes certificates and web ACLs from us-east-1 only. */
@@ -89,6 +92,16 @@ const fields = z
           .max(20),
       })
       .optional(),
+    changes: z
+      .strictObject({
+        url: z.url({ protocol: /^https$/, error: 'is no https address' }),
+        keyHeader: z
+          .string()
+          .regex(/^[A-Za-z0-9-]{1,64}$/, 'is no name of a header')
+          .default('X-Api-Key'),
+        keySecretArn: secretArn,
+      })
+      .optional(),
   })
   .superRefine((set, context) => {
     const refuse = (field: string, message: string) =>
@@ -124,7 +137,7 @@ export function parseStackConfig(json: unknown): StackConfig {
 }
 
 function arrange(set: z.infer<typeof fields>): StackConfig {
-  const { stageName, region, domainName: name, certificateArn, alarmEmail, webAclArn, oidc } = set;
+  const { stageName, region, domainName: name, certificateArn, alarmEmail, webAclArn, oidc, changes } = set;
   const { libretranslate, openai } = set;
   return {
     contentFolder: set.contentFolder,
@@ -140,5 +153,6 @@ function arrange(set: z.infer<typeof fields>): StackConfig {
     ...(set.waf && { firewall: { requestsPerFiveMinutes: set.wafRequestsPerFiveMinutes } }),
     ...(webAclArn !== undefined && { firewall: { webAclArn } }),
     oidc,
+    ...(changes && { changes }),
   };
 }

@@ -9,17 +9,20 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 
-/** What an answer depends on beside its path: the headers as the edge folds them, and the parameters of lists. */
+/** What an answer depends on beside its path: the headers as the edge folds them, and the place in a list. */
 const HEADERS = ['accept', 'accept-language', 'x-viewer-host'];
-const PARAMETERS = ['after', 'language', 'limit', 'since'];
+const PAGE_PARAMETERS = CacheQueryStringBehavior.allowList('after');
+
+/** The API refuses what it does not know, by name, so that a query with more in it is never one more copy of an answer. */
+export const API_PARAMETERS = CacheQueryStringBehavior.all();
 
 /** The origin says for how long (functions/site/http/headers.ts). */
 export class PageCachePolicy extends CachePolicy {
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, parameters = PAGE_PARAMETERS) {
     super(scope, id, {
       comment: 'Keyed by the folded language and media type, the host, and the place in a list',
       headerBehavior: CacheHeaderBehavior.allowList(...HEADERS),
-      queryStringBehavior: CacheQueryStringBehavior.allowList(...PARAMETERS),
+      queryStringBehavior: parameters,
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.days(365),

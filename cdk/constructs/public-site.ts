@@ -2,6 +2,7 @@ import { Duration, Validations } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
+  type BehaviorOptions,
   Function as CloudFrontFunction,
   Distribution,
   type ErrorResponse,
@@ -19,7 +20,7 @@ import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { edgeCode } from '../edge/edge-code.ts';
 import type { StackConfig } from '../stack-config.ts';
 import { Firewall } from './firewall.ts';
-import { PageCachePolicy, PageHeadersPolicy } from './page-policies.ts';
+import { API_PARAMETERS, PageCachePolicy, PageHeadersPolicy } from './page-policies.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface PublicSiteProps extends Omit<StageFunctionProps, 'stage'> {
@@ -47,21 +48,24 @@ export class PublicSite extends Construct {
     const { domain, firewall } = config;
     this.function = new StageFunction(this, 'Function', { ...props, stage: 'site' });
     const url = this.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
+    const behavior: BehaviorOptions = {
+      origin: FunctionUrlOrigin.withOriginAccessControl(url),
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      compress: true,
+      cachePolicy: new PageCachePolicy(this, 'CachePolicy'),
+      responseHeadersPolicy: new PageHeadersPolicy(this, 'HeadersPolicy'),
+      functionAssociations: [
+        { eventType: FunctionEventType.VIEWER_REQUEST, function: this.edgeFunction(site, domain?.name) },
+      ],
+    };
+    const apiCachePolicy = new PageCachePolicy(this, 'ApiCachePolicy', API_PARAMETERS);
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${site.name}: articles in ${site.languages.join(', ')}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
       errorResponses: ERRORS,
-      defaultBehavior: {
-        origin: FunctionUrlOrigin.withOriginAccessControl(url),
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        compress: true,
-        cachePolicy: new PageCachePolicy(this, 'CachePolicy'),
-        responseHeadersPolicy: new PageHeadersPolicy(this, 'HeadersPolicy'),
-        functionAssociations: [
-          { eventType: FunctionEventType.VIEWER_REQUEST, function: this.edgeFunction(site, domain?.name) },
-        ],
-      },
+      defaultBehavior: behavior,
+      additionalBehaviors: { '/api/v1/*': { ...behavior, cachePolicy: apiCachePolicy } },
       ...(domain !== undefined && {
         domainNames: [domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),

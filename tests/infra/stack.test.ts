@@ -199,7 +199,7 @@ test('the stack is made of these resources', () => {
       "AWS::ApiGatewayV2::Integration": 1,
       "AWS::ApiGatewayV2::Route": 2,
       "AWS::ApiGatewayV2::Stage": 1,
-      "AWS::CloudFront::CachePolicy": 1,
+      "AWS::CloudFront::CachePolicy": 2,
       "AWS::CloudFront::Distribution": 1,
       "AWS::CloudFront::Function": 1,
       "AWS::CloudFront::OriginAccessControl": 1,

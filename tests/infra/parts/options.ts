@@ -94,7 +94,7 @@ test('two deployments in an account share no name, and count apart', () => {
             properties.ResponseHeadersPolicyConfig.Name,
         ),
       );
-  expect(named(full)).toHaveLength(3);
+  expect(named(full)).toHaveLength(4);
   for (const name of named(full)) expect(named(plain)).not.toContain(name);
   full.template.hasResourceProperties('AWS::CloudWatch::Alarm', { Namespace: 'Dragoman-test' });
   expect(JSON.stringify(full.template.toJSON())).not.toContain('"Namespace":"Dragoman"');
@@ -200,4 +200,30 @@ test('a list that site.json does not have stops synth', () => {
   expect(() => synthesize({ translator: 'site' })).toThrow(
     'cdk.json: dragoman.translator: "site" is the list "translators" of site.json, which has none',
   );
+});
+
+test('each put under changed/ is handed to the address with its key, and what it does not take is kept', () => {
+  const [[, rule]] = full.resources('AWS::Events::Rule').filter(([id]) => id.startsWith('Changes')) as [
+    [string, Properties],
+  ];
+  expect(rule.EventPattern).toMatchObject({
+    'detail-type': ['Object Created'],
+    detail: { object: { key: [{ prefix: 'changed/' }] } },
+  });
+  const [target] = rule.Targets;
+  expect(idIn(target.Arn)).toMatch(/^ChangesAddress/);
+  expect(idIn(target.DeadLetterConfig.Arn)).toMatch(/^ChangesDeadLetters/);
+  expect(target.RetryPolicy).toEqual({ MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 });
+  expect(target.InputTransformer.InputTemplate).toContain('https://news.example/api/v1/changes');
+  full.template.hasResourceProperties('AWS::Events::ApiDestination', {
+    InvocationEndpoint: 'https://archive.example/hooks/news',
+    HttpMethod: 'POST',
+  });
+  const [[, connection]] = full.resources('AWS::Events::Connection') as [[string, Properties]];
+  expect(connection.AuthParameters.ApiKeyAuthParameters).toEqual({
+    ApiKeyName: 'X-Api-Key',
+    ApiKeyValue:
+      '{{resolve:secretsmanager:arn:aws:secretsmanager:us-east-1:123456789012:secret:archive-AbCdEf:SecretString:::}}',
+  });
+  expect(plain.resources('AWS::Events::ApiDestination')).toEqual([]);
 });

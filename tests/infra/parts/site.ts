@@ -36,19 +36,23 @@ test('pages go out over HTTPS, HTTP/3 and compressed, and the edge only reads', 
   });
 });
 
-test('the cache is keyed by what the edge folds, the host, and the parameters of lists', () => {
-  const [[policy, { CachePolicyConfig }]] = resources('AWS::CloudFront::CachePolicy') as [
-    [string, Properties],
-  ];
-  expect(config.DefaultCacheBehavior.CachePolicyId).toEqual({ Ref: policy });
-  expect(CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
-    HeadersConfig: { Headers: ['accept', 'accept-language', 'x-viewer-host'] },
-    QueryStringsConfig: { QueryStrings: ['after', 'language', 'limit'] },
-    CookiesConfig: { CookieBehavior: 'none' },
-    EnableAcceptEncodingBrotli: true,
-    EnableAcceptEncodingGzip: true,
-  });
-});
+test.each([
+  ['pages', config.DefaultCacheBehavior, { QueryStringBehavior: 'whitelist', QueryStrings: ['after'] }],
+  ['the API', config.CacheBehaviors[0], { QueryStringBehavior: 'all' }],
+])(
+  'the cache of %s is keyed by what the edge folds, the host, and the parameters that are read',
+  (_, behavior, query) => {
+    const policies: Properties = Object.fromEntries(resources('AWS::CloudFront::CachePolicy'));
+    const { CachePolicyConfig } = policies[behavior.CachePolicyId.Ref];
+    expect(CachePolicyConfig.ParametersInCacheKeyAndForwardedToOrigin).toMatchObject({
+      HeadersConfig: { Headers: ['accept', 'accept-language', 'x-viewer-host'] },
+      QueryStringsConfig: query,
+      CookiesConfig: { CookieBehavior: 'none' },
+      EnableAcceptEncodingBrotli: true,
+      EnableAcceptEncodingGzip: true,
+    });
+  },
+);
 
 test('the edge function runs before the cache is asked', () => {
   const [{ EventType, FunctionARN }] = config.DefaultCacheBehavior.FunctionAssociations;

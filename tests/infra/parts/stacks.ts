@@ -19,6 +19,10 @@ export const full = synthesize(
     logRetentionDays: 7,
     removalPolicy: 'destroy',
     translateConcurrency: 9,
+    changes: {
+      url: 'https://archive.example/hooks/news',
+      keySecretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:archive-AbCdEf',
+    },
     oidc: { issuer: 'https://id.example', audience: ['desk', 'api'] },
   },
   { removedFiles: 'withdraw', pollEveryMinutes: 1 },
