@@ -53,7 +53,7 @@ function settled({ body, notes, ...text }: ParsedText): ParsedText {
 }
 
 function readPage(file: InboxFile, timeZone: string): ParsedText {
-  return parseHtmlFile(decodePage(file), timeZone);
+  return settled(parseHtmlFile(decodePage(file), timeZone));
 }
 
 export interface ParseOptions {

@@ -1,6 +1,7 @@
 import { parseFields } from '../../shared/intake/fields/parse-fields.ts';
 import type { PageHead } from '../../shared/intake/page/head.ts';
 import { parsePage } from '../../shared/intake/page/parse-page.ts';
+import { describePart } from '../../shared/intake/page/text/number-pages.ts';
 import type { ParsedText } from './inbox-file.ts';
 
 /** `<meta name="dragoman:withdrawn" content="true">` is `withdrawn: true` of a front matter. */
@@ -12,10 +13,11 @@ const OWN = 'dragoman:';
  * @throws {Rejection}
  */
 export function parseHtmlFile(html: string, timeZone: string): ParsedText {
-  const { fields, body, head } = parsePage(html, { timeZone });
+  const { fields, body, head, part } = parsePage(html, { timeZone });
   const { language: pageLanguage, ...ofPage } = fields;
   const { fields: own, notes } = readOwn(head, timeZone);
-  return { fields: { ...ofPage, ...own }, body, notes, pageLanguage };
+  const told = part === undefined ? [] : [`${describePart(part)}: the others are not in it`];
+  return { fields: { ...ofPage, ...own }, body, notes: [...notes, ...told], pageLanguage };
 }
 
 /** Meta names have no case that counts, so `publishat` is `publishAt`. */

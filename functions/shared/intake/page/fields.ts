@@ -1,6 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import { tagProblem } from '../../store/keys.ts';
 import { cleanLine } from '../clean-line.ts';
+import { readDate } from '../dates/read-date.ts';
 import type { ArticleFields } from '../fields/article-fields.ts';
 import { articleFields, TAG_LIMIT } from '../fields/field-schema.ts';
 import { plainFields } from '../fields/parse-fields.ts';
@@ -8,6 +9,7 @@ import { parseHtmlPage } from '../parse-html.ts';
 import { resolveAddress } from '../resolve-addresses.ts';
 import type { PageHead } from './head.ts';
 import { findLinkedArticle, isNode, type LinkedArticle, valuesOf } from './json-ld.ts';
+import { withoutSiteName } from './without-site-name.ts';
 
 const NO_ARTICLE: LinkedArticle = { article: {}, nodes: new Map() };
 
@@ -26,21 +28,26 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
     ...textsOf(shown.url ?? shown.contentUrl, nodes),
     ...meta('og:image', 'twitter:image', 'twitter:image:src'),
   ];
+  const titles = meta('og:title', 'twitter:title').map(plainText);
+  const siteNames = [...meta('og:site_name', 'application-name'), ...linked('publisher', 'name')];
+  const ownPart = (title: string) => withoutSiteName(title, siteNames);
+  const bare = (title: string | undefined) => title && withoutSiteName(title, siteNames, head.heading);
   const links = [head.canonical, ...meta('og:url'), ...linked('url')];
   const all = {
-    title: first([...linked('headline'), ...meta('og:title', 'twitter:title'), head.heading, head.title]),
+    title: first([...linked('headline').map(ownPart), ...[...titles, head.heading, head.title].map(bare)]),
     summary: first([
       ...linked('description'),
-      ...meta('og:description', 'twitter:description', 'description'),
+      ...meta('og:description', 'twitter:description', 'description').map(plainText),
     ]),
     language: first([head.language, ...linked('inLanguage', 'alternateName', 'name'), ...meta('og:locale')]),
     author: firstList(
       linked('author', 'name'),
       meta('author'),
       meta('article:author', 'parsely-author'),
+      head.byline?.authors ?? [],
     ).filter((name) => !/^https?:/i.test(name)),
     tags: firstList(linked('keywords', 'name'), meta('article:tag'), meta('news_keywords', 'keywords'))
-      .flatMap((words) => words.split(/[,،]/))
+      .flatMap((words) => words.split(/[,،;؛]/))
       .filter((tag) => tagProblem(cleanLine(tag)) === undefined)
       .slice(0, TAG_LIMIT),
     image: {
@@ -48,12 +55,48 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
       alt: first(meta('og:image:alt', 'twitter:image:alt')),
       caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
     },
-    date: first([...linked('datePublished'), ...meta('article:published_time', 'datepublished', 'date')]),
+    date: readable(timeZone, [
+      ...linked('datePublished'),
+      ...meta(...PUBLISHED),
+      ...(head.byline?.published === undefined ? [] : [head.byline.published]),
+    ]),
+    modifiedAt: readable(timeZone, [
+      ...linked('dateModified'),
+      ...meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'),
+      ...(head.byline?.modified === undefined ? [] : [head.byline.modified]),
+    ]),
     originalUrl: resolve(first(links)),
     credit: first([...linked('creditText'), ...linked('copyrightNotice')]),
     correction: first(linked('correction', 'text', 'description')),
   };
   return lenientFields(all, timeZone);
+}
+
+/** Names of the same thing; the first that holds a date counts. */
+const PUBLISHED = [
+  ...[
+    'article:published_time',
+    'datepublished',
+    'date',
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'og:published_time',
+  ],
+  ...[
+    'dc.date.issued',
+    'dcterms.issued',
+    'dc.date',
+    'dcterms.date',
+    'dcterms.created',
+    'parsely-pub-date',
+    'sailthru.date',
+  ],
+];
+
+/** Of what pages say of a time the first that is one: what others wrote is not ours to mend. */
+function readable(timeZone: string, texts: readonly string[]): string | undefined {
+  return texts.find((text) => 'time' in readDate(text, timeZone));
 }
 
 function first(texts: readonly (string | undefined)[]): string | undefined {

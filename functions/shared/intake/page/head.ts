@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Byline } from './read-byline.ts';
 
 /** What a page says of itself outside its text, as it is written there. */
 export interface PageHead {
@@ -15,6 +16,8 @@ export interface PageHead {
   canonical?: string;
   /** By name or property, in lower case; each with its values in their order. */
   metas: Map<string, string[]>;
+  /** What it shows beside its headline. */
+  byline?: Byline;
   /** The texts of its JSON-LD scripts. */
   linkedData: string[];
 }

@@ -5,14 +5,22 @@ import { resolveAddress, resolveAddresses } from '../resolve-addresses.ts';
 import { withinTime } from '../within-time.ts';
 import { pageFields } from './fields.ts';
 import { type PageHead, readHead } from './head.ts';
+import { findLinkedArticle, type LinkedArticle } from './json-ld.ts';
+import { isPriced, namesIn, textIn } from './linked-facts.ts';
 import { mainText } from './main-text.ts';
+import { readByline } from './read-byline.ts';
 import { takeLeadImage } from './take-lead-image.ts';
+import { findHeadline } from './text/find-headline.ts';
+import { findPageNumber, type PageNumber } from './text/number-pages.ts';
+import { lineOf } from './text/tree.ts';
 
 export interface ParsedPage {
   /** From its own metadata; `originalUrl` is its canonical link, `language` what its template says. */
   fields: ArticleFields;
   body: ParsedBody;
   head: PageHead;
+  /** The page is one of several of its article. */
+  part?: PageNumber;
 }
 
 export interface PageOptions {
@@ -33,15 +41,66 @@ export function parsePage(html: string, options: PageOptions): ParsedPage {
 
 function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
   const page = parseHtmlPage(html);
-  const head = readHead(page);
+  const head = { ...readHead(page), byline: readByline(page) };
+  const linked = findLinkedArticle(head.linkedData);
   const base = baseOf(head, url);
-  const fields = pageFields(head, base, timeZone);
-  const text = mainText(page);
+  const address = url ?? head.canonical ?? base;
+  const part = findPageNumber(page, address);
+  const { titles, siteNames, summary, articleBody } = known(head, linked);
+  const headline = findHeadline(page, titles, siteNames);
+  const fields = pageFields({ ...head, ...(headline && { heading: lineOf(headline) }) }, base, timeZone);
+  const text = mainText(page, {
+    headline,
+    title: titles[0],
+    summary,
+    articleBody,
+    address,
+    price: priceOf(head, linked),
+  });
   resolveAddresses(text, base);
   const image = fields.image && takeLeadImage(text, fields.image);
   // A heading at the top is the page's headline, whatever words its metadata have for it.
   const { html: bodyHtml } = finishBody(text, 'drop');
-  return { fields: { ...fields, ...(image && { image }) }, body: { html: bodyHtml }, head };
+  return {
+    fields: { ...fields, ...(image && { image }) },
+    body: { html: bodyHtml },
+    head,
+    ...(part && { part }),
+  };
+}
+
+/** What the metadata say of the text. */
+function known(head: PageHead, linked: LinkedArticle | undefined) {
+  const meta = (...names: string[]) => names.flatMap((name) => head.metas.get(name) ?? []);
+  const own = (name: string) => (linked === undefined ? undefined : textIn(linked.article, name));
+  const titles = [own('headline'), ...meta('og:title', 'twitter:title'), head.title];
+  const siteNames = [
+    ...meta('og:site_name', 'application-name'),
+    ...(linked ? namesIn(linked, 'publisher') : []),
+  ];
+  const [summary] = [
+    own('description'),
+    ...meta('og:description', 'twitter:description', 'description'),
+  ].filter(Boolean);
+  return {
+    titles: titles.filter((title) => title !== undefined),
+    siteNames,
+    summary,
+    articleBody: own('articleBody'),
+  };
+}
+
+/** In JSON-LD, in microdata, or as Facebook's "article:content_tier". */
+function priceOf({ metas }: PageHead, linked: LinkedArticle | undefined) {
+  const says = (name: string, pattern: RegExp) =>
+    metas.get(name)?.some((value) => pattern.test(value)) ?? false;
+  return {
+    isPriced:
+      (linked !== undefined && isPriced(linked)) ||
+      says('isaccessibleforfree', /^(?:false|no|0)$/i) ||
+      says('article:content_tier', /^(?:locked|metered)$/i),
+    wordCount: Number(linked?.article.wordCount) || undefined,
+  };
 }
 
 /** `<base>` says it, else where the page came from or says it stands. */
