@@ -25,10 +25,10 @@ export function migrateCommand(): Command {
 }
 
 async function migrate(folder: string, { from, content, write }: MigrateOptions): Promise<void> {
-  const { findPosts } = await import('../migrate/find-posts.ts');
+  const { findSite } = await import('../migrate/find-posts.ts');
   const { describePost } = await import('../migrate/describe-post.ts');
   const { site } = await loadSiteConfig(content);
-  const posts = await findPosts(folder, from);
+  const { posts, unread } = await findSite(folder, from);
   const counts = { taken: 0, refused: 0, kept: 0 };
   for (const post of posts) {
     const described = describePost(post, posts, site.timeZone);
@@ -39,6 +39,7 @@ async function migrate(folder: string, { from, content, write }: MigrateOptions)
       say(`  not written: another text is in articles/${post.id}/${post.file}`);
     }
   }
+  for (const path of unread) say(`${path}\n  not read: it is no Markdown or JSON`);
   say(`${posts.length} files: ${counts.taken} can be taken, ${counts.refused} cannot as they are`);
   if (!write && posts.length > 0) say('nothing was written; --write writes them');
   if (posts.length === 0) say(`no text of ${from} was found in ${folder}`);

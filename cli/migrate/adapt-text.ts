@@ -6,16 +6,22 @@ export interface TextOrigin {
   name: string;
   /** It was in a folder of drafts. */
   isDraft: boolean;
+  /** What its folder says of all texts in it; what a text says itself counts before it. */
+  defaults?: Readonly<Record<string, unknown>>;
 }
 
 /** A post with what only its system knows of it written into its front matter. */
-export function adaptText(text: string, { system, name, isDraft }: TextOrigin): string {
+export function adaptText(text: string, { system, name, isDraft, defaults = {} }: TextOrigin): string {
   const lines: string[] = [];
   // Obsidian's title is the name of the note.
   if (system === 'obsidian' && !/^title\s*:/im.test(matterOf(text)) && !/^#\s/m.test(text)) {
     lines.push(`title: ${JSON.stringify(name)}`);
   }
   if (isDraft) lines.push('draft: true');
+  for (const [key, value] of Object.entries(defaults)) {
+    const isSaid = new RegExp(`^${key}\\s*:`, 'm').test(matterOf(text));
+    if (!isSaid) lines.push(`${key}: ${JSON.stringify(value)}`);
+  }
   const adapted = system === 'jekyll' ? splitTopics(text) : text;
   return lines.length === 0 ? adapted : withLines(adapted, lines);
 }

@@ -2,15 +2,17 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { parseLanguage } from '../../functions/shared/article/language.ts';
 import { adaptText } from './adapt-text.ts';
+import { readDirectoryData } from './directory-data.ts';
 import { idOf } from './id-of.ts';
-import type { Post, System } from './post.ts';
+import type { FoundPosts, Post, System } from './post.ts';
 import { readExport } from './read-export.ts';
 
 /** Where each system keeps its texts, below a site's folder; the folder itself if there is none of them. */
 const ROOTS: Record<System, string[]> = {
   hugo: ['content'],
   jekyll: ['_posts', '_drafts'],
-  astro: ['src/content'],
+  astro: ['src/content', 'src/data'],
+  eleventy: ['.'],
   wordpress: ['.'],
   ghost: ['.'],
   obsidian: ['.'],
@@ -19,9 +21,24 @@ const ROOTS: Record<System, string[]> = {
 const TEXT = /^(.+?)((?:\.[a-z]{2,3}(?:[-_][a-z0-9]+)*)?)\.(md|markdown|mdx)$/i;
 const SKIPPED = /^(?:\..*|node_modules|_site|public|dist|templates?)$/i;
 
+/** Texts in other forms, and programs that make or change them. */
+const OTHER_TEXT =
+  /\.(?:html?|njk|liquid|hbs|ejs|pug|webc|adoc|asciidoc|org|rst|textile|ipynb|docx?|11tydata\.[cm]?[jt]s|11ty\.[cm]?[jt]s)$/i;
+
+/** Eleventy's own folders, and its home page. */
+const OF_ELEVENTY =
+  /(?:^|\/)_|^(?:src\/|content\/)?index\.md$|(?:^|\/)(?:eleventy\.config\.[cm]?js|\.eleventy\.js)$/;
+
 /** The posts of a site's folder, in the order of their paths. */
 export async function findPosts(folder: string, system: System): Promise<Post[]> {
-  const paths = await listFiles(folder);
+  return (await findSite(folder, system)).posts;
+}
+
+export async function findSite(folder: string, system: System): Promise<FoundPosts> {
+  const all = await listFiles(folder);
+  const paths = system === 'eleventy' ? all.filter((path) => !OF_ELEVENTY.test(path)) : all;
+  const defaultsOf = system === 'eleventy' ? await readDirectoryData(folder, paths) : () => ({});
+  const unread: string[] = [];
   const roots = ROOTS[system].filter(
     (root) => root === '.' || paths.some((path) => path.startsWith(`${root}/`)),
   );
@@ -36,12 +53,17 @@ export async function findPosts(folder: string, system: System): Promise<Post[]>
     } else {
       const place = placeOf(inside);
       if (place !== undefined) {
-        const text = adaptText(await read(), { system, name: place.name, isDraft: root === '_drafts' });
+        const text = adaptText(await read(), {
+          system,
+          name: place.name,
+          isDraft: root === '_drafts',
+          defaults: defaultsOf(path),
+        });
         found.push({ from: path, id: place.id, file: place.file, text });
-      }
+      } else if (OTHER_TEXT.test(path)) unread.push(path);
     }
   }
-  return found;
+  return { posts: found, unread };
 }
 
 /** `posts/ferry.fr.md` and `posts/ferry/index.fr.md` are the French of `ferry`, `fr/posts/ferry.md` too. */

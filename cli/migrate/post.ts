@@ -9,5 +9,12 @@ export interface Post {
   text: string;
 }
 
-export const SYSTEMS = ['hugo', 'jekyll', 'wordpress', 'ghost', 'astro', 'obsidian'] as const;
+/** What a site's folder holds. */
+export interface FoundPosts {
+  posts: Post[];
+  /** Files that may hold texts or their data, and are not read. */
+  unread: string[];
+}
+
+export const SYSTEMS = ['hugo', 'jekyll', 'wordpress', 'ghost', 'astro', 'eleventy', 'obsidian'] as const;
 export type System = (typeof SYSTEMS)[number];

@@ -22,6 +22,14 @@ const SITES: Record<System, Record<string, string>> = {
   astro: {
     'src/content/blog/ferry.md': `---\ntitle: Ferry\npubDate: 'Mar 02 2026 09:00 UTC'\nheroImage: '${PICTURE}'\ntags: [Ports]\nauthor: Salma\n---\n\n${WORDS}\n`,
   },
+  eleventy: {
+    'package.json': '{}',
+    'eleventy.config.js': 'export default () => {};',
+    'index.njk': '{{ title }}',
+    '_includes/base.njk': '{{ content | safe }}',
+    'posts/posts.json': '{ "layout": "base.njk", "tags": ["posts"], "author": "Salma", "lang": "en" }',
+    'posts/ferry.md': `---\ntitle: Ferry\ndate: 2026-03-02T09:00:00Z\ntags: [Ports]\nimage: ${PICTURE}\n---\n\n${WORDS}\n`,
+  },
   obsidian: {
     '.obsidian/app.json': '{}',
     'News/Ferry.md': `---\ncreated: 2026-03-02T09:00Z\ntags: [Ports]\nauthor: Salma\ncover: ${PICTURE}\n---\n\n${WORDS}\n`,
