@@ -58,7 +58,8 @@ function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
     price: priceOf(head, linked),
   });
   resolveAddresses(text, base);
-  const image = fields.image && takeLeadImage(text, fields.image);
+  // A page names the size that is meant to be shown elsewhere; a feed may name one for lists.
+  const image = fields.image && { ...takeLeadImage(text, fields.image), url: fields.image.url };
   // A heading at the top is the page's headline, whatever words its metadata have for it.
   const { html: bodyHtml } = finishBody(text, 'drop');
   return {
