@@ -30,8 +30,10 @@ test('every function holds the client of S3, and beside it those of the services
   expect(Object.fromEntries(held)).toEqual({
     poll: 's3 sqs',
     ingest: 's3 sqs',
-    translate: 's3 sqs translate',
+    // The keys of engines over HTTP.
+    translate: 's3 secrets-manager sqs translate',
     publish: 's3 sqs',
+    sweep: 's3 sqs',
     site: 's3',
     desk: 's3 secrets-manager',
   });

@@ -1,5 +1,4 @@
 import type { SQSRecord } from 'aws-lambda';
-import { wordedFailure } from '../worded-failure.ts';
 
 /** When a message comes again that failed. */
 export interface Retries {
@@ -19,16 +18,10 @@ const CALL_MS = 1_500;
 export function createRetries(queueUrl: string): Retries {
   return {
     async pause({ receiptHandle, attributes }) {
-      const { ChangeMessageVisibilityCommand } = await import('@aws-sdk/client-sqs');
-      const { createQueueClient } = await import('./queue-client.ts');
-      const VisibilityTimeout = secondsAfter(Number(attributes?.ApproximateReceiveCount ?? 1));
-      const change = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout };
-      try {
-        const abortSignal = AbortSignal.timeout(CALL_MS);
-        await createQueueClient().send(new ChangeMessageVisibilityCommand(change), { abortSignal });
-      } catch (cause) {
-        throw wordedFailure(cause);
-      }
+      // A file of its own: of a package that is loaded later a bundle keeps every command.
+      const { hideMessage } = await import('./hide-message.ts');
+      const seconds = secondsAfter(Number(attributes?.ApproximateReceiveCount ?? 1));
+      await hideMessage(queueUrl, receiptHandle, seconds, AbortSignal.timeout(CALL_MS));
     },
   };
 }
