@@ -1,0 +1,30 @@
+import { afterEach, expect, test } from 'vitest';
+import { createWorkspace, runCommand, runOnce, type Workspace } from '../support/run-dragoman.ts';
+
+const made: Workspace[] = [];
+afterEach(async () => {
+  for (const workspace of made.splice(0)) await workspace.remove();
+});
+
+async function workspaceOf(files: Record<string, string> = {}): Promise<Workspace> {
+  const workspace = await createWorkspace(files);
+  made.push(workspace);
+  return workspace;
+}
+
+test('a site of Eleventy is written into the content folder, and a start publishes it', async () => {
+  const site = await workspaceOf({
+    'index.njk': '{{ title }}',
+    'posts/posts.json': '{ "layout": "base.njk", "tags": ["posts"], "author": "Salma Bennis" }',
+    'posts/ferry.md':
+      '---\ntitle: The ferry leaves\ndate: 2026-03-02\ntags: [ports]\n---\n\nThe ferry to Tarifa left at nine on Monday with two hundred passengers.\n',
+    'posts/2026-03-04-bac.md':
+      '---\ntitle: Le bac repart\nlang: fr\n---\n\nLe bac pour Tarifa est parti lundi à neuf heures avec deux cents passagers.\n',
+  });
+  const workspace = await workspaceOf();
+  const args = ['migrate', site.content, '--from', 'eleventy', '--content', workspace.content, '--write'];
+  const { code, stdout } = await runCommand(args, { workspace });
+  expect([code, stdout]).toEqual([0, expect.stringContaining('index.njk\n  not read')]);
+  const { summary } = await runOnce({ workspace });
+  expect(summary).toMatchObject({ articles: 2, published: { en: 1, fr: 1 }, rejected: 0 });
+});
