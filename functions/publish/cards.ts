@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../shared/article/language.ts';
 import type { Card, PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import { isReviewed } from '../shared/article/reviewed.ts';
+import type { TranslationMethod } from '../shared/article/version.ts';
 import { cardName, newestFolder, reviewedFolder, taggedFolder } from '../shared/store/keys.ts';
 
 /**
@@ -41,7 +42,14 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
     unpublishAt: article.unpublishAt,
     author,
     ...(image && { image: { url: image.url, alt: image.alt } }),
+    sourceLanguage: article.sourceLanguage,
+    reviewed: version.reviewed,
+    methods: methodsOf(article),
   };
+}
+
+function methodsOf({ versions }: PublishedArticle): Record<Language, TranslationMethod> {
+  return Object.fromEntries(Object.entries(versions).map(([language, { method }]) => [language, method]));
 }
 
 /** Of all that readers get of an article. */

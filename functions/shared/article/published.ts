@@ -70,6 +70,10 @@ export interface Card {
   /** ISO 8601: no list shows it from then on. */
   unpublishAt?: string;
   image?: { url: string; alt?: string };
+  sourceLanguage?: Language;
+  reviewed?: boolean;
+  /** Every language it is published in, and how each came to be; older cards lack what stands since `image`. */
+  methods?: Record<Language, TranslationMethod>;
   /**
    * Changes, and with it the card's ETag, whenever anything readers get of the article does: what was read for a
    * card stays good until then.

@@ -15,6 +15,9 @@ export interface Operation extends OpenAPIV3_1.OperationObject {
 /** An OpenAPI 3.1 document in which everything is only read. */
 export interface ApiDescription extends Pick<OpenAPIV3_1.Document, 'openapi' | 'info'> {
   servers: OpenAPIV3_1.ServerObject[];
+  tags: OpenAPIV3_1.TagObject[];
+  /** Nothing needs a key. */
+  security: [];
   paths: Record<string, { get: Operation }>;
   components: { schemas: Record<string, OpenAPIV3_1.SchemaObject> };
 }

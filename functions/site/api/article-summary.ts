@@ -1,13 +1,17 @@
 import { toldTime } from '../../shared/article/dates.ts';
-import { directionOf } from '../../shared/article/language.ts';
+import { directionOf, type Language } from '../../shared/article/language.ts';
+import { offered } from '../../shared/article/offered.ts';
 import type { Card } from '../../shared/article/published.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { alternatesIn } from '../alternates.ts';
 import { absoluteUrl } from '../article/article-json.ts';
 import { articlePath } from '../paths.ts';
 import type { ArticleSummary } from './response-schemas.ts';
 
 /** A card as a program gets it, with the addresses of the whole. */
-export function articleSummary(card: Card, baseUrl: string): ArticleSummary {
+export function articleSummary(card: Card, site: SiteConfig, baseUrl: string): ArticleSummary {
   const { id, language, title, summary, author, tags, publishedAt, updatedAt, image } = card;
+  const { sourceLanguage, reviewed, methods } = card;
   const url = baseUrl + articlePath(language, id);
   return {
     id,
@@ -20,8 +24,20 @@ export function articleSummary(card: Card, baseUrl: string): ArticleSummary {
     publishedAt: toldTime(publishedAt),
     updatedAt: toldTime(updatedAt),
     ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
+    sourceLanguage,
+    method: methods?.[language],
+    reviewed,
+    ...(methods !== undefined && { alternates: alternatesIn(languagesOf(methods, site), id, site, baseUrl) }),
     url,
     jsonUrl: `${url}.json`,
     markdownUrl: `${url}.md`,
   };
+}
+
+/** Those that are shown. */
+function languagesOf(methods: NonNullable<Card['methods']>, { languages }: SiteConfig): Language[] {
+  const versions = Object.fromEntries(
+    Object.entries(methods).map(([language, method]) => [language, { method }]),
+  );
+  return Object.keys(offered({ versions }, languages).versions);
 }

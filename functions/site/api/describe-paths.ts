@@ -9,6 +9,12 @@ import { exampleArticle, exampleChanges, exampleList, exampleMarkdown } from './
 import { articleQuery, LANGUAGE_TAG, listQuery } from './request-schemas.ts';
 
 const ARTICLE = { schema: { $ref: '#/components/schemas/Article' }, example: exampleArticle };
+const ONE_OR_ALL = {
+  schema: {
+    anyOf: [{ $ref: '#/components/schemas/Article' }, { $ref: '#/components/schemas/ArticleInAllLanguages' }],
+  },
+  example: exampleArticle,
+};
 const LIST = { schema: { $ref: '#/components/schemas/ArticleList' }, example: exampleList };
 const CHANGES = { schema: { $ref: '#/components/schemas/ChangeList' }, example: exampleChanges };
 const MARKDOWN = 'text/markdown; charset=utf-8; variant=GFM';
@@ -55,7 +61,7 @@ export function describePaths(site: SiteConfig): ApiDescription['paths'] {
         summary: 'The articles in a language',
         description:
           'Newest first, a page at a time: "next" and the header Link lead to the page behind this one.',
-        parameters: describeQuery(listQuery(site.languages)),
+        parameters: describeQuery(listQuery),
         responses: answers({ 'application/json': LIST }, 400),
       },
     },
@@ -65,7 +71,7 @@ export function describePaths(site: SiteConfig): ApiDescription['paths'] {
         summary: 'An article in one language',
         description: 'With its whole text.',
         parameters: [articleId, ...describeQuery(articleQuery)],
-        responses: answers({ 'application/json': ARTICLE }, 400, 404, 410),
+        responses: answers({ 'application/json': ONE_OR_ALL }, 400, 404, 410),
       },
     },
     '/api/v1/changes': {

@@ -5,8 +5,8 @@ import type { RouteOptions } from '../site-options.ts';
 import { openApiDocument } from './openapi-document.ts';
 import { readQuery } from './read-query.ts';
 import { ReferencePage } from './reference-page.tsx';
-import { articleQuery } from './request-schemas.ts';
-import { sendVersion } from './send-version.ts';
+import { ALL_LANGUAGES, articleQuery } from './request-schemas.ts';
+import { sendAllVersions, sendVersion } from './send-version.ts';
 
 // What goes by the schemas, which most readers' pages never need: loaded with the first question of a program.
 export { sendChangeFeed } from '../changes/send-change-feed.ts';
@@ -15,6 +15,7 @@ export { sendList } from './send-list.ts';
 
 export function sendArticleJson(context: Context, options: RouteOptions) {
   const { language } = readQuery(context, articleQuery);
+  if (language?.toLowerCase() === ALL_LANGUAGES) return sendAllVersions(context, options);
   const request = { id: pathPart(context, 'id'), format: 'json' as const, ...(language && { language }) };
   return sendVersion(context, request, options);
 }

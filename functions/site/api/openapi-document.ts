@@ -4,7 +4,14 @@ import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { ApiDescription } from './api-description.ts';
 import { changedArticleSchema, changeList } from './change-schemas.ts';
 import { describePaths } from './describe-paths.ts';
-import { articleAnswer, articleList, articleSummarySchema, problemAnswer } from './response-schemas.ts';
+import {
+  articleAnswer,
+  articleFields,
+  articleInAllLanguages,
+  articleList,
+  articleSummarySchema,
+  problemAnswer,
+} from './response-schemas.ts';
 
 /** The version of the API, which is not the program's: it changes only where an answer does. */
 const VERSION = '1.0.0';
@@ -12,6 +19,8 @@ const VERSION = '1.0.0';
 /** The answers by the names they have in the document. */
 const SCHEMAS = {
   Article: articleAnswer,
+  ArticleFields: articleFields,
+  ArticleInAllLanguages: articleInAllLanguages,
   ArticleList: articleList,
   ArticleSummary: articleSummarySchema,
   ChangeList: changeList,
@@ -29,7 +38,11 @@ export function openApiDocument(site: SiteConfig, baseUrl: string): ApiDescripti
       description:
         `Published articles of ${site.name} in ${site.languages.join(', ')}. Nothing here needs a key. Every answer has an ETag: ` +
         'send it back as If-None-Match, and what has not changed is a 304 without a body.',
+      contact: { name: site.name, url: `${baseUrl}/` },
+      license: { name: 'As each article says (credit)', url: `${baseUrl}/api/` },
     },
+    tags: [{ name: 'articles', description: 'What readers read, for programs.' }],
+    security: [],
     servers: [{ url: baseUrl }],
     paths: describePaths(site),
     components: { schemas: componentSchemas() },

@@ -28,19 +28,18 @@ export const articleSummarySchema = z
     publishedAt,
     updatedAt,
     image: image.omit({ caption: true }).optional(),
+    sourceLanguage: languageTag.optional().describe('Absent until it is published again, as the next three.'),
+    method: z.enum(['original', 'human', 'memory', 'machine']).optional().describe('How it came to be.'),
+    reviewed: z
+      .boolean()
+      .optional()
+      .describe('Of a machine translation: a person has confirmed every segment.'),
+    alternates: z.array(alternate).optional().describe('Its page in every published language, this one too.'),
     url: address.describe('The page.'),
     jsonUrl: address.describe('The whole text, in JSON.'),
     markdownUrl: address.describe('The whole text, in Markdown.'),
   })
   .describe('An article in a list.');
-
-export const articleList = z
-  .object({
-    language: languageTag,
-    items: z.array(articleSummarySchema).describe('Newest first.'),
-    next: z.string().nullable().describe('The "after" of the next page; null on the last one.'),
-  })
-  .describe('A page of the articles in one language.');
 
 const translation = z
   .object({
@@ -77,6 +76,29 @@ export const articleAnswer = z
   })
   .describe('An article in one language.');
 
+/** Of which there is whatever was asked for. */
+export const articleFields = z
+  .object({ ...articleSummarySchema.partial().shape, ...articleAnswer.partial().shape, id: z.string() })
+  .describe('An article in a list that was asked for with "fields".');
+
+export const articleList = z
+  .object({
+    language: languageTag,
+    items: z
+      .array(z.union([articleSummarySchema, articleFields]))
+      .describe('Newest first, if nothing else was asked for.'),
+    next: z.string().nullable().describe('The "after" of the next page; null on the last one.'),
+  })
+  .describe('A page of the articles in one language.');
+
+export const articleInAllLanguages = z
+  .object({
+    id: z.string(),
+    sourceLanguage: languageTag,
+    versions: z.array(articleAnswer).describe("The site's languages first, in their order."),
+  })
+  .describe('An article in every language it is published in.');
+
 export const problemAnswer = z
   .object({
     type: z.string().describe('Always about:blank: the status says what kind it is.'),
@@ -89,3 +111,5 @@ export const problemAnswer = z
 export type ArticleAnswer = z.output<typeof articleAnswer>;
 export type ArticleSummary = z.output<typeof articleSummarySchema>;
 export type ArticleList = z.output<typeof articleList>;
+export type ArticleFields = z.output<typeof articleFields>;
+export type ArticleLanguagesAnswer = z.output<typeof articleInAllLanguages>;

@@ -1,31 +1,142 @@
 import type { Context } from 'hono';
+import type { Language } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { refusal } from '../../shared/lambda/http/problem.ts';
+import { cardName, tagSegment } from '../../shared/store/keys.ts';
+import { readChanges } from '../changes/read-changes.ts';
+import { readWalk, writeWalk } from '../changes/walk.ts';
 import { cacheControl } from '../http/headers.ts';
-import { readCards } from '../lists/read-articles.ts';
+import { type CardsAsked, readCards } from '../lists/read-articles.ts';
+import { readOldest } from '../lists/read-oldest.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { articleSummary } from './article-summary.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { pickFields } from './pick-fields.ts';
 import { readQuery } from './read-query.ts';
 import { listQuery } from './request-schemas.ts';
+import { resolveLanguage } from './resolve-language.ts';
 import type { ArticleList } from './response-schemas.ts';
 
+type ListQuery = ReturnType<typeof listQuery.parse>;
+
+interface ListPage {
+  cards: Card[];
+  /** As `after` has it. */
+  next: string | null;
+}
+
 /**
- * A page of the articles in a language, newest first.
+ * A page of the articles in a language.
  * @throws a refusal if a parameter cannot be read.
  */
-export async function sendList(context: Context, { store, site, baseUrl, now }: RouteOptions) {
-  const query = readQuery(context, listQuery(site.languages));
-  const { language = site.defaultLanguage, limit } = query;
-  const after = query.after && readCursor(query.after);
-  const within = { now: now(), limit, after };
-  const page = await readCards(store, language, within);
-  const next = page.after === undefined ? null : writeCursor(page.after);
-  const items = page.cards.map((card) => articleSummary(card, baseUrl));
+export async function sendList(context: Context, options: RouteOptions) {
+  const { site, baseUrl, now } = options;
+  const query = readQuery(context, listQuery);
+  const language = languageOf(query, site);
+  const asked: CardsAsked = {
+    now: now(),
+    limit: query.limit,
+    ...(query.tag !== undefined && { tag: query.tag }),
+    ...(query.from !== undefined && { from: startOf(query.from) }),
+    ...(query.to !== undefined && { to: endOf(query.to) }),
+  };
+  const page = await (query.updatedSince === undefined
+    ? readPage(query, language, asked, options)
+    : readUpdated(query, startOf(query.updatedSince), language, asked, options));
+  const summaries = page.cards.map((card) => articleSummary(card, site, baseUrl));
+  const { items, count } =
+    query.fields === undefined
+      ? { items: summaries, count: summaries.length }
+      : await pickFields(summaries, query.fields, options);
+  const last = page.cards[count - 1];
+  const isCut = count < summaries.length && last !== undefined;
+  const next = isCut ? writeCursor(cardName(new Date(last.publishedAt), last.id)) : page.next;
   const answer: ArticleList = { language, items, next };
   if (next !== null) {
-    const address = new URLSearchParams({ language, limit: String(limit), after: next });
+    const address = new URLSearchParams({
+      ...context.req.query(),
+      language,
+      limit: String(query.limit),
+      after: next,
+    });
     context.header('Link', `<${baseUrl}/api/v1/articles?${address}>; rel="next"`);
   }
   context.header('Content-Language', language);
   context.header('Cache-Control', cacheControl.list);
   return context.json(answer);
+}
+
+function languageOf({ language }: ListQuery, site: RouteOptions['site']): Language {
+  if (language === undefined) return site.defaultLanguage;
+  const found = resolveLanguage(language, site.languages);
+  if (found === undefined) {
+    throw refusal(400, `the parameter language must be one of ${site.languages.join(', ')}`);
+  }
+  return found;
+}
+
+const isDay = (moment: string) => !moment.includes('T');
+const startOf = (moment: string) => new Date(moment);
+const endOf = (moment: string) => new Date(isDay(moment) ? `${moment}T23:59:59.999Z` : moment);
+
+async function readPage(
+  { order, after }: ListQuery,
+  language: Language,
+  asked: CardsAsked,
+  { store }: RouteOptions,
+): Promise<ListPage> {
+  const place = after === undefined ? {} : { after: readCursor(after) ?? refuseAfter() };
+  const within = { ...asked, ...place };
+  const page = await (order === 'oldest' ? readOldest : readCards)(store, language, within);
+  if (page === undefined) {
+    throw refusal(
+      400,
+      'the parameter order must be newest, or "from" and "to" name fewer than 10,000 articles',
+    );
+  }
+  return { cards: page.cards, next: page.after === undefined ? null : writeCursor(page.after) };
+}
+
+function refuseAfter(): never {
+  throw refusal(400, 'the parameter after must be the "next" of another page');
+}
+
+/** By when anything of an article changed; the other conditions are asked of what is on the page. */
+async function readUpdated(
+  { order, after, limit, fields }: ListQuery,
+  since: Date,
+  language: Language,
+  { tag, from, to }: CardsAsked,
+  options: RouteOptions,
+): Promise<ListPage> {
+  if (order === 'oldest') throw refusal(400, 'the parameter order must be newest beside "updatedSince"');
+  const walk = after === undefined ? undefined : (readWalk(after) ?? refuseAfter());
+  const place = { until: new Date(since.getTime() - 1), seen: new Set<string>() };
+  // The texts of a page have to be in one answer: a walk stops nowhere within it.
+  const most = fields === undefined ? limit : Math.min(limit, 20);
+  const page = await readChanges(options, { since: place, after: walk, limit: most });
+  const cards = page.changes.flatMap(({ article, isWithdrawn }): Card[] => {
+    const version = article.versions[language];
+    const published = new Date(article.publishedAt);
+    const isWithin = (from === undefined || published >= from) && (to === undefined || published <= to);
+    const isTagged = tag === undefined || article.tags.some((one) => tagSegment(one) === tagSegment(tag));
+    if (version === undefined || isWithdrawn || !isWithin || !isTagged) return [];
+    const { id, tags, publishedAt, author, sourceLanguage, versions } = article;
+    const { title, excerpt: summary, updatedAt, image, reviewed } = version;
+    const methods = Object.fromEntries(Object.entries(versions).map(([one, { method }]) => [one, method]));
+    const told = {
+      id,
+      language,
+      title,
+      summary,
+      tags,
+      publishedAt,
+      updatedAt,
+      sourceLanguage,
+      reviewed,
+      methods,
+    };
+    return [{ ...told, ...(author !== undefined && { author }), ...(image && { image }) }];
+  });
+  return { cards, next: page.next === undefined ? null : writeWalk(page.next) };
 }

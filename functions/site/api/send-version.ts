@@ -3,15 +3,18 @@ import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import { refusal } from '../../shared/lambda/http/problem.ts';
-import { isIndexable } from '../alternates.ts';
+import { alternatesOf, isIndexable } from '../alternates.ts';
 import { articleJson } from '../article/article-json.ts';
 import { articleMarkdown } from '../article/markdown.ts';
 import { hreflangOf } from '../hreflang.ts';
 import { alternatesLink, cacheControl } from '../http/headers.ts';
+import { pathPart } from '../http/path-part.ts';
 import { readArticle } from '../lists/read-articles.ts';
 import { usualLanguage } from '../lists/usual-language.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
+import { resolveLanguage } from './resolve-language.ts';
+import type { ArticleLanguagesAnswer } from './response-schemas.ts';
 
 export interface VersionRequest {
   id: string;
@@ -26,10 +29,7 @@ export interface VersionRequest {
  */
 export async function sendVersion(context: Context, request: VersionRequest, options: RouteOptions) {
   const { site, baseUrl } = options;
-  const article = await readArticle(options, request.id);
-  if (article !== undefined && isGone(article, options.now())) {
-    throw refusal(410, `the article ${request.id} was withdrawn`);
-  }
+  const article = await readShown(request.id, options);
   const { found, language, version } = findVersion(article, request, site.defaultLanguage);
   const answer = articleJson(found, language, version, { site, baseUrl });
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
@@ -46,6 +46,31 @@ export async function sendVersion(context: Context, request: VersionRequest, opt
   return context.body(`${JSON.stringify(answer)}\n`);
 }
 
+/**
+ * Every language of an article in one answer: one object read.
+ * @throws a refusal where there is none.
+ */
+export async function sendAllVersions(context: Context, options: RouteOptions) {
+  const { site, baseUrl } = options;
+  const id = pathPart(context, 'id');
+  const article = await readShown(id, options);
+  const { found } = findVersion(article, { id, format: 'json' }, site.defaultLanguage);
+  const versions = alternatesOf(found, site, baseUrl).flatMap(({ language }) => {
+    const version = found.versions[language];
+    return version === undefined ? [] : articleJson(found, language, version, { site, baseUrl });
+  });
+  const answer: ArticleLanguagesAnswer = { id: found.id, sourceLanguage: found.sourceLanguage, versions };
+  context.header('Content-Language', versions.map(({ language }) => language).join(', '));
+  context.header('Cache-Control', cacheControl.data);
+  return context.json(answer);
+}
+
+async function readShown(id: string, options: RouteOptions): Promise<PublishedArticle | undefined> {
+  const article = await readArticle(options, id);
+  if (article === undefined || !isGone(article, options.now())) return article;
+  throw refusal(410, `the article ${id} was withdrawn`);
+}
+
 interface FoundVersion {
   found: PublishedArticle;
   language: Language;
@@ -60,7 +85,8 @@ function findVersion(
 ): FoundVersion {
   const published = Object.keys(article?.versions ?? {});
   if (article === undefined || published.length === 0) throw refusal(404, `there is no article ${id}`);
-  const language = asked ?? usualLanguage(article, usual);
+  const meant = asked && (resolveLanguage(asked, published) ?? asked);
+  const language = meant ?? usualLanguage(article, usual);
   const version = Object.hasOwn(article.versions, language) ? article.versions[language] : undefined;
   if (version === undefined) {
     throw refusal(404, `the article ${id} is published in ${published.join(', ')}, not in ${language}`);

@@ -4,7 +4,7 @@ import type { PublishedArticle, PublishedVersion } from '../../shared/article/pu
 /** A version without its text. */
 export type ChangedVersion = Pick<
   PublishedVersion,
-  'title' | 'excerpt' | 'updatedAt' | 'method' | 'reviewed' | 'correction' | 'outdatedSince'
+  'title' | 'excerpt' | 'image' | 'updatedAt' | 'method' | 'reviewed' | 'correction' | 'outdatedSince'
 >;
 
 /** What is told of an article that changed. */
@@ -21,8 +21,8 @@ export interface ChangedArticle
 export function changedArticle(article: PublishedArticle): ChangedArticle {
   const { id, sourceLanguage, publishedAt, unpublishAt, withdrawn, author, tags, changedAt } = article;
   const versions = Object.entries(article.versions).map(([language, version]) => {
-    const { title, excerpt, updatedAt, method, reviewed, correction, outdatedSince } = version;
-    return [language, { title, excerpt, updatedAt, method, reviewed, correction, outdatedSince }];
+    const { title, excerpt, image, updatedAt, method, reviewed, correction, outdatedSince } = version;
+    return [language, { title, excerpt, image, updatedAt, method, reviewed, correction, outdatedSince }];
   });
   return {
     ...{ id, sourceLanguage, publishedAt, unpublishAt, withdrawn, author, tags, changedAt },

@@ -8,6 +8,7 @@ import { getJson } from '../../shared/store/json-object.ts';
 import {
   articleIdInCard,
   articleIdProblem,
+  invertedTime,
   newestFolder,
   publishedKey,
   taggedFolder,
@@ -51,16 +52,35 @@ export const isCardName = (text: string) =>
 /** The longest folder that has room for a card's key of 1,024 bytes. */
 const FOLDER_BYTES = KEY_LIMIT - 224;
 
+export interface CardsAsked {
+  tag?: string;
+  after?: string;
+  limit?: number;
+  now: Date;
+  /** Times of publication, both included. */
+  from?: Date;
+  to?: Date;
+}
+
+/** `undefined` for a tag of which there can be no card. */
+export function cardFolder(language: Language, tag: string | undefined): string | undefined {
+  const folder = tag === undefined ? newestFolder(language) : taggedFolder(language, tag);
+  return Buffer.byteLength(folder) > FOLDER_BYTES ? undefined : folder;
+}
+
 /** One LIST and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
 export async function readCards(
   store: ObjectReader,
   language: Language,
-  { tag, after = '', limit = PAGE_SIZE, now }: { tag?: string; after?: string; limit?: number; now: Date },
+  { tag, after = '', limit = PAGE_SIZE, now, from, to = now }: CardsAsked,
 ): Promise<CardPage> {
-  const folder = tag === undefined ? newestFolder(language) : taggedFolder(language, tag);
-  if (Buffer.byteLength(folder) > FOLDER_BYTES) return { cards: [] };
-  const startAfter = afterEmbargoed(folder, now, after);
-  const { objects, truncated } = await store.list(folder, { startAfter, limit });
+  const folder = cardFolder(language, tag);
+  if (folder === undefined) return { cards: [] };
+  const startAfter = afterEmbargoed(folder, to < now ? to : now, after);
+  const { objects: listed, truncated: hasMore } = await store.list(folder, { startAfter, limit });
+  const end = from === undefined ? undefined : folder + invertedTime(new Date(from.getTime() - 1));
+  const objects = end === undefined ? listed : listed.filter(({ key }) => key < end);
+  const truncated = hasMore && objects.length === listed.length;
   const cards = await Promise.all(objects.map((object) => readCard(store, object)));
   const last = objects.at(-1)?.key.slice(folder.length);
   return {

@@ -43,7 +43,7 @@ test('pages of the list give every article once, the newest first', async () => 
   for (let path: string | undefined = '/api/v1/articles?language=en'; path !== undefined; ) {
     const answer: Response = await get(path);
     const list = articleList.parse(await answer.json());
-    titles.push(...list.items.map(({ title }) => title));
+    titles.push(...list.items.map(({ title }) => title ?? ''));
     path = /<https:\/\/news\.example([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1];
     expect(path === undefined).toBe(list.next === null);
     if (list.next !== null) expect(path).toContain(`after=${list.next}`);

@@ -53,7 +53,7 @@ test.each(operations)('the examples of %s are as their schemas say', (_, { respo
 
 test('the parameters are those that requests are checked by', () => {
   const [language, limit, after] = document.paths['/api/v1/articles']?.get.parameters ?? [];
-  expect(language).toMatchObject({ in: 'query', required: false, schema: { enum: ['fr', 'en'] } });
+  expect(language).toMatchObject({ in: 'query', required: false, schema: { type: 'string' } });
   expect(limit?.schema).toMatchObject({ type: 'integer', minimum: 1, maximum: 100, default: 20 });
   expect(after).toMatchObject({ name: 'after', required: false });
 });

@@ -1,0 +1,39 @@
+import { isGone } from '../../shared/article/is-gone.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { timeInCard } from '../../shared/store/keys.ts';
+import type { ObjectReader } from '../../shared/store/object-store.ts';
+import { BEGINNING, type ListedCard, listCards } from '../sitemaps/list-cards.ts';
+import { type CardPage, type CardsAsked, cardFolder } from './read-articles.ts';
+import { readCard } from './read-card.ts';
+
+/** LISTs of one page: keys sort the newest first, so the oldest come last. */
+const MOST_LISTS = 10;
+
+/**
+ * A page of a range of articles, the oldest first: at most ten LISTs, of 1,000 keys each, and the cards of the page.
+ * `undefined` if there are more in the range.
+ */
+export async function readOldest(
+  store: ObjectReader,
+  language: string,
+  { tag, after, limit = 0, now, from, to = now }: CardsAsked,
+): Promise<CardPage | undefined> {
+  const folder = cardFolder(language, tag);
+  if (folder === undefined) return { cards: [] };
+  const oldest = after === undefined ? (from ?? BEGINNING) : timeInCard(after);
+  const listed: ListedCard[] = [];
+  let lists = 0;
+  for await (const page of listCards(store, folder, { newest: to < now ? to : now, oldest })) {
+    lists += 1;
+    if (lists > MOST_LISTS) return undefined;
+    listed.push(...page);
+  }
+  const rest = listed.filter(({ name }) => after === undefined || name < after);
+  const page = rest.slice(-limit).reverse();
+  const cards = await Promise.all(page.map((card) => readCard(store, card)));
+  const last = page.at(-1)?.name;
+  return {
+    cards: cards.flatMap((card): Card[] => (card === undefined || isGone(card, now) ? [] : [card])),
+    ...(rest.length > page.length && last !== undefined && { after: last }),
+  };
+}

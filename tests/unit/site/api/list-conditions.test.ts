@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { ArticleList } from '../../../../functions/site/api/response-schemas.ts';
+import { articleInAllLanguages, articleList } from '../../../../functions/site/api/response-schemas.ts';
+import { createSite, HARBOUR, numbered } from './setup.ts';
+
+const PATH = '/api/v1/articles?language=en';
+
+async function openArticles() {
+  const site = await createSite({ ...numbered(5), 'harbour/en.json': HARBOUR });
+  const list = async (query: string): Promise<ArticleList> => {
+    const answer = articleList.parse(await site.json(`${PATH}&${query}`));
+    return answer;
+  };
+  const ids = async (query: string) => (await list(query)).items.map(({ id }) => id);
+  return { ...site, list, ids };
+}
+
+test('a list is narrowed by tag and by time of publication, in either order', async () => {
+  const { ids } = await openArticles();
+  expect(await ids('tag=ports')).toEqual(['harbour']);
+  expect(await ids('tag=none')).toEqual([]);
+  expect(await ids('from=2026-05-01T02:00:00Z')).toEqual(['n4', 'n3', 'n2']);
+  expect(await ids('to=2026-05-01T01:00:00Z')).toEqual(['n1', 'n0', 'harbour']);
+  expect(await ids('from=2026-05-01&to=2026-05-01&order=oldest')).toEqual(['n0', 'n1', 'n2', 'n3', 'n4']);
+  expect(await ids('from=2026-01-05&to=2026-01-05')).toEqual(['harbour']);
+});
+
+test('a page of the oldest is two LISTs at most, and leads to the next', async () => {
+  const { list, calls } = await openArticles();
+  const seen: string[] = [];
+  let after = '';
+  for (let page = 0; page < 3; page += 1) {
+    calls();
+    const answer = await list(`order=oldest&limit=2${after}`);
+    expect(calls().lists).toBe(1);
+    seen.push(...answer.items.map(({ id }) => id));
+    expect(answer.next === null).toBe(page === 2);
+    after = `&after=${answer.next}`;
+  }
+  expect(seen).toEqual(['harbour', 'n0', 'n1', 'n2', 'n3', 'n4']);
+});
+
+test('an item says what it is, and where its other languages are', async () => {
+  const { list } = await openArticles();
+  const [item] = (await list('tag=ports')).items;
+  expect(item).toMatchObject({ sourceLanguage: 'en', method: 'original', reviewed: true });
+  expect(item?.alternates?.map(({ language }) => language)).toEqual(['ar', 'fr', 'en']);
+});
+
+test('with fields a list has the texts, in one answer, and nothing that was not asked for', async () => {
+  const { list, calls } = await openArticles();
+  calls();
+  const { items } = await list('fields=title,bodyHtml,translation&from=2026-05-01&limit=2');
+  expect(calls()).toEqual({ gets: 4, lists: 1, writes: 0 });
+  expect(items[0]).toEqual({ id: 'n4', title: 'Number 4', bodyHtml: '<p>Words.</p>', translation: null });
+  expect((await list('fields=title&limit=1')).items).toEqual([{ id: 'n4', title: 'Number 4' }]);
+});
+
+test('what changed since a time is a list too', async () => {
+  const { ids, take } = await openArticles();
+  expect(await ids('updatedSince=2026-02-02')).toEqual([]);
+  expect((await ids('updatedSince=2026-01-01&tag=ports')).sort()).toEqual(['harbour']);
+  await take({ 'n1/en.json': { title: 'Corrected', date: '2026-05-01T01:00:00Z', bodyMarkdown: 'Others.' } });
+  expect(await ids('updatedSince=2026-01-01&from=2026-05-01T01:00:00Z&to=2026-05-01T01:00:00Z')).toEqual([
+    'n1',
+  ]);
+});
+
+test('every language of an article is one answer of one read', async () => {
+  const { json, calls } = await openArticles();
+  calls();
+  const answer = articleInAllLanguages.parse(await json('/api/v1/articles/harbour?language=all'));
+  expect(calls()).toEqual({ gets: 1, lists: 0, writes: 0 });
+  expect(answer.versions.map(({ language }) => language)).toEqual(['ar', 'fr', 'en']);
+  expect(answer.sourceLanguage).toBe('en');
+});
+
+test.each(['FR', 'fr-MA', 'fr_MA', 'Fr-ca'])('the language %s is fr', async (language) => {
+  const { json } = await openArticles();
+  expect(await json(`/api/v1/articles?language=${language.replace('_', '-')}`)).toMatchObject({
+    language: 'fr',
+  });
+  expect(await json(`/api/v1/articles/n1?language=${language.replace('_', '-')}`)).toMatchObject({
+    language: 'fr',
+  });
+});
+
+test.each([
+  ['/api/v1/articles?q=sea', '"q" is not known here'],
+  ['/api/v1/articles?Tag=sea', '"Tag" is not known here'],
+  ['/api/v1/articles/n1?tag=sea', '"tag" is not known here'],
+  ['/api/v1/changes?language=fr', '"language" is not known here'],
+  ['/api/v1/articles?language=de', 'language must be one of ar, fr, en'],
+  ['/api/v1/articles?from=soon', 'from must be a time'],
+  ['/api/v1/articles?order=random', 'order must be newest or oldest'],
+  ['/api/v1/articles?fields=title,secret', 'fields must be some of'],
+  ['/api/v1/articles?updatedSince=2026-01-01&order=oldest', 'order must be newest beside'],
+  ['/api/v1/articles?after=AA', 'after must be the "next" of another page'],
+])('%s is refused by name', async (path, reason) => {
+  const { get } = await openArticles();
+  const answer = await get(path);
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    400,
+    'application/problem+json; charset=utf-8',
+  ]);
+  expect(((await answer.json()) as { detail: string }).detail).toContain(reason);
+});
