@@ -6,10 +6,10 @@ import { changedArticleSchema, changeList } from './change-schemas.ts';
 import { describePaths } from './describe-paths.ts';
 import {
   articleAnswer,
-  articleFields,
   articleInAllLanguages,
   articleList,
   articleSummarySchema,
+  pickedArticle,
   problemAnswer,
 } from './response-schemas.ts';
 
@@ -19,7 +19,7 @@ const VERSION = '1.0.0';
 /** The answers by the names they have in the document. */
 const SCHEMAS = {
   Article: articleAnswer,
-  ArticleFields: articleFields,
+  PickedArticle: pickedArticle,
   ArticleInAllLanguages: articleInAllLanguages,
   ArticleList: articleList,
   ArticleSummary: articleSummarySchema,

@@ -77,7 +77,7 @@ export const articleAnswer = z
   .describe('An article in one language.');
 
 /** Of which there is whatever was asked for. */
-export const articleFields = z
+export const pickedArticle = z
   .object({ ...articleSummarySchema.partial().shape, ...articleAnswer.partial().shape, id: z.string() })
   .describe('An article in a list that was asked for with "fields".');
 
@@ -85,7 +85,7 @@ export const articleList = z
   .object({
     language: languageTag,
     items: z
-      .array(z.union([articleSummarySchema, articleFields]))
+      .array(z.union([articleSummarySchema, pickedArticle]))
       .describe('Newest first, if nothing else was asked for.'),
     next: z.string().nullable().describe('The "after" of the next page; null on the last one.'),
   })
@@ -111,5 +111,5 @@ export const problemAnswer = z
 export type ArticleAnswer = z.output<typeof articleAnswer>;
 export type ArticleSummary = z.output<typeof articleSummarySchema>;
 export type ArticleList = z.output<typeof articleList>;
-export type ArticleFields = z.output<typeof articleFields>;
+export type PickedArticle = z.output<typeof pickedArticle>;
 export type ArticleLanguagesAnswer = z.output<typeof articleInAllLanguages>;

@@ -19,6 +19,9 @@ import type { ArticleList } from './response-schemas.ts';
 
 type ListQuery = ReturnType<typeof listQuery.parse>;
 
+/** A page of what changed has all its texts, and a file is a million bytes at most. */
+const TEXTS_AT_ONCE = 5;
+
 interface ListPage {
   cards: Card[];
   /** As `after` has it. */
@@ -47,9 +50,9 @@ export async function sendList(context: Context, options: RouteOptions) {
   const { items, count } =
     query.fields === undefined
       ? { items: summaries, count: summaries.length }
-      : await pickFields(summaries, query.fields, options);
+      : await pickFields(summaries, query.fields, options, query.updatedSince !== undefined);
   const last = page.cards[count - 1];
-  const isCut = count < summaries.length && last !== undefined;
+  const isCut = query.updatedSince === undefined && count < summaries.length && last !== undefined;
   const next = isCut ? writeCursor(cardName(new Date(last.publishedAt), last.id)) : page.next;
   const answer: ArticleList = { language, items, next };
   if (next !== null) {
@@ -112,8 +115,7 @@ async function readUpdated(
   if (order === 'oldest') throw refusal(400, 'the parameter order must be newest beside "updatedSince"');
   const walk = after === undefined ? undefined : (readWalk(after) ?? refuseAfter());
   const place = { until: new Date(since.getTime() - 1), seen: new Set<string>() };
-  // The texts of a page have to be in one answer: a walk stops nowhere within it.
-  const most = fields === undefined ? limit : Math.min(limit, 20);
+  const most = fields === undefined ? limit : Math.min(limit, TEXTS_AT_ONCE);
   const page = await readChanges(options, { since: place, after: walk, limit: most });
   const cards = page.changes.flatMap(({ article, isWithdrawn }): Card[] => {
     const version = article.versions[language];
