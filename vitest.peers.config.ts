@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/peers/**/*.test.ts'],
     reporters: ['default', './tests/support/last-line-reporter.ts'],
     maxWorkers: 1,
-    testTimeout: 300_000,
+    testTimeout: 600_000,
     hookTimeout: 180_000,
   },
 });

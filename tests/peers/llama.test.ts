@@ -7,6 +7,8 @@ import type { TranslatedBatch } from '../../functions/translate/translator.ts';
 import { PEERS, type Peer, startPeer } from './start-peer.ts';
 
 const KEY = 'sk-of-the-test';
+/** Also on a machine that others keep busy; Node's own limit for an answer is five minutes. */
+const PATIENT = { answerMs: 290_000, callMs: 290_000 };
 const MODEL = join(PEERS, 'gemma-3-270m.gguf');
 
 let peer: Peer | undefined;
@@ -18,13 +20,13 @@ afterAll(() => peer?.close());
 function open(key: string, path = '/v1/') {
   const base = new URL(path, peer?.url);
   return createEngineTranslator(
-    createOpenAiEngine({ base, model: 'gemma-3-270m', readKey: async () => key, paid: true }),
+    createOpenAiEngine({ base, model: 'gemma-3-270m', readKey: async () => key, paid: true, ...PATIENT }),
   );
 }
 
 async function translate(translator: ReturnType<typeof open>): Promise<TranslatedBatch[]> {
   const segments: CodedText[] = [
-    { text: asCoded('The museum of Rabat reopens on Sunday.'), codes: [] },
+    { text: asCoded('Port of Rabat'), codes: [] },
     {
       text: asCoded('See <1>the report</1> of 2024.'),
       codes: [{ id: 1, kind: 'pair', element: 'a' }],
@@ -46,7 +48,7 @@ test('a small model is held to the schema: each segment is answered once, with i
     if (index === 1 && text) expect(text).toMatch(/<1>.*<\/1>/);
   }
   expect(batches[0]).toMatchObject({ engine: 'openai', model: 'gemma-3-270m' });
-  expect(batches.reduce((sum, { charactersSent }) => sum + charactersSent, 0)).toBeGreaterThanOrEqual(60);
+  expect(batches.reduce((sum, { charactersSent }) => sum + charactersSent, 0)).toBeGreaterThanOrEqual(30);
 });
 
 test('a wrong key and a wrong path are told with their remedy', async () => {

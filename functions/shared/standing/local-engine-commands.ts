@@ -11,7 +11,7 @@ export function modelsFor(sourceLanguage: Language, targetLanguage: Language): s
   return [`${sourceLanguage}-en`, `en-${targetLanguage}`];
 }
 
-type Untranslated = Pick<Version, 'sourceLanguage' | 'language' | 'held' | 'findings'>;
+type Untranslated = Pick<Version, 'sourceLanguage' | 'language' | 'held' | 'findings' | 'segments'>;
 
 /**
  * The two commands that would have these versions translated on this computer; none where no version lacks a machine,
@@ -30,8 +30,14 @@ export function localEngineCommands(versions: readonly Untranslated[]): string[]
   return [`npm run -s dragoman -- models add ${models}`, 'npm start -- --translator local'];
 }
 
-/** Held for want of a translation, and not because a machine failed or the text is not in the language it says. */
-function lacksMachine({ held, findings }: Untranslated): boolean {
-  const checks = new Set(findings.map(({ check }) => check));
-  return held && checks.has('untranslated') && !checks.has('translator') && !checks.has('source-language');
+/**
+ * Held for want of a translation, and not because a machine failed, gave the original back, or the text is not in the
+ * language it says.
+ */
+function lacksMachine({ held, findings, segments }: Untranslated): boolean {
+  if (!held || findings.some(({ check }) => check === 'translator' || check === 'source-language'))
+    return false;
+  return findings.some(
+    ({ check, segment }) => check === 'untranslated' && segments[segment ?? -1]?.origin !== 'machine',
+  );
 }

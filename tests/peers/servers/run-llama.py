@@ -14,6 +14,7 @@ parameters.port = int(port)
 parameters.api_keys = keys
 parameters.n_ctx = 4096
 parameters.n_parallel = 1
-parameters.cpuparams.n_threads = 2
+# More of them wait for each other where other programs run.
+parameters.cpuparams.n_threads = 1
 server = xllamacpp.Server(parameters)
 signal.pause()

@@ -4,7 +4,8 @@ const NAMES: Record<string, string> = {
   libretranslate: 'LibreTranslate',
   // What runs the models on this computer.
   local: 'Bergamot',
-  openai: 'OpenAI API',
+  // Whoever's model it is: a page names it beside this.
+  openai: 'OpenAI-compatible API',
 };
 
 /**
