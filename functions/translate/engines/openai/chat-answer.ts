@@ -14,23 +14,25 @@ const completion = z.object({
 
 const translations = z.object({ translations: z.array(z.object({ id: z.int(), text: z.string() })) });
 
-/** {@link translations} as a schema that servers hold the model to; within what OpenAI's strict mode takes. */
-export const TRANSLATIONS_SCHEMA = {
-  type: 'object',
-  properties: {
-    translations: {
-      type: 'array',
-      items: {
-        type: 'object',
-        properties: { id: { type: 'integer' }, text: { type: 'string' } },
-        required: ['id', 'text'],
-        additionalProperties: false,
-      },
-    },
-  },
-  required: ['translations'],
-  additionalProperties: false,
-} as const;
+/**
+ * {@link translations} as a schema that servers hold the model to; within what OpenAI's strict mode takes.
+ * @param count How many there must be, so that a small model finds an end; absent for servers that cannot count.
+ */
+export function translationsSchema(count: number | undefined): object {
+  const item = {
+    type: 'object',
+    properties: { id: { type: 'integer' }, text: { type: 'string' } },
+    required: ['id', 'text'],
+    additionalProperties: false,
+  };
+  const limits = count === undefined ? {} : { minItems: count, maxItems: count };
+  return {
+    type: 'object',
+    properties: { translations: { type: 'array', items: item, ...limits } },
+    required: ['translations'],
+    additionalProperties: false,
+  };
+}
 
 /** The answer ended because there were too many tokens, or a filter cut it. */
 const CUT = new Set(['length', 'content_filter']);

@@ -49,11 +49,10 @@ export function createOpenAiEngine(options: OpenAiOptions): TextEngine {
   async function ask(messages: readonly ChatMessage[], texts: readonly { characters: number }[]) {
     const key = await readKey?.();
     const headers = key === undefined ? undefined : { Authorization: `Bearer ${key}` };
-    const characters = texts.reduce((sum, text) => sum + text.characters, 0);
     let sent = shape;
     // Each turn leaves something out, so it ends.
     for (;;) {
-      const body = { model, messages, stream: false, ...writeShape(sent, characters) };
+      const body = { model, messages, stream: false, ...writeShape(sent, texts) };
       const answer = await service.post('chat/completions', body, headers);
       if (answer.status === 200) {
         shape = sent;

@@ -1,18 +1,23 @@
 import { saidBy } from '../http/said-by.ts';
 import type { ServiceAnswer } from '../http/service.ts';
-import { TRANSLATIONS_SCHEMA } from './chat-answer.ts';
+import { translationsSchema } from './chat-answer.ts';
 
 /** Which of the fields are sent that not every server, or not every model, takes. */
 export interface RequestShape {
-  format: 'json_schema' | 'json_object' | 'none';
+  /** A schema with the number of texts, or without it, JSON of whatever form, or nothing. */
+  format: 'counted_schema' | 'json_schema' | 'json_object' | 'none';
   /** How the most tokens of an answer are called: older models know the first name only, newer ones the second. */
   tokens: 'max_tokens' | 'max_completion_tokens' | 'none';
   temperature: boolean;
 }
 
-export const FIRST_SHAPE: RequestShape = { format: 'json_schema', tokens: 'max_tokens', temperature: true };
+export const FIRST_SHAPE: RequestShape = {
+  format: 'counted_schema',
+  tokens: 'max_tokens',
+  temperature: true,
+};
 
-const FORMATS: readonly RequestShape['format'][] = ['json_schema', 'json_object', 'none'];
+const FORMATS: readonly RequestShape['format'][] = ['counted_schema', 'json_schema', 'json_object', 'none'];
 const TOKENS: readonly RequestShape['tokens'][] = ['max_tokens', 'max_completion_tokens', 'none'];
 
 /** Beside a text's own; some models think before they write. */
@@ -20,12 +25,16 @@ const TOKENS_BESIDE = 2_000;
 /** Arabic in a vocabulary made for English. */
 const TOKENS_A_CHARACTER = 4;
 
-/** @param characters Of the texts that are to be translated. */
-export function writeShape({ format, tokens, temperature }: RequestShape, characters: number): object {
-  const schema = { name: 'translations', strict: true, schema: TRANSLATIONS_SCHEMA };
+export function writeShape(
+  { format, tokens, temperature }: RequestShape,
+  texts: readonly { characters: number }[],
+): object {
+  const characters = texts.reduce((sum, text) => sum + text.characters, 0);
+  const count = format === 'counted_schema' ? texts.length : undefined;
+  const schema = { name: 'translations', strict: true, schema: translationsSchema(count) };
   return {
+    ...(format.endsWith('_schema') && { response_format: { type: 'json_schema', json_schema: schema } }),
     ...(format === 'json_object' && { response_format: { type: 'json_object' } }),
-    ...(format === 'json_schema' && { response_format: { type: 'json_schema', json_schema: schema } }),
     // A model that does not find an end costs no more than that.
     ...(tokens !== 'none' && { [tokens]: TOKENS_BESIDE + TOKENS_A_CHARACTER * characters }),
     ...(temperature && { temperature: 0 }),

@@ -86,7 +86,13 @@ test('a request has a schema, an end and no temperature', async () => {
     stream: false,
     temperature: 0,
     max_tokens: 2_012,
-    response_format: { type: 'json_schema', json_schema: { strict: true } },
+    response_format: {
+      type: 'json_schema',
+      json_schema: {
+        strict: true,
+        schema: { properties: { translations: { minItems: 1, maxItems: 1 } } },
+      },
+    },
   });
 });
 
@@ -100,6 +106,16 @@ test.each([
   const asked = standIn.calls.length;
   expect(await translate(['Two'])).toEqual(['Two·fr']);
   expect(standIn.calls).toHaveLength(asked + 1);
+});
+
+test('a server whose schemas cannot count gets one without a number', async () => {
+  const message = "Invalid schema for response_format 'translations': 'minItems' is not permitted.";
+  const { standIn, translate } = await open({
+    answer: (call) => (call === 1 ? { status: 400, body: { error: { message } } } : undefined),
+  });
+  expect(await translate(['One'])).toEqual(['One·fr']);
+  expect(standIn.calls.map((call) => JSON.stringify(call).includes('minItems'))).toEqual([true, false]);
+  expect(standIn.calls[1]?.response_format?.type).toBe('json_schema');
 });
 
 test('title, neighbours, terms and the register go along, each once and only where they are of use', async () => {
