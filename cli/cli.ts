@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { withoutEmpty } from '../local/options.ts';
 import { commands } from './commands.ts';
+import { heedStack } from './heed-stack.ts';
 
 async function main(): Promise<void> {
   withoutEmpty(process.env);
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const wanted = commands[process.argv[2] ?? ''];
   // Help and a wrong name need them all.
   for (const load of wanted ? [wanted] : Object.values(commands)) program.addCommand(await load());
+  program.hook('preAction', (_, command) => heedStack(command));
   try {
     await program.parseAsync();
   } catch (cause) {

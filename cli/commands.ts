@@ -23,6 +23,8 @@ export const commands: Record<string, () => Promise<Command>> = {
   'rotate-token': async () => (await import('./commands/operate/rotate-token.ts')).rotateTokenCommand(),
   models: async () => (await import('./commands/models.ts')).modelsCommand(),
   rebuild: async () => (await import('./commands/operate/rebuild.ts')).rebuildCommand(),
+  'export-site': async () => (await import('./commands/operate/export-site.ts')).exportSiteCommand(),
+  'import-site': async () => (await import('./commands/operate/import-site.ts')).importSiteCommand(),
   doctor: async () => (await import('./commands/operate/doctor.ts')).doctorCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),

@@ -10,9 +10,17 @@ import { versionKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { readArticleState } from '../../local/content/taken-articles.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
-import { languageOf, openStore, withRuntimeOptions, writeOutput } from '../context.ts';
+import { openAnyStore } from '../cloud/open-any-store.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
+import { languageOf, withRuntimeOptions, writeOutput } from '../context.ts';
 
-type ExportOptions = RuntimeOptions & { xliff: boolean; xliff12: boolean; tmx: boolean; output?: string };
+type ExportOptions = RuntimeOptions & {
+  stack?: string;
+  xliff: boolean;
+  xliff12: boolean;
+  tmx: boolean;
+  output?: string;
+};
 
 export function exportCommand(): Command {
   return withRuntimeOptions(new Command('export'))
@@ -22,11 +30,12 @@ export function exportCommand(): Command {
     .addOption(new Option('--xliff', 'XLIFF 2.1: to fill in and import again').default(false))
     .addOption(new Option('--xliff12', 'XLIFF 1.2: the same, for tools that read only that').default(false))
     .addOption(new Option('--tmx', 'TMX 1.4b: its translations, for other programs').default(false))
+    .addOption(optionalStackOption())
     .option('--output <file>', 'write there and not to the standard output')
     .action(async (articleId: string, language: string, options: ExportOptions) => {
       const asked = [options.xliff, options.xliff12, options.tmx].filter(Boolean);
       if (asked.length !== 1) throw new Error('say which: --xliff or --tmx, or --xliff12');
-      const { store } = await openStore(options);
+      const { store } = await openAnyStore(options);
       const version = await readVersion(store, articleId, language);
       await writeOutput(await writeVersion(store, version, options), options.output);
     });

@@ -8,14 +8,17 @@ import {
 } from '../../functions/shared/feed-state/feed-state.ts';
 import { loadFeedsConfig } from '../../local/load-feeds-config.ts';
 import { type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
-import { openStore, withRuntimeOptions } from '../context.ts';
+import { openAnyStore } from '../cloud/open-any-store.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
+import { withRuntimeOptions } from '../context.ts';
 
 export function feedsCommand(): Command {
   return withRuntimeOptions(new Command('feeds'))
     .description('shows where every feed of feeds.json stands')
+    .addOption(optionalStackOption())
     .option('--json', 'one JSON array', false)
-    .action(async (options: RuntimeOptions & { json: boolean }) => {
-      const { store } = await openStore(options);
+    .action(async (options: RuntimeOptions & { stack?: string; json: boolean }) => {
+      const { store } = await openAnyStore(options);
       const { feeds } = await loadFeedsConfig(withAbsolutePaths(options).content);
       const states = await readFeedStates(store);
       const standings = feeds.map((feed) => standingOf(feed, states.get(feed.id)?.value));

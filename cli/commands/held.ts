@@ -8,14 +8,17 @@ import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
-import { openStore, withRuntimeOptions } from '../context.ts';
+import { openAnyStore } from '../cloud/open-any-store.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
+import { withRuntimeOptions } from '../context.ts';
 
 export function heldCommand(): Command {
   return withRuntimeOptions(new Command('held'))
     .description('lists the versions that wait for a person, and why')
+    .addOption(optionalStackOption())
     .option('--json', 'one JSON array', false)
-    .action(async (options: RuntimeOptions & { json: boolean }) => {
-      const { store } = await openStore(options);
+    .action(async (options: RuntimeOptions & { stack?: string; json: boolean }) => {
+      const { store } = await openAnyStore(options);
       const held = await readHeld(store);
       const text = options.json ? JSON.stringify(held) : describeHeld(held);
       process.stdout.write(`${text}\n`);

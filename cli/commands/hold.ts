@@ -5,8 +5,8 @@ import type { Hold } from '../../functions/shared/standing/hold.ts';
 import { setHold } from '../../functions/shared/standing/set-hold.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import { optionalStackOption } from '../cloud/stack-option.ts';
-import { languageOf, openStore, type StoreContext, withRuntimeOptions } from '../context.ts';
-import { openRuntime } from '../open-runtime.ts';
+import { languageOf, withRuntimeOptions } from '../context.ts';
+import { openPipeline } from '../open-pipeline.ts';
 
 type HoldOptions = RuntimeOptions & { reason?: string; by: string; stack?: string; json: boolean };
 
@@ -44,12 +44,13 @@ async function say(
   options: HoldOptions,
 ): Promise<void> {
   const { reason, by } = options;
-  const { store, site, finish } = await openAny(options);
+  const { store, site, idle, close } = await openPipeline(options);
   const hold = await setHold(
     { articleId, language, held, reason, by },
     { store, site, now: () => new Date() },
   );
-  await finish();
+  await idle();
+  await close();
   process.stdout.write(`${options.json ? JSON.stringify(hold) : describeHold(articleId, language, hold)}\n`);
 }
 
@@ -58,22 +59,4 @@ function describeHold(id: string, language: Language, { held, reason }: Hold): s
   return held
     ? `${id} (${language}) is taken back${why}: its page is gone from the site, and from lists, feeds and sitemaps. To undo it: dragoman release ${id} ${language}`
     : `${id} (${language}) is released${why}: readers get it as far as its version is published`;
-}
-
-/** In a stack the put wakes the stage; on this machine it runs until it is done. */
-async function openAny(options: HoldOptions): Promise<StoreContext & { finish(): Promise<void> }> {
-  if (options.stack !== undefined) {
-    const { openStack } = await import('../cloud/open-stack.ts');
-    const [{ store }, { site }] = [await openStack(options.stack), await openStore(options)];
-    return { store, site, finish: async () => {} };
-  }
-  const { runtime, progress } = await openRuntime(options);
-  return {
-    store: runtime.store,
-    site: runtime.site,
-    async finish() {
-      await runtime.queue.idle();
-      progress.end();
-    },
-  };
 }

@@ -7,12 +7,12 @@ import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { countMatches } from '../../local/content/count-matches.ts';
 import { findAffected } from '../../local/content/find-affected.ts';
 import { type Import, keepImport, nothingKept, readImport } from '../../local/content/import-file.ts';
-import type { RuntimeOptions } from '../../local/options.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
 import { withRuntimeOptions } from '../context.ts';
-import { openRuntime } from '../open-runtime.ts';
+import { type OpenPipeline, openPipeline, type PipelineOptions } from '../open-pipeline.ts';
 import { reportArticles } from '../tell-outcome.ts';
 
-type ImportOptions = RuntimeOptions & { by: string; article?: string; json: boolean };
+type ImportOptions = PipelineOptions & { by: string; article?: string; json: boolean };
 
 export function importCommand(): Command {
   return withRuntimeOptions(new Command('import'))
@@ -22,13 +22,25 @@ export function importCommand(): Command {
     .argument('<files...>', '.xlf, .tmx or .csv')
     .option('--by <name>', 'who reviewed', userInfo().username)
     .option('--article <id>', 'the article that an .xlf file is of which does not say so')
+    .addOption(optionalStackOption())
     .option('--json', 'print the outcome as JSON', false)
     .action(importFiles);
 }
 
 async function importFiles(paths: string[], options: ImportOptions): Promise<void> {
-  const { runtime, progress } = await openRuntime(options);
-  const { store, site, queue, sent } = runtime;
+  const pipeline = await openPipeline(options);
+  try {
+    await importInto(pipeline, paths, options);
+  } finally {
+    await pipeline.close();
+  }
+}
+
+async function importInto(
+  { store, site, progress, idle }: OpenPipeline,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<void> {
   const imports: { path: string; read: Import }[] = [];
   for (const path of paths) imports.push({ path, read: await readOne(path, store, options) });
 
@@ -43,16 +55,22 @@ async function importFiles(paths: string[], options: ImportOptions): Promise<voi
   }
   const articles = await findAffected(store, site, kept);
   for (const id of articles) await wakeArticle(store, id);
-  await queue.idle();
+  const charactersSent = await idle();
   progress.end();
   const memories = imports.flatMap(({ read }) => (read.kind === 'memory' ? read.units : []));
   const isMemory = imports.some(({ read }) => read.kind === 'memory');
   const figures = {
     units: kept.memoryKeys.size,
     ...(isMemory && (await countMatches(memories, { store, site }))),
-    charactersSent: sent.characters,
+    ...(charactersSent !== undefined && { charactersSent }),
   };
+  if (options.stack !== undefined) progress.line('note', goesOn(articles, options.stack));
   await reportArticles(articles, { store, site }, figures, options.json);
+}
+
+/** What is reported of a stack is how it stands at this moment. */
+function goesOn(articles: readonly string[], stack: string): string {
+  return `${articles.length} articles are woken in ${stack}, which goes on by itself: dragoman status <article> --stack ${stack}`;
 }
 
 /** @throws naming the file. */

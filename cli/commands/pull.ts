@@ -2,8 +2,9 @@ import { Command } from 'commander';
 import { pullFiles } from '../../local/content/pull-files.ts';
 import { type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
 import { createProgress } from '../../local/progress.ts';
+import { openAnyStore } from '../cloud/open-any-store.ts';
 import { optionalStackOption } from '../cloud/stack-option.ts';
-import { openStore, withRuntimeOptions } from '../context.ts';
+import { withRuntimeOptions } from '../context.ts';
 
 type PullCommandOptions = RuntimeOptions & { stack?: string; force?: string[] };
 
@@ -18,7 +19,7 @@ export function pullCommand(): Command {
 /** Exit code 1 if a file was changed in both places. */
 async function pull(options: PullCommandOptions): Promise<void> {
   const { content } = withAbsolutePaths(options);
-  const store = await openAny(options);
+  const { store } = await openAnyStore(options);
   const progress = createProgress(process.stderr);
   let [written, conflicts] = [0, 0];
   for await (const { articleId, path, done } of pullFiles({
@@ -40,10 +41,4 @@ async function pull(options: PullCommandOptions): Promise<void> {
   progress.line('summary', `${written} files written, ${conflicts} in conflict`);
   progress.end();
   if (conflicts > 0) process.exitCode = 1;
-}
-
-async function openAny(options: PullCommandOptions) {
-  if (options.stack === undefined) return (await openStore(options)).store;
-  const { openStack } = await import('../cloud/open-stack.ts');
-  return (await openStack(options.stack)).store;
 }

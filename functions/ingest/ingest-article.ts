@@ -7,6 +7,7 @@ import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJson, updateJsonWith } from '../shared/store/update-json.ts';
+import { isStillArriving, withoutArriving } from './arriving.ts';
 import { assembleArticle } from './assemble-article.ts';
 import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
@@ -34,6 +35,7 @@ export interface IngestOutcome {
 export interface IngestPorts {
   store: ObjectStore;
   site: SiteConfig;
+  now?: () => Date;
 }
 
 /**
@@ -70,9 +72,11 @@ async function rejectFolder(articleId: string, reason: string, store: ObjectStor
 }
 
 /** What the inbox folder says now: the next state, if another revision counts from now on, and its source. */
-async function readArticle(articleId: string, before: ArticleState | undefined, ports: IngestPorts) {
-  const { store, site } = ports;
+async function readArticle(articleId: string, stored: ArticleState | undefined, ports: IngestPorts) {
+  const { store, site, now = () => new Date() } = ports;
   const files = await readInboxFolder(store, articleId);
+  if (stored !== undefined && isStillArriving(stored, files, now())) return NOTHING_YET;
+  const before = stored && withoutArriving(stored);
   const { taken, rejected } = sortFiles(files, { before, timeZone: site.timeZone });
   const revision = revisionOf(files, before?.revision, isReadAnew(taken, before));
   const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before, site };
@@ -83,14 +87,23 @@ async function readArticle(articleId: string, before: ArticleState | undefined, 
 
   const article = usurper === undefined ? await nextArticle(contents, ports) : undefined;
   const next = revision === before?.revision ? undefined : article?.state;
+  const hasArrived = stored?.arriving !== undefined;
   return {
     taken,
     rejections: rejected.map(({ record }) => record),
     source: article?.source,
     chosen: next && chosenAnew(next, before),
-    next,
+    next: next ?? (hasArrived ? before : undefined),
   };
 }
+
+const NOTHING_YET = {
+  taken: [],
+  rejections: [],
+  source: undefined,
+  chosen: undefined,
+  next: undefined,
+};
 
 /** Other languages can be taken than before. What is withdrawn keeps the files it had. */
 function isReadAnew(taken: readonly ParsedFile[], before: ArticleState | undefined): boolean {

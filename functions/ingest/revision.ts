@@ -1,4 +1,4 @@
-import { startFilesDigest } from '../shared/article/files-digest.ts';
+import { digestOfFiles } from '../shared/article/files-digest.ts';
 import type { InboxFile } from './files/inbox-file.ts';
 
 /**
@@ -13,9 +13,7 @@ export function revisionOf(
   before: string | undefined,
   isReadAnew = false,
 ): string {
-  const digesting = startFilesDigest();
-  for (const file of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) digesting.add(file);
-  const digest = digesting.end();
+  const digest = digestOfFiles(files);
   if (before?.endsWith(`-${digest}`) && !isReadAnew) return before;
   const after = before === undefined ? 0 : revisionTime(before).getTime() + 1;
   const time = Math.max(after, ...files.map(({ receivedAt }) => receivedAt.getTime()));

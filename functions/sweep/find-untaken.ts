@@ -1,5 +1,5 @@
 import type { ArticleState } from '../shared/article/article.ts';
-import { startFilesDigest } from '../shared/article/files-digest.ts';
+import { digestOfFiles } from '../shared/article/files-digest.ts';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
@@ -26,7 +26,7 @@ export async function findUntaken(
   const since = Date.parse(state.receivedAt);
   const newer = inbox.filter(({ lastModified }) => lastModified.getTime() > since);
   if (newer.length === 0 || (await areRejected(id, newer, ports.store))) return [];
-  return state.revision.endsWith(`-${await digestOfFiles(inbox, ports.store)}`)
+  return state.revision.endsWith(`-${await readDigest(inbox, ports.store)}`)
     ? []
     : wake('a file of it was saved and not taken in');
 }
@@ -45,13 +45,12 @@ async function areRejected(
 }
 
 /** Files that say what they said are no new revision, whenever they were saved. */
-async function digestOfFiles(files: readonly ListedObject[], store: ObjectReader): Promise<string> {
-  const digesting = startFilesDigest();
-  for (const { key, size } of [...files].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+async function readDigest(files: readonly ListedObject[], store: ObjectReader): Promise<string> {
+  const read = files.map(async ({ key, size }) => {
     const body = (await store.get(key))?.body ?? new Uint8Array();
-    digesting.add({ file: fileName(key), size, body });
-  }
-  return digesting.end();
+    return { file: fileName(key), size, body };
+  });
+  return digestOfFiles(await Promise.all(read));
 }
 
 const fileName = (key: string) => key.slice(key.lastIndexOf('/') + 1);

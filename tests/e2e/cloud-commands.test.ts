@@ -58,6 +58,44 @@ test('status says where an article of the stack stands', async () => {
   );
 });
 
+test.each([
+  [['rejected'], 'Nothing was rejected.\n'],
+  [['held'], 'Nothing is held.\n'],
+  [['export-memory', 'en', 'fr'], expect.stringContaining('<tmx')],
+  [['doctor'], expect.stringContaining('Nothing is wrong.')],
+])(
+  '%s reads the store of a stack that is named, and of one that is set for all commands',
+  async (args, text) => {
+    expect(await run(...args, '--stack', 'Dragoman')).toMatchObject({ code: 0, stdout: text });
+    const env = { ...cloud.env, DRAGOMAN_STACK: 'Dragoman' };
+    expect(await runCommand(args, { workspace, env })).toMatchObject({ code: 0, stdout: text });
+  },
+);
+
+test('a command of a data folder only does not pass over the stack that is set', async () => {
+  const env = { ...cloud.env, DRAGOMAN_STACK: 'Dragoman' };
+  expect(await runCommand(['poll'], { workspace, env })).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('DRAGOMAN_STACK is set to Dragoman'),
+  });
+});
+
+test('rebuild puts messages into the queues of a stack, as the bucket would', async () => {
+  await run('push');
+  const { code, stdout } = await run('rebuild', 'harbour', '--stack', 'Dragoman', '--json');
+  expect([code, JSON.parse(stdout)]).toMatchObject([0, { articles: 1 }]);
+  const sent = cloud.queues.queueOf('https://sqs.example/Ingest').map(({ Body }) => JSON.parse(Body));
+  expect(sent).toEqual([{ detail: { object: { key: 'inbox/harbour/en.md' } } }]);
+});
+
+test('a site goes out of one stack and into another store', async () => {
+  await run('push');
+  const folder = join(workspace.content, '..', 'carried');
+  expect((await run('export-site', folder, '--stack', 'Dragoman')).code).toBe(0);
+  const taken = await run('import-site', folder, '--json', '--stack', 'Dragoman');
+  expect(JSON.parse(taken.stdout)).toMatchObject({ objects: 0, conflicts: [] });
+});
+
 test('redrive lists dead letters with their reasons, and puts them back as they first came', async () => {
   const body = JSON.stringify({ detail: { object: { key: 'sources/harbour/1.json' } } });
   const reason = { DataType: 'String', StringValue: 'article harbour: AccessDenied' };

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
-import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import type { Wake } from '../../../functions/sweep/wake.ts';
 import type { RuntimeOptions } from '../../../local/options.ts';
 import { checkStore, type PrefixReport } from '../../check-store.ts';
+import { openAnyStore } from '../../cloud/open-any-store.ts';
 import { optionalStackOption } from '../../cloud/stack-option.ts';
-import { openStore, withRuntimeOptions } from '../../context.ts';
+import { withRuntimeOptions } from '../../context.ts';
 
 type DoctorOptions = RuntimeOptions & { stack?: string; repair: boolean; json: boolean };
 
@@ -16,7 +16,7 @@ export function doctorCommand(): Command {
     .option('--json', 'one JSON object', false)
     .action(async (options: DoctorOptions) => {
       const woken = options.repair ? await repair(options) : undefined;
-      const reports = await checkStore(await openAny(options));
+      const reports = await checkStore((await openAnyStore(options)).store);
       const problems = reports.flatMap((report) => report.problems).length;
       const found = { prefixes: reports, problems, ...(woken && { woken }) };
       process.stdout.write(`${options.json ? JSON.stringify(found) : describe(reports, woken)}\n`);
@@ -53,12 +53,6 @@ async function repair(options: DoctorOptions): Promise<Wake[]> {
     await close();
   }
   return woken;
-}
-
-async function openAny(options: DoctorOptions): Promise<ObjectStore> {
-  if (options.stack === undefined) return (await openStore(options)).store;
-  const { openStack } = await import('../../cloud/open-stack.ts');
-  return (await openStack(options.stack)).store;
 }
 
 function describe(reports: readonly PrefixReport[], woken: readonly Wake[] | undefined): string {

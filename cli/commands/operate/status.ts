@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import type { RuntimeOptions } from '../../../local/options.ts';
+import { openAnyStore } from '../../cloud/open-any-store.ts';
 import { optionalStackOption } from '../../cloud/stack-option.ts';
-import { openStore, type StoreContext, withRuntimeOptions } from '../../context.ts';
+import { type StoreContext, withRuntimeOptions } from '../../context.ts';
 import { describeStanding } from '../../describe-standing.ts';
 import { describeDay, readBudgetDay } from '../../read-day.ts';
 import { readStanding } from '../../read-standing.ts';
@@ -18,7 +19,7 @@ export function statusCommand(): Command {
     .addOption(optionalStackOption())
     .option('--json', "the object the desk's API answers", false)
     .action(async (id: string | undefined, options: StatusOptions) => {
-      const { address, ...context } = await openAny(options);
+      const { address, ...context } = await openAnyStore(options);
       const text =
         id === undefined
           ? await tellDay(context, options)
@@ -41,13 +42,4 @@ async function tellArticle(
 async function tellDay({ store, site }: StoreContext, { json }: StatusOptions): Promise<string> {
   const day = await readBudgetDay(store, site);
   return json ? JSON.stringify(day) : describeDay(day);
-}
-
-/** What is published on a laptop has no address while nothing serves it. */
-async function openAny(options: StatusOptions): Promise<Opened> {
-  const local = await openStore(options);
-  if (options.stack === undefined) return local;
-  const { openStack } = await import('../../cloud/open-stack.ts');
-  const { stack, store } = await openStack(options.stack);
-  return { store, site: local.site, address: stack.siteAddress };
 }

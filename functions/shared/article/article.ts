@@ -76,6 +76,11 @@ export interface ArticleState extends ArticleDetails {
    * somebody asks for the archive in it. Older states lack them.
    */
   languages?: Language[];
+  /**
+   * Only while it is carried over from another store: the digest of its files when all are here, and until when they are
+   * waited for (ISO 8601).
+   */
+  arriving?: { digest: string; until: string };
   /** By file language: what it held, and for a translation which source it was made from. */
   files: Record<Language, FileState>;
   /** Languages whose own file is a draft: readers do not get them. */

@@ -10,6 +10,13 @@ export interface DigestedFile {
   body: Uint8Array;
 }
 
+/** Of all files of a folder, in any order. */
+export function digestOfFiles(files: readonly DigestedFile[]): string {
+  const digesting = startFilesDigest();
+  for (const file of [...files].sort((a, b) => (a.file < b.file ? -1 : 1))) digesting.add(file);
+  return digesting.end();
+}
+
 /** The end of a revision's name: a hash over all files of the folder, to be added in the order of their names. */
 export function startFilesDigest(): { add(file: DigestedFile): void; end(): string } {
   const hash = createHash('sha256');

@@ -1,0 +1,85 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  createWorkspace,
+  runCommand,
+  runOnce,
+  WITHOUT_LANGUAGE_CHECKS,
+  type Workspace,
+} from '../support/run-dragoman.ts';
+
+/** The Arabic text stands first by its key, and came last. */
+const FILES = {
+  ...WITHOUT_LANGUAGE_CHECKS,
+  'articles/mole/en.md':
+    '---\ntitle: The mole reopens\ntags: [port]\n---\n\nThe mole reopens on 4 May 2026.\n',
+  'articles/boats/fr.md': '---\ntitle: Les bateaux\ndate: 2026-01-05\n---\n\nIls sont là.\n',
+};
+const LATER = '---\ntitle: الرصيف يفتح\n---\n\nيفتح الرصيف في 4 مايو 2026.\n';
+
+let [old, fresh]: Workspace[] = [];
+let folder = '';
+beforeAll(async () => {
+  [old, fresh] = await Promise.all([createWorkspace(FILES), createWorkspace(WITHOUT_LANGUAGE_CHECKS)]);
+  folder = join(fresh.content, '..', 'carried');
+  await runOnce({ workspace: old });
+  await writeFile(join(old.content, 'articles/mole/ar.md'), LATER);
+  await runOnce({ workspace: old });
+  await runCommand(['hold', 'boats', 'fr'], { workspace: old });
+});
+afterAll(() => Promise.all([old?.remove(), fresh?.remove()]));
+
+const run = (args: string[], workspace = fresh as Workspace) => runCommand(args, { workspace });
+
+async function readFolder(prefix: string, workspace: Workspace): Promise<Record<string, string>> {
+  const names = await readdir(join(workspace.data, prefix), { recursive: true });
+  const files = names.filter((name) => name.endsWith('.json')).sort();
+  const texts = files.map(async (name) => [name, await readFile(join(workspace.data, prefix, name), 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+test('a site that is carried to another store has the same originals, dates and pages', async () => {
+  expect((await run(['export-site', folder], old)).code).toBe(0);
+  const taken = await run(['import-site', folder, '--json']);
+  expect(taken.code).toBe(0);
+  expect(JSON.parse(taken.stdout)).toMatchObject({ conflicts: [], missing: 0, charactersSent: 0 });
+  for (const prefix of ['articles', 'published', 'newest', 'tagged', 'changed', 'holds'])
+    expect(await readFolder(prefix, fresh as Workspace), prefix).toEqual(
+      await readFolder(prefix, old as Workspace),
+    );
+  // Earlier revisions are not made again.
+  for (const prefix of ['sources', 'versions'])
+    expect(await readFolder(prefix, old as Workspace)).toMatchObject(
+      await readFolder(prefix, fresh as Workspace),
+    );
+  expect(JSON.parse((await readFolder('articles', fresh as Workspace))['mole.json'] ?? '')).toMatchObject({
+    sourceLanguage: 'en',
+  });
+});
+
+test('taking it in again changes nothing, and what is there and says something else stays', async () => {
+  const again = JSON.parse((await run(['import-site', folder, '--json'])).stdout);
+  expect(again).toMatchObject({ objects: 0, conflicts: [] });
+  await writeFile(join((fresh as Workspace).data, 'inbox/mole/en.md'), 'Another text.\n');
+  const { code, stdout } = await run(['import-site', folder, '--json']);
+  expect([code, JSON.parse(stdout).conflicts]).toEqual([1, ['inbox/mole/en.md']]);
+});
+
+test('what is no site, or not all of one, is refused', async () => {
+  const empty = join(folder, '..', 'empty');
+  await mkdir(empty, { recursive: true });
+  expect(await run(['import-site', empty])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('dragoman-site.json'),
+  });
+  expect(await run(['export-site', folder], old)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('is not empty'),
+  });
+  await rm(join(folder, 'objects/memory'), { recursive: true, force: true });
+  await rm(join(folder, 'objects/inbox/boats'), { recursive: true });
+  const target = await createWorkspace(WITHOUT_LANGUAGE_CHECKS);
+  expect((await run(['import-site', folder, '--json'], target)).code).toBe(1);
+  await target.remove();
+});
