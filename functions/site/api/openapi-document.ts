@@ -28,6 +28,14 @@ const SCHEMAS = {
   Problem: problemAnswer,
 };
 
+/** There is one kind of thing here. */
+const TAG = 'articles';
+
+function tagged(paths: ApiDescription['paths']): ApiDescription['paths'] {
+  const entries = Object.entries(paths);
+  return Object.fromEntries(entries.map(([path, { get }]) => [path, { get: { ...get, tags: [TAG] } }]));
+}
+
 /** What programs can ask of this site: OpenAPI 3.1, out of the schemas that requests and answers are checked by. */
 export function openApiDocument(site: SiteConfig, baseUrl: string): ApiDescription {
   return {
@@ -41,10 +49,10 @@ export function openApiDocument(site: SiteConfig, baseUrl: string): ApiDescripti
       contact: { name: site.name, url: `${baseUrl}/` },
       license: { name: 'As each article says (credit)', url: `${baseUrl}/api/` },
     },
-    tags: [{ name: 'articles', description: 'What readers read, for programs.' }],
+    tags: [{ name: TAG, description: 'What readers read, for programs.' }],
     security: [],
     servers: [{ url: baseUrl }],
-    paths: describePaths(site),
+    paths: tagged(describePaths(site)),
     components: { schemas: componentSchemas() },
   };
 }
