@@ -19,13 +19,13 @@ export interface OpenPipeline {
   close(): Promise<void>;
 }
 
-export type PipelineOptions = RuntimeOptions & { stack?: string };
+export type PipelineOptions = Parameters<typeof openRuntime>[0] & { stack?: string };
 
 export function openPipeline(options: PipelineOptions): Promise<OpenPipeline> {
   return options.stack === undefined ? openHere(options) : openThere(options, options.stack);
 }
 
-async function openHere(options: RuntimeOptions): Promise<OpenPipeline> {
+async function openHere(options: PipelineOptions): Promise<OpenPipeline> {
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;
   return {

@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { MACHINE_NAMES } from '../../functions/shared/language/engines.ts';
-import type { RuntimeOptions } from '../../local/options.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
 import { withRuntimeOptions } from '../context.ts';
+import type { PipelineOptions } from '../open-pipeline.ts';
 import type { RetranslateFlags } from '../retranslate/retranslate.ts';
 
 export function retranslateCommand(): Command {
@@ -22,8 +23,9 @@ export function retranslateCommand(): Command {
     )
     .option('--estimate', 'say what it would cost; send nothing and write nothing', false)
     .option('--yes', 'do not ask', false)
+    .addOption(optionalStackOption())
     .option('--json', 'print the outcome as JSON', false)
-    .action(async (named: string[], options: RuntimeOptions & RetranslateFlags) => {
+    .action(async (named: string[], options: PipelineOptions & RetranslateFlags) => {
       const { retranslate } = await import('../retranslate/retranslate.ts');
       await retranslate(named, options);
     });

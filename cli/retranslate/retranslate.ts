@@ -9,12 +9,13 @@ import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { readArticleState } from '../../local/content/taken-articles.ts';
 import { type RuntimeOptions, translatorOf, withAbsolutePaths } from '../../local/options.ts';
 import { readHolder } from '../../local/runtime/hold-data-folder.ts';
-import { languageOf, openStore, type StoreContext } from '../context.ts';
+import { openAnyStore } from '../cloud/open-any-store.ts';
+import { languageOf, type StoreContext } from '../context.ts';
 import { describeEstimate, type Estimate } from '../estimate/describe-estimate.ts';
 import { estimateIds } from '../estimate/estimate-ids.ts';
 import { createOverlayStore } from '../estimate/overlay-store.ts';
 import { isAgreed } from '../is-agreed.ts';
-import { openRuntime } from '../open-runtime.ts';
+import { type OpenPipeline, openPipeline, type PipelineOptions } from '../open-pipeline.ts';
 import { reportArticles } from '../tell-outcome.ts';
 import { type RetranslateRequest, requestVersions } from './request-versions.ts';
 
@@ -31,12 +32,12 @@ export interface RetranslateFlags {
 /** @param named Ids of articles; every article if there are none. @throws where something does not fit together. */
 export async function retranslate(
   named: readonly string[],
-  given: RuntimeOptions & RetranslateFlags,
+  given: PipelineOptions & RetranslateFlags,
 ): Promise<void> {
   const options = { ...given, translator: given.engine ?? given.translator };
-  const context = await openStore(options);
+  const context = await openAnyStore(options);
   checkFlags(named, options, context.site);
-  if (!options.estimate) await checkHolder(options, context.site);
+  if (!options.estimate && options.stack === undefined) await checkHolder(options, context.site);
   const request = await readRequest(named, options, context);
   const { engine } = request;
   if (options.estimate || engine !== undefined || named.length === 0) {
@@ -51,10 +52,11 @@ export async function retranslate(
 
 function checkFlags(
   named: readonly string[],
-  options: RuntimeOptions & RetranslateFlags,
+  options: PipelineOptions & RetranslateFlags,
   site: SiteConfig,
 ): void {
-  if (translatorOf(options, site) === 'memory') {
+  // What translates in a stack, its settings say.
+  if (options.stack === undefined && translatorOf(options, site) === 'memory') {
     throw new Error('there is no machine to translate anew: say --translator amazon');
   }
   if (named.length > 0) return;
@@ -112,23 +114,43 @@ async function isPaymentAgreed(estimate: Estimate): Promise<boolean> {
   return isAgreed('Have it translated?', 'nothing is sent without being asked: add --yes');
 }
 
-async function run(request: RetranslateRequest, options: RuntimeOptions & RetranslateFlags): Promise<void> {
-  const { language: into, engine } = request;
-  const { runtime, progress } = await openRuntime({ ...options, into });
-  const { store, site, queue, sent } = runtime;
+async function run(request: RetranslateRequest, options: PipelineOptions & RetranslateFlags): Promise<void> {
+  const { language: into } = request;
+  const pipeline = await openPipeline({ ...options, into });
+  try {
+    await requestIn(pipeline, request, options);
+  } finally {
+    await pipeline.close();
+  }
+}
+
+async function requestIn(
+  { store, site, progress, idle }: OpenPipeline,
+  request: RetranslateRequest,
+  options: PipelineOptions & RetranslateFlags,
+): Promise<void> {
+  const { engine } = request;
   const requested = await requestVersions(request, { store, site });
   checkVersions(requested, request);
   for (const id of requested.articles) await wakeArticle(store, id);
-  await queue.idle();
+  const charactersSent = await idle();
   progress.end();
   const asked = requested.keys.size;
-  const renewed = engine === undefined ? undefined : await countMadeBy(engine, requested.keys, store);
+  const isDone = options.stack === undefined;
+  const renewed =
+    engine === undefined || !isDone ? undefined : await countMadeBy(engine, requested.keys, store);
   const figures = {
     asked,
     ...(renewed !== undefined && { renewed, kept: asked - renewed }),
-    charactersSent: sent.characters,
+    ...(charactersSent !== undefined && { charactersSent }),
   };
+  if (options.stack !== undefined) process.stderr.write(`${goesOn(options.stack)}\n`);
   await reportArticles(requested.articles, { store, site }, figures, options.json);
+}
+
+/** What is reported of a stack is how it stands at this moment. */
+function goesOn(stack: string): string {
+  return `${stack} goes on by itself: dragoman status <article> --stack ${stack}`;
 }
 
 /** Beside a running npm start it is that one's machine that is asked. */
