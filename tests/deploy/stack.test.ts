@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { SWEEP } from '../../functions/shared/lambda/queue/handle-batch.ts';
 import { inboxKey, publishedKey } from '../../functions/shared/store/keys.ts';
 import { rejectedKey } from '../../functions/shared/store/rejected-keys.ts';
 import { ask, signedFor } from './support/ask.ts';
@@ -6,6 +7,7 @@ import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount, WEB_HOST } from './support/open-account.ts';
 import { openIngestQueues } from './support/open-ingest-queues.ts';
 import { readDeskToken } from './support/read-desk-token.ts';
+import { sendTask } from './support/send-task.ts';
 
 /**
  * What is deployed, looked at from outside; each test goes on from the last. MiniStack asks IAM about every
@@ -24,6 +26,9 @@ const article =
 const LANGUAGES = ['ar', 'fr', 'en'];
 /** From a put to a page, through three queues and the start of as many functions. */
 const SOON = { timeout: 60_000, interval: 500 };
+
+/** Five attempts, with the pauses between them (functions/shared/lambda/queue/retries.ts). */
+const REST_MS = 240_000;
 
 /** Characters of what the functions said before a test failed. */
 const LOG_SHOWN = 8000;
@@ -74,14 +79,36 @@ test("the distribution sends readers from the front page to their language's, by
   expect(answer).toMatchObject({ status: 302, location: '/fr/' });
 });
 
-test('a message that always fails comes to rest with the dead letters, with its reason', async () => {
-  const queues = await openIngestQueues(account.ministack);
-  const body = JSON.stringify({ detail: { about: 'nothing' } });
-  await queues.send(body);
-  await expect
-    .poll(() => queues.deadLetters(), SOON)
-    .toMatchObject([{ body, reason: expect.stringContaining('names neither an object nor a task') }]);
-  queues.close();
+test(
+  'a message that always fails comes to rest with the dead letters, with its reason',
+  async () => {
+    const queues = await openIngestQueues(account.ministack);
+    const body = JSON.stringify({ detail: { about: 'nothing' } });
+    const began = Date.now();
+    await queues.send(body);
+    await expect
+      .poll(() => queues.deadLetters(), { timeout: REST_MS, interval: 500 })
+      .toMatchObject([{ body, reason: expect.stringContaining('names neither an object nor a task') }]);
+    queues.close();
+    // Its second attempt came within the minute, and the last one not at once.
+    const took = Date.now() - began;
+    expect(took).toBeGreaterThan(60_000);
+  },
+  REST_MS + 10_000,
+);
+
+test('what was removed comes back by the sweep, and nothing is translated anew', async () => {
+  const { store, translate, ministack } = account;
+  const asked = translate.requests.length;
+  const cards = async () => (await store.list('newest/fr/')).objects.map(({ key }) => key);
+  const before = await cards();
+  await store.delete(publishedKey('council'));
+  for (const key of before) await store.delete(key);
+  expect((await page('/fr/articles/council')).status).toBe(404);
+  await sendTask(ministack, /^SweepQueue[0-9A-F]{8}$/, SWEEP);
+  await expect.poll(async () => (await page('/fr/articles/council')).status, SOON).toBe(200);
+  await expect.poll(cards, SOON).toEqual(before);
+  expect(translate.requests.length).toBe(asked);
 });
 
 test('the desk lets in who has the token of the secret, and nobody else', async () => {

@@ -24,8 +24,6 @@ export function doctorCommand(): Command {
     });
 }
 
-/** In a stack the stages may be at work on what was just written. */
-const GRACE_MS = 10 * 60_000;
 /** What is made again may show what else is to be done: an entry that a lost object named. */
 const PASSES = 3;
 
@@ -40,7 +38,7 @@ async function repair(options: DoctorOptions): Promise<Wake[]> {
     for (let pass = 0; pass < (isHere ? PASSES : 1); pass += 1) {
       await idle();
       const { behind } = await sweepStore({
-        ...{ store, site, graceMs: isHere ? 0 : GRACE_MS, isDeep: true, now: () => new Date() },
+        ...{ store, site, graceMs: 0, isDeep: true, now: () => new Date() },
         async wake(one) {
           if (!one.isLookedAtAgain) woken.push(one);
           await wake(one);

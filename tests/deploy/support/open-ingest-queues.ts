@@ -1,9 +1,4 @@
-import {
-  ReceiveMessageCommand,
-  SendMessageCommand,
-  SetQueueAttributesCommand,
-  SQSClient,
-} from '@aws-sdk/client-sqs';
+import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { REASON } from '../../../functions/shared/lambda/queue/dead-letters.ts';
 import { clientOptions } from './client-options.ts';
 import { physicalId } from './find-resources.ts';
@@ -16,15 +11,11 @@ export interface IngestQueues {
   close(): void;
 }
 
-/**
- * The queue of ingest and its dead letters. A message that failed is hidden for six times the function's time
- * limit, so five tries take half an hour; here they are a second apart.
- */
+/** The queue of ingest and its dead letters. */
 export async function openIngestQueues(ministack: MiniStack): Promise<IngestQueues> {
   const client = new SQSClient(clientOptions(ministack));
   const QueueUrl = await physicalId(ministack, /^IngestQueue[0-9A-F]{8}$/);
   const deadLettersUrl = await physicalId(ministack, /^IngestDeadLetters[0-9A-F]{8}$/);
-  await client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { VisibilityTimeout: '1' } }));
   return {
     async send(MessageBody) {
       await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));

@@ -8,9 +8,9 @@ export interface Retries {
 
 /**
  * Seconds after the first failure, the second …: a hiccup passes in the first, and what fails for good is a dead letter
- * within four minutes. Without them the queue waits its visibility timeout each time, half an hour of translate's.
+ * within three minutes. Without them the queue waits its visibility timeout each time, half an hour of translate's.
  */
-const PAUSES = [5, 20, 60, 120] as const;
+const PAUSES = [5, 15, 45, 90] as const;
 
 const CALL_MS = 1_500;
 
