@@ -43,6 +43,7 @@ export const arabicFindings: FindingWords = {
   otherDayHalf: ({ number, around }) =>
     `الساعة ${number} في النصف الآخر من اليوم أو دون ذكر نصفه (${quote(around)})`,
   moreNumbers: (count) => `أعداد أخرى مختلفة: ${count}`,
+  notCompared: (characters) => `أطول من ${characters} حرف: لم تُقارن أعداده وتواريخه وأسماؤه`,
   exchanged: ({ wanted, found }) => `يقول النص الأصلي ${quote(wanted)} والترجمة ${quote(found)}`,
   tooShort: 'الترجمة أقصر بكثير من النص الأصلي، وقد يكون جزء منه ناقصًا',
   tooLong: 'الترجمة أطول بكثير من النص الأصلي، وقد يكون فيها زيادة أو تكرار',

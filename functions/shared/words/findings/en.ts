@@ -44,6 +44,8 @@ export const englishFindings: FindingWords = {
   otherDayHalf: ({ number, around }) =>
     `the hour ${number} is in the other half of the day, or in none (${quote(around)})`,
   moreNumbers: (count) => `other numbers that differ: ${count}`,
+  notCompared: (characters) =>
+    `longer than ${characters} characters: its numbers, dates and names were not compared`,
   exchanged: ({ wanted, found }) => `the original says ${quote(wanted)}, the translation ${quote(found)}`,
   tooShort: 'the translation is much shorter than the original: something may be missing',
   tooLong: 'the translation is much longer than the original: something may be added or repeated',

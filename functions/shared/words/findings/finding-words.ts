@@ -42,6 +42,8 @@ export interface FindingWords {
   otherDayHalf(hour: FoundNumberWords): string;
   /** How many numbers are not named. */
   moreNumbers(count: number): string;
+  /** A text is too long for its numbers and names to be read. */
+  notCompared(characters: number): string;
   /** A month, a day, a country …: the original names one, the translation another. */
   exchanged(names: { wanted: string; found: string }): string;
   tooShort: string;

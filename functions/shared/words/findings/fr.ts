@@ -46,6 +46,8 @@ export const frenchFindings: FindingWords = {
   otherDayHalf: ({ number, around }) =>
     `l’heure ${number} est dans l’autre moitié du jour, ou dans aucune (${quote(around)})`,
   moreNumbers: (count) => `autres nombres qui diffèrent\u00a0: ${count}`,
+  notCompared: (characters) =>
+    `plus de ${characters} caractères\u00a0: ses nombres, ses dates et ses noms n’ont pas été comparés`,
   exchanged: ({ wanted, found }) => `l’original dit ${quote(wanted)}, la traduction ${quote(found)}`,
   tooShort: 'la traduction est beaucoup plus courte que l’original\u00a0: il en manque peut-être une partie',
   tooLong:

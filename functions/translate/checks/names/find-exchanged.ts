@@ -2,6 +2,7 @@ import type { Mark } from '../../../shared/article/finding.ts';
 import type { Language } from '../../../shared/article/language.ts';
 import { writeMessage } from '../../../shared/words/findings/write-message.ts';
 import type { CheckedSegment, Problem } from '../check.ts';
+import { isTooLongToCompare } from '../support/longest-compared.ts';
 import { textsOf } from '../support/segment-texts.ts';
 import type { FoundName, NameFinder } from './name-list.ts';
 
@@ -34,6 +35,7 @@ export function exchangeProblems(
   segment: CheckedSegment,
   find: (language: Language) => NameFinder,
 ): Problem[] {
+  if (isTooLongToCompare(segment)) return [];
   const { source, target } = textsOf(segment);
   const wanted = find(segment.sourceLanguage)(source.plain);
   if (wanted.length === 0) return [];

@@ -33,6 +33,7 @@ const SENTENCES: Record<Exclude<keyof FindingWords, 'codes'>, (words: FindingWor
   percentAdded: (words) => words.percentAdded(NUMBER),
   otherDayHalf: (words) => words.otherDayHalf(NUMBER),
   moreNumbers: (words) => words.moreNumbers(48),
+  notCompared: (words) => words.notCompared(20_000),
   exchanged: (words) => words.exchanged({ wanted: '48', found: 'x' }),
   tooShort: (words) => words.tooShort,
   tooLong: (words) => words.tooLong,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkSegment } from '../../../../functions/translate/checks/all-checks.ts';
+import { LONGEST_COMPARED } from '../../../../functions/translate/checks/support/longest-compared.ts';
 import { checkedSegment } from '../../../support/checked-segment.ts';
 
 /** What takes the square of it takes minutes, and no test may. */
@@ -7,7 +8,7 @@ const LENGTH = 100_000;
 
 const of = (piece: string) => piece.repeat(Math.ceil(LENGTH / piece.length)).slice(0, LENGTH);
 
-test.each([
+const kinds = [
   ['digits', of('7')],
   ['numbers', of('12,5 ')],
   ['scale words', of('two million and ')],
@@ -49,8 +50,31 @@ test.each([
   ['stops', of('. ')],
   ['stops alone', of('...')],
   ['Chinese numbers', of('1200万')],
-])('100 kB of %s are checked, on either side', (_, text) => {
+] as const;
+
+test.each(kinds)('100 kB of %s are checked, on either side', (_, text) => {
   checkSegment(checkedSegment('en-ar', text, text));
   expect(checkSegment(checkedSegment('fr-en', text, 'A short one.'))).not.toEqual([]);
   expect(checkSegment(checkedSegment('en-fr', 'A short one.', text))).not.toEqual([]);
 });
+
+test.each(kinds.map(([name, text]) => [name, text.slice(0, LONGEST_COMPARED)] as const))(
+  'the longest text of %s that numbers and names are compared in is compared',
+  (_, text) => {
+    for (const pair of ['en-ar', 'fr-en']) {
+      expect(checkSegment(checkedSegment(pair, text, text)).map(({ message }) => message)).not.toContain(
+        NOT_COMPARED,
+      );
+    }
+  },
+);
+
+test('a longer text says that its numbers, dates and names were not compared', () => {
+  const text = `${'Years went by. '.repeat(LONGEST_COMPARED / 15)} In May 1999.`;
+  const findings = checkSegment(checkedSegment('en-fr', text, text.replace('1999', '1998')));
+  expect(findings).toContainEqual(
+    expect.objectContaining({ check: 'numbers', severity: 'warning', message: NOT_COMPARED }),
+  );
+});
+
+const NOT_COMPARED = 'longer than 20000 characters: its numbers, dates and names were not compared';
