@@ -40,10 +40,10 @@ export function parseFeed(text: string, url: string): ParsedFeed {
 /** Of what a server's software tells of itself in front of its answer. */
 const NOTICE_CHARACTERS = 5000;
 
-/** Notices of PHP stand before the XML declaration, behind which everything is as it should be. */
+/** Notices of PHP stand before the XML declaration, behind which everything is as it should be. A DOCTYPE is no notice. */
 function withoutNotices(text: string): string {
   const start = text.slice(0, NOTICE_CHARACTERS).search(/<\?xml\s/i);
-  if (start <= 0 || text.startsWith('{')) return text;
+  if (start <= 0 || text.startsWith('{') || text.slice(0, start).includes('<!')) return text;
   const rest = text.slice(start);
   return READERS.has(rootName(rest) ?? '') ? rest : text;
 }

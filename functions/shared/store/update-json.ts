@@ -80,7 +80,7 @@ export async function updateJsonWith<T, D extends Decision<T>>(
     const decision = await decide(stored?.value);
     const { next } = decision;
     if (next === undefined || toJson(next) === before) {
-      return { decision, stands: stored && { ...stored, changed: false } };
+      return { decision, stands: stored && { value: stored.value, etag: stored.etag, changed: false } };
     }
     const written = await putJson(
       store,

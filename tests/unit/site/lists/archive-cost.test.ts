@@ -67,7 +67,7 @@ test('front page, deep page, article and feed cost with 100,000 articles what th
 const monthOf = (time: Date) => time.toISOString().slice(0, 7);
 
 test.each([{}, { noindexUnreviewed: ['ar'] }])(
-  'a month’s sitemap is at most 3 LISTs for each begun 1,000 articles and reads no object, with %j',
+  'a month’s sitemap is at most 3 LISTs for each begun 1,000 articles and one for what has an end, and reads no object, with %j',
   async (config) => {
     const opened = { ...large, site: openSite({ store: large.counted.store, config, now: NOW }) };
     for (const month of ['2026-06', '2026-05', '2024-02', '2021-07']) {
@@ -76,7 +76,7 @@ test.each([{}, { noindexUnreviewed: ['ar'] }])(
       for (const language of ['ar', 'fr', 'en']) {
         const { gets, lists } = await costOf(opened, `/${language}/sitemap-${month}.xml`);
         expect(gets).toBe(0);
-        expect(lists).toBeLessThanOrEqual(3 * Math.ceil(articles / 1000));
+        expect(lists).toBeLessThanOrEqual(3 * Math.ceil(articles / 1000) + 1);
       }
     }
   },
