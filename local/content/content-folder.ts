@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { parseLanguage } from '../../functions/shared/article/language.ts';
 
 /** A file of the content folder that is something to take in. */
 export interface ContentFile {
@@ -25,7 +26,17 @@ const WRITTEN = new Set([
   '.docx',
   '.odt',
   '.rtf',
+  '.doc',
+  '.pages',
+  '.adoc',
+  '.asciidoc',
+  '.rst',
+  '.org',
+  '.textile',
 ]);
+
+/** Files of data and to download stand beside articles too; one in place of an article has its name. */
+const WRITTEN_AS_LANGUAGE = new Set(['.pdf', '.yaml', '.yml', '.toml']);
 
 /** Says what a path below the content folder is; `undefined` for what nothing takes in. */
 export function kindOf(path: string): ContentFile['kind'] | undefined {
@@ -35,7 +46,11 @@ export function kindOf(path: string): ContentFile['kind'] | undefined {
   const extension = extname(name).toLowerCase();
   if (path === 'site.json') return 'site';
   if (path === 'feeds.json') return 'feeds';
-  if (parts[0] === 'articles' && parts.length > 1) return WRITTEN.has(extension) ? 'article' : undefined;
+  if (parts[0] === 'articles' && parts.length > 1) {
+    const isNamed = parts.length > 2 && parseLanguage(basename(name, extname(name))) !== undefined;
+    const isWritten = WRITTEN.has(extension) || (isNamed && WRITTEN_AS_LANGUAGE.has(extension));
+    return isWritten ? 'article' : undefined;
+  }
   if (parts[0] === 'memory' && extension === '.tmx') return 'memory';
   if (parts[0] === 'terminology' && parts.length === 2 && extension === '.csv') return 'terminology';
   return undefined;

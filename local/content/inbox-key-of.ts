@@ -8,6 +8,7 @@ const FLAT = /^(.+?)((?:\.[a-z]{2,3}(?:[-_][a-z0-9]+)*)?)\.(md|markdown|mdx|html
  *
  * - `articles/2026-03-02-ferry.fr.md` -> `inbox/2026-03-02-ferry/index.fr.md`
  * - `articles/2026/03/ferry/en.md` -> `inbox/2026-03-ferry/en.md`
+ * - `articles/_index.md` -> `inbox/index/_index.md`
  * - `articles/fr/2026/ferry.md` -> `inbox/2026-ferry/fr.md`, if the first folder is a language and the file's name is none
  */
 export function inboxKeyOf(path: string): string {
@@ -22,7 +23,9 @@ export function inboxKeyOf(path: string): string {
     return `inbox/${[...rest, stem].join('-')}/${first}.${extension}`;
   }
   if (folders.length > 0) return `inbox/${folders.join('-')}/${file}`;
-  // Nothing but a language or a folder's main file names no article.
-  if (parseLanguage(stem) !== undefined || /^(?:_?index|readme)$/i.test(stem)) return `inbox/${file}`;
+  // The page of the whole site in Hugo; no folder is there that could be its id.
+  if (/^_?index$/i.test(stem)) return `inbox/index/${file}`;
+  // Nothing but a language names no article.
+  if (parseLanguage(stem) !== undefined || /^readme$/i.test(stem)) return `inbox/${file}`;
   return `inbox/${stem}/index${ending}.${extension}`;
 }

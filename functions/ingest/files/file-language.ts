@@ -23,7 +23,9 @@ export interface LanguageClues {
  * @throws {Rejection}
  */
 export function fileLanguage({ name, written, ofPage, text, mayDetect }: LanguageClues): Language {
-  const named = nameLanguage(name, written !== undefined);
+  // Hugo's page of a section is an article if nothing else in the folder is.
+  const isSection = mayDetect && /^_index(?:\.|$)/i.test(name);
+  const named = nameLanguage(name, written !== undefined || isSection);
   const stated = written === undefined ? undefined : (parseLanguage(written) ?? languageByName(written));
   if (written !== undefined && stated === undefined) throw unknown(written);
   if (named !== undefined && stated !== undefined && named !== stated) {

@@ -6,6 +6,7 @@ import { parseFields } from '../../shared/intake/fields/parse-fields.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { readDialects } from './dialects/read-dialects.ts';
 import type { ParsedText } from './inbox-file.ts';
+import { jsonProblem } from './json-problem.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { readSystem, type WrittenText } from './read-system.ts';
 
@@ -50,8 +51,7 @@ function readObject(text: string): Record<string, unknown> {
   try {
     found = JSON.parse(text);
   } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new Rejection(`the file is not valid JSON: ${problem}`, { cause });
+    throw new Rejection(`the file is not valid JSON: ${jsonProblem(text, 1, cause)}`, { cause });
   }
   if (typeof found === 'object' && found !== null && !Array.isArray(found))
     return found as Record<string, unknown>;

@@ -26,7 +26,7 @@ export function settleAddresses(html: string): { html: string; notes: string[] }
   });
   return {
     html: toHtml(tree)
-      .replace(/<p>\s*<\/p>/g, '')
+      .replace(/<(p|figure)>\s*<\/\1>/g, '')
       .trim(),
     notes: [...notes].slice(0, NOTES),
   };

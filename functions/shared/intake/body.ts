@@ -34,9 +34,14 @@ export function finishBody(parsed: Root, active: ActiveContent): ParsedBody {
   foldWhiteSpace(tree);
   dropEmptyParagraphs(tree);
   const heading = takeHeading(tree);
-  if (!/[\p{L}\p{N}]/u.test(textOf(tree))) throw new Rejection('the body is empty');
+  if (!/[\p{L}\p{N}]/u.test(textOf(tree))) throw new Rejection(nothingIn(tree));
   const html = writeHtml(tree);
   return heading === undefined ? { html } : { html, heading };
+}
+
+function nothingIn(tree: Root): string {
+  const hasPicture = /<img/.test(toHtml(tree));
+  return `the body is empty${hasPicture ? ' but for pictures; write a line or a caption with them' : ''}`;
 }
 
 /** The text below a title: a heading at the top that does not repeat the title is a part of it. */

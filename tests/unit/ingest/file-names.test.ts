@@ -115,7 +115,6 @@ test.each([
   ['fr-draft.md', /copy of "fr"/],
   ['en.draft.md', /copy of "en"/],
   ['README.md', /is no article/],
-  ['_index.md', /is no article/],
   ['notes.md', /is no article/],
   ['klingon.md', /has no language.*write "language: en" into it, or call it en\.md/],
 ])('%s is refused with what to do', (name, reason) => {
@@ -127,6 +126,7 @@ test.each([
   [{ 'fr.md': file(FRENCH), 'en-bref.md': file(FRENCH) }, ['fr'], 'en-bref.md'],
   [{ 'fr.md': file(FRENCH), 'more.md': file(ENGLISH) }, ['fr'], 'more.md'],
   [{ 'en.md': file(ENGLISH), 'README.md': file(FRENCH) }, ['en'], 'README.md'],
+  [{ 'en.md': file(ENGLISH), '_index.md': file(FRENCH) }, ['en'], '_index.md'],
 ])(
   'of the files %# the article is the one with the plain name, and the other is told',
   async (files, languages, told) => {

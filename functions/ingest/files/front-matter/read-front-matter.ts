@@ -1,6 +1,7 @@
 import type { ReadFields } from '../../../shared/intake/fields/article-fields.ts';
 import { parseFields } from '../../../shared/intake/fields/parse-fields.ts';
 import { Rejection } from '../../../shared/intake/rejection.ts';
+import { jsonProblem } from '../json-problem.ts';
 import { readToml } from './read-toml.ts';
 import { readYaml } from './read-yaml.ts';
 import { type SplitFile, splitFrontMatter } from './split-front-matter.ts';
@@ -20,7 +21,9 @@ export function readFrontMatter(text: string, timeZone: string): MarkdownFile {
   const { body, bodyLine } = split;
   const { found, notes } = parse(split);
   if (typeof found !== 'object' || found === null || Array.isArray(found)) {
-    throw new Rejection('the front matter is not a list of "name: value" lines');
+    throw new Rejection(
+      `line ${split.matterLine}: the front matter is not a list of "name: value" lines; a line across the text is written ***`,
+    );
   }
   const read = parseFields(found, {
     timeZone,
@@ -38,8 +41,9 @@ function parse(split: SplitFile): { found: unknown; notes: string[] } {
   try {
     return { found: JSON.parse(matter), notes: [] };
   } catch (cause) {
-    const problem = cause instanceof Error ? cause.message : String(cause);
-    throw new Rejection(`the front matter is not valid JSON: ${problem}`, { cause });
+    throw new Rejection(`the front matter is not valid JSON: ${jsonProblem(matter, matterLine, cause)}`, {
+      cause,
+    });
   }
 }
 

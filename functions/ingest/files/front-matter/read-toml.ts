@@ -21,5 +21,8 @@ function plain(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null || depth > 20) return value;
   if (Array.isArray(value)) return value.map((one) => plain(one, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, plain(one, depth + 1)]));
+  // A date as a title is left for the schema to refuse, as a number is.
+  const read = (key: string, one: unknown) =>
+    key === 'title' && one instanceof Date ? one : plain(one, depth + 1);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, read(key, one)]));
 }

@@ -1,4 +1,4 @@
-import { type Document, parseDocument, type Scalar, visit } from 'yaml';
+import { type Document, isScalar, parseDocument, type Scalar, visit } from 'yaml';
 import { DECISIVE, FIELD_BY_NAME, foldName } from '../../../shared/intake/fields/field-names.ts';
 import { Rejection } from '../../../shared/intake/rejection.ts';
 import { checkYamlWork } from './check-yaml-work.ts';
@@ -10,7 +10,7 @@ const ALIASES = 20;
 const NOTES = 10;
 
 /**
- * A mapping in YAML 1.2; numbers and words as they were written (`title: 1.10`). A title with a colon, a quotation mark or
+ * A mapping in YAML 1.2; numbers and words as they were written (`credit: 1.10`). A title with a colon, a quotation mark or
  * an `@` that YAML would not have there is put in quotes: it can mean one thing only.
  * @param firstLine Of the text in its file.
  * @throws {Rejection} with the line and what to write there.
@@ -58,15 +58,25 @@ function toValue(document: Document.Parsed): unknown {
   }
 }
 
-/** `1.10` is a version, `007` a name, and `on` a word. */
+/** `1.10` is a version, `007` a name, and `on` a word. A title is left as YAML has it, for the schema to refuse. */
 function keepWritten(document: Document.Parsed): void {
   visit(document, {
+    Pair(_key, { key, value }) {
+      if (!isScalar(key) || !isScalar(value) || !meansTitle(String(key.value))) return undefined;
+      // A date in YAML 1.1, by which other programs read the file.
+      if (value.type === 'PLAIN' && DAY.test(value.source ?? '')) value.value = new Date(value.source ?? '');
+      return typeof value.value === 'string' ? undefined : visit.SKIP;
+    },
     Scalar(_key, node: Scalar) {
       if (node.value !== null && typeof node.value !== 'string')
         node.value = node.source ?? String(node.value);
     },
   });
 }
+
+const DAY = /^\d{4}-\d{1,2}-\d{1,2}(?:[Tt \t][\d:.+ zZ-]*)?$/;
+
+const meansTitle = (key: string) => FIELD_BY_NAME.get(foldName(key))?.field === 'title';
 
 const KEY_AND_VALUE = /^([\p{L}_][\p{L}\p{N}_-]*)[ \t]*:[ \t]+(.*\S)[ \t]*$/u;
 

@@ -28,6 +28,15 @@ const optionalLine = z.pipe(
   z.transform((value) => value ?? undefined),
 );
 
+/** A number or a date as a title is most often a slip, and quotes say that it is meant. */
+const title = z.pipe(
+  z.nullish(
+    z.string('must be text, and no list or mapping; a number or a date that is meant stands in quotes'),
+  ),
+  // What is right here is right there.
+  optionalLine as z.ZodMiniType<string | undefined, string | null | undefined>,
+);
+
 /** `[a, b]` or `a, b`. */
 const lines = z.pipe(
   z.nullish(
@@ -152,7 +161,7 @@ export function articleFields(timeZone: string): ReturnType<typeof createSchema>
 const createSchema = (timeZone: string) =>
   z.object({
     id: described(optionalLine, "The article's id. Where given, it must be the name of its folder."),
-    title: described(optionalLine, 'Where absent, a level-one heading at the top of the text.'),
+    title: described(title, 'Where absent, a level-one heading at the top of the text.'),
     summary: described(optionalLine, 'The standfirst.'),
     language: described(optionalLine, 'A BCP 47 tag. Where absent, the name of the file.'),
     author: described(author, 'A name, several, or an object with a name.'),

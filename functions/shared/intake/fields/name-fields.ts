@@ -10,6 +10,8 @@ export interface NamedFields {
   keys: Partial<Record<FieldName, string>>;
   /** Keys that mean nothing here, or say again what another one says. */
   unread: string[];
+  /** A key that means the date and has no value, where no other one says it. */
+  emptyDate?: string;
 }
 
 interface Written {
@@ -28,9 +30,13 @@ export function nameFields(found: object): NamedFields {
   const imageParts: Record<string, unknown> = {};
   const unread: string[] = [];
   let draft: Written | undefined;
+  let emptyDate: string | undefined;
   for (const [key, value] of Object.entries(found)) {
-    if (value === undefined || value === null || value === '') continue;
     const folded = foldName(key);
+    if (value === undefined || value === null || value === '') {
+      if (FIELD_BY_NAME.get(folded)?.field === 'date') emptyDate ??= key;
+      continue;
+    }
     const publication = PUBLICATION_KEYS.get(folded)?.(value);
     if (publication === 'unknown') throw new Rejection(neither(key, value));
     if (publication === 'draft') draft ??= { key, value: true, rank: 0 };
@@ -42,7 +48,8 @@ export function nameFields(found: object): NamedFields {
     else written.set(known.field, [...(written.get(known.field) ?? []), { key, value, rank: known.rank }]);
   }
   if (draft !== undefined) written.set('draft', [draft]);
-  return choose(written, imageParts, unread);
+  const named = choose(written, imageParts, unread);
+  return emptyDate === undefined || written.has('date') ? named : { ...named, emptyDate };
 }
 
 const IMAGE_PART = new Map(

@@ -24,6 +24,8 @@ export interface FieldSource {
 export function parseFields(found: object, source: FieldSource): ReadFields {
   const named = nameAll(found, source);
   const { values, unread, notes } = plainValues(named);
+  if (named.emptyDate !== undefined)
+    notes.push(`${named.emptyDate}: is empty, so the article counts as new; write the date`);
   const left = [...named.unread, ...unread];
   const schema = articleFields(source.timeZone);
   let result = schema.safeParse(values, SCHEMA_MESSAGES);

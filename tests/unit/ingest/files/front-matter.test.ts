@@ -38,12 +38,30 @@ test.each([
   ['title: "Open" says the mayor', '"Open" says the mayor'],
   ['title: @mayor opens the port', '@mayor opens the port'],
   ['title: %20 more ferries', '%20 more ferries'],
-  ['title: 1.10', '1.10'],
-  ['title: 007', '007'],
+  ['title: "1984"', '1984'],
+  ["title: '2026-03-02'", '2026-03-02'],
+  ['title: 2026 in pictures', '2026 in pictures'],
   ['title: no', 'no'],
   ['title: >-\n  A folded\n  title', 'A folded title'],
 ])('%s can mean one thing only', (line, title) => {
   expect(read(`---\nauthor: Ann\n${line}\ndate: 2026-03-02\n---\n`).fields.title).toBe(title);
+});
+
+test.each([
+  '---\ntitle: 1984\n---\n',
+  '---\ntitle: 1.10\n---\n',
+  '---\ntitle: true\n---\n',
+  '---\ntitle: 2026-03-02\n---\n',
+  '---\nTitle: 2026-03-02 09:00\n---\n',
+  '---\ntitle: [Ferry]\n---\n',
+  '---\ntitle: { en: Ferry }\n---\n',
+  '+++\ntitle = 1984\n+++\n',
+  '+++\ntitle = 2026-03-02\n+++\n',
+  '{"title": 1984}\n',
+])('a title that is no text is refused with its line and what to write: %j', (text) => {
+  expect(() => read(text)).toThrow(
+    /(?:line [12]|cannot be read): title: must be text, and no list or mapping; a number or a date that is meant stands in quotes/i,
+  );
 });
 
 test('what stands behind a # is told', () => {

@@ -104,6 +104,14 @@ test('a key "__proto__" gives nobody any field', () => {
   expect({}).not.toHaveProperty('withdrawn');
 });
 
+test.each([
+  ['{"title": "T",\n "bodyHtml": "<p>x</p>",\n}', /line 3: .*no comma stands behind the last value/],
+  ['{"title": "T",\n "bodyHtml": "<p>x</p>"\n', /line 2: /],
+  ['{"title": "T"\n "bodyHtml": "<p>x</p>"}', /line 2: /],
+])('a file that is no JSON is refused with the line: %j', (text, reason) => {
+  expect(() => parseInboxFile('en.json', text)).toThrow(reason);
+});
+
 test('docs/article.schema.json is the schema that files are read by', () => {
   const published = JSON.parse(readFileSync('docs/article.schema.json', 'utf8'));
   expect(published).toEqual({

@@ -15,7 +15,10 @@ test.each([
   ['articles/en/en.md', 'inbox/en/en.md'],
   ['articles/fr/index.md', 'inbox/fr/index.md'],
   ['articles/en.md', 'inbox/en.md'],
-  ['articles/_index.md', 'inbox/_index.md'],
+  ['articles/_index.md', 'inbox/index/_index.md'],
+  ['articles/index.md', 'inbox/index/index.md'],
+  ['articles/index.fr.md', 'inbox/index/index.fr.md'],
+  ['articles/news/_index.md', 'inbox/news/_index.md'],
   ['articles/README.md', 'inbox/README.md'],
 ])('%s goes to %s', (path, key) => {
   expect(inboxKeyOf(path)).toBe(key);
