@@ -15,16 +15,21 @@ export const missingPart: Check = {
   },
 };
 
-/** A sentence more than the original has, and longer than most: an engine may have gone on by itself. */
+/**
+ * A sentence more than the original has, and longer than most: an engine may have gone on by itself. It has if the text
+ * is longer than any right one with a sentence more. What is far too long is an error of `length`.
+ */
 export const addedSentence: Check = {
   name: 'added-sentence',
   severity: 'warning',
+  guess: true,
   findProblems(segment) {
-    const { known, ratio } = lengthsOf(segment);
-    if (known === undefined || ratio > known.most || ratio <= known.oftenBelow) return [];
+    const { known, ratio, isLong } = lengthsOf(segment);
+    if (known === undefined || (isLong && ratio > known.most) || ratio <= known.oftenBelow) return [];
     const { source, target } = textsOf(segment);
     if (countSentences(target.plain) <= countSentences(source.plain)) return [];
-    return [{ message: writeMessage((words) => words.sentenceAdded) }];
+    const message = writeMessage((words) => words.sentenceAdded);
+    return [ratio > known.neverWithMore ? { severity: 'error', message } : { message }];
   },
 };
 

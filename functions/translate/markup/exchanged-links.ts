@@ -3,23 +3,22 @@ import { chrf } from '../checks/agreement/chrf.ts';
 import { flattenNodes, readCodeTree, sourceWords } from './code-tree.ts';
 import type { CodesById } from './markup.ts';
 
-/** Of more links than these in one text, the others are taken as they came. */
+/** Of a text with more links and other codes than these all are taken as they came. */
 const MOST_LINKS = 20;
 
 /**
- * The links that stand in another order than in the source: so does a language that builds its sentences otherwise, or
- * a machine that exchanged their numbers.
+ * The links that stand in another order than in the source, and the codes that stand in their places: so does a language
+ * that builds its sentences otherwise, or a machine that exchanged their numbers. None where only other codes moved.
  */
 export function linksOutOfOrder(source: readonly Token[], target: Coded, codes: CodesById): number[] {
-  const [wanted, found] = [linkIds(source, codes), linkIds(tokenize(target), codes)];
+  const [wanted, found] = [openedIds(source), openedIds(tokenize(target))];
   const moved = wanted.filter((id, place) => found[place] !== id);
-  return wanted.length > MOST_LINKS ? [] : moved;
+  const hasLink = moved.some((id) => codes.get(id)?.element === 'a');
+  return hasLink && wanted.length <= MOST_LINKS ? moved : [];
 }
 
-function linkIds(tokens: readonly Token[], codes: CodesById): number[] {
-  return tokens.flatMap((token) =>
-    token.type === 'open' && codes.get(token.id)?.element === 'a' ? [token.id] : [],
-  );
+function openedIds(tokens: readonly Token[]): number[] {
+  return tokens.flatMap((token) => (token.type === 'open' ? [token.id] : []));
 }
 
 /**

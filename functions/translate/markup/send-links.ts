@@ -43,19 +43,28 @@ export function settleLinks(
   }
 }
 
+/** What a request of several loses is asked for once more, alone. */
 function sendAll(
   texts: readonly EngineText[],
   limits: RequestLimits,
   finish: (answers: ReadonlyMap<string, string>) => void,
 ): Call[] {
   const answers = new Map<string, string>();
-  return packBatches(texts, limits, (text) => text).map((batch) => ({
-    texts: batch,
-    take: (answered) => {
-      for (const [place, { markup }] of batch.entries())
-        answers.set(markup, readWords(answered[place] ?? '', markup));
-      if (answers.size === texts.length) finish(answers);
-      return [];
-    },
-  }));
+  return packBatches(texts, limits, (text) => text).map(send);
+
+  function send(batch: readonly EngineText[]): Call {
+    return {
+      texts: batch,
+      take: (answered) => {
+        const lost: EngineText[] = [];
+        for (const [place, text] of batch.entries()) {
+          const words = readWords(answered[place] ?? '', text.markup);
+          if (words === '' && batch.length > 1) lost.push(text);
+          else answers.set(text.markup, words);
+        }
+        if (answers.size === texts.length) finish(answers);
+        return lost.map((text) => send([text]));
+      },
+    };
+  }
 }

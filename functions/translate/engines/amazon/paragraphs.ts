@@ -13,7 +13,8 @@ function writeParagraph(markup: string, place: number): string {
 /**
  * The inverse of {@link writeParagraphs}: an answer's paragraphs by their number. One that is missing, empty
  * or there twice is `undefined`. Words before the first paragraph or behind the last are theirs; where words
- * stand between two, nobody can tell whose they are, and all are `undefined`, as in an answer that is too long.
+ * stand between two, or the paragraphs in another order, nobody can tell whose they are, and all are `undefined`, as in
+ * an answer that is too long.
  */
 export function readParagraphs(answer: string, count: number): (string | undefined)[] {
   if (count === 1) return [answer];
@@ -32,10 +33,12 @@ export function readParagraphs(answer: string, count: number): (string | undefin
 function readInner(answer: string, count: number): (string | undefined)[] {
   const found = new Map<number, string>();
   const doubled = new Set<number>();
-  let open: Tag | undefined;
+  let [open, last]: [Tag | undefined, number] = [undefined, -1];
   for (const part of scanAnswer(answer)) {
     if (isParagraph(part)) {
       if (part.closing && open?.id !== undefined) {
+        if (open.id < last) return Array.from({ length: count }, () => undefined);
+        last = open.id;
         if (found.has(open.id)) doubled.add(open.id);
         found.set(open.id, answer.slice(open.end, part.start));
       }

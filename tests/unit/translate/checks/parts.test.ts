@@ -26,6 +26,20 @@ test.each([
   expect(addedSentence.findProblems(segment(target))).toHaveLength(problems);
 });
 
+test.each([
+  [
+    'en-fr',
+    english,
+    `${french} La mise en place d’un système de gestion reste une priorité pour les communes.`,
+  ],
+  // Of a short text no length alone is too long.
+  ['en-fr', 'See the full report today.', 'Voir le rapport complet. La gestion est une priorité.'],
+  ['en-ar', 'See the full report today.', 'انظر التقرير الكامل اليوم. إن إنشاء نظام للتدبير أولوية.'],
+])('in %s, after %s, an engine went on by itself: an error', (pair, source, target) => {
+  const [problem] = addedSentence.findProblems(checkedSegment(pair, source, target));
+  expect(problem?.severity).toBe('error');
+});
+
 test('of languages whose lengths nobody measured nothing is said', () => {
   const short = segment('Der Minister sprach.', 'en-de');
   expect([missingPart, addedSentence].flatMap((check) => check.findProblems(short))).toEqual([]);

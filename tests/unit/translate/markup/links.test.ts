@@ -20,6 +20,21 @@ test('two links whose numbers the machine exchanged are told by their words, and
   ]);
 });
 
+test('a link and words in bold whose numbers the machine exchanged are put right too', async () => {
+  const segment = coded('See <1>the full report</1> of <2>our city council</2> today', 'strong', 'a');
+  const { texts } = await translate(await setUp({ spoil: exchangeIds }), [segment]);
+  expect(texts).toEqual([TRANSLATED]);
+});
+
+test('words of links that get lost together are asked for alone', async () => {
+  const spoil = (html: string) =>
+    html.includes('<p') ? html.replace('<p id=1>', '<p id=2>') : exchangeIds(html);
+  const setup = await setUp({ spoil });
+  const { texts } = await translate(setup, [SEGMENT]);
+  expect(texts).toEqual([TRANSLATED]);
+  expect(setup.standIn.requests.map(({ text }) => text).slice(2)).toEqual(['our city council']);
+});
+
 test('links that the language puts in another order stay with their words', async () => {
   const spoil = (html: string) =>
     html.includes('<p') ? html : html.replace(/(<a id=1>.*?<\/a>)(.*?)(<a id=2>.*?<\/a>)/, '$3$2$1');
@@ -38,7 +53,7 @@ test('links in the order of the source, and two with the same words, cost no oth
 });
 
 test('a machine that is silent about the words alone leaves the links as they came', async () => {
-  const spoil = (html: string) => (html.includes('<p') ? '' : exchangeIds(html));
+  const spoil = (html: string) => (html.startsWith('See') ? exchangeIds(html) : '');
   const { texts } = await translate(await setUp({ spoil }), [SEGMENT]);
   expect(texts).toEqual([TRANSLATED.replaceAll('1>', '#>').replaceAll('2>', '1>').replaceAll('#>', '2>')]);
 });
