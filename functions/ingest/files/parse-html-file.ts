@@ -13,11 +13,16 @@ const OWN = 'dragoman:';
  * @throws {Rejection}
  */
 export function parseHtmlFile(html: string, timeZone: string): ParsedText {
-  const { fields, body, head, part } = parsePage(html, { timeZone });
+  const { fields, body, head, notes: ofHead, part } = parsePage(html, { timeZone });
   const { language: pageLanguage, ...ofPage } = fields;
   const { fields: own, notes } = readOwn(head, timeZone);
   const told = part === undefined ? [] : [`${describePart(part)}: the others are not in it`];
-  return { fields: { ...ofPage, ...own }, body, notes: [...notes, ...told], pageLanguage };
+  return {
+    fields: { ...ofPage, ...own },
+    body,
+    notes: [...notes, ...(own.date === undefined ? ofHead : []), ...told],
+    pageLanguage,
+  };
 }
 
 /** Meta names have no case that counts, so `publishat` is `publishAt`. */

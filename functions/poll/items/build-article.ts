@@ -51,7 +51,11 @@ export async function buildArticle(
   feed: FeedConfig,
   ports: BuildPorts,
 ): Promise<ArticleJson> {
-  const { fields, bodyHtml } = feed.fullText === 'page' ? await fromPage(item, ports) : fromItem(item);
+  const {
+    fields,
+    bodyHtml,
+    notes = [],
+  } = feed.fullText === 'page' ? await fromPage(item, ports) : fromItem(item);
   const { title } = fields;
   if (title === undefined) throw new Rejection('the item has no title');
   const { author, image, url } = fields;
@@ -60,6 +64,7 @@ export async function buildArticle(
   const tags = tagsOf(item, feed);
   const notRead = [
     ...(item.notRead ?? []),
+    ...notes,
     ...dated.notRead,
     ...(dated.undated ? [NO_NEWS] : []),
     ...tags.notRead,
@@ -114,7 +119,7 @@ function tagsOf(item: FeedItem, feed: FeedConfig): { taken: string[]; notRead: s
 
 type Fields = Pick<FeedItem, 'title' | 'summary' | 'author' | 'date' | 'undated' | 'image' | 'url'>;
 
-function fromItem(item: FeedItem): { fields: Fields; bodyHtml: string } {
+function fromItem(item: FeedItem): { fields: Fields; bodyHtml: string; notes?: string[] } {
   if (item.html === undefined) throw new Rejection('the item has no text');
   const { html, base, title, image } = item;
   if (title === undefined) throw new Rejection('the item has no title');
@@ -123,7 +128,8 @@ function fromItem(item: FeedItem): { fields: Fields; bodyHtml: string } {
 }
 
 /** What the item says of the article counts before what the page says. */
-async function fromPage(item: FeedItem, ports: BuildPorts): Promise<{ fields: Fields; bodyHtml: string }> {
-  const { fields: ofPage, body } = await readPage(item.url, ports);
-  return { fields: { ...ofPage, ...item }, bodyHtml: body.html };
+async function fromPage(item: FeedItem, ports: BuildPorts) {
+  const { fields: ofPage, body, notes } = await readPage(item.url, ports);
+  // A date that nobody needs is nothing to tell.
+  return { fields: { ...ofPage, ...item }, bodyHtml: body.html, notes: item.date === undefined ? notes : [] };
 }

@@ -2,7 +2,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { tagProblem } from '../../store/keys.ts';
 import { cleanLine } from '../clean-line.ts';
 import { readDate } from '../dates/read-date.ts';
-import type { ArticleFields } from '../fields/article-fields.ts';
+import type { ArticleFields, ReadFields } from '../fields/article-fields.ts';
 import { articleFields, TAG_LIMIT } from '../fields/field-schema.ts';
 import { plainFields } from '../fields/parse-fields.ts';
 import { parseHtmlPage } from '../parse-html.ts';
@@ -15,9 +15,10 @@ const NO_ARTICLE: LinkedArticle = { article: {}, nodes: new Map() };
 
 /**
  * The fields of a page from its own metadata: JSON-LD first, which is about the article, then Open Graph,
- * which is about its card, then the rest. What cannot be read is left out: its writer is not ours to tell.
+ * which is about its card, then the rest. What cannot be read is left out: its writer is not ours to tell. But a date that is there
+ * and cannot be read is told to the newsroom, and the article is no news.
  */
-export function pageFields(head: PageHead, base: string | undefined, timeZone: string): ArticleFields {
+export function pageFields(head: PageHead, base: string | undefined, timeZone: string): ReadFields {
   const { article, nodes } = findLinkedArticle(head.linkedData) ?? NO_ARTICLE;
   const meta = (...names: string[]) => names.flatMap((name) => head.metas.get(name) ?? []);
   const linked = (name: string, ...parts: string[]) => textsOf(article[name], nodes, parts);
@@ -33,6 +34,16 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
   const ownPart = (title: string) => withoutSiteName(title, siteNames);
   const bare = (title: string | undefined) => title && withoutSiteName(title, siteNames, head.heading);
   const links = [head.canonical, ...meta('og:url'), ...linked('url')];
+  const published = readTimes(timeZone, 'date', [
+    ...linked('datePublished'),
+    ...meta(...PUBLISHED),
+    ...(head.byline?.published === undefined ? [] : [head.byline.published]),
+  ]);
+  const modified = readTimes(timeZone, 'date of the last change', [
+    ...linked('dateModified'),
+    ...meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'),
+    ...(head.byline?.modified === undefined ? [] : [head.byline.modified]),
+  ]);
   const all = {
     title: first([...linked('headline').map(ownPart), ...[...titles, head.heading, head.title].map(bare)]),
     summary: first([
@@ -55,21 +66,14 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
       alt: first(meta('og:image:alt', 'twitter:image:alt')),
       caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
     },
-    date: readable(timeZone, [
-      ...linked('datePublished'),
-      ...meta(...PUBLISHED),
-      ...(head.byline?.published === undefined ? [] : [head.byline.published]),
-    ]),
-    modifiedAt: readable(timeZone, [
-      ...linked('dateModified'),
-      ...meta('article:modified_time', 'og:updated_time', 'datemodified', 'last-modified'),
-      ...(head.byline?.modified === undefined ? [] : [head.byline.modified]),
-    ]),
+    date: published.time,
+    undated: published.notes.length > 0 ? true : undefined,
+    modifiedAt: modified.time,
     originalUrl: resolve(first(links)),
     credit: first([...linked('creditText'), ...linked('copyrightNotice')]),
     correction: first(linked('correction', 'text', 'description')),
   };
-  return lenientFields(all, timeZone);
+  return { fields: lenientFields(all, timeZone), notes: [...published.notes, ...modified.notes] };
 }
 
 /** Names of the same thing; the first that holds a date counts. */
@@ -94,9 +98,16 @@ const PUBLISHED = [
   ],
 ];
 
-/** Of what pages say of a time the first that is one: what others wrote is not ours to mend. */
-function readable(timeZone: string, texts: readonly string[]): string | undefined {
-  return texts.find((text) => 'time' in readDate(text, timeZone));
+const DATE_CHARACTERS = 60;
+
+/** Of what pages say of a time the first that is one; if none is, why the first is not. */
+function readTimes(timeZone: string, name: string, texts: readonly string[]) {
+  const found = texts.map((text) => ({ text, reading: readDate(text, timeZone) }));
+  const time = found.find(({ reading }) => 'time' in reading)?.text;
+  const [unread] = found;
+  if (time !== undefined || unread === undefined || 'time' in unread.reading) return { time, notes: [] };
+  const text = JSON.stringify(cleanLine(unread.text).slice(0, DATE_CHARACTERS));
+  return { time, notes: [`${name} not read: ${text} ${unread.reading.problem}`] };
 }
 
 function first(texts: readonly (string | undefined)[]): string | undefined {

@@ -19,6 +19,8 @@ export interface ParsedPage {
   fields: ArticleFields;
   body: ParsedBody;
   head: PageHead;
+  /** What of its metadata was not read, for the newsroom. */
+  notes: string[];
   /** The page is one of several of its article. */
   part?: PageNumber;
 }
@@ -48,7 +50,11 @@ function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
   const part = findPageNumber(page, address);
   const { titles, siteNames, summary, articleBody } = known(head, linked);
   const headline = findHeadline(page, titles, siteNames);
-  const fields = pageFields({ ...head, ...(headline && { heading: lineOf(headline) }) }, base, timeZone);
+  const { fields, notes } = pageFields(
+    { ...head, ...(headline && { heading: lineOf(headline) }) },
+    base,
+    timeZone,
+  );
   const text = mainText(page, {
     headline,
     title: titles[0],
@@ -66,6 +72,7 @@ function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
     fields: { ...fields, ...(image && { image }) },
     body: { html: bodyHtml },
     head,
+    notes,
     ...(part && { part }),
   };
 }
