@@ -9,7 +9,9 @@ import { countWords, findWords } from '../shared/language/text/words.ts';
 const FEWEST_WORDS = 20;
 
 /** Languages that read alike: telling them apart by letters is a guess. */
-const ALIKE = ['bs hr sr', 'da no nb nn', 'id ms', 'gl pt'].map((row) => new Set(row.split(' ')));
+const ALIKE = ['bs hr sr', 'da no nb nn', 'id ms', 'gl pt', 'ar ary arq aeb arz apc'].map(
+  (row) => new Set(row.split(' ')),
+);
 
 /** What a text reads as, if that is plainly another language than its author says. */
 export function unlikeLanguage({ title, bodyHtml }: ArticleContent, said: Language): Language | undefined {

@@ -31,6 +31,7 @@ const RELATIVES = [
   ['et', 'fi'],
   ['lt', 'lv'],
   ['fa', 'ps', 'ur', 'ku'],
+  ['ar', 'ary', 'arq', 'aeb', 'arz', 'apc'],
 ];
 
 export const language: Check = {

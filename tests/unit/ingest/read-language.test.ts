@@ -19,6 +19,13 @@ test('a regional tag says the same language', () => {
   expect(unlikeLanguage(article(texts.fr), 'fr-CA')).toBeUndefined();
 });
 
+test('Moroccan Arabic, which is told from Arabic by words and not by letters, may be what the author says', () => {
+  const text = 'قال رئيس الجماعة بلي المرسى غادي تحل نهار التنين من بعد تلت شهور ديال الخدمة.';
+  expect(unlikeLanguage(article(`${text} ${text}`), 'ar')).toBeUndefined();
+  expect(unlikeLanguage(article(`${text} ${text}`), 'ary')).toBeUndefined();
+  expect(unlikeLanguage(article(texts.fr), 'ary')).toBe('fr');
+});
+
 test('a few words are too few to doubt what the author says', () => {
   expect(unlikeLanguage(article('Le ferry a quitté le port.'), 'en')).toBeUndefined();
 });

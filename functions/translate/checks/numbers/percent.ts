@@ -1,12 +1,13 @@
+import type { ClockText } from './day-halves.ts';
 import type { FoundNumber } from './found.ts';
 import type { NumberedText } from './numbered-text.ts';
 import { byValue, sameAs } from './same-number.ts';
 
 const SIGN =
-  /^[\s-]?\)?\s?(?:[%٪﹪]|per\s?cents?(?!\p{L})|percent|pct(?!\p{L})|pour\s?cents?(?!\p{L})|p\.\s?(?:100|c\.)|في ال?م[ائ]|بال?م[ائ]ئ?[ةه]|بال?مي[ةه])/iu;
+  /^[\s-]?\)?\s?(?:[%٪﹪]|per\s?cents?(?!\p{L})|percent|por\s?ciento|por\s?cento|per\s?cento|pro[cz]ent|проц|درصد|فیصد|אחוז|प्रतिशत|퍼센트|パーセント|pct(?!\p{L})|pour\s?cents?(?!\p{L})|p\.\s?(?:100|c\.)|في ال?م[ائ]|بال?م[ائ]ئ?[ةه]|بال?مي[ةه])/iu;
 /** Points of a percentage need no sign, and are never asked for one. */
 const POINTS = /^\s(?:basis\s)?(?:points?(?!\p{L})|نقط|نقاط)/iu;
-const SIGN_BEFORE = /[%٪﹪]\s?$/u;
+const SIGN_BEFORE = /(?:[%٪﹪]|百分之)\s?$/u;
 const LONGEST_SIGN = 16;
 /** What stands between two numbers of which one sign is enough: 40 to 50 %, 46 % against 43. */
 const LINK =
@@ -19,7 +20,9 @@ type Percent = 'signed' | 'shared' | 'none';
  * Numbers whose per cent sign the other text has not: 40 for 40 %.
  * @param isShort In the other text the sign of a number may do for the next one too: 46 percent to 43.
  */
-export function findUnsigned(own: NumberedText, other: NumberedText, isShort = false): FoundNumber[] {
+export function findUnsigned(own: NumberedText, other: ClockText, isShort = false): FoundNumber[] {
+  // Words for it of languages without a list may be others than those above.
+  if (other.language.partial) return [];
   const percents = readPercents(own, false);
   const signed = own.numbers.filter((_, place) => percents[place] === 'signed');
   if (signed.length === 0) return [];
@@ -40,7 +43,7 @@ function isPlain(found: FoundNumber, { values }: FoundNumber): boolean {
 function readPercents({ folded, numbers }: NumberedText, isShort: boolean): Percent[] {
   const percents = numbers.map(({ start, end }): Percent => {
     const after = folded.slice(end, end + LONGEST_SIGN);
-    if (SIGN.test(after) || SIGN_BEFORE.test(folded.slice(Math.max(0, start - 2), start))) return 'signed';
+    if (SIGN.test(after) || SIGN_BEFORE.test(folded.slice(Math.max(0, start - 4), start))) return 'signed';
     return POINTS.test(after) ? 'shared' : 'none';
   });
   const share = (place: number, neighbour: number) => {

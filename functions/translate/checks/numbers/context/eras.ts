@@ -43,7 +43,7 @@ const MAY_BE_NO_DAY = new Set(['1', '2']);
 function isDecade(number: FoundNumber, { text, language }: Context): boolean {
   if (number.decade) return true;
   if (!number.digits) return false;
-  if (/^['’]?s(?!\p{L})/u.test(text.slice(number.end, number.end + 4))) return true;
+  if (/^(?:['’]?s(?!\p{L})|年代|년대)/u.test(text.slice(number.end, number.end + 4))) return true;
   const before = /\p{L}+(?=\P{L}{1,3}$)/u.exec(text.slice(Math.max(0, number.start - 12), number.start))?.[0];
   return before !== undefined && language.isDecadeMark(before);
 }
@@ -72,7 +72,7 @@ function withMiddle(number: FoundNumber, text: string): FoundNumber {
   return withValues(number, [String(Number(number.values[0]) + 5)]);
 }
 
-const CENTURY_AFTER = /^[\s-]{0,2}(?:siècle|centur(?:y|ies))/iu;
+const CENTURY_AFTER = /^[\s-]{0,2}(?:siècle|centur(?:y|ies)|世[纪紀]|세기)/iu;
 const CENTURY_BEFORE = /قرن(?:ين)?\s(?:ال\u0640?)?$/u;
 
 function isOfCentury({ start, end }: FoundNumber, text: string): boolean {
@@ -84,9 +84,15 @@ function isOfCentury({ start, end }: FoundNumber, text: string): boolean {
 
 const DECADE_BEFORE = /(?:ينيات|ينات|\d{2})\s?(?:من\s)?القرن\s(?:ال\u0640?)?$|\d{2}\sdu\s$/u;
 
+/** 20世纪70年代. */
+const DECADE_AFTER = /^(?:世[纪紀]|세기)\s?\d{2}(?:年代|년대)/u;
+
 /** The seventies of the 20th century are the 1970s: the century is not said. */
-function isDecadeOfCentury({ start }: FoundNumber, text: string): boolean {
-  return DECADE_BEFORE.test(text.slice(Math.max(0, start - 24), start));
+function isDecadeOfCentury({ start, end }: FoundNumber, text: string): boolean {
+  return (
+    DECADE_BEFORE.test(text.slice(Math.max(0, start - 24), start)) ||
+    DECADE_AFTER.test(text.slice(end, end + 8))
+  );
 }
 
 const CLOCK = /^(?:[01]\d|2[0-3])[0-5]\d$/u;
