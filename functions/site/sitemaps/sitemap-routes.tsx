@@ -5,6 +5,7 @@ import { sendMessagePage } from '../layout/send-page.tsx';
 import type { RouteOptions } from '../site-options.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { parsePeriod } from './period.ts';
+import { readEnded } from './read-ended.ts';
 import { readNews } from './read-news.ts';
 import { readPeriods } from './read-periods.ts';
 import { readShard } from './read-shard.ts';
@@ -23,7 +24,8 @@ export function sitemapRoutes(options: RouteOptions): Hono {
   });
 
   routes.get(INDEX_PATH, async (context) => {
-    const urls = await Promise.all(site.languages.map((language) => sitemapsIn(language, options)));
+    const ended = await readEnded(store, now());
+    const urls = await Promise.all(site.languages.map((language) => sitemapsIn(language, ended, options)));
     return xml(context, cacheControl.sitemap, sitemapIndexXml(urls.flat()));
   });
 
@@ -46,8 +48,12 @@ export function sitemapRoutes(options: RouteOptions): Hono {
   return routes;
 }
 
-async function sitemapsIn(language: string, { store, site, baseUrl, now }: RouteOptions): Promise<string[]> {
-  const periods = await readPeriods(store, indexedFolder(language, site), now());
+async function sitemapsIn(
+  language: string,
+  ended: ReadonlySet<string>,
+  { store, site, baseUrl, now }: RouteOptions,
+): Promise<string[]> {
+  const periods = await readPeriods(store, { folder: indexedFolder(language, site), ended }, now());
   return ['news-sitemap', ...periods.map((period) => `sitemap-${period}`)].map(
     (name) => `${baseUrl}/${language}/${name}.xml`,
   );
