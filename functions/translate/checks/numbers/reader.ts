@@ -55,6 +55,8 @@ function readNumber(
     if (spelled)
       return { numbers: [inWords(pieces, place, spelled, { text, language })], next: spelled.next };
   }
+  const grouped = word?.kind === 'group' ? readGroupOf(pieces, place, word.value, language) : undefined;
+  if (grouped) return grouped;
   const meaning = word ? meaningOf(word) : guessMeaning(piece.text, language);
   if (meaning === undefined) return undefined;
   const { start, end } = piece;
@@ -62,6 +64,25 @@ function readNumber(
   // The Roaring Twenties.
   const number = meaning.decade && isName(text, start) ? { ...found, exact: false } : found;
   return { numbers: [number], next: place + 1 };
+}
+
+/** Une soixantaine de milliers; des dizaines de milliers are any number of them. */
+function readGroupOf(
+  pieces: readonly Piece[],
+  place: number,
+  value: number,
+  language: NumberLanguage,
+): RunOfNumbers | undefined {
+  const [group, of, scale] = pieces.slice(place, place + 3);
+  if (!group || !scale || of?.text !== 'de' || group.text.endsWith('s')) return undefined;
+  const word = language.find(scale.text)?.word;
+  if (word?.kind !== 'scale') return undefined;
+  const values = groupValues(value).map((one) => toValue(String(one * 10 ** word.exponent)));
+  const { start } = group;
+  return {
+    numbers: [{ start, end: scale.end, values, digits: false, scale: word.exponent }],
+    next: place + 3,
+  };
 }
 
 /** Dozens, and French words such as vingtaine; decades and centuries are counted exactly. */
@@ -170,12 +191,17 @@ function guessMeaning(text: string, language: NumberLanguage): NumberMeaning | u
   return language.isDual(text) ? { values: ['2'], mayBeDual: true } : undefined;
 }
 
+/** A hundredth has a hundred in it; a dozen is about ten too, as une dizaine is. */
+function groupValues(value: number): number[] {
+  if (value < 1) return [value, 1 / value];
+  return value === 12 ? [12, 10] : [value];
+}
+
 /** What a word that counts nothing says of a number. */
 function meaningOf(word: NumberWord): NumberMeaning | undefined {
   if (word.kind === 'name') return { values: word.values.map(String) };
   if (word.kind === 'month') return { values: word.months.map(monthValue) };
-  if (word.kind === 'group')
-    return { values: [String(word.value), ...(word.value < 1 ? [String(1 / word.value)] : [])] };
+  if (word.kind === 'group') return { values: groupValues(word.value).map(String) };
   if (word.kind === 'decade') return { values: [String(word.value)], decade: true, exact: true };
   if (word.kind !== 'half') return undefined;
   // Half an hour is 30 minutes, half of all is 50 %.

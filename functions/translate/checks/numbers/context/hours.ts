@@ -31,11 +31,25 @@ function onClock(
 const O_CLOCK = /^\s?o[’']clock(?!\p{L})/iu;
 const THE_HOUR = /(?<!\p{L})[وفبل]{0,2}(?:ال|لل)?ساعة\s$/u;
 
+const AT_BEFORE =
+  /(?<!\p{L})(?:start|beg[iau]n|open|clos|end|kick|leav|left|arriv|meet|met|resum|finish)\p{L}{0,4}(?:\soff)?\sat\s$/iu;
+/** Not at four locations. */
+const AT_AFTER = /^(?:[.,;:!?)]|$|\s(?:on|in|sharp|today|tomorrow|and)(?!\p{L}))/iu;
+
+/** The match starts at two. */
+function isAtHour({ start, end }: FoundNumber, text: string): boolean {
+  return (
+    AT_AFTER.test(text.slice(end, end + 10)) && AT_BEFORE.test(text.slice(Math.max(0, start - 24), start))
+  );
+}
+
 /** `three o'clock` and الساعة الثالثة are exact, and 15:00 too where nothing says in which half of the day. */
 function readHour(number: FoundNumber, { text, language }: Context): FoundNumber {
   const { start, end, counts } = number;
   const isHour =
-    O_CLOCK.test(text.slice(end, end + 12)) || THE_HOUR.test(text.slice(Math.max(0, start - 12), start));
+    O_CLOCK.test(text.slice(end, end + 12)) ||
+    THE_HOUR.test(text.slice(Math.max(0, start - 12), start)) ||
+    isAtHour(number, text);
   if (!isHour) return number;
   const hour = number.digits || counts !== true ? number : { ...number, exact: true };
   const isTold = [language.morning, language.afternoon].some((half) => half.test(text.slice(end, end + 24)));

@@ -32,6 +32,8 @@ const words = wordMap({
     ...named('octuple', 8),
     ...named('décennal décennale', 10),
     ...named('vingtenaire vingtenaires', 20),
+    // A team of players under 21.
+    ...named('espoirs', 21),
     ...named('trentenaire trentenaires', 30),
     ...named('quadragénaire quadragénaires', 40),
     ...named('centuple centuplé', 100),
