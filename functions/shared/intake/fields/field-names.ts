@@ -10,20 +10,20 @@ export const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
   id: 'id',
   title: 'title headline post_title titre العنوان',
   summary:
-    'summary excerpt customExcerpt standfirst chapo subtitle dek teaser abstract description metaDescription الملخص',
+    'summary excerpt postExcerpt customExcerpt standfirst chapo subtitle dek teaser abstract description metaDescription الملخص',
   language: 'language lang locale langue اللغة',
-  author: 'author authors byline by creator writer auteur auteurs الكاتب',
+  author: 'author authors byline by creator writer postAuthor auteur auteurs الكاتب',
   tags: 'tags tag keywords topics categories category الوسوم',
   image:
-    'image images cover heroImage coverImage featuredImage featureImage hero thumbnail banner picture photo ogImage',
+    'image images cover heroImage coverImage featuredImage featureImage hero thumbnail banner bannerImage picture photo ogImage',
   source: 'source',
   date: `date pubDate datePublished published publishedAt publishedOn publishedDate publicationDate publish pubDatetime postDate
-    dateGmt created createdAt dateCreated التاريخ`,
+    dateGmt postDateGmt created createdAt dateCreated التاريخ`,
   undated: 'undated',
   publishAt: 'publishAt publishDate publishOn scheduledAt scheduledFor embargo embargoUntil',
   unpublishAt: 'unpublishAt expiryDate expires expiresAt expirationDate',
   modifiedAt: `modifiedAt updated updatedAt updatedDate dateUpdated lastmod lastModified lastModifiedAt lastUpdated dateModified
-    modified modifiedGmt modDatetime`,
+    modified modifiedGmt postModified postModifiedGmt modDatetime`,
   withdrawn: 'withdrawn withdraw retracted retire retirer مسحوب',
   draft: 'draft isDraft brouillon مسودة',
   originalUrl: 'originalUrl canonical canonicalUrl',

@@ -20,7 +20,9 @@ export function plainValues({ values, keys }: NamedFields): PlainValues {
     image: readImage,
     id: readId,
     source: (value) => yesOrNo(value),
+    summary: readSummary,
     date: readSavedDate,
+    modifiedAt: inUtc,
   };
   for (const [field, read] of Object.entries(readers)) {
     const name = field as FieldName;
@@ -45,14 +47,34 @@ function readTags(value: unknown): unknown {
     if (typeof one === 'string') return one.split(/[,،]/);
     return Array.isArray(one) ? one.map(nameOf) : [nameOf(one)];
   });
-  const found = names.filter((name) => name !== undefined && name !== null && name !== '');
+  const words = names.map((name) => (typeof name === 'string' ? bareWord(name) : name));
+  const found = words.filter((name) => name !== undefined && name !== null && name !== '');
   return found.length > 0 ? found : undefined;
 }
 
 /** A name, or several, as one line. */
 function readAuthor(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(nameOf).filter((name) => name !== undefined && name !== null);
-  return nameOf(value);
+  const names = [value].flat().map((one) => {
+    const name = nameOf(one);
+    return typeof name === 'string' ? withoutLinks(name) : name;
+  });
+  if (!Array.isArray(value)) return names[0];
+  return names.filter((name) => name !== undefined && name !== null);
+}
+
+/** Obsidian's properties link to notes: `[[Salma Bennis]]`, `[[people/salma|Salma Bennis]]`. */
+function withoutLinks(text: string): string {
+  return text.replace(/\[\[(?:[^\][|]{0,200}\|)?([^\][|]{1,200})\]\]/g, '$1');
+}
+
+/** Obsidian's tags may stand with their `#`. */
+function bareWord(tag: string): string {
+  return withoutLinks(tag).replace(/^\s*#(?=[\p{L}\p{N}])/u, '');
+}
+
+/** A theme of Jekyll calls a picture its teaser. */
+function readSummary(value: unknown): unknown {
+  return typeof value === 'string' && /^\s*https?:\/\/\S+\s*$/i.test(value) ? undefined : value;
 }
 
 /** An object's name; anything else as it is. */
@@ -107,7 +129,13 @@ function readId(value: unknown): unknown {
 
 /** Eleventy's word for a time that a file does not hold. */
 function readSavedDate(value: unknown, plain: PlainValues, key: string): unknown {
-  if (!/^\s*last modified\s*$/i.test(String(value))) return value;
+  if (!/^\s*last modified\s*$/i.test(String(value))) return inUtc(value, plain, key);
   plain.notes.push(`${key}: "Last Modified" is not written in the file, so it counts as new; write the date`);
   return undefined;
+}
+
+/** WordPress' `date_gmt` names no zone, and is never in the site's. */
+function inUtc(value: unknown, _plain: PlainValues, key: string): unknown {
+  const isBare = /gmt$/i.test(key) && /^\s*\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?\s*$/.test(String(value));
+  return isBare ? `${String(value).trim()}Z` : value;
 }

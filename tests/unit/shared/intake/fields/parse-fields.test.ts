@@ -174,3 +174,28 @@ test.each([
 ])('%j, in our own name, is refused', (found, reason) => {
   expect(() => read(found)).toThrow(reason);
 });
+
+test.each([
+  [{ post_excerpt: 'In short.' }, { summary: 'In short.' }],
+  [{ post_author: 'Salma' }, { author: 'Salma' }],
+  [{ post_modified: '2026-07-03 09:00:00' }, { modifiedAt: '2026-07-03T08:00:00.000Z' }],
+  [{ date_gmt: '2026-07-02T08:00:00' }, { date: '2026-07-02T08:00:00.000Z' }],
+  [{ post_date_gmt: '2026-07-02 08:00:00' }, { date: '2026-07-02T08:00:00.000Z' }],
+  [{ post_modified_gmt: '2026-07-03 08:00:00' }, { modifiedAt: '2026-07-03T08:00:00.000Z' }],
+  [{ date_gmt: '2026-07-02T08:00:00+01:00' }, { date: '2026-07-02T07:00:00.000Z' }],
+  [{ banner_image: 'https://example.org/b.jpg' }, { image: { url: 'https://example.org/b.jpg' } }],
+  [{ author: '[[Salma Bennis]]' }, { author: 'Salma Bennis' }],
+  [{ authors: ['[[people/salma|Salma]]', '[[Omar]]'] }, { author: 'Salma, Omar' }],
+  [
+    { tags: ['#port', '[[Tangier]]', 'harbour/ferry', 'C#'] },
+    { tags: ['port', 'Tangier', 'harbour/ferry', 'C#'] },
+  ],
+])('in Morocco %j means %j', (found, fields) => {
+  const read = parseFields(found, { timeZone: 'Africa/Casablanca', place: 'the front matter' });
+  expect([read.fields, read.notes]).toEqual([expect.objectContaining(fields), []]);
+});
+
+test("a theme's teaser that is a picture is no summary", () => {
+  const { fields, notes } = read({ teaser: 'https://example.org/t.jpg' });
+  expect([fields.summary, notes]).toEqual([undefined, ['not read: teaser']]);
+});
