@@ -53,7 +53,7 @@ test('a file the bundle cannot take is under rejected/, with the reason', async 
   await receive(JSON.stringify({ detail: { object: { key } } }));
   const [rejected] = Object.values(await readAll(s3.store, 'rejected/mistake/'));
   expect(JSON.parse(rejected ?? '{}').reason).toBe(
-    'the JSON cannot be read: title: must be text, and no list or mapping',
+    'the JSON cannot be read: title: must be text, and no list or mapping; a number or a date that is meant stands in quotes',
   );
 });
 
