@@ -2,6 +2,7 @@ import type { ArticleState } from '../shared/article/article.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { Card, PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
+import type { Hold } from '../shared/standing/hold.ts';
 import type { HeldLanguages } from '../shared/standing/read-holds.ts';
 import { cardName, newestFolder, versionFolder } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
@@ -31,7 +32,8 @@ export async function recoverPublished(
       const version = current ?? (await lastShown(state, language, store));
       if (version === undefined) return [];
       const updatedAt = await cardTime(state, language, store);
-      if (current !== undefined && updatedAt === undefined && holds[language] === undefined) return [];
+      if (current !== undefined && updatedAt === undefined && !wasTakenBack(state, holds[language]))
+        return [];
       const shown = firstPublished(version, state, now);
       return [[language, { ...shown, ...(updatedAt !== undefined && { updatedAt }) }]];
     }),
@@ -41,6 +43,11 @@ export async function recoverPublished(
   const { id, revision, sourceLanguage, publishedAt, withdrawn, tags } = state;
   const article = { id, revision, sourceLanguage, publishedAt, withdrawn, tags, cards: [] };
   return { ...article, versions: Object.fromEntries(entries) };
+}
+
+/** A hold that was said before the article came took nothing from anybody. */
+function wasTakenBack({ firstSeenAt = '' }: ArticleState, hold: Hold | undefined): boolean {
+  return hold !== undefined && hold.at > firstSeenAt;
 }
 
 async function cardTime(
@@ -64,7 +71,7 @@ async function lastShown(
   if (state.firstSeenAt === state.receivedAt) return undefined;
   const keys: string[] = [];
   for await (const { key } of listAll(store, versionFolder(state.id, language))) keys.push(key);
-  for (const key of keys.sort().reverse().slice(0, EARLIER)) {
+  for (const key of keys.reverse().slice(0, EARLIER)) {
     const version = (await getReadable<Version>(store, key))?.value;
     if (version !== undefined && !version.held && version.revision !== state.revision) return version;
   }

@@ -95,6 +95,20 @@ test('a hold before the first publication is obeyed too', async () => {
   expect(Object.keys(article?.versions ?? {}).sort()).toEqual(['ar', 'en']);
 });
 
+test('what nobody had before it was held is no former language, also once the published object was lost', async () => {
+  const pipeline = createPipeline(createEchoTranslator());
+  const hold = { held: true, by: 'Salma', at: '2025-12-01T00:00:00.000Z' };
+  await pipeline.store.put('holds/harbour/fr.json', JSON.stringify(hold));
+  await pipeline.store.put('inbox/harbour/en.md', HARBOUR);
+  await pipeline.drain();
+  await pipeline.store.delete('published/harbour.json');
+  await pipeline.store.put('holds/harbour/fr.json', JSON.stringify(hold));
+  await pipeline.drain();
+  const article = (await getJson<PublishedArticle>(pipeline.store, 'published/harbour.json'))?.value;
+  expect(article?.versions).toHaveProperty('en');
+  expect(article?.former).toBeUndefined();
+});
+
 test('the original can be held: its translations go on, and nothing leads to it', async () => {
   const { site, say } = await newsroom();
   await say(true, 'en');
