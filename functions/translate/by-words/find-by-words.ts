@@ -15,13 +15,16 @@ export type FindByWords = (segment: CodedText, context: SegmentContext) => Promi
 /** Units with the same words and different codes that are looked at. */
 const LOOKED_AT = 5;
 
-/** What pairs of memory have by words. Each shard is read once, and none that there is not. */
+/**
+ * What pairs of memory have by words. Each shard is read once, and none that there is not.
+ * Nothing is read before somebody asks and waits: a read that fails with nobody waiting would end the process.
+ */
 export function createFindByWords(store: ObjectStore, pairs: readonly MemoryPair[]): FindByWords {
-  const folders = pairs.map((pair) => ({ pair, shards: readShards(store, pair) }));
+  const folders = pairs.map((pair) => ({ pair, sourcesOf: openShards(store, pair) }));
   return async (segment, context) => {
     const words = segmentWords(segment.text);
-    for (const { pair, shards } of folders) {
-      const sources = await (await shards)(words);
+    for (const { pair, sourcesOf } of folders) {
+      const sources = await sourcesOf(words);
       for (const source of sources.slice(0, LOOKED_AT)) {
         const { sourceLanguage, targetLanguage } = pair;
         const unit = await findUnit(store, sourceLanguage, targetLanguage, source, context);
@@ -36,17 +39,21 @@ export function createFindByWords(store: ObjectStore, pairs: readonly MemoryPair
 
 type SourcesOf = (words: string) => Promise<NearShard['sources']>;
 
-async function readShards(store: ObjectStore, pair: MemoryPair): Promise<SourcesOf> {
-  const { sourceLanguage, targetLanguage } = pair;
-  // At most 256 of them: one page.
-  const { objects } = await store.list(nearFolder(sourceLanguage, targetLanguage));
-  const there = new Set(objects.map(({ key }) => key));
+function openShards(store: ObjectStore, { sourceLanguage, targetLanguage }: MemoryPair): SourcesOf {
+  let there: Promise<ReadonlySet<string>> | undefined;
   const read = new Map<string, Promise<NearShard | undefined>>();
   return async (words) => {
+    there ??= listShards(store, nearFolder(sourceLanguage, targetLanguage));
     const key = nearKey(sourceLanguage, targetLanguage, hashOfWords(words));
-    if (!there.has(key)) return [];
+    if (!(await there).has(key)) return [];
     const shard = read.get(key) ?? getReadable<NearShard>(store, key).then((object) => object?.value);
     read.set(key, shard);
     return ((await shard)?.sources ?? []).filter((source) => unitWords(source) === words);
   };
+}
+
+async function listShards(store: ObjectStore, folder: string): Promise<ReadonlySet<string>> {
+  // At most 256 of them: one page.
+  const { objects } = await store.list(folder);
+  return new Set(objects.map(({ key }) => key));
 }

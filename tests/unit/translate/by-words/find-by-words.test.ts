@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { asCoded } from '../../../../functions/shared/article/coded-text.ts';
 import type { PublishedArticle } from '../../../../functions/shared/article/published.ts';
 import { getJson } from '../../../../functions/shared/store/json-object.ts';
 import type { ObjectStore } from '../../../../functions/shared/store/object-store.ts';
+
+import { createFindByWords } from '../../../../functions/translate/by-words/find-by-words.ts';
 import { keepImport, nothingKept, readImport } from '../../../../local/content/import-file.ts';
 import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
 
@@ -48,4 +51,20 @@ test('what is written in a region serves its language, where the language itself
   await handle(objects[0]?.key ?? '');
   await drain();
   expect((await french())?.title).toBe('Le port');
+});
+
+test('nothing is read before somebody waits for it, and a read that fails reaches who waits', async () => {
+  const listed: string[] = [];
+  const store = {
+    async list(folder: string) {
+      listed.push(folder);
+      throw new Error('the answer is 500');
+    },
+  } as unknown as ObjectStore;
+  const findByWords = createFindByWords(store, [{ sourceLanguage: 'en', targetLanguage: 'fr' }]);
+  expect(listed).toEqual([]);
+  await expect(findByWords({ text: asCoded('The harbour'), codes: [] }, {})).rejects.toThrow(
+    'the answer is 500',
+  );
+  expect(listed).toEqual(['near/en-fr/']);
 });
