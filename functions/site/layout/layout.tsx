@@ -7,13 +7,8 @@ import { feedPath } from '../feeds/feed-path.ts';
 import { frontPath } from '../paths.ts';
 import { fontPath, mainFont } from './fonts/fonts.ts';
 import { icon } from './icon.ts';
+import { type Link, languageLinks } from './language-links.ts';
 import { stylesheet } from './stylesheet.ts';
-
-export interface Link {
-  language: Language;
-  /** A path, or absolute. */
-  href: string;
-}
 
 export interface LayoutProps {
   site: SiteConfig;
@@ -21,7 +16,7 @@ export interface LayoutProps {
   language: Language;
   title: string;
   description?: string;
-  /** Where the switch leads for each language; the front pages if absent. */
+  /** The same page in each language that has it: where the switch leads; it leads to the front pages of the others. */
   links?: readonly Link[];
   /** Metadata of the page, for its head. */
   head?: Child;
@@ -33,7 +28,6 @@ export function Layout(props: LayoutProps) {
   const { site, language, links, children } = props;
   const { words, language: own } = pageWordsIn(language);
   const home = site.languages.includes(language) ? language : site.defaultLanguage;
-  const targets = links ?? site.languages.map((other) => ({ language: other, href: frontPath(other) }));
   return (
     <html lang={language} dir={directionOf(language)}>
       <Head {...props} home={home} />
@@ -50,7 +44,7 @@ export function Layout(props: LayoutProps) {
             </p>
             <nav class="switch" aria-label={words.languages}>
               <ul>
-                {targets.map((target) => (
+                {languageLinks(site, links).map((target) => (
                   <li>
                     <LanguageLink {...target} current={target.language === language} />
                   </li>
@@ -110,7 +104,7 @@ export function LanguageLink({ language, href, current = false }: Link & { curre
       lang={language}
       dir={directionOf(language)}
       hreflang={language}
-      {...(current && { 'aria-current': 'page' })}
+      {...(current && { 'aria-current': 'true' as const })}
     >
       {languageName(language)}
     </a>

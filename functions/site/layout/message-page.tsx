@@ -2,7 +2,8 @@ import type { Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { frontPath } from '../paths.ts';
-import { LanguageLink, Layout, type Link } from './layout.tsx';
+import type { Link } from './language-links.ts';
+import { LanguageLink, Layout } from './layout.tsx';
 
 export type MessageName = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';
 
@@ -18,7 +19,7 @@ export interface MessagePageProps {
 export function MessagePage({ site, language, message, readIn = [] }: MessagePageProps) {
   const { words, language: own } = pageWordsIn(language);
   return (
-    <Layout site={site} language={own} title={words[`${message}Title`]}>
+    <Layout site={site} language={own} title={words[`${message}Title`]} links={readIn}>
       <div class="message">
         <h1>{words[`${message}Title`]}</h1>
         <p>{words[message]}</p>

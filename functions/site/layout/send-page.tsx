@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import type { Language } from '../../shared/article/language.ts';
+import { type Language, parseLanguage } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { cacheControl } from '../http/headers.ts';
-import type { Link } from './layout.tsx';
+import { negotiate } from '../http/negotiate.ts';
+import type { Link } from './language-links.ts';
 import { type MessageName, MessagePage } from './message-page.tsx';
 
 export function sendPage(
@@ -19,17 +20,24 @@ export function sendPage(
 
 const STATUS = { notFound: 404, notInLanguage: 404, gone: 410, badRequest: 400, error: 500 } as const;
 
-/** Why there is no other page, in the language of the address where it has one. */
+/** Why there is no other page: in the language of the address where it has one, else in the reader's. */
 export function sendMessagePage(
   context: Context,
   { site }: { site: SiteConfig },
   kind: MessageName,
   readIn: readonly Link[] = [],
 ) {
-  const [, first = ''] = context.req.path.split('/');
-  const language = site.languages.includes(first) ? first : site.defaultLanguage;
+  const language = languageFor(context, site);
   const node = <MessagePage site={site} language={language} message={kind} readIn={readIn} />;
   context.header('Cache-Control', kind === 'error' ? cacheControl.none : cacheControl.missing);
   context.header('Content-Language', language);
   return context.html(`<!doctype html>${node}`, STATUS[kind]);
+}
+
+function languageFor(context: Context, { languages, defaultLanguage }: SiteConfig): Language {
+  const [, first = ''] = context.req.path.split('/');
+  const named = parseLanguage(first);
+  if (named !== undefined && languages.includes(named)) return named;
+  context.header('Vary', 'Accept-Language', { append: true });
+  return negotiate(context, languages, defaultLanguage);
 }

@@ -4,7 +4,8 @@ import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import type { PageWords } from '../../shared/words/pages/page-words.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { X_DEFAULT } from '../alternates.ts';
-import { Layout, type Link } from '../layout/layout.tsx';
+import { type Link, languageLinks } from '../layout/language-links.ts';
+import { Layout } from '../layout/layout.tsx';
 import { frontPath, tagPath } from '../paths.ts';
 import { CardItem } from './card-item.tsx';
 import type { CardPage } from './read-articles.ts';
@@ -15,6 +16,8 @@ export interface ListPageProps extends CardPage {
   language: Language;
   /** Of a topic's page. */
   tag?: string;
+  /** Those that have this list too; all where absent. */
+  otherLanguages?: readonly Language[];
   /** Whether newer cards come before these. */
   isContinued?: boolean;
 }
@@ -25,6 +28,7 @@ export function ArticleListPage({
   baseUrl,
   language,
   tag,
+  otherLanguages = site.languages,
   isContinued = false,
   cards,
   after,
@@ -34,14 +38,17 @@ export function ArticleListPage({
   const ownWords = { lang: own, dir: directionOf(own) };
   const isFront = tag === undefined && !isContinued;
   const heading = headingOf(words, tag, isContinued);
-  const links: Link[] = site.languages.map((other) => ({ language: other, href: pathIn(other) }));
+  const links: Link[] = [...new Set([language, ...otherLanguages])].map((other) => ({
+    language: other,
+    href: pathIn(other),
+  }));
   // What stands on a later page changes with every new article: search engines have the sitemaps for those.
   const head = isContinued ? (
     <meta name="robots" content="noindex" />
   ) : (
     <>
       <link rel="canonical" href={baseUrl + pathIn(language)} />
-      {isFront && <FrontAlternates baseUrl={baseUrl} links={links} />}
+      {isFront && <FrontAlternates baseUrl={baseUrl} links={languageLinks(site, links)} />}
     </>
   );
   return (

@@ -11,6 +11,7 @@ import { frontPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticleListPage } from './list-page.tsx';
 import { isCardName, readCards } from './read-articles.ts';
+import { topicLanguages } from './topic-languages.ts';
 
 /** The newest articles of a language, and those under a tag. */
 export function listRoutes(options: RouteOptions): Hono {
@@ -51,7 +52,13 @@ async function sendListPage(context: Context, options: RouteOptions, tag?: strin
   const within = { now: now(), tag, after };
   const found = await readCards(store, language, within);
   if (tag !== undefined && found.cards.length === 0) return sendMessagePage(context, options, 'notFound');
-  const topic = tag === undefined ? {} : { tag: asWritten(tag, found.cards) };
+  const topic =
+    tag === undefined
+      ? {}
+      : {
+          tag: asWritten(tag, found.cards),
+          otherLanguages: await topicLanguages(options, tagSegment(tag), language),
+        };
   const place = { isContinued: after !== undefined, ...topic };
   const list = { site, baseUrl, language, ...found, ...place };
   return sendPage(context, language, <ArticleListPage {...list} />, cacheControl.list);

@@ -48,11 +48,14 @@ test.each([
 
 test.each([
   ['/fr/', 20],
-  ['/fr/tags/sea', 20],
   ['/api/v1/articles?language=fr&limit=50', 50],
   ['/fr/news-sitemap.xml', 49],
 ])('%s is one LIST and the %i cards it shows, and one LIST the next time', async (path, cards) => {
   expect(await costOf(path)).toEqual([{ ...LIST, gets: cards }, LIST]);
+});
+
+test('a topic is a LIST and a card more for each other language, which may have it, once a minute', async () => {
+  expect(await costOf('/fr/tags/sea')).toEqual([{ ...LIST, lists: 3, gets: 22 }, LIST]);
 });
 
 test('/fr/feed.xml is a LIST more the first time, for when something last changed', async () => {
