@@ -3,14 +3,17 @@ import { basename, dirname, resolve } from 'node:path';
 import { Command } from 'commander';
 import { readArticleState } from '../../local/content/taken-articles.ts';
 import { type RuntimeOptions, translatorOf } from '../../local/options.ts';
-import { openStore, type StoreContext, withRuntimeOptions } from '../context.ts';
+import { openAnyStore } from '../cloud/open-any-store.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
+import { type StoreContext, withRuntimeOptions } from '../context.ts';
 
-type EstimateOptions = RuntimeOptions & { json: boolean };
+type EstimateOptions = RuntimeOptions & { stack?: string; json: boolean };
 
 export function estimateCommand(): Command {
   return withRuntimeOptions(new Command('estimate'))
     .description('says what a machine would be sent, by language pair; sends nothing and writes nothing')
     .argument('<folder|article>', "a content folder, one article's folder in it, or an article's id")
+    .addOption(optionalStackOption())
     .option('--json', 'print the figures as JSON', false)
     .action(async (what: string, options: EstimateOptions) => {
       const folder = await folderOf(what);
@@ -35,7 +38,7 @@ async function folderOf(what: string): Promise<ContentFolder | undefined> {
 async function estimateFolder({ content, id }: ContentFolder, options: EstimateOptions): Promise<void> {
   const { createOverlayStore } = await import('../estimate/overlay-store.ts');
   const { takeInFolder } = await import('../estimate/take-in-folder.ts');
-  const { store: base, site } = await openStore({ ...options, content });
+  const { store: base, site } = await openAnyStore({ ...options, content });
   const store = createOverlayStore(base);
   const onRefused = (message: string) => process.stderr.write(`rejected: ${message}\n`);
   const all = await takeInFolder(content, { store, site, now: new Date(), onRefused });
@@ -46,7 +49,7 @@ async function estimateFolder({ content, id }: ContentFolder, options: EstimateO
 }
 
 async function estimateArticle(id: string, options: EstimateOptions): Promise<void> {
-  const { store, site } = await openStore(options);
+  const { store, site } = await openAnyStore(options);
   if ((await readArticleState(store, id)) === undefined) {
     throw new Error(`${JSON.stringify(id)} is neither a folder nor an article of this store`);
   }
@@ -64,6 +67,7 @@ async function report(
   const { estimateIds } = await import('../estimate/estimate-ids.ts');
   const { describeEstimate } = await import('../estimate/describe-estimate.ts');
   const estimate = await estimateIds({ ids }, context, options);
-  if (translatorOf(options, context.site) === 'memory') process.stderr.write(`${AS_IF}\n`);
+  const isHere = options.stack === undefined;
+  if (isHere && translatorOf(options, context.site) === 'memory') process.stderr.write(`${AS_IF}\n`);
   process.stdout.write(`${options.json ? JSON.stringify(estimate) : describeEstimate(estimate)}\n`);
 }

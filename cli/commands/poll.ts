@@ -2,11 +2,17 @@ import { Command } from 'commander';
 import type { FeedOutcome } from '../../functions/poll/feed-outcome.ts';
 import { allowPrivateFeedsOption, type RuntimeOptions, withAbsolutePaths } from '../../local/options.ts';
 import { createFeedPoller, describeCounts } from '../../local/runtime/feed-poller.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
 import { withRuntimeOptions } from '../context.ts';
 import { openRuntime } from '../open-runtime.ts';
 import { type ArticleOutcome, readOutcomes } from '../tell-outcome.ts';
 
-type PollCommandOptions = RuntimeOptions & { allowPrivateFeeds: boolean; force: boolean; json: boolean };
+type PollCommandOptions = RuntimeOptions & {
+  allowPrivateFeeds: boolean;
+  force: boolean;
+  stack?: string;
+  json: boolean;
+};
 
 /** Somebody waits for the end of it, and no function's time runs out: ms. */
 const TIME_LIMIT_MS = 10 * 60_000;
@@ -17,12 +23,32 @@ export function pollCommand(): Command {
     .argument('[feed]', 'only this one, by its id')
     .option('--force', 'also feeds that need not be asked yet', false)
     .addOption(allowPrivateFeedsOption())
+    .addOption(optionalStackOption())
     .option('--json', 'print the outcome as JSON', false)
-    .action(poll);
+    .action((feed: string | undefined, options: PollCommandOptions) =>
+      options.stack === undefined ? pollHere(feed, options) : pollThere(feed, options, options.stack),
+    );
+}
+
+/** The stack asks by itself, and who asks for it does not wait. */
+async function pollThere(
+  feed: string | undefined,
+  { allowPrivateFeeds, force, json }: PollCommandOptions,
+  stack: string,
+): Promise<void> {
+  if (feed !== undefined || force || allowPrivateFeeds) {
+    throw new Error(
+      `${stack} asks every feed that is due, by its own rules: no single feed, no --force and no --allow-private-feeds with a stack`,
+    );
+  }
+  const { pollStack } = await import('../cloud/poll-stack.ts');
+  await pollStack(stack);
+  const text = `${stack} asks the feeds that are due: dragoman feeds --stack ${stack} says where they stand`;
+  process.stdout.write(`${json ? JSON.stringify({ woken: stack }) : text}\n`);
 }
 
 /** Exit code 1 if a feed failed or an item could not be taken. */
-async function poll(feed: string | undefined, options: PollCommandOptions): Promise<void> {
+async function pollHere(feed: string | undefined, options: PollCommandOptions): Promise<void> {
   const { runtime, progress } = await openRuntime(options);
   const { store, site, queue, sent } = runtime;
   const ask = createFeedPoller(withAbsolutePaths(options), { store, site, progress });

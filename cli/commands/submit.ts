@@ -5,12 +5,15 @@ import type { ArticleStanding } from '../../functions/shared/standing/standing.t
 import { loadFeedsConfig } from '../../local/load-feeds-config.ts';
 import { loadSiteConfig } from '../../local/load-site-config.ts';
 import { allowPrivateFeedsOption, contentOption } from '../../local/options.ts';
+import { optionalStackOption } from '../cloud/stack-option.ts';
+import { addressOfDesk } from '../submit/address-of-desk.ts';
 import { createDeskClient, DeskRefusal } from '../submit/desk-client.ts';
 import type { Letter } from '../submit/letter.ts';
 import { readLetter } from '../submit/read-file.ts';
 
 interface SubmitOptions {
   desk: string;
+  stack?: string;
   content: string;
   id?: string;
   language?: string;
@@ -28,6 +31,7 @@ export function submitCommand(): Command {
         .env('DESK_ADDRESS')
         .default('http://127.0.0.1:8787'),
     )
+    .addOption(optionalStackOption())
     .option('--id <id>', "the article's id; else the file's or its folder's name, or made of the address")
     .option('--language <language>', 'the language it is in')
     .addOption(
@@ -42,11 +46,12 @@ export function submitCommand(): Command {
 }
 
 /** Exit code 0: published, withdrawn, or still under way; 1: rejected or held; 2: the desk did not take it. */
-async function submit(what: string, options: SubmitOptions): Promise<void> {
+async function submit(what: string, options: SubmitOptions, command: Command): Promise<void> {
+  const address = await addressOfDesk(command);
   const letter = await readWhat(what, options);
   const { id = letter.id, language = letter.language } = options;
   try {
-    const client = createDeskClient({ address: options.desk, token: process.env.DESK_TOKEN ?? '' });
+    const client = createDeskClient({ address, token: process.env.DESK_TOKEN ?? '' });
     const taken = await client.submit({ ...letter, ...(id && { id }), ...(language && { language }) });
     const standing = await client.standing(taken.statusUrl, options.wait * 1000);
     const text = options.json ? JSON.stringify(standing) : describe(standing, taken.statusUrl);

@@ -72,14 +72,6 @@ test.each([
   },
 );
 
-test('a command of a data folder only does not pass over the stack that is set', async () => {
-  const env = { ...cloud.env, DRAGOMAN_STACK: 'Dragoman' };
-  expect(await runCommand(['poll'], { workspace, env })).toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('DRAGOMAN_STACK is set to Dragoman'),
-  });
-});
-
 test('rebuild puts messages into the queues of a stack, as the bucket would', async () => {
   await run('push');
   const { code, stdout } = await run('rebuild', 'harbour', '--stack', 'Dragoman', '--json');
