@@ -1,4 +1,4 @@
-import type { SourceArticle } from '../../functions/shared/article/article.ts';
+import type { ArticleState, SourceArticle } from '../../functions/shared/article/article.ts';
 import { plainText } from '../../functions/shared/article/coded-text.ts';
 import { isTranslatable, type Language } from '../../functions/shared/article/language.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
@@ -39,13 +39,18 @@ export interface EstimatePorts {
   site: SiteConfig;
   engines: PairEngines;
   now: Date;
-  /** Only these; every language of the site where absent. */
+  /** Only these, asked for or not; every language that the article is to be in where absent. */
   languages?: readonly Language[];
+}
+
+export interface EstimatedArticle {
+  source: SourceArticle;
+  state: ArticleState;
 }
 
 /** Counts what a machine would be asked for, article after article: of two with the same segment the second finds it in memory. */
 export async function estimateArticles(
-  sources: AsyncIterable<SourceArticle>,
+  articles: AsyncIterable<EstimatedArticle>,
   ports: EstimatePorts,
 ): Promise<PairEstimate[]> {
   const seen = new Set<string>();
@@ -55,13 +60,17 @@ export async function estimateArticles(
     const sum = rows.get(id);
     rows.set(id, sum === undefined ? row : addUp(sum, row));
   };
-  for await (const source of sources) {
-    for (const language of languagesOf(source, ports.site, ports.now)) {
+  for await (const { source, state } of articles) {
+    for (const language of languagesOf(source, asFor(state, ports.languages), ports)) {
       if (ports.languages?.includes(language) === false) continue;
       for (const row of await estimateVersion(source, language, seen, ports)) add(row);
     }
   }
   return [...rows.values()].sort((a, b) => (a.pair === b.pair ? 0 : a.pair < b.pair ? -1 : 1));
+}
+
+function asFor(state: ArticleState, asked: readonly Language[] = []): ArticleState {
+  return state.languages === undefined ? state : { ...state, languages: [...state.languages, ...asked] };
 }
 
 async function estimateVersion(

@@ -8,7 +8,7 @@ import { readArticleState } from '../../local/content/taken-articles.ts';
 import type { RuntimeOptions } from '../../local/options.ts';
 import type { StoreContext } from '../context.ts';
 import { type Estimate, sumUp } from './describe-estimate.ts';
-import { estimateArticles } from './estimate-articles.ts';
+import { type EstimatedArticle, estimateArticles } from './estimate-articles.ts';
 import { choosePairEngines } from './pair-engines.ts';
 
 export interface EstimateRequest {
@@ -35,11 +35,11 @@ export async function estimateIds(
   }
 }
 
-async function* readSources(ids: readonly string[], store: ObjectStore): AsyncGenerator<SourceArticle> {
+async function* readSources(ids: readonly string[], store: ObjectStore): AsyncGenerator<EstimatedArticle> {
   for (const id of ids) {
     const state = await readArticleState(store, id);
     if (state === undefined) continue;
     const source = (await getReadable<SourceArticle>(store, sourceKey(id, state.revision)))?.value;
-    if (source !== undefined) yield source;
+    if (source !== undefined) yield { source, state };
   }
 }

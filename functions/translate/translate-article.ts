@@ -4,6 +4,7 @@ import { isTranslatable, type Language } from '../shared/article/language.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
+import { isAskedFor } from '../shared/standing/is-asked-for.ts';
 import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -48,7 +49,7 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const translate = (language: Language) =>
     translateVersion(source, language, sentBefore[language] ?? 0, machineFor(source, language, ports));
   const original = await translate(source.sourceLanguage);
-  const others = languagesOf(source, site, now()).map(translate);
+  const others = languagesOf(source, state, { site, now: now() }).map(translate);
   const results = [original, ...(await Promise.all(others))];
   const waiting = results.flatMap(waitingFor);
   const [first] = waiting;
@@ -135,10 +136,18 @@ function addCounts(counts: readonly SegmentCounts[]): SegmentCounts {
   );
 }
 
-/** What nobody is to read is not worth a translation; a language whose own file is broken waits for it. */
-export function languagesOf(source: SourceArticle, site: SiteConfig, now: Date): Language[] {
+/**
+ * What nobody is to read is not worth a translation; a language whose own file is broken waits for it, and one that the
+ * site has had since waits until somebody asks for it, whatever else the article is woken for.
+ */
+export function languagesOf(
+  source: SourceArticle,
+  state: ArticleState,
+  { site, now }: { site: SiteConfig; now: Date },
+): Language[] {
   if (source.draft || isGone(source, now)) return [];
-  const wanted = new Set([...site.languages, ...Object.keys(source.translations)]);
+  const asked = site.languages.filter((language) => isAskedFor(language, state));
+  const wanted = new Set([...asked, ...Object.keys(source.translations)]);
   for (const language of [source.sourceLanguage, ...source.rejectedLanguages]) wanted.delete(language);
   return [...wanted];
 }

@@ -1,5 +1,6 @@
 import type { ArticleState, SourceArticle } from '../../functions/shared/article/article.ts';
 import { isGone } from '../../functions/shared/article/is-gone.ts';
+import type { Language } from '../../functions/shared/article/language.ts';
 import { offered } from '../../functions/shared/article/offered.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
@@ -71,10 +72,11 @@ export async function readArticleState(store: ObjectStore, id: string): Promise<
 }
 
 /** Not every language is done: a version is held, or was not made when the process ended. */
-export function isBehind({ state, source, versions }: TakenArticle, site: SiteConfig): boolean {
+export function isBehind({ state, source, versions, published }: TakenArticle, site: SiteConfig): boolean {
   if (state.draft || isGone(state, new Date())) return versions.length === 0;
   const waiting = new Set(source?.rejectedLanguages);
   const made = new Set(versions.map(({ language }) => language));
-  const missing = site.languages.filter((l) => isAskedFor(l, state) && !made.has(l) && !waiting.has(l));
-  return versions.some(({ held }) => held) || missing.length > 0;
+  const isMissing = (language: Language) =>
+    isAskedFor(language, state, published) && !made.has(language) && !waiting.has(language);
+  return versions.some(({ held }) => held) || site.languages.some(isMissing);
 }

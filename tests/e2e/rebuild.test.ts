@@ -52,6 +52,15 @@ test('an archive is made in a language that was added once somebody asks for it,
   const status = JSON.parse((await runCommand(['status', 'story-1', '--json'], { workspace })).stdout);
   expect(status.languages.es).toMatchObject({ status: 'absent', reason: expect.stringContaining('rebuild') });
   expect(status.status).toBe('published');
+  const added = async () =>
+    JSON.parse((await runCommand(['status', '--json'], { workspace })).stdout).added ?? [];
+  expect(await added()).toEqual(['es']);
+  expect((await runCommand(['status'], { workspace })).stdout).toContain('rebuild --all --language es');
+  // Whatever else the archive is made again for.
+  expect(JSON.parse((await rebuild('--all')).stdout)).toMatchObject({
+    charactersToPay: 0,
+    charactersSent: 0,
+  });
 
   const estimate = JSON.parse((await rebuild('--all', '--language', 'es', '--estimate')).stdout);
   expect(estimate).toMatchObject({ articles: 2, charactersToPay: expect.any(Number) });
@@ -61,6 +70,9 @@ test('an archive is made in a language that was added once somebody asks for it,
   expect(done).toMatchObject({ articles: 1, charactersSent: expect.any(Number) });
   expect(JSON.parse(await readObject('published/story-1.json')).versions).toHaveProperty('es');
   expect(JSON.parse(await readObject('published/story-2.json')).versions).not.toHaveProperty('es');
+  expect(await added()).toEqual(['es']);
+  expect((await rebuild('--all', '--language', 'es')).code).toBe(0);
+  expect(await added()).toEqual([]);
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { RuntimeOptions } from '../../../local/options.ts';
+import { describeAdded, findAddedLanguages } from '../../added-languages.ts';
 import { openAnyStore } from '../../cloud/open-any-store.ts';
 import { optionalStackOption } from '../../cloud/stack-option.ts';
 import { type StoreContext, withRuntimeOptions } from '../../context.ts';
@@ -14,7 +15,7 @@ export function statusCommand(): Command {
     .description('says where an article stands, language by language, and what it waits for')
     .argument(
       '[article]',
-      "the article's id; without one: what was sent to the machine today, and what waits for tomorrow",
+      "the article's id; without one: what was sent to the machine today, what waits for tomorrow, and languages that were added",
     )
     .addOption(optionalStackOption())
     .option('--json', "the object the desk's API answers", false)
@@ -39,7 +40,9 @@ async function tellArticle(
   return json ? JSON.stringify(standing) : describeStanding(standing, address);
 }
 
-async function tellDay({ store, site }: StoreContext, { json }: StatusOptions): Promise<string> {
-  const day = await readBudgetDay(store, site);
-  return json ? JSON.stringify(day) : describeDay(day);
+async function tellDay(context: StoreContext, { json }: StatusOptions): Promise<string> {
+  const day = await readBudgetDay(context.store, context.site);
+  const added = await findAddedLanguages(context);
+  if (json) return JSON.stringify({ ...day, ...(added.length > 0 && { added }) });
+  return [describeDay(day), ...describeAdded(added)].join('\n');
 }

@@ -74,7 +74,7 @@ function statusOf(language: Language, version: Version | undefined, facts: Stand
   if (state.draft || state.draftLanguages?.includes(language)) return 'draft';
   if (facts.holds[language] !== undefined) return 'held';
   if (isPostponed(language, facts)) return 'translating';
-  if (version === undefined) return isAskedFor(language, state) ? 'translating' : 'absent';
+  if (version === undefined) return isAskedFor(language, state, published) ? 'translating' : 'absent';
   if (version.held) return 'held';
   return published?.versions[version.language]?.revision === state.revision ? 'published' : 'translating';
 }
