@@ -3,6 +3,8 @@ import type { Construct } from 'constructs';
 import { pipeline } from '../functions/pipeline.ts';
 import { POLL_FEEDS, RESUME_TRANSLATIONS, SWEEP } from '../functions/shared/lambda/queue/handle-batch.ts';
 import { chooseEngines } from './choose-engines.ts';
+import { checkRegion } from './config/translate-regions.ts';
+import { CapacityAlarms } from './constructs/capacity-alarms.ts';
 import { ChangeNotices } from './constructs/change-notices.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
@@ -12,23 +14,16 @@ import { OperatorDashboard } from './constructs/operator-dashboard.ts';
 import { PublicSite } from './constructs/public-site.ts';
 import { QueuedStage } from './constructs/queued-stage.ts';
 import { TaskSchedule } from './constructs/task-schedule.ts';
+import { deployedSite } from './deployed-site.ts';
 import { describeServers } from './engine-servers.ts';
 import type { Content } from './read-content.ts';
 import type { StackConfig } from './stack-config.ts';
+import { tellCapacity } from './tell-capacity.ts';
 
 export interface DragomanStackProps extends StackProps {
   config: StackConfig;
   content: Content;
 }
-
-/** Functions at work at once, of a stage that only moves what is in the bucket. */
-const CONCURRENCY = 5;
-
-/** Of the poll: a second one beside the first finds its feeds asked already, or busy. Lambda asks for 2 or more. */
-const POLLS_AT_ONCE = 2;
-
-/** Lambda asks for 2 or more; a second one beside the first only goes on where the first ended. */
-const SWEEPS_AT_ONCE = 2;
 
 /** Four models at once, and Node; also what a new account allows a function. */
 const LOCAL_ENGINE_MEGABYTES = 3008;
@@ -38,12 +33,15 @@ export class DragomanStack extends Stack {
   constructor(scope: Construct, id: string, { config, content, ...props }: DragomanStackProps) {
     super(scope, id, props);
     const { feedsFile } = content;
-    const site = { ...content.site, ...(config.domain && { baseUrl: `https://${config.domain.name}` }) };
+    const { concurrency: share } = config;
+    const site = deployedSite(content.site, config);
     const alarms = new OperatorAlarms(this, 'Alarms', config.alarmEmail);
     const bucket = new ContentBucket(this, 'Content', config.removalPolicy);
     const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
     const minute = Duration.minutes(1);
     const { translator, engines } = chooseEngines(config, site);
+    // The profile's, as CDK's command hands it on, where none is set.
+    checkRegion(config.region ?? process.env.CDK_DEFAULT_REGION, engines);
     const servers = describeServers(config.servers, engines);
 
     const poll = new QueuedStage(this, 'Poll', {
@@ -52,7 +50,7 @@ export class DragomanStack extends Stack {
       timeout: minute,
       memorySize: 1024,
       batchSize: 1,
-      maxConcurrency: POLLS_AT_ONCE,
+      maxConcurrency: share.poll,
       ...(feedsFile !== undefined && { dataFile: feedsFile, environment: { FEEDS_FILE: 'feeds.json' } }),
     });
     const ingest = new QueuedStage(this, 'Ingest', {
@@ -60,7 +58,7 @@ export class DragomanStack extends Stack {
       stage: 'ingest',
       timeout: minute,
       memorySize: 1024,
-      maxConcurrency: CONCURRENCY,
+      maxConcurrency: share.ingest,
       wakesOnDelete: pipeline.ingest.wokenByDeletion === true && site.removedFiles === 'withdraw',
     });
     const translate = new QueuedStage(this, 'Translate', {
@@ -72,14 +70,14 @@ export class DragomanStack extends Stack {
       environment: { TRANSLATOR: translator, ...servers.environment },
       statements: servers.statements,
       batchSize: 1,
-      maxConcurrency: config.translateConcurrency,
+      maxConcurrency: share.translate,
     });
     const publish = new QueuedStage(this, 'Publish', {
       ...common,
       stage: 'publish',
       timeout: minute,
       memorySize: 512,
-      maxConcurrency: CONCURRENCY,
+      maxConcurrency: share.publish,
     });
     const woken = { ingest: ingest.queue, translate: translate.queue, publish: publish.queue };
     const sweep = new QueuedStage(this, 'Sweep', {
@@ -88,7 +86,7 @@ export class DragomanStack extends Stack {
       timeout: Duration.minutes(15),
       memorySize: 1024,
       batchSize: 1,
-      maxConcurrency: SWEEPS_AT_ONCE,
+      maxConcurrency: share.sweep,
       environment: {
         WOKEN_QUEUES: Stack.of(this).toJsonString(
           Object.fromEntries(Object.entries(woken).map(([stage, { queueUrl }]) => [stage, queueUrl])),
@@ -123,6 +121,11 @@ export class DragomanStack extends Stack {
       every: Duration.days(1),
     });
     new NewsroomAlarms(this, 'Newsroom', alarms);
+    new CapacityAlarms(this, 'Capacity', {
+      ...{ alarms, site: publicSite.function, poll: poll.code, pollEveryMinutes: site.pollEveryMinutes },
+      expectedDailyCharacters: config.expectedDailyCharacters ?? Math.ceil(site.dailyCharacters / 2),
+    });
+    tellCapacity(this, share);
     new OperatorDashboard(this, 'Overview', {
       stages: { poll, ingest, translate, publish, sweep },
       site: publicSite,
@@ -137,6 +140,8 @@ export class DragomanStack extends Stack {
       DeskAddress: desk.address,
       DeskTokenSecret: desk.tokenSecret.secretName,
       BucketName: bucket.bucketName,
+      // For commands, which have only the site.json of where they run.
+      DailyCharacters: String(site.dailyCharacters),
     });
   }
 

@@ -8,6 +8,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { StackConfig } from '../stack-config.ts';
+import { accountWideName } from './account-wide-name.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface EditorsDeskProps extends Omit<StageFunctionProps, 'stage' | 'environment'> {
@@ -73,7 +74,12 @@ export class EditorsDesk extends Construct {
 
   private createApi(retention: RetentionDays): HttpApi {
     const api = new HttpApi(this, 'Api', { description: 'The desk of Dragoman', createDefaultStage: false });
-    const accessLog = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.DESTROY });
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      // Under the one prefix that services of AWS may write to without another line in a policy of the account, which is full at 5120 bytes.
+      logGroupName: `/aws/vendedlogs/${accountWideName(this)}/desk`,
+      retention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     api.addStage('DefaultStage', {
       stageName: '$default',
       autoDeploy: true,

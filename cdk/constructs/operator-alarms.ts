@@ -5,18 +5,22 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { accountWideName } from './account-wide-name.ts';
 
-export interface AlarmProps {
+/** The alarm goes off when the metric is above it, or below it. */
+export type AlarmLimit = { above: number; below?: never } | { below: number; above?: never };
+
+export type AlarmProps = AlarmLimit & {
   metric: IMetric;
-  /** The alarm goes off when the metric is above it. */
-  above: number;
   /** Periods of the metric in a row; 1 if absent. */
   periods?: number;
   /** What happened, in a line. */
   what: string;
   /** The heading of docs/runbook.md that says what to do. */
   heading: string;
-}
+  /** What it means that there is no figure at all: nothing, if absent. */
+  missing?: 'alarm';
+};
 
 /** Where alarms tell people: a topic anyone on duty may subscribe to, and an address that is. */
 export class OperatorAlarms extends Construct {
@@ -25,7 +29,10 @@ export class OperatorAlarms extends Construct {
 
   constructor(scope: Construct, id: string, email?: string) {
     super(scope, id);
-    this.topic = new Topic(this, 'Topic', { displayName: 'Alarms of Dragoman', enforceSSL: true });
+    this.topic = new Topic(this, 'Topic', {
+      displayName: `Alarms of ${accountWideName(this)}`,
+      enforceSSL: true,
+    });
     // A policy of our own stands in place of the one that let CloudWatch in.
     this.topic.addToResourcePolicy(
       new PolicyStatement({
@@ -38,14 +45,18 @@ export class OperatorAlarms extends Construct {
     if (email !== undefined) this.topic.addSubscription(new EmailSubscription(email));
   }
 
-  /** No data is no trouble: a pipeline with nothing to do is silent. */
-  add(scope: Construct, id: string, { metric, above, periods = 1, what, heading }: AlarmProps): void {
+  /** No data is no trouble, as a pipeline with nothing to do is silent; but for alarms about silence itself. */
+  add(scope: Construct, id: string, props: AlarmProps): void {
+    const { metric, above, below, periods = 1, what, heading, missing } = props;
     const alarm = new Alarm(scope, id, {
       metric,
-      threshold: above,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      threshold: above ?? below ?? 0,
+      comparisonOperator:
+        below === undefined
+          ? ComparisonOperator.GREATER_THAN_THRESHOLD
+          : ComparisonOperator.LESS_THAN_THRESHOLD,
       evaluationPeriods: periods,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
+      treatMissingData: missing === 'alarm' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
       alarmDescription: `${what}: docs/runbook.md, "${heading}"`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import {
@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { accountWideName } from './account-wide-name.ts';
 import type { QueuedStage } from './queued-stage.ts';
 import { type STAGE_METRICS, stageMetric } from './stage-metric.ts';
 
@@ -23,7 +24,14 @@ export interface OperatorDashboardProps {
 }
 
 const PERIOD = Duration.minutes(5);
-const ARTICLES = ['Published', 'Held', 'Rejected', 'ItemsRejected', 'ObjectsUnreadable'] as const;
+const ARTICLES = [
+  'Published',
+  'ItemsTaken',
+  'Held',
+  'Rejected',
+  'ItemsRejected',
+  'ObjectsUnreadable',
+] as const;
 /** Of a dashboard. */
 const COLUMNS = 24;
 
@@ -31,7 +39,7 @@ const COLUMNS = 24;
 export class OperatorDashboard extends Construct {
   constructor(scope: Construct, id: string, props: OperatorDashboardProps) {
     super(scope, id);
-    const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: Stack.of(this).stackName });
+    const dashboard = new Dashboard(this, 'Dashboard', { dashboardName: accountWideName(this) });
     dashboard.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: props.alarms, width: COLUMNS }));
     dashboard.addWidgets(...this.articles());
     dashboard.addWidgets(...this.translation());

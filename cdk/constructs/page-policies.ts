@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   CacheHeaderBehavior,
   CachePolicy,
@@ -8,6 +8,7 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { accountWideName } from './account-wide-name.ts';
 
 /** What an answer depends on beside its path: the headers as the edge folds them, and the place in a list. */
 const HEADERS = ['accept', 'accept-language', 'x-viewer-host'];
@@ -32,19 +33,20 @@ export class PageCachePolicy extends CachePolicy {
   }
 }
 
-/** For answers the site does not give itself: redirects and errors of the edge. What it sends stands as it is. */
+/**
+ * For answers the site does not give itself: redirects and errors of the edge. What it sends stands as it is; only a
+ * promise for the subdomains too, which the site never makes by itself, goes over it.
+ */
 export class PageHeadersPolicy extends ResponseHeadersPolicy {
-  constructor(scope: Construct, id: string) {
-    const { stackName, region } = Stack.of(scope);
+  constructor(scope: Construct, id: string, includeSubdomains: boolean) {
     super(scope, id, {
-      // CloudFront's names are the whole account's, and the one CDK would make is the same in every region.
-      responseHeadersPolicyName: `${stackName}-${region}`,
+      responseHeadersPolicyName: accountWideName(scope),
       comment: 'Security headers where the site gave none',
       securityHeadersBehavior: {
         strictTransportSecurity: {
           accessControlMaxAge: Duration.days(730),
-          includeSubdomains: true,
-          override: false,
+          includeSubdomains,
+          override: includeSubdomains,
         },
         contentTypeOptions: { override: false },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: false },

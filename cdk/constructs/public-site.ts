@@ -9,6 +9,7 @@ import {
   FunctionCode,
   FunctionEventType,
   FunctionRuntime,
+  FunctionUrlOriginAccessControl,
   HttpVersion,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
@@ -19,13 +20,14 @@ import { Construct } from 'constructs';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { edgeCode } from '../edge/edge-code.ts';
 import type { StackConfig } from '../stack-config.ts';
+import { accountWideName } from './account-wide-name.ts';
 import { Firewall } from './firewall.ts';
 import { API_PARAMETERS, PageCachePolicy, PageHeadersPolicy } from './page-policies.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface PublicSiteProps extends Omit<StageFunctionProps, 'stage'> {
   site: SiteConfig;
-  config: Pick<StackConfig, 'domain' | 'firewall'>;
+  config: Pick<StackConfig, 'domain' | 'firewall' | 'hstsIncludeSubDomains'>;
 }
 
 /** Errors of ours are asked for again soon; what is missing keeps the time the site gives it. */
@@ -49,12 +51,12 @@ export class PublicSite extends Construct {
     this.function = new StageFunction(this, 'Function', { ...props, stage: 'site' });
     const url = this.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
     const behavior: BehaviorOptions = {
-      origin: FunctionUrlOrigin.withOriginAccessControl(url),
+      origin: FunctionUrlOrigin.withOriginAccessControl(url, { originAccessControl: this.accessControl() }),
       allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
       viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       compress: true,
       cachePolicy: new PageCachePolicy(this, 'CachePolicy'),
-      responseHeadersPolicy: new PageHeadersPolicy(this, 'HeadersPolicy'),
+      responseHeadersPolicy: new PageHeadersPolicy(this, 'HeadersPolicy', config.hstsIncludeSubDomains),
       functionAssociations: [
         { eventType: FunctionEventType.VIEWER_REQUEST, function: this.edgeFunction(site, domain?.name) },
       ],
@@ -76,6 +78,12 @@ export class PublicSite extends Construct {
     this.address = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
     this.watch(props);
     this.explain(domain !== undefined);
+  }
+
+  private accessControl(): FunctionUrlOriginAccessControl {
+    return new FunctionUrlOriginAccessControl(this, 'AccessControl', {
+      originAccessControlName: accountWideName(this),
+    });
   }
 
   private edgeFunction(site: SiteConfig, domain: string | undefined): CloudFrontFunction {

@@ -7,6 +7,7 @@ import type { StageName } from '../../functions/pipeline.ts';
 export const STAGE_METRICS = {
   FeedsFailed: 'poll',
   /** Of feeds. */
+  ItemsTaken: 'poll',
   ItemsRejected: 'poll',
   /** Files. */
   Rejected: 'ingest',

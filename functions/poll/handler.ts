@@ -30,6 +30,7 @@ async function poll(logger: Logger): Promise<void> {
     logger.info('feed polled', { feed, asked, taken, revised, withdrawn, rejected: rejected.length });
     if (asked === 'failed') logger.warn('feed failed', { feed, error, nextPollAt });
     count('FeedsFailed', asked === 'failed' ? 1 : 0);
+    count('ItemsTaken', taken.length + revised.length);
     count('ItemsRejected', rejected.length);
   }
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { TRANSLATE_REGIONS } from '../../cdk/config/translate-regions.ts';
 import { synthesize } from '../infra/synthesize.ts';
 import { runProgram } from './support/run-program.ts';
 import { toolPath } from './support/tools.ts';
@@ -29,4 +30,14 @@ test.each([
   await writeFile(template, JSON.stringify(synthesize(fields).template.toJSON()));
   expect(await runProgram(toolPath('cfn-lint'), [template], { timeoutMs: 60_000 })).toBe('');
   await rm(folder, { recursive: true });
+});
+
+const READ_REGIONS = `
+import boto3
+print(*sorted(boto3.session.Session().get_available_regions('translate')), sep='\\n')
+`;
+
+test('the regions of Amazon Translate are those of the list of endpoints that AWS gives its SDKs', async () => {
+  const regions = await runProgram(toolPath('python3'), ['-c', READ_REGIONS], { timeoutMs: 30_000 });
+  expect(regions.trim().split('\n')).toEqual([...TRANSLATE_REGIONS]);
 });

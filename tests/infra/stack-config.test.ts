@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { shareConcurrency } from '../../cdk/config/share-concurrency.ts';
 import { readContentFolder } from '../../cdk/read-content.ts';
 import { readContext } from '../../cdk/read-context.ts';
 import { parseStackConfig } from '../../cdk/stack-config.ts';
@@ -12,7 +13,8 @@ test('without a setting the stack stands alone, keeps its content, and a month o
   expect(parseStackConfig({})).toEqual({
     contentFolder: 'content',
     logRetention: 30,
-    translateConcurrency: 4,
+    concurrency: { poll: 2, ingest: 2, translate: 2, publish: 2, sweep: 2, forReaders: 2 },
+    hstsIncludeSubDomains: false,
     removalPolicy: 'retain',
     servers: {},
   });
@@ -32,6 +34,10 @@ test.each([
   [{ logRetentionDays: 31 }, 'dragoman.logRetentionDays: 31: is none of 1, 3, 5, 7'],
   [{ translator: 'memory' }, 'dragoman.translator: "memory": '],
   [{ translateConcurrency: 1 }, 'dragoman.translateConcurrency: 1: '],
+  [{ translateConcurrency: 40 }, 'dragoman.translateConcurrency: 40: leaves nothing for readers of the 10'],
+  [{ accountConcurrency: 5 }, 'dragoman.accountConcurrency: 5: '],
+  [{ expectedDailyCharacters: 0 }, 'dragoman.expectedDailyCharacters: 0: '],
+  [{ hstsIncludeSubDomains: true }, 'dragoman.hstsIncludeSubDomains: true: needs domainName'],
   [{ waf: true }, 'dragoman.waf: true: needs "region": "us-east-1"'],
   [{ waf: 'yes' }, 'dragoman.waf: "yes": '],
   [{ webAclArn: 'arn:aws:wafv2:eu-west-3:123456789012:regional/webacl/a/b' }, 'dragoman.webAclArn: "arn:'],
@@ -57,6 +63,19 @@ test.each([
 ])('a wrong value stops synth with its field: %o', (json, message) => {
   expect(() => parseStackConfig(json)).toThrow(message);
 });
+
+test.each([
+  [10, [2, 2, 2], 2],
+  [20, [3, 3, 3], 9],
+  [100, [5, 4, 5], 84],
+  [1000, [5, 4, 5], 984],
+])(
+  'of %i functions at once, ingest, translate and publish take %j, and readers have %i',
+  (account, most, left) => {
+    const { ingest, translate, publish, forReaders } = shareConcurrency({ accountConcurrency: account });
+    expect([[ingest, translate, publish], forReaders]).toEqual([most, left]);
+  },
+);
 
 test('a field on the command line stands above the same field of cdk.json', () => {
   const context = {

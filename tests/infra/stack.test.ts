@@ -88,16 +88,16 @@ test('translation takes one article at a time, in few functions; no stage takes 
   ]);
   expect(limits).toEqual([
     [1, 2],
-    [undefined, 5],
-    [1, 4],
-    [undefined, 5],
+    [undefined, 2],
+    [1, 2],
+    [undefined, 2],
     [1, 2],
   ]);
 });
 
 test('the bucket is private, versioned, reached over TLS only, and outlives the stack', () => {
   const [bucket] = Object.values(template.findResources('AWS::S3::Bucket'));
-  expect(bucket).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  expect(bucket).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
   const blocked = ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'];
   template.hasResourceProperties('AWS::S3::Bucket', {
     VersioningConfiguration: { Status: 'Enabled' },
@@ -204,7 +204,7 @@ test('the stack is made of these resources', () => {
       "AWS::CloudFront::Function": 1,
       "AWS::CloudFront::OriginAccessControl": 1,
       "AWS::CloudFront::ResponseHeadersPolicy": 1,
-      "AWS::CloudWatch::Alarm": 25,
+      "AWS::CloudWatch::Alarm": 30,
       "AWS::CloudWatch::Dashboard": 1,
       "AWS::Events::Rule": 3,
       "AWS::IAM::Policy": 10,

@@ -36,7 +36,8 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
       formAction: ["'none'"],
       frameAncestors: ["'none'"],
     },
-    strictTransportSecurity: baseUrl.startsWith('https:') && 'max-age=63072000; includeSubDomains',
+    // Not for the subdomains: they are not ours to promise for. `hstsIncludeSubDomains` in cdk.json does, at the edge.
+    strictTransportSecurity: baseUrl.startsWith('https:') && 'max-age=63072000',
     referrerPolicy: 'strict-origin-when-cross-origin',
     crossOriginOpenerPolicy: 'same-origin',
     // Pages and JSON are for everybody.

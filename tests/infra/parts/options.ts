@@ -83,23 +83,6 @@ test('logs, feeds, translation and the bucket follow their settings', () => {
   full.template.hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Delete' });
 });
 
-test('two deployments in an account share no name, and count apart', () => {
-  const named = ({ resources }: typeof full) =>
-    ['AWS::CloudWatch::Dashboard', 'AWS::CloudFront::CachePolicy', 'AWS::CloudFront::ResponseHeadersPolicy']
-      .flatMap((type) => resources(type))
-      .map(([, properties]) =>
-        JSON.stringify(
-          properties.DashboardName ??
-            properties.CachePolicyConfig?.Name ??
-            properties.ResponseHeadersPolicyConfig.Name,
-        ),
-      );
-  expect(named(full)).toHaveLength(4);
-  for (const name of named(full)) expect(named(plain)).not.toContain(name);
-  full.template.hasResourceProperties('AWS::CloudWatch::Alarm', { Namespace: 'Dragoman-test' });
-  expect(JSON.stringify(full.template.toJSON())).not.toContain('"Namespace":"Dragoman"');
-});
-
 test('what the edge answers itself carries the security headers of the site', async () => {
   const app = new Hono().use(siteHeaders('https://news.example')).get('/', (context) => context.text(''));
   const { headers } = await app.request('/');
@@ -107,15 +90,28 @@ test('what the edge answers itself carries the security headers of the site', as
     'AWS::CloudFront::ResponseHeadersPolicy',
   ) as [[string, Properties]];
   const { StrictTransportSecurity: hsts, ...others } = policy.SecurityHeadersConfig;
-  expect(`max-age=${hsts.AccessControlMaxAgeSec}; includeSubDomains`).toBe(
-    headers.get('strict-transport-security'),
-  );
+  expect(hsts.IncludeSubdomains).toBe(false);
+  expect(`max-age=${hsts.AccessControlMaxAgeSec}`).toBe(headers.get('strict-transport-security'));
   expect(others.FrameOptions.FrameOption).toBe(headers.get('x-frame-options'));
   expect(others.ReferrerPolicy.ReferrerPolicy).toBe(headers.get('referrer-policy'));
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   for (const part of Object.values(policy.SecurityHeadersConfig as Record<string, { Override: boolean }>)) {
     expect(part.Override).toBe(false);
   }
+});
+
+test('the subdomains are promised only by setting, and then over what the site says', () => {
+  full.template.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+    ResponseHeadersPolicyConfig: {
+      SecurityHeadersConfig: Match.objectLike({
+        StrictTransportSecurity: {
+          AccessControlMaxAgeSec: 63_072_000,
+          IncludeSubdomains: true,
+          Override: true,
+        },
+      }),
+    },
+  });
 });
 
 test('the poll alone knows where the list of feeds is', () => {
@@ -195,6 +191,16 @@ test('a server that nobody said where to find stops synth', () => {
   );
   expect(() => synthesize({}, { secondOpinion: 'openai' })).toThrow('is needed for the engine "openai"');
 });
+
+test.each(['af-south-1', 'me-central-1', 'eu-south-1', 'il-central-1', 'us-gov-west-1'])(
+  'a stack in %s stops synth by name, as Amazon Translate is not there, unless another engine translates',
+  (region) => {
+    expect(() => synthesize({ region })).toThrow(
+      `dragoman.region: "${region}": Amazon Translate is not there. Set dragoman.translator to another engine`,
+    );
+    synthesize({ region, translator: 'local' });
+  },
+);
 
 test('a list that site.json does not have stops synth', () => {
   expect(() => synthesize({ translator: 'site' })).toThrow(

@@ -18,7 +18,10 @@ export const full = synthesize(
     alarmEmail: 'ops@news.example',
     logRetentionDays: 7,
     removalPolicy: 'destroy',
+    accountConcurrency: 100,
     translateConcurrency: 9,
+    hstsIncludeSubDomains: true,
+    expectedDailyCharacters: 200_000,
     changes: {
       url: 'https://archive.example/hooks/news',
       keySecretArn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:archive-AbCdEf',

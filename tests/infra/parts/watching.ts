@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { STAGE_METRICS } from '../../../cdk/constructs/stage-metric.ts';
 import { pipeline, type Stage } from '../../../functions/pipeline.ts';
 import { namesIn, readPage, readTable } from '../../support/docs-pages.ts';
-import type { Properties } from '../synthesize.ts';
+import { type Properties, synthesize } from '../synthesize.ts';
 import { full, plain } from './stacks.ts';
 
 const { resources } = plain;
@@ -38,12 +38,12 @@ test('docs/architecture.md names what each stage counts, docs/scale-and-cost.md 
 });
 
 test.each(alarms)(
-  '%s tells people when it goes off and when it is over, and is quiet without data',
-  (_, alarm) => {
+  '%s tells people when it goes off and when it is over, and is quiet without data unless silence is what it tells',
+  (id, alarm) => {
     const topics = resources('AWS::SNS::Topic').map(([id]) => [{ Ref: id }]);
     expect(topics).toContainEqual(alarm.AlarmActions);
     expect(alarm.OKActions).toEqual(alarm.AlarmActions);
-    expect(alarm.TreatMissingData).toBe('notBreaching');
+    expect(alarm.TreatMissingData).toBe(/SilentPoll/.test(id) ? 'breaching' : 'notBreaching');
   },
 );
 
@@ -65,6 +65,10 @@ test('the work has alarms too: characters used up, throttling, feeds, rejected f
       'Dragoman TranslateThrottles',
       'Dragoman FeedsFailed',
       'Dragoman Rejected',
+      'Dragoman CharactersSent',
+      'AWS/Lambda Throttles',
+      'AWS/Lambda Url4xxCount',
+      'AWS/Lambda Invocations',
       'Dragoman ItemsRejected',
       'AWS/Lambda Url5xxCount',
       'AWS/ApiGateway 5xx',
@@ -90,6 +94,35 @@ test('the alarm about rejections adds files and items of feeds, also where one o
     ['Rejected', 'ingest'],
     ['ItemsRejected', 'poll'],
   ]);
+});
+
+test('silence is an alarm after three turns of the clock, in whole hours', () => {
+  const silent = (stack: typeof plain) =>
+    stack.resources('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('CapacitySilentPoll'))?.[1];
+  const asked = { ComparisonOperator: 'LessThanThreshold', Threshold: 1, Period: 3600 };
+  expect(silent(plain)).toMatchObject({ ...asked, EvaluationPeriods: 1 });
+  expect(silent(synthesize({}, { pollEveryMinutes: 1440 }))).toMatchObject({
+    ...asked,
+    EvaluationPeriods: 72,
+  });
+});
+
+test('a day is expected to take half of its characters, or what the operator says', () => {
+  const threshold = (stack: typeof plain) =>
+    stack.resources('AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('CapacityCharacters'))?.[1]
+      .Threshold;
+  expect([threshold(plain), threshold(full)]).toEqual([500_000, 200_000]);
+  expect(threshold(synthesize({}, { dailyCharacters: 30_000 }))).toBe(15_000);
+});
+
+test('a day has an end of a million characters in a deployed stack, unless site.json says another', () => {
+  plain.template.hasOutput('DailyCharacters', { Value: '1000000' });
+  plain.template.hasResourceProperties('AWS::Lambda::Function', {
+    Environment: {
+      Variables: Match.objectLike({ SITE_CONFIG: Match.stringLikeRegexp('"dailyCharacters":1000000') }),
+    },
+  });
+  synthesize({}, { dailyCharacters: 5_000_000 }).template.hasOutput('DailyCharacters', { Value: '5000000' });
 });
 
 test('the alarm about characters stays on while articles wait: the clock counts them twice in its period', () => {

@@ -86,7 +86,7 @@ test('docs/deploy.md names fields of cdk.json that there are', () => {
   const unknown = () => parseStackConfig(Object.fromEntries(names.map((name) => [name, {}])));
   expect(unknown).toThrow(/cdk\.json: /);
   expect(unknown).not.toThrow(/Unrecognized/);
-  expect(names).toHaveLength(17);
+  expect(names).toHaveLength(20);
 });
 
 test('docs/architecture.md names what wakes each stage and every prefix it writes', () => {
