@@ -20,6 +20,10 @@ export function countCalls(store: ObjectStore): CountingStore {
       calls.get += 1;
       return store.get(key);
     },
+    getIfChanged(key, etag) {
+      calls.get += 1;
+      return store.getIfChanged(key, etag);
+    },
     put(key, body, condition) {
       calls.put += 1;
       return store.put(key, body, condition);

@@ -18,6 +18,8 @@ export function createOverlayStore(base: ObjectReader): ObjectStore {
 
   return {
     get,
+    getIfChanged: (key, etag) =>
+      changed.has(key) ? over.getIfChanged(key, etag) : base.getIfChanged(key, etag),
     async put(key, body, condition = {}) {
       // The condition is about what is read here; nobody else writes it.
       if (Object.keys(condition).length > 0) {

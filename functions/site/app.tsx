@@ -4,15 +4,19 @@ import { programRoutes } from './api/program-routes.tsx';
 import { articleRoutes } from './article/article-routes.tsx';
 import { canonicalPaths } from './http/canonical-path.ts';
 import { cacheControl, entityTags, siteHeaders } from './http/headers.ts';
+import { createKeptAnswers } from './http/kept-answers.ts';
 import { assetRoutes } from './layout/asset-routes.ts';
 import { sendMessagePage } from './layout/send-page.tsx';
 import { listRoutes } from './lists/list-routes.tsx';
 import type { RouteOptions, SiteOptions } from './site-options.ts';
 import { sitemapRoutes } from './sitemaps/sitemap-routes.tsx';
 
+/** Some hundred pages, of the 512 MB that the function has. */
+const KEPT_BYTES = 64 * 1024 * 1024;
+
 /** Everything readers and programs fetch. It only ever reads what the publish stage wrote. */
 export function createSiteApp(given: SiteOptions): Hono {
-  const options: RouteOptions = { now: () => new Date(), ...given };
+  const options: RouteOptions = { now: () => new Date(), kept: createKeptAnswers(given.keptBytes ?? KEPT_BYTES), ...given };
   const app = new Hono();
 
   app.use(siteHeaders(options.baseUrl));

@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { ObjectReader } from '../shared/store/object-store.ts';
+import type { KeptAnswers } from './http/kept-answers.ts';
 
 export interface SiteOptions {
   store: ObjectReader;
@@ -7,10 +8,13 @@ export interface SiteOptions {
   /** Where readers reach this app, without a trailing slash. */
   baseUrl: string;
   now?: () => Date;
+  /** Of rendered answers that this process keeps. */
+  keptBytes?: number;
   onError?: (error: Error, path: string) => void | Promise<void>;
 }
 
 /** What a module of routes works with. */
 export interface RouteOptions extends SiteOptions {
   now: () => Date;
+  kept: KeptAnswers;
 }

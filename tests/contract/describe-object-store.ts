@@ -55,6 +55,17 @@ function testPromises(open: () => Promise<Implementation>): void {
     }
   });
 
+  test('what still has the ETag that is known is not read again', async () => {
+    const key = `${area()}x`;
+    const { etag } = (await store.put(key, 'one')) as { etag: string };
+    expect(await store.getIfChanged(key, etag)).toBe('unchanged');
+    await store.put(key, 'another');
+    const found = await store.getIfChanged(key, etag);
+    expect(found !== 'unchanged' && new TextDecoder().decode(found?.body)).toBe('another');
+    await store.delete(key);
+    expect(await store.getIfChanged(key, etag)).toBeUndefined();
+  });
+
   test('an ETag changes with the body', async () => {
     const key = `${area()}x`;
     const etags = [await store.put(key, 'one'), await store.put(key, 'two'), await store.put(key, 'three')];

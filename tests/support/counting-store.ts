@@ -15,6 +15,10 @@ export function countCalls(inner: ObjectStore): CountingStore {
         calls.gets += 1;
         return inner.get(key);
       },
+      getIfChanged(key, etag) {
+        calls.gets += 1;
+        return inner.getIfChanged(key, etag);
+      },
       list(prefix, options) {
         calls.lists += 1;
         return inner.list(prefix, options);

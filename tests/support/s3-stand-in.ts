@@ -27,9 +27,9 @@ export async function startS3StandIn(
 ): Promise<S3StandIn> {
   const store = createMemoryObjectStore();
   const met = new Set<string>();
-  const isBusy = ({ headers, url }: IncomingMessage) => {
+  const isBusy = ({ method, headers, url }: IncomingMessage) => {
     const put = `${url} ${headers['x-amz-content-sha256']}`;
-    if (!busy || !isConditional(headers) || met.delete(put)) return false;
+    if (!busy || method === 'GET' || !isConditional(headers) || met.delete(put)) return false;
     met.add(put);
     return true;
   };
@@ -64,12 +64,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, ports:
   if (bucket === MISSING_BUCKET) return refuse(response, 404, 'NoSuchBucket');
   if (ports.isBusy(request)) return refuse(response, 409, 'ConditionalRequestConflict');
   const isWrite = request.method !== 'GET';
-  const harm = ports.hurt({ isConditional: isConditional(request.headers), isWrite });
+  const harm = ports.hurt({ isConditional: isWrite && isConditional(request.headers), isWrite });
   if (harm === 'busy') return refuse(response, 409, 'ConditionalRequestConflict');
   if (harm === 'fail') return refuse(response, 500, 'InternalError');
   if (harm === 'done') response.writeHead = failing(response);
   if (request.method === 'GET' && key === '') return list(searchParams, response, ports);
-  if (request.method === 'GET') return get(key, response, ports);
+  if (request.method === 'GET') return get(key, request, response, ports);
   if (request.method === 'PUT') return put(key, body, request, response, ports);
   await ports.store.delete(key);
   response.writeHead(204).end();
@@ -81,10 +81,16 @@ function failing(response: ServerResponse): ServerResponse['writeHead'] {
   return () => writeHead(500);
 }
 
-async function get(key: string, response: ServerResponse, { store }: Ports): Promise<void> {
+async function get(
+  key: string,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  { store }: Ports,
+): Promise<void> {
   const object = await store.get(key);
   if (object === undefined) return refuse(response, 404, 'NoSuchKey');
   const { etag, lastModified, body } = object;
+  if (headers['if-none-match'] === etag) return void response.writeHead(304, { ETag: etag }).end();
   response.writeHead(200, { ETag: etag, 'Last-Modified': lastModified.toUTCString() }).end(body);
 }
 

@@ -38,16 +38,22 @@ export function createSortedObjectStore(generated?: GeneratedObjects, now = () =
     return { key, etag: `"generated ${key}"`, lastModified: generated.lastModified, size: generated.size };
   }
 
+  async function get(key: string): Promise<StoredObject | undefined> {
+    const object = written.get(key);
+    if (object !== undefined) return { ...object, body: object.body.slice() };
+    const known = has(key) ? describeKey(key) : undefined;
+    if (known === undefined || generated === undefined) return undefined;
+    const { etag, lastModified, size } = known;
+    const body = new Uint8Array(size).fill(SPACE);
+    new TextEncoder().encodeInto(generated.bodyOf(key), body);
+    return { key, body, etag, lastModified };
+  }
+
   return {
-    async get(key) {
-      const object = written.get(key);
-      if (object !== undefined) return { ...object, body: object.body.slice() };
+    get,
+    async getIfChanged(key, etag) {
       const known = has(key) ? describeKey(key) : undefined;
-      if (known === undefined || generated === undefined) return undefined;
-      const { etag, lastModified, size } = known;
-      const body = new Uint8Array(size).fill(SPACE);
-      new TextEncoder().encodeInto(generated.bodyOf(key), body);
-      return { key, body, etag, lastModified };
+      return known?.etag === etag ? 'unchanged' : get(key);
     },
     async put(key, body, { ifMatch, ifNoneMatch } = {}) {
       checkKey(key);

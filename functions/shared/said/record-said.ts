@@ -8,7 +8,7 @@ import { type Said, saidKey, type Writer } from './said.ts';
  * says, and it is noted the next time.
  */
 export async function recordSaid(
-  store: Pick<ObjectStore, 'get' | 'put' | 'list' | 'delete'>,
+  store: ObjectStore,
   writer: Writer,
   inboxKey: string,
   body: string | Uint8Array,

@@ -4,7 +4,13 @@ import { dirname, join } from 'node:path';
 import { compareKeys } from './compare-keys.ts';
 import { isMissing, withFileLock } from './file-lock.ts';
 import { checkKey } from './keys.ts';
-import { LIST_LIMIT, type ListedObject, type ListOptions, type ObjectStore } from './object-store.ts';
+import {
+  LIST_LIMIT,
+  type ListedObject,
+  type ListOptions,
+  type ObjectStore,
+  type StoredObject,
+} from './object-store.ts';
 import { UnreadableObjectError } from './unreadable-object-error.ts';
 import { syncFolder, writeThrough } from './write-through.ts';
 
@@ -21,16 +27,22 @@ export function createFileObjectStore(root: string): ObjectStore {
     return (await statOf(path))?.etag;
   }
 
+  async function get(key: string): Promise<StoredObject | undefined> {
+    const handle = await open(pathOf(key)).catch((cause) => isMissing(unreadable(key, cause)));
+    if (handle === undefined) return undefined;
+    try {
+      const info = await handle.stat({ bigint: true });
+      return info.isFile() ? { key, body: await handle.readFile(), ...describe(info) } : undefined;
+    } finally {
+      await handle.close();
+    }
+  }
+
   return {
-    async get(key) {
-      const handle = await open(pathOf(key)).catch((cause) => isMissing(unreadable(key, cause)));
-      if (handle === undefined) return undefined;
-      try {
-        const info = await handle.stat({ bigint: true });
-        return info.isFile() ? { key, body: await handle.readFile(), ...describe(info) } : undefined;
-      } finally {
-        await handle.close();
-      }
+    get,
+
+    async getIfChanged(key, etag) {
+      return (await etagAt(pathOf(key))) === etag ? 'unchanged' : get(key);
     },
 
     async put(key, body, condition = {}) {

@@ -16,10 +16,16 @@ export interface ReadJson<T> extends JsonObject<T> {
 /**
  * Reads an object this project wrote itself, and looks whether it has the fields that everything takes for granted
  * (stored-shapes.ts).
+ * @param known What was read before, which is returned if the object is still the same.
  * @throws {UnreadableObjectError} if it is something else, as a file that was cut off is.
  */
-export async function getJson<T>(store: ObjectReader, key: string): Promise<ReadJson<T> | undefined> {
-  const object = await store.get(key);
+export async function getJson<T>(
+  store: ObjectReader,
+  key: string,
+  known?: ReadJson<T>,
+): Promise<ReadJson<T> | undefined> {
+  const object = await (known === undefined ? store.get(key) : store.getIfChanged(key, known.etag));
+  if (object === 'unchanged') return known;
   if (object === undefined) return undefined;
   const value = parse(object.body);
   const problem = object.body.byteLength === 0 ? 'is empty' : shapeProblem(key, value);

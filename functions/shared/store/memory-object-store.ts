@@ -7,10 +7,15 @@ import { LIST_LIMIT, type ListOptions, type ObjectStore, type StoredObject } fro
 export function createMemoryObjectStore(now: () => Date = () => new Date()): ObjectStore {
   const objects = new Map<string, StoredObject>();
 
+  async function get(key: string): Promise<StoredObject | undefined> {
+    const object = objects.get(key);
+    return object && { ...object, body: object.body.slice() };
+  }
+
   return {
-    async get(key) {
-      const object = objects.get(key);
-      return object && { ...object, body: object.body.slice() };
+    get,
+    async getIfChanged(key, etag) {
+      return objects.get(key)?.etag === etag ? 'unchanged' : get(key);
     },
     async put(key, body, condition = {}) {
       checkKey(key);

@@ -61,6 +61,8 @@ export type PutResult = { etag: string } | 'conflict';
 export interface ObjectStore {
   /** A missing key is `undefined`. What was put is read back at once, byte for byte. */
   get(key: string): Promise<StoredObject | undefined>;
+  /** As `get`, without the body where the object still has this ETag (RFC 9110, 13.1.2). */
+  getIfChanged(key: string, etag: string): Promise<StoredObject | 'unchanged' | undefined>;
   /** Whole or not at all: no reader ever sees half a body. Of racing conditional puts one wins. */
   put(key: string, body: string | Uint8Array, condition?: PutCondition): Promise<PutResult>;
   /** Keys that start with `prefix`, in the order of their UTF-8 bytes. */
@@ -76,4 +78,4 @@ export const LIST_LIMIT = 1000;
 export const KEY_LIMIT = 1024;
 
 /** The half of the port that readers' pages are made of. */
-export type ObjectReader = Pick<ObjectStore, 'get' | 'list'>;
+export type ObjectReader = Pick<ObjectStore, 'get' | 'getIfChanged' | 'list'>;

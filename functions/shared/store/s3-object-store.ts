@@ -29,16 +29,21 @@ export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore 
   const limit = () => ({ abortSignal: AbortSignal.timeout(callMs) });
   const failure = (operation: string, key: string, cause: unknown) =>
     s3Failure(`S3 ${operation} of ${key} in the bucket ${bucket}`, cause, callMs);
+
+  async function get(key: string, known?: string): Promise<StoredObject | 'unchanged' | undefined> {
+    try {
+      const command = new GetObjectCommand({ Bucket: bucket, Key: key, IfNoneMatch: known });
+      return await storedObject(key, await client.send(command, limit()));
+    } catch (cause) {
+      if (isMissingKey(cause)) return undefined;
+      if (known !== undefined && statusOf(cause) === 304) return 'unchanged';
+      throw failure('get', key, cause);
+    }
+  }
+
   return {
-    async get(key) {
-      try {
-        const command = new GetObjectCommand({ Bucket: bucket, Key: key });
-        return await storedObject(key, await client.send(command, limit()));
-      } catch (cause) {
-        if (isMissingKey(cause)) return undefined;
-        throw failure('get', key, cause);
-      }
-    },
+    get: (key) => get(key) as Promise<StoredObject | undefined>,
+    getIfChanged: get,
 
     async put(key, text, { ifMatch, ifNoneMatch } = {}) {
       checkKey(key);

@@ -44,7 +44,7 @@ export function programRoutes(options: RouteOptions): Hono {
 const api = () => import('./lazy-routes.tsx');
 
 function answersOf(options: RouteOptions): Record<string, Handler> {
-  const { store, site, baseUrl, now } = options;
+  const { store, site, baseUrl, now, kept } = options;
   const feeds = { ...options, readNewest: createNewestReader(options) };
   const version = (format: 'json' | 'md') => (context: Context) => {
     const id = pathPart(context, 'file').slice(0, -(format.length + 1));
@@ -63,14 +63,17 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
     '/:language/changes.xml': async (context) => (await api()).sendChangeFeed(context, 'xml', options),
     '/:language/changes.json': async (context) => (await api()).sendChangeFeed(context, 'json', options),
     '/llms.txt': async (context) => {
-      context.header('Cache-Control', cacheControl.list);
       const newest = await Promise.all(
         site.languages.map(async (language) => ({
           language,
           ...(await readCards(store, language, { now: now() })),
         })),
       );
-      return context.text(llmsText({ site, baseUrl, newest }));
+      const made = newest.map((page) => page.made).join('\n\n');
+      return kept.send(context, 'llms', made, () => {
+        context.header('Cache-Control', cacheControl.list);
+        return context.text(llmsText({ site, baseUrl, newest }));
+      });
     },
   };
 }

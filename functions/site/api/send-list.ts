@@ -26,6 +26,8 @@ interface ListPage {
   cards: Card[];
   /** As `after` has it. */
   next: string | null;
+  /** See `CardPage`; absent for one that no cards are read for. */
+  made?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ interface ListPage {
  * @throws a refusal if a parameter cannot be read.
  */
 export async function sendList(context: Context, options: RouteOptions) {
-  const { site, baseUrl, now } = options;
+  const { site, now, kept } = options;
   const query = readQuery(context, listQuery);
   const language = languageOf(query, site);
   const asked: CardsAsked = {
@@ -46,6 +48,20 @@ export async function sendList(context: Context, options: RouteOptions) {
   const page = await (query.updatedSince === undefined
     ? readPage(query, language, asked, options)
     : readUpdated(query, startOf(query.updatedSince), language, asked, options));
+  const answer = () => answerOf(context, query, language, page, options);
+  // Texts are read each time: cards do not tell of one that could not be read before.
+  if (page.made === undefined || query.fields !== undefined) return answer();
+  return kept.send(context, JSON.stringify(['api', language, query]), page.made, answer);
+}
+
+async function answerOf(
+  context: Context,
+  query: ListQuery,
+  language: Language,
+  page: ListPage,
+  options: RouteOptions,
+): Promise<Response> {
+  const { site, baseUrl } = options;
   const summaries = page.cards.map((card) => articleSummary(card, site, baseUrl));
   const { items, count } =
     query.fields === undefined
@@ -97,7 +113,8 @@ async function readPage(
       'the parameter order must be newest, or "from" and "to" name fewer than 10,000 articles',
     );
   }
-  return { cards: page.cards, next: page.after === undefined ? null : writeCursor(page.after) };
+  const { cards, made } = page;
+  return { cards, made, next: page.after === undefined ? null : writeCursor(page.after) };
 }
 
 function refuseAfter(): never {

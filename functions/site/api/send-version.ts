@@ -9,7 +9,7 @@ import { articleMarkdown } from '../article/markdown.ts';
 import { hreflangOf } from '../hreflang.ts';
 import { alternatesLink, cacheControl } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
-import { readArticle } from '../lists/read-articles.ts';
+import { type ReadArticle, readArticleObject } from '../lists/read-articles.ts';
 import { usualLanguage } from '../lists/usual-language.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
@@ -28,9 +28,19 @@ export interface VersionRequest {
  * @throws a refusal where there is none.
  */
 export async function sendVersion(context: Context, request: VersionRequest, options: RouteOptions) {
-  const { site, baseUrl } = options;
-  const article = await readShown(request.id, options);
-  const { found, language, version } = findVersion(article, request, site.defaultLanguage);
+  const { article, etag } = await readShown(request.id, options);
+  const found = findVersion(article, request, options.site.defaultLanguage);
+  return options.kept.send(context, `${request.format} ${found.language} ${request.id}`, etag, () =>
+    answerOf(context, request.format, found, options),
+  );
+}
+
+function answerOf(
+  context: Context,
+  format: VersionRequest['format'],
+  { found, language, version }: FoundVersion,
+  { site, baseUrl }: RouteOptions,
+): Response {
   const answer = articleJson(found, language, version, { site, baseUrl });
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
   const alternates = alternatesLink(hreflangOf(found, language, site, baseUrl));
@@ -38,7 +48,7 @@ export async function sendVersion(context: Context, request: VersionRequest, opt
   if (!isIndexable(version, language, site)) context.header('X-Robots-Tag', 'noindex');
   context.header('Content-Language', language);
   context.header('Cache-Control', cacheControl.data);
-  if (request.format === 'md') {
+  if (format === 'md') {
     context.header('Content-Type', 'text/markdown; charset=utf-8; variant=GFM');
     return context.body(articleMarkdown(found, version, answer));
   }
@@ -53,7 +63,7 @@ export async function sendVersion(context: Context, request: VersionRequest, opt
 export async function sendAllVersions(context: Context, options: RouteOptions) {
   const { site, baseUrl } = options;
   const id = pathPart(context, 'id');
-  const article = await readShown(id, options);
+  const { article } = await readShown(id, options);
   const { found } = findVersion(article, { id, format: 'json' }, site.defaultLanguage);
   const versions = alternatesOf(found, site, baseUrl).flatMap(({ language }) => {
     const version = found.versions[language];
@@ -65,9 +75,10 @@ export async function sendAllVersions(context: Context, options: RouteOptions) {
   return context.json(answer);
 }
 
-async function readShown(id: string, options: RouteOptions): Promise<PublishedArticle | undefined> {
-  const article = await readArticle(options, id);
-  if (article === undefined || !isGone(article, options.now())) return article;
+async function readShown(id: string, options: RouteOptions): Promise<ReadArticle> {
+  const found = await readArticleObject(options, id);
+  if (found === undefined) throw refusal(404, `there is no article ${id}`);
+  if (!isGone(found.article, options.now())) return found;
   throw refusal(410, `the article ${id} was withdrawn`);
 }
 
@@ -79,12 +90,12 @@ interface FoundVersion {
 
 /** @throws a refusal that says why there is none. */
 function findVersion(
-  article: PublishedArticle | undefined,
+  article: PublishedArticle,
   { id, language: asked }: VersionRequest,
   usual: Language,
 ): FoundVersion {
-  const published = Object.keys(article?.versions ?? {});
-  if (article === undefined || published.length === 0) throw refusal(404, `there is no article ${id}`);
+  const published = Object.keys(article.versions);
+  if (published.length === 0) throw refusal(404, `there is no article ${id}`);
   const meant = asked && (resolveLanguage(asked, published) ?? asked);
   const language = meant ?? usualLanguage(article, usual);
   const version = Object.hasOwn(article.versions, language) ? article.versions[language] : undefined;

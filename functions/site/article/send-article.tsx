@@ -3,7 +3,7 @@ import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
 import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
-import { readArticle } from '../lists/read-articles.ts';
+import { readArticleObject } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticlePage } from './article-page.tsx';
 import { sendNotInLanguage } from './send-not-in-language.ts';
@@ -15,16 +15,18 @@ export interface ArticleRequest extends RouteOptions {
 
 /** The page of one language of an article, or of why there is none. */
 export async function sendArticlePage(context: Context, request: ArticleRequest) {
-  const { site, baseUrl, id, language } = request;
-  const article = await readArticle(request, id);
+  const { site, baseUrl, id, language, kept } = request;
+  const { article, etag = '' } = (await readArticleObject(request, id)) ?? {};
   const isPublished =
     article !== undefined && !isGone(article, request.now()) && Object.hasOwn(article.versions, language);
   const version = isPublished ? article.versions[language] : undefined;
   if (article !== undefined && version !== undefined) {
-    return sendPage(
-      context,
-      language,
-      <ArticlePage site={site} baseUrl={baseUrl} article={article} language={language} version={version} />,
+    return kept.send(context, `page ${language} ${id}`, etag, () =>
+      sendPage(
+        context,
+        language,
+        <ArticlePage site={site} baseUrl={baseUrl} article={article} language={language} version={version} />,
+      ),
     );
   }
   return explain(context, request, article);

@@ -25,9 +25,10 @@ interface KeptFeed extends Newest {
 }
 
 /** The newest articles, and when they last became others than before. */
-export type Newest = Pick<FeedContents, 'entries' | 'changedAt'>;
+type Newest = Pick<FeedContents, 'entries' | 'changedAt'>;
 
-export type NewestReader = (language: Language) => Promise<Newest>;
+/** With what tells them from what they were or will be. */
+export type NewestReader = (language: Language) => Promise<Newest & { made: string }>;
 
 /**
  * Reads the newest articles with their text: one LIST, and those that are new or changed since it last read them. If there
@@ -57,7 +58,8 @@ export function createNewestReader(source: ArticleSource): NewestReader {
     const isSame = before?.listed === listed && before.entries.length === entries.length;
     const changedAt = isSame ? before.changedAt : await lastChangeOf(source, entries);
     kept.set(language, { entries, listed, ...(changedAt !== undefined && { changedAt }) });
-    return { entries, ...(changedAt !== undefined && { changedAt }) };
+    const made = [changedAt, ...entries.map(({ key, etag }) => `${key} ${etag}`)].join('\n');
+    return { entries, made, ...(changedAt !== undefined && { changedAt }) };
   };
 }
 

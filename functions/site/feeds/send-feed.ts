@@ -15,11 +15,12 @@ import { rssFeed } from './rss-feed.ts';
 export async function sendFeed(
   context: Context,
   format: FeedFormat,
-  { site, baseUrl, readNewest }: RouteOptions & { readNewest: NewestReader },
+  { site, baseUrl, kept, readNewest }: RouteOptions & { readNewest: NewestReader },
 ) {
   const language = pathPart(context, 'language');
   if (!site.languages.includes(language)) throw refusal(404, `there is no feed in the language ${language}`);
-  const contents = { site, baseUrl, language, ...(await readNewest(language)) };
+  const { made, ...newest } = await readNewest(language);
+  const contents = { site, baseUrl, language, ...newest };
   const feeds = site.languages.map((other) => ({ language: other, url: baseUrl + feedPath(other, format) }));
   context.header('Link', alternatesLink(feeds));
   context.header('Content-Language', language);
@@ -29,7 +30,9 @@ export async function sendFeed(
     if (isKnown(context, contents.changedAt)) return context.body(null, 304);
   }
   context.header('Content-Type', `${FEED_TYPES[format]}; charset=utf-8`);
-  return context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents));
+  return kept.send(context, `feed ${format} ${language}`, made, () =>
+    context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents)),
+  );
 }
 
 /** By its time, if the asker has no ETag (RFC 9110, 13.1.3), which counts whole seconds. */

@@ -71,6 +71,9 @@ export const entityTags = (): MiddlewareHandler =>
 const generateDigest = (bytes: Uint8Array): ArrayBuffer =>
   new Uint8Array(createHash('sha1').update(bytes).digest()).buffer;
 
+/** As {@link entityTags} writes it, of a text before it is an answer's bytes. */
+export const entityTag = (body: string): string => `"${createHash('sha1').update(body).digest('hex')}"`;
+
 /** The value of `Link` that tells of alternates what `<link hreflang>` does in a page (RFC 8288). */
 export function alternatesLink(alternates: readonly Alternate[]): string {
   return alternates

@@ -10,7 +10,7 @@ import { frontPath, tagPath } from '../paths.ts';
 import { CardItem } from './card-item.tsx';
 import type { CardPage } from './read-articles.ts';
 
-export interface ListPageProps extends CardPage {
+export interface ListPageProps extends Omit<CardPage, 'made'> {
   site: SiteConfig;
   baseUrl: string;
   language: Language;

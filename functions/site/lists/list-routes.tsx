@@ -44,13 +44,13 @@ function redirectToFront(context: Context, options: RouteOptions) {
 }
 
 async function sendListPage(context: Context, options: RouteOptions, tag?: string) {
-  const { store, site, baseUrl, now } = options;
+  const { store, site, baseUrl, now, kept } = options;
   const language = pathPart(context, 'language');
   if (!site.languages.includes(language)) return sendMessagePage(context, options, 'notFound');
   const after = context.req.query('after');
   if (after !== undefined && !isCardName(after)) return sendMessagePage(context, options, 'badRequest');
   const within = { now: now(), tag, after };
-  const found = await readCards(store, language, within);
+  const { made, ...found } = await readCards(store, language, within);
   if (tag !== undefined && found.cards.length === 0) return sendMessagePage(context, options, 'notFound');
   const topic =
     tag === undefined
@@ -61,7 +61,9 @@ async function sendListPage(context: Context, options: RouteOptions, tag?: strin
         };
   const place = { isContinued: after !== undefined, ...topic };
   const list = { site, baseUrl, language, ...found, ...place };
-  return sendPage(context, language, <ArticleListPage {...list} />, cacheControl.list);
+  return kept.send(context, JSON.stringify(['list', language, tag, after]), made, () =>
+    sendPage(context, language, <ArticleListPage {...list} />, cacheControl.list),
+  );
 }
 
 /** `/fr/tags/ÉTÉ` and `/fr/tags/été` are one topic: it has the name, and the canonical address, of its newest article. */

@@ -4,7 +4,6 @@ import type { Language } from '../../shared/article/language.ts';
 import { offered } from '../../shared/article/offered.ts';
 import type { Card, PublishedArticle } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { getJson } from '../../shared/store/json-object.ts';
 import {
   articleIdInCard,
   articleIdProblem,
@@ -13,8 +12,9 @@ import {
   publishedKey,
   taggedFolder,
 } from '../../shared/store/keys.ts';
-import { KEY_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
+import { KEY_LIMIT, type ListedObject, type ObjectReader } from '../../shared/store/object-store.ts';
 import { readCard } from './read-card.ts';
+import { readPublished } from './read-published.ts';
 
 /** Cards on a list page. */
 export const PAGE_SIZE = 20;
@@ -26,19 +26,32 @@ export interface ArticleSource {
   now: () => Date;
 }
 
+/** An article as it is read, with the ETag of what it is made of. */
+export interface ReadArticle {
+  article: PublishedArticle;
+  etag: string;
+}
+
 /** What readers may see of an article; `undefined` where there is none, or its hour has not come. */
-export async function readArticle(
+export async function readArticleObject(
   { store, site, now }: ArticleSource,
   id: string,
-): Promise<PublishedArticle | undefined> {
+): Promise<ReadArticle | undefined> {
   if (articleIdProblem(id) !== undefined) return undefined;
-  const article = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
-  if (article === undefined || isEmbargoed(article, now())) return undefined;
-  return offered(article, site.languages);
+  const found = await readPublished(store, publishedKey(id));
+  if (found === undefined || isEmbargoed(found.value, now())) return undefined;
+  return { article: offered(found.value, site.languages), etag: found.etag };
+}
+
+/** {@link readArticleObject} without its ETag. */
+export async function readArticle(source: ArticleSource, id: string): Promise<PublishedArticle | undefined> {
+  return (await readArticleObject(source, id))?.article;
 }
 
 export interface CardPage {
   cards: Card[];
+  /** Tells this page from what it was or will be: a card changes with all that readers get of its article. */
+  made: string;
   /** For `?after=`, where older ones follow. */
   after?: string;
 }
@@ -75,16 +88,31 @@ export async function readCards(
   { tag, after = '', limit = PAGE_SIZE, now, from, to = now }: CardsAsked,
 ): Promise<CardPage> {
   const folder = cardFolder(language, tag);
-  if (folder === undefined) return { cards: [] };
+  if (folder === undefined) return { cards: [], made: '' };
   const startAfter = afterEmbargoed(folder, to < now ? to : now, after);
   const { objects: listed, truncated: hasMore } = await store.list(folder, { startAfter, limit });
   const end = from === undefined ? undefined : folder + invertedTime(new Date(from.getTime() - 1));
   const objects = end === undefined ? listed : listed.filter(({ key }) => key < end);
   const truncated = hasMore && objects.length === listed.length;
-  const cards = await Promise.all(objects.map((object) => readCard(store, object)));
-  const last = objects.at(-1)?.key.slice(folder.length);
+  return readPage(store, objects, truncated ? objects.at(-1)?.key.slice(folder.length) : undefined, now);
+}
+
+/** @param last Its last card, where others follow. */
+export async function readPage(
+  store: ObjectReader,
+  objects: readonly Pick<ListedObject, 'key' | 'etag'>[],
+  last: string | undefined,
+  now: Date,
+): Promise<CardPage> {
+  const read = await Promise.all(
+    objects.map(async (object) => ({ card: await readCard(store, object), etag: object.etag })),
+  );
+  const shown = read.flatMap(({ card, etag }) =>
+    card === undefined || isGone(card, now) ? [] : { card, etag },
+  );
   return {
-    cards: cards.flatMap((card) => (card === undefined || isGone(card, now) ? [] : card)),
-    ...(truncated && last !== undefined && { after: last }),
+    cards: shown.map(({ card }) => card),
+    made: [...shown.map(({ card, etag }) => `${card.id} ${etag}`), last].join('\n'),
+    ...(last !== undefined && { after: last }),
   };
 }

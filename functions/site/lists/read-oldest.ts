@@ -1,10 +1,7 @@
-import { isGone } from '../../shared/article/is-gone.ts';
-import type { Card } from '../../shared/article/published.ts';
 import { timeInCard } from '../../shared/store/keys.ts';
 import type { ObjectReader } from '../../shared/store/object-store.ts';
 import { BEGINNING, type ListedCard, listCards } from '../sitemaps/list-cards.ts';
-import { type CardPage, type CardsAsked, cardFolder } from './read-articles.ts';
-import { readCard } from './read-card.ts';
+import { type CardPage, type CardsAsked, cardFolder, readPage } from './read-articles.ts';
 
 /** LISTs of one page: keys sort the newest first, so the oldest come last. */
 const MOST_LISTS = 10;
@@ -19,7 +16,7 @@ export async function readOldest(
   { tag, after, limit = 0, now, from, to = now }: CardsAsked,
 ): Promise<CardPage | undefined> {
   const folder = cardFolder(language, tag);
-  if (folder === undefined) return { cards: [] };
+  if (folder === undefined) return { cards: [], made: '' };
   const oldest = after === undefined ? (from ?? BEGINNING) : timeInCard(after);
   const listed: ListedCard[] = [];
   let lists = 0;
@@ -30,10 +27,5 @@ export async function readOldest(
   }
   const rest = listed.filter(({ name }) => after === undefined || name < after);
   const page = rest.slice(-limit).reverse();
-  const cards = await Promise.all(page.map((card) => readCard(store, card)));
-  const last = page.at(-1)?.name;
-  return {
-    cards: cards.flatMap((card): Card[] => (card === undefined || isGone(card, now) ? [] : [card])),
-    ...(rest.length > page.length && last !== undefined && { after: last }),
-  };
+  return readPage(store, page, rest.length > page.length ? page.at(-1)?.name : undefined, now);
 }
