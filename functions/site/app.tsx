@@ -16,7 +16,11 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** Everything readers and programs fetch. It only ever reads what the publish stage wrote. */
 export function createSiteApp(given: SiteOptions): Hono {
-  const options: RouteOptions = { now: () => new Date(), kept: createKeptAnswers(given.keptBytes ?? KEPT_BYTES), ...given };
+  const options: RouteOptions = {
+    now: () => new Date(),
+    kept: createKeptAnswers(given.keptBytes ?? KEPT_BYTES),
+    ...given,
+  };
   const app = new Hono();
 
   app.use(siteHeaders(options.baseUrl));

@@ -61,7 +61,8 @@ async function sendListPage(context: Context, options: RouteOptions, tag?: strin
         };
   const place = { isContinued: after !== undefined, ...topic };
   const list = { site, baseUrl, language, ...found, ...place };
-  return kept.send(context, JSON.stringify(['list', language, tag, after]), made, () =>
+  const name = JSON.stringify(['list', language, tag, after]);
+  return kept.send(context, name, JSON.stringify([made, place]), () =>
     sendPage(context, language, <ArticleListPage {...list} />, cacheControl.list),
   );
 }
