@@ -94,11 +94,11 @@ export async function readCards(
   const end = from === undefined ? undefined : folder + invertedTime(new Date(from.getTime() - 1));
   const objects = end === undefined ? listed : listed.filter(({ key }) => key < end);
   const truncated = hasMore && objects.length === listed.length;
-  return readPage(store, objects, truncated ? objects.at(-1)?.key.slice(folder.length) : undefined, now);
+  return readCardPage(store, objects, truncated ? objects.at(-1)?.key.slice(folder.length) : undefined, now);
 }
 
 /** @param last Its last card, where others follow. */
-export async function readPage(
+export async function readCardPage(
   store: ObjectReader,
   objects: readonly Pick<ListedObject, 'key' | 'etag'>[],
   last: string | undefined,

@@ -1,7 +1,7 @@
 import { timeInCard } from '../../shared/store/keys.ts';
 import type { ObjectReader } from '../../shared/store/object-store.ts';
 import { BEGINNING, type ListedCard, listCards } from '../sitemaps/list-cards.ts';
-import { type CardPage, type CardsAsked, cardFolder, readPage } from './read-articles.ts';
+import { type CardPage, type CardsAsked, cardFolder, readCardPage } from './read-articles.ts';
 
 /** LISTs of one page: keys sort the newest first, so the oldest come last. */
 const MOST_LISTS = 10;
@@ -27,5 +27,5 @@ export async function readOldest(
   }
   const rest = listed.filter(({ name }) => after === undefined || name < after);
   const page = rest.slice(-limit).reverse();
-  return readPage(store, page, rest.length > page.length ? page.at(-1)?.name : undefined, now);
+  return readCardPage(store, page, rest.length > page.length ? page.at(-1)?.name : undefined, now);
 }
