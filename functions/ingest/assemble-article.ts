@@ -1,5 +1,6 @@
 import type { ArticleState, FileState, SourceArticle } from '../shared/article/article.ts';
 import { UNDATED } from '../shared/article/dates.ts';
+import { contributors, ownDetails } from '../shared/article/details/own-details.ts';
 import { type Language, parseLanguage } from '../shared/article/language.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
 import { chooseSource } from './choose-source.ts';
@@ -7,6 +8,7 @@ import { contentHash } from './content-hash.ts';
 import type { ParsedFile } from './files/inbox-file.ts';
 import { firstSeen } from './first-seen.ts';
 import type { InboxContents } from './inbox-contents.ts';
+import { ownImage } from './own-image.ts';
 import { unlikeLanguage } from './read-language.ts';
 import { revisionTime } from './revision.ts';
 import { isWithdrawn, withdrawnLanguages } from './withdrawal.ts';
@@ -35,7 +37,8 @@ export function assembleArticle(
     .filter(({ fields }) => !fields.draft)
     .map((parsed) => {
       const outdated = files[parsed.language]?.translates !== sourceHashIn(files, sourceLanguage);
-      return [parsed.language, { ...parsed.content, outdated, ...readsAs(parsed) }];
+      const own = { ...ownDetails(parsed.fields), image: ownImage(parsed, original) };
+      return [parsed.language, { ...parsed.content, ...own, outdated, ...readsAs(parsed) }];
     });
   const takenBack = withdrawnLanguages(original, contents);
   return {
@@ -58,6 +61,7 @@ export function assembleArticle(
       ...readsAs(original),
       ...details,
       ...content,
+      ...contributors(original.fields),
       translations: Object.fromEntries(translations),
       // A person is at work on a draft too, so no machine is.
       rejectedLanguages: [...rejected.flatMap(({ name }) => parseLanguage(name) ?? []), ...drafts],
@@ -72,10 +76,11 @@ function readsAs({ content, language }: ParsedFile): { looksLike?: Language } {
 
 function detailsOf(original: ParsedFile, { revision, before }: InboxContents, firstSeenAt: string) {
   const { fields } = original;
-  const { author, originalUrl, credit, tags, draft, unpublishAt, modifiedAt } = fields;
+  const { author, authorType, originalUrl, credit, tags, draft, unpublishAt, modifiedAt } = fields;
   const receivedAt = revisionTime(revision).toISOString();
   return {
     author,
+    authorType,
     originalUrl,
     credit,
     tags,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { shownDetails } from '../shared/article/details/shown-details.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { Card, PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import { isReviewed } from '../shared/article/reviewed.ts';
@@ -15,7 +16,7 @@ export function cardKeys(article: PublishedArticle): string[] {
 
 /** The cards an article has now, by key; none once it is withdrawn. */
 export function cardsOf(article: PublishedArticle): Map<string, Card> {
-  const { id, publishedAt, tags, versions } = article;
+  const { id, publishedAt, versions } = article;
   const name = cardName(new Date(publishedAt), id);
   const digest = digestOf(article);
   const cards = new Map<string, Card>();
@@ -23,13 +24,14 @@ export function cardsOf(article: PublishedArticle): Map<string, Card> {
     const card = { ...cardOf(article, language, version), digest };
     cards.set(newestFolder(language) + name, card);
     if (isReviewed(version)) cards.set(reviewedFolder(language) + name, card);
-    for (const tag of tags) cards.set(taggedFolder(language, tag) + name, card);
+    for (const tag of card.tags) cards.set(taggedFolder(language, tag) + name, card);
   }
   return cards;
 }
 
 function cardOf(article: PublishedArticle, language: Language, version: PublishedVersion): Card {
-  const { id, author, tags, publishedAt } = article;
+  const { id, publishedAt } = article;
+  const { author, tags, languages } = shownDetails(article, version, language);
   const { title, excerpt, updatedAt, image } = version;
   return {
     id,
@@ -41,6 +43,7 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
     updatedAt,
     unpublishAt: article.unpublishAt,
     author,
+    ...(author !== undefined && languages.author !== language && { authorLanguage: languages.author }),
     ...(image && { image: { url: image.url, alt: image.alt } }),
     sourceLanguage: article.sourceLanguage,
     reviewed: version.reviewed,

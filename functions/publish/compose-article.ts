@@ -1,5 +1,6 @@
 import type { ArticleContent, ArticleState } from '../shared/article/article.ts';
 import { articleContent } from '../shared/article/article-content.ts';
+import { ownDetails } from '../shared/article/details/own-details.ts';
 import { isEmbargoed } from '../shared/article/embargo.ts';
 import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
@@ -41,7 +42,7 @@ export function composeArticle(
   const takenBack = takeBack(shown, holds);
   if (Object.keys(shown).length === 0 && before === undefined && !isGone(state, now)) return undefined;
   const { id, revision, sourceLanguage, publishedAt, withdrawn, unpublishAt } = state;
-  const { author, tags, originalUrl, credit } = state;
+  const { author, authorType, tags, originalUrl, credit } = state;
   const article: PublishedArticle = {
     id,
     revision,
@@ -50,6 +51,7 @@ export function composeArticle(
     withdrawn,
     unpublishAt,
     author,
+    authorType,
     originalUrl,
     credit,
     tags,
@@ -148,6 +150,7 @@ function published(
   const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
   return {
     ...content,
+    ...ownDetails(version),
     excerpt: excerptOf(content),
     bodyMarkdown: bodyMarkdown(content.bodyHtml),
     revision,

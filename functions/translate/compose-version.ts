@@ -1,6 +1,7 @@
-import type { ArticleContent, SourceArticle } from '../shared/article/article.ts';
+import type { ArticleContent, OwnDetails, SourceArticle } from '../shared/article/article.ts';
 import { articleContent } from '../shared/article/article-content.ts';
 import type { CodedText } from '../shared/article/coded-text.ts';
+import { contributors, ownDetails } from '../shared/article/details/own-details.ts';
 import type { Finding } from '../shared/article/finding.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { Version, VersionSegment } from '../shared/article/version.ts';
@@ -16,12 +17,13 @@ export function writtenVersion(
   source: SourceArticle,
   language: Language,
   method: 'original' | 'human',
-  content: ArticleContent & { outdated?: boolean },
+  content: ArticleContent & OwnDetails & { outdated?: boolean },
   findings: Finding[] = [],
 ): Version {
   return {
     ...versionOf(source, language),
     ...articleContent(content),
+    ...(method === 'original' ? contributors(content) : ownDetails(content)),
     method,
     reviewed: true,
     outdated: content.outdated ?? false,
@@ -38,6 +40,8 @@ export interface VersionRules {
   terms: TermIndex;
   /** A machine's segment without a second engine's opinion is held. */
   needsWitness?: boolean | undefined;
+  /** Names that readers may see, by who signs in: `people` of site.json. */
+  people: Readonly<Record<string, string>>;
   /** What is to be said of the whole version. */
   findings: Finding[];
 }
@@ -67,9 +71,11 @@ export function translatedVersion(
     return segment.target;
   });
   const byPeople = segments.every(({ origin }) => origin === 'human' || origin === 'copied');
+  const reviewer = byPeople ? namesOf(segments, rules.people) : undefined;
   return {
     ...versionOf(source, language),
     ...content,
+    ...(reviewer !== undefined && { reviewer }),
     method: engines.size > 0 ? 'machine' : 'memory',
     ...(engines.size > 0 && { engine: [...engines].sort().join(', ') }),
     ...(models.size > 0 && { model: [...models].sort().join(', ') }),
@@ -80,6 +86,21 @@ export function translatedVersion(
     findings,
     segments,
   };
+}
+
+/** More than these have hardly gone over one article. */
+const NAMES = 5;
+
+/** Those of the people who wrote or confirmed its segments whom the newsroom names; a sign-in's own name is nobody's to read. */
+function namesOf(
+  segments: readonly VersionSegment[],
+  people: Readonly<Record<string, string>>,
+): string | undefined {
+  const said = segments
+    .filter(({ origin }) => origin === 'human')
+    .flatMap(({ changedBy }) => changedBy ?? []);
+  const names = new Set(said.flatMap((by) => (Object.hasOwn(people, by) ? (people[by] ?? []) : [])));
+  return [...names].slice(0, NAMES).join(', ') || undefined;
 }
 
 function segmentOf({ text, codes }: CodedText, { unit, pin }: SegmentTranslation): VersionSegment {

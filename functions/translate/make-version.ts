@@ -117,5 +117,9 @@ export async function prepareTranslation(
     },
   };
   const isHeld = findings.some(({ severity }) => severity === 'error');
-  return { job, rules: { settings: site.checks, terms, findings, needsWitness }, isHeld };
+  return {
+    job,
+    rules: { settings: site.checks, terms, findings, needsWitness, people: site.people ?? {} },
+    isHeld,
+  };
 }

@@ -16,19 +16,43 @@ export interface ArticleImage {
   url: string;
   alt?: string;
   caption?: string;
+  /** In pixels, where it is known: pages keep its place free. */
+  width?: number;
+  height?: number;
+  /** Of its words, where they are in another language than the text. */
+  language?: Language;
+}
+
+/** An agency, a newsroom: no person. */
+export type AuthorType = 'organization';
+
+/** Who else had a hand in a text: names, as readers see them. */
+export interface Contributors {
+  translator?: string;
+  reviewer?: string;
+}
+
+/** What a person's translation says of itself; where it says nothing, the original's counts. */
+export interface OwnDetails extends Contributors {
+  author?: string;
+  authorType?: AuthorType;
+  tags?: string[];
+  originalUrl?: string;
+  credit?: string;
 }
 
 /** A translation a person wrote: a file dropped beside the source. */
-export interface HumanTranslation extends ArticleContent {
+export interface HumanTranslation extends ArticleContent, OwnDetails {
   /** The source has changed since this translation came in. */
   outdated: boolean;
   /** What it reads as, where that is another language than its file says. */
   looksLike?: Language;
 }
 
-/** What of an article is the same in every language. */
+/** What of an article is the same in every language, but for translations that say otherwise of themselves. */
 export interface ArticleDetails {
   author?: string;
+  authorType?: AuthorType;
   tags: string[];
   /** ISO 8601, UTC. In the future: an embargo. */
   publishedAt: string;
@@ -48,7 +72,7 @@ export interface ArticleDetails {
 }
 
 /** `sources/<id>/<revision>.json`: one revision of an article, as parsed from its inbox folder. */
-export interface SourceArticle extends ArticleContent, ArticleDetails {
+export interface SourceArticle extends ArticleContent, ArticleDetails, Contributors {
   id: string;
   revision: string;
   sourceLanguage: Language;

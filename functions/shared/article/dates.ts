@@ -16,7 +16,9 @@ export function toldTime(iso: string): string | undefined {
 
 /** A moment as a reader of `language` writes it, in the site's time zone. */
 export function formatDate(iso: string, language: Language, timeZone: string): string {
-  return format(iso, language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  if (language !== 'ar') return format(iso, language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  // As Moroccan papers write it; Intl joins the two with a second "في".
+  return `${formatDay(iso, language, timeZone)} على الساعة ${format(iso, language, { timeStyle: 'short', timeZone })}`;
 }
 
 /** Its day only. */

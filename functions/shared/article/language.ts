@@ -97,10 +97,18 @@ const RTL_SCRIPTS = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Sa
 export function directionOf(language: Language): Direction {
   const known = directions.get(language);
   if (known !== undefined) return known;
-  const isRtl = RTL_SCRIPTS.has(new Intl.Locale(language).maximize().script ?? '');
+  const isRtl = RTL_SCRIPTS.has(mainScriptOf(language));
   directions.set(language, isRtl ? 'rtl' : 'ltr');
   return isRtl ? 'rtl' : 'ltr';
 }
+
+/** The script most of its readers write, as ISO 15924 has it; '' if it is not known. */
+export function mainScriptOf(language: Language): string {
+  return SCRIPTS[language] ?? new Intl.Locale(language).maximize().script ?? '';
+}
+
+/** Known without Intl, as their directions are. */
+const SCRIPTS: Readonly<Record<Language, string>> = { ar: 'Arab', fr: 'Latn', en: 'Latn' };
 
 /** A page asks for each of its languages several times. */
 const directions = new Map(DIRECTIONS);

@@ -1,9 +1,9 @@
-import type { ArticleContent } from './article.ts';
+import type { ArticleContent, AuthorType, OwnDetails } from './article.ts';
 import type { Language } from './language.ts';
 import type { TranslationMethod } from './version.ts';
 
-/** One language of a published article: all a page of it shows. */
-export interface PublishedVersion extends ArticleContent {
+/** One language of a published article: all a page of it shows, with what the article says of all (details/shown-details.ts). */
+export interface PublishedVersion extends ArticleContent, OwnDetails {
   /** The summary, or the beginning of the text: for cards, search engines and programs. */
   excerpt: string;
   /** The body once more, as Markdown; absent where it was published before there was any. */
@@ -32,6 +32,7 @@ export interface PublishedArticle {
   /** ISO 8601: gone from then on. */
   unpublishAt?: string;
   author?: string;
+  authorType?: AuthorType;
   tags: string[];
   originalUrl?: string;
   credit?: string;
@@ -64,6 +65,8 @@ export interface Card {
   /** The version's excerpt. */
   summary: string;
   author?: string;
+  /** Of its author's name, where that is another than the card's. */
+  authorLanguage?: Language;
   tags: string[];
   publishedAt: string;
   updatedAt: string;

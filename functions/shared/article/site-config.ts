@@ -37,6 +37,8 @@ export interface SiteConfig {
   secondOpinion?: SecondOpinion;
   /** Where readers report an error: an e-mail address, or the https address of a page. */
   contact?: string;
+  /** Names of those who go over translations, as readers see them, by who signs in at the desk or says it with `--by`. */
+  people?: Record<string, string>;
 }
 
 export interface SecondOpinion {
@@ -103,6 +105,7 @@ const fields = z.object({
   translators: z.optional(z.array(translator).check(z.minLength(1), z.maxLength(10))),
   secondOpinion: z.optional(secondOpinion),
   contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
+  people: z.optional(z.record(z.string(), z.string().check(z.trim(), z.minLength(1), z.maxLength(200)))),
   checks: z._default(z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])), {}),
   typography: z._default(
     z.object({
@@ -142,6 +145,7 @@ const FIELDS = [
   'translators',
   'secondOpinion',
   'contact',
+  'people',
 ];
 
 /** Fields nothing reads: most likely misspelt. */

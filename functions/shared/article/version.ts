@@ -1,4 +1,4 @@
-import type { ArticleContent } from './article.ts';
+import type { ArticleContent, OwnDetails } from './article.ts';
 import type { Coded, InlineCode } from './coded-text.ts';
 import type { Finding } from './finding.ts';
 import type { Language } from './language.ts';
@@ -47,7 +47,7 @@ export interface VersionSegment {
 }
 
 /** `versions/<id>/<language>/<revision>.json`: one language's version of one revision. */
-export interface Version extends ArticleContent {
+export interface Version extends ArticleContent, OwnDetails {
   articleId: string;
   revision: string;
   language: Language;

@@ -8,6 +8,11 @@ const image = z
     url: address,
     alt: z.string().optional().describe('What it shows, for who cannot see it.'),
     caption: z.string().optional(),
+    width: z.int().optional().describe('In pixels, where it is known.'),
+    height: z.int().optional(),
+    language: languageTag
+      .optional()
+      .describe('Of its words, where they are in another language than the text.'),
   })
   .describe('The picture above the text.');
 
@@ -64,6 +69,8 @@ export const articleAnswer = z
     image: image.optional(),
     originalUrl: address.optional().describe('Where it was published first.'),
     credit: z.string().optional().describe('Credit or licence, in the words of whoever gave it.'),
+    translator: z.string().optional().describe('Who translated it, where that is known.'),
+    reviewer: z.string().optional().describe('Who reviewed it, where that is known.'),
     correction: z.string().optional().describe('What was put right.'),
     tags: z.array(z.string()),
     publishedAt,

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { refusal } from '../../shared/lambda/http/problem.ts';
@@ -138,9 +139,11 @@ async function readUpdated(
     const version = article.versions[language];
     const published = new Date(article.publishedAt);
     const isWithin = (from === undefined || published >= from) && (to === undefined || published <= to);
-    const isTagged = tag === undefined || article.tags.some((one) => tagSegment(one) === tagSegment(tag));
-    if (version === undefined || isWithdrawn || !isWithin || !isTagged) return [];
-    const { id, tags, publishedAt, author, sourceLanguage, versions } = article;
+    if (version === undefined) return [];
+    const { author, tags } = shownDetails(article, version, language);
+    const isTagged = tag === undefined || tags.some((one) => tagSegment(one) === tagSegment(tag));
+    if (isWithdrawn || !isWithin || !isTagged) return [];
+    const { id, publishedAt, sourceLanguage, versions } = article;
     const { title, excerpt: summary, updatedAt, image, reviewed } = version;
     const methods = Object.fromEntries(Object.entries(versions).map(([one, { method }]) => [one, method]));
     const told = {

@@ -1,14 +1,18 @@
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf } from '../../shared/article/language.ts';
-import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
+import { Isolated } from '../../shared/language/direction/isolated.tsx';
+import { engineInWords } from '../../shared/words/pages/engine-name.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { ForeignName } from '../layout/foreign-name.tsx';
 import type { ArticleOfSite } from './metadata/news-article.ts';
 import { reportLink } from './report-link.ts';
 
-/** Where an article came out first, whose it is, and where to tell of an error in it. */
+/** Where an article came out first, whose it is, what translated it, and where to tell of an error in it. */
 export function ArticleClosing({ site, article, language, version }: ArticleOfSite) {
-  const { originalUrl, credit } = article;
+  const { originalUrl, credit, languages } = shownDetails(article, version, language);
   const { words, language: own } = pageWordsIn(language);
-  if (originalUrl === undefined && credit === undefined && site.contact === undefined) return null;
+  const { engine } = version;
+  if ([originalUrl, credit, site.contact, engine].every((part) => part === undefined)) return null;
   return (
     <footer class="meta closing" lang={own} dir={directionOf(own)}>
       {originalUrl !== undefined && (
@@ -19,7 +23,12 @@ export function ArticleClosing({ site, article, language, version }: ArticleOfSi
           </a>
         </span>
       )}
-      {credit !== undefined && <bdi>{isolateInText(credit, language)}</bdi>}
+      {credit !== undefined && <ForeignName name={credit} said={languages.credit} around={own} site={site} />}
+      {engine !== undefined && (
+        <span>
+          <Isolated text={words.engine(engineInWords(version))} language={own} />
+        </span>
+      )}
       {site.contact !== undefined && (
         <a href={reportLink(site.contact, article, language, version)}>{words.reportError}</a>
       )}

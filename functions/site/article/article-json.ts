@@ -1,4 +1,5 @@
 import { toldTime } from '../../shared/article/dates.ts';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
@@ -13,7 +14,12 @@ export function articleJson(
   version: PublishedVersion,
   { site, baseUrl }: { site: SiteConfig; baseUrl: string },
 ): ArticleAnswer {
-  const { id, author, tags, publishedAt, sourceLanguage, originalUrl, credit } = article;
+  const { id, publishedAt, sourceLanguage } = article;
+  const { author, tags, originalUrl, credit, translator, reviewer } = shownDetails(
+    article,
+    version,
+    language,
+  );
   const { title, excerpt, bodyHtml, updatedAt, outdatedSince, revision, correction, image } = version;
   return {
     id,
@@ -26,6 +32,8 @@ export function articleJson(
     ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
     originalUrl,
     credit,
+    translator,
+    reviewer,
     correction,
     tags,
     publishedAt: toldTime(publishedAt),

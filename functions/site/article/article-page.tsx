@@ -1,17 +1,19 @@
-import type { ArticleImage } from '../../shared/article/article.ts';
 import { formatDate, toldTime } from '../../shared/article/dates.ts';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import { HTML_TAG } from '../../shared/language/direction/html-tag.ts';
 import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
+import { ForeignName } from '../layout/foreign-name.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { articlePath } from '../paths.ts';
 import { ArticleClosing } from './article-closing.tsx';
 import { ArticleHead } from './metadata/article-head.tsx';
 import type { ArticleOfSite } from './metadata/news-article.ts';
 import { Notice } from './notice.tsx';
+import { Picture } from './picture.tsx';
 import { Topics } from './topics.tsx';
 
 export type ArticlePageProps = ArticleOfSite;
@@ -34,7 +36,6 @@ export function ArticlePage(props: ArticlePageProps) {
       head={<ArticleHead {...props} />}
     >
       <div class="column">
-        <Notice {...props} />
         <article>
           <Opening {...props} />
           {image !== undefined && <Picture image={image} language={language} />}
@@ -42,7 +43,7 @@ export function ArticlePage(props: ArticlePageProps) {
           <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
         </article>
         <ArticleClosing {...props} />
-        <Topics site={site} article={article} language={language} />
+        <Topics {...props} />
       </div>
     </Layout>
   );
@@ -62,6 +63,7 @@ function Opening(props: ArticlePageProps) {
         </p>
       )}
       <Byline {...props} />
+      <Notice {...props} />
       {version.correction !== undefined && <Correction text={version.correction} language={language} />}
     </header>
   );
@@ -70,14 +72,15 @@ function Opening(props: ArticlePageProps) {
 function Byline(props: ArticlePageProps) {
   const { site, article, language, version } = props;
   const { words, language: own } = pageWordsIn(language);
-  const { author, publishedAt } = article;
+  const { author, languages } = shownDetails(article, version, language);
+  const { publishedAt } = article;
   const { updatedAt } = version;
   const inWords = (iso: string) => formatDate(iso, own, site.timeZone);
   return (
     <p class="meta" lang={own} dir={directionOf(own)}>
       {author !== undefined && (
         <span class="author">
-          {words.by} <bdi>{author}</bdi>
+          {words.by} <ForeignName name={author} said={languages.author} around={own} site={site} />
         </span>
       )}
       {toldTime(publishedAt) !== undefined && (
@@ -115,20 +118,6 @@ function Moment({ label, iso, inWords }: MomentProps) {
     <span>
       {label} <time datetime={iso}>{inWords}</time>
     </span>
-  );
-}
-
-/** An article's picture above its text. */
-function Picture({ image, language }: { image: ArticleImage; language: Language }) {
-  return (
-    <figure>
-      <img src={image.url} alt={image.alt ?? ''} />
-      {image.caption !== undefined && (
-        <figcaption>
-          <Isolated text={image.caption} language={language} />
-        </figcaption>
-      )}
-    </figure>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import type { PublishedVersion } from '../../shared/article/published.ts';
 import type { ArticleAnswer } from '../api/response-schemas.ts';
 
 /**
@@ -6,17 +6,16 @@ import type { ArticleAnswer } from '../api/response-schemas.ts';
  * front matter has the names that the inbox reads, and its values are JSON, which YAML 1.2 contains.
  */
 export function articleMarkdown(
-  { author, tags, originalUrl, credit }: PublishedArticle,
   { title, summary, bodyHtml, bodyMarkdown }: PublishedVersion,
-  { language, publishedAt, updatedAt, sourceLanguage, ...answer }: ArticleAnswer,
+  { language, author, tags, publishedAt, updatedAt, sourceLanguage, ...answer }: ArticleAnswer,
 ): string {
-  const { translation, image, correction, alternates } = answer;
+  const { translation, image, originalUrl, credit, translator, reviewer, correction, alternates } = answer;
   const canonical = alternates.find((alternate) => alternate.language === language)?.url;
   const fields = {
     title,
     summary,
     language,
-    author,
+    author: author ?? undefined,
     tags,
     date: publishedAt,
     ...(publishedAt === undefined && { undated: true }),
@@ -24,6 +23,8 @@ export function articleMarkdown(
     image,
     originalUrl,
     credit,
+    translator,
+    reviewer,
     correction,
     sourceLanguage,
     translation,

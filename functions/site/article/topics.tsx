@@ -1,23 +1,13 @@
-import type { Language } from '../../shared/article/language.ts';
-import type { PublishedArticle } from '../../shared/article/published.ts';
-import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { ForeignName } from '../layout/foreign-name.tsx';
 import { tagPath } from '../paths.ts';
+import type { ArticleOfSite } from './metadata/news-article.ts';
 
-export interface TopicsProps {
-  site: SiteConfig;
-  article: PublishedArticle;
-  language: Language;
-}
-
-/**
- * Where more is to be read of the same: the pages of an article's tags, so that its own page costs no further read.
- * Tags are in the language of who set them.
- */
-export function Topics({ site, article, language }: TopicsProps) {
+/** Where more is to be read of the same: the pages of an article's tags, so that its own page costs no further read. */
+export function Topics({ site, article, language, version }: ArticleOfSite) {
   const { words, language: own } = pageWordsIn(language);
-  const { tags, sourceLanguage } = article;
+  const { tags, languages } = shownDetails(article, version, language);
   if (tags.length === 0 || !site.languages.includes(language)) return null;
   return (
     <nav class="topics" aria-labelledby="topics">
@@ -28,9 +18,7 @@ export function Topics({ site, article, language }: TopicsProps) {
         {tags.map((tag) => (
           <li>
             <a href={tagPath(language, tag)}>
-              <bdi {...(sourceLanguage !== language && { lang: sourceLanguage })}>
-                {isolateInText(tag, language)}
-              </bdi>
+              <ForeignName name={tag} said={languages.tags} around={language} site={site} />
             </a>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { toldTime } from '../../shared/article/dates.ts';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf } from '../../shared/article/language.ts';
 import { alternatesIn } from '../alternates.ts';
 import type { ChangedArticleAnswer } from '../api/change-schemas.ts';
@@ -10,7 +11,7 @@ export function changeAnswer(
   { at, isWithdrawn, article }: FoundChange,
   { site, baseUrl }: Pick<RouteOptions, 'site' | 'baseUrl'>,
 ): ChangedArticleAnswer {
-  const { id, sourceLanguage, publishedAt, author, tags } = article;
+  const { id, sourceLanguage, publishedAt } = article;
   const shown = Object.keys(article.versions);
   const gone = [...article.former, ...(isWithdrawn ? shown : [])];
   const published = { publishedAt: toldTime(publishedAt) };
@@ -29,6 +30,7 @@ export function changeAnswer(
       reviewed,
       correction,
     };
+    const { author, tags } = shownDetails(article, version, language);
     const ways = { url, jsonUrl: `${url}.json`, markdownUrl: `${url}.md` };
     return [{ language, direction: directionOf(language), ...told, author: author ?? null, tags, ...ways }];
   });

@@ -4,7 +4,16 @@ import type { PublishedArticle, PublishedVersion } from '../../shared/article/pu
 /** A version without its text. */
 export type ChangedVersion = Pick<
   PublishedVersion,
-  'title' | 'excerpt' | 'image' | 'updatedAt' | 'method' | 'reviewed' | 'correction' | 'outdatedSince'
+  | 'title'
+  | 'excerpt'
+  | 'image'
+  | 'updatedAt'
+  | 'method'
+  | 'reviewed'
+  | 'correction'
+  | 'outdatedSince'
+  | 'author'
+  | 'tags'
 >;
 
 /** What is told of an article that changed. */
@@ -22,7 +31,9 @@ export function changedArticle(article: PublishedArticle): ChangedArticle {
   const { id, sourceLanguage, publishedAt, unpublishAt, withdrawn, author, tags, changedAt } = article;
   const versions = Object.entries(article.versions).map(([language, version]) => {
     const { title, excerpt, image, updatedAt, method, reviewed, correction, outdatedSince } = version;
-    return [language, { title, excerpt, image, updatedAt, method, reviewed, correction, outdatedSince }];
+    const { author, tags } = version;
+    const text = { title, excerpt, image, updatedAt, method, reviewed, correction, outdatedSince };
+    return [language, { ...text, author, tags }];
   });
   return {
     ...{ id, sourceLanguage, publishedAt, unpublishAt, withdrawn, author, tags, changedAt },

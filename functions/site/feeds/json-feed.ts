@@ -1,4 +1,5 @@
 import { toldTime } from '../../shared/article/dates.ts';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
@@ -34,18 +35,23 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const { article, version } = entry;
   const url = baseUrl + articlePath(language, article.id);
   const { method, engine, model, reviewed, correction } = version;
+  const { author, tags, originalUrl, credit, translator, reviewer } = shownDetails(
+    article,
+    version,
+    language,
+  );
   return {
     id: url,
     url,
     title: isolateInText(version.title, language),
     summary: isolateInText(version.excerpt, language),
     language,
-    tags: article.tags,
-    external_url: article.originalUrl,
+    tags,
+    external_url: originalUrl,
     content_html: fullText(entry, { site, baseUrl, language }),
     date_published: toldTime(article.publishedAt),
     date_modified: toldTime(version.updatedAt),
-    ...(article.author !== undefined && { authors: [{ name: article.author }] }),
+    ...(author !== undefined && { authors: [{ name: author }] }),
     ...picture(entry, baseUrl),
     _dragoman: {
       sourceLanguage: article.sourceLanguage,
@@ -54,7 +60,9 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
       model,
       reviewed,
       correction,
-      credit: article.credit,
+      translator,
+      reviewer,
+      credit,
       alternates: alternatesOf(article, site, baseUrl),
     },
   };

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { toldTime } from '../../shared/article/dates.ts';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
@@ -77,7 +78,12 @@ function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
 /** The text stands before the picture, whose words would be the first content of an item otherwise. */
 function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const { article, version } = entry;
-  const { id, author, credit, originalUrl, publishedAt, tags } = article;
+  const { id, publishedAt } = article;
+  const { author, credit, originalUrl, tags, translator, reviewer } = shownDetails(
+    article,
+    version,
+    language,
+  );
   const url = baseUrl + articlePath(language, id);
   const published = toldTime(publishedAt);
   const siblings = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
@@ -92,6 +98,7 @@ ${element('pubDate', published && rssDate(published))}
 ${element('atom:updated', toldTime(version.updatedAt))}
 ${element('dc:language', language)}
 ${element('dc:creator', author)}
+${[translator, reviewer].map((name) => element('dc:contributor', name))}
 ${element('dc:rights', credit)}
 ${tags.map((tag) => element('category', tag))}
 ${siblings.map((other) => atomLink({ rel: 'related', href: other.url, hreflang: other.language }))}

@@ -3,6 +3,7 @@ import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
+import { ForeignName } from '../layout/foreign-name.tsx';
 import { articlePath } from '../paths.ts';
 
 export interface CardItemProps {
@@ -38,7 +39,14 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
           {toldTime(publishedAt) !== undefined && (
             <time datetime={publishedAt}>{formatDay(publishedAt, card.language, site.timeZone)}</time>
           )}
-          {author !== undefined && <bdi>{author}</bdi>}
+          {author !== undefined && (
+            <ForeignName
+              name={author}
+              said={card.authorLanguage ?? card.language}
+              around={language}
+              site={site}
+            />
+          )}
         </p>
       </div>
     </li>

@@ -32,7 +32,7 @@ export function mapSegments(content: ArticleContent, map: SegmentMapper): Articl
     bodyHtml: mapBody(bodyHtml, map),
     ...(image !== undefined && {
       image: {
-        url: image.url,
+        ...image,
         ...(image.alt !== undefined && { alt: mapPlain(image.alt) }),
         ...(image.caption !== undefined && { caption: mapPlain(image.caption) }),
       },

@@ -6,16 +6,19 @@ import { siteOf } from '../../support/site-of.ts';
 
 const machine = { method: 'machine', engine: 'amazon-translate' } as const;
 
-test('the notice names the engine, whether an editor reviewed it, the original, and where to report an error', async () => {
+test('below the headline stand whether an editor reviewed it and the original; below the text the engine and where to report an error', async () => {
   const get = await siteOf([publishedArticle('dam', { en: {}, fr: machine })], {
     contact: 'desk@news.example',
   });
-  const [notice = ''] = /<aside.*<\/aside>/s.exec(await get('/fr/articles/dam')) ?? [];
+  const html = await get('/fr/articles/dam');
+  const [notice = ''] = /<aside.*<\/aside>/s.exec(html) ?? [];
+  const closing = html.slice(html.indexOf('<div class="text"'));
+  expect(html.indexOf('</h1>')).toBeLessThan(html.indexOf('<aside'));
   expect(notice).toContain('Traduction automatique');
-  expect(notice).toContain('Moteur\u00a0: Amazon Translate.');
-  expect(notice).toContain('pas encore été relue');
+  expect(closing).toContain('Moteur\u00a0: Amazon Translate.');
+  expect(notice).toContain('Pas encore relue');
   expect(notice).toContain('href="/en/articles/dam"');
-  expect(notice).toContain('href="mailto:desk@news.example?subject=%5Bdam%5D%20fr%201"');
+  expect(closing).toContain('href="mailto:desk@news.example?subject=%5Bdam%5D%20fr%201"');
   expect(await get('/en/articles/dam')).not.toContain('<aside');
 });
 
@@ -51,7 +54,9 @@ test.each([
 test('an article leads to more under its tags, which keep the language they were set in', async () => {
   const article = publishedArticle('dam', { en: {}, ar: {} }, { tags: ['Water'] });
   const get = await siteOf([article]);
-  expect(await get('/ar/articles/dam')).toContain('<a href="/ar/tags/Water"><bdi lang="en">Water</bdi></a>');
+  expect(await get('/ar/articles/dam')).toContain(
+    '<a href="/ar/tags/Water"><bdi lang="en" dir="ltr">Water</bdi></a>',
+  );
   expect(await get('/en/articles/dam')).toContain('<a href="/en/tags/Water"><bdi>Water</bdi></a>');
 });
 

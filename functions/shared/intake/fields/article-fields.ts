@@ -1,4 +1,4 @@
-import type { ArticleImage } from '../../article/article.ts';
+import type { ArticleImage, AuthorType } from '../../article/article.ts';
 
 /** What an author may say beside the text, in whatever format. */
 export interface ArticleFields {
@@ -7,8 +7,13 @@ export interface ArticleFields {
   summary?: string;
   language?: string;
   author?: string;
+  authorType?: AuthorType;
+  translator?: string;
+  reviewer?: string;
   tags: string[];
   image?: ArticleImage;
+  /** Words for a picture that another file of the article names. */
+  imageWords?: Pick<ArticleImage, 'alt' | 'caption'>;
   /** This file is the one the others translate. */
   source: boolean;
   /** ISO 8601, UTC, like the other times. */

@@ -1,6 +1,6 @@
 import type { ArticleFields } from './article-fields.ts';
 
-export type FieldName = keyof ArticleFields;
+export type FieldName = Exclude<keyof ArticleFields, 'imageWords'>;
 
 /**
  * Each field's own name, and what other systems call it (Hugo, Jekyll, WordPress, Ghost, Astro, Eleventy, Obsidian, JSON Feed),
@@ -13,6 +13,9 @@ export const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
     'summary excerpt postExcerpt customExcerpt standfirst chapo subtitle dek teaser abstract description metaDescription الملخص',
   language: 'language lang locale langue اللغة',
   author: 'author authors byline by creator writer postAuthor auteur auteurs الكاتب',
+  authorType: 'authorType',
+  translator: 'translator translators translatedBy traducteur traductrice traducteurs المترجم المترجمة',
+  reviewer: 'reviewer reviewers reviewedBy relecteur relectrice relecteurs المراجع المراجعة',
   tags: 'tags tag keywords topics categories category الوسوم',
   image:
     'image images cover heroImage coverImage featuredImage featureImage hero thumbnail banner bannerImage picture photo ogImage',

@@ -2,31 +2,14 @@ import * as z from 'zod/mini';
 import { tagProblem } from '../../store/keys.ts';
 import { cleanLine } from '../clean-line.ts';
 import { readDate } from '../dates/read-date.ts';
+import { line, optionalLine } from './line-schema.ts';
+import { picture } from './picture-schema.ts';
 import { uniqueTags } from './unique-tags.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 export const TAG_LIMIT = 50;
-const FIELD_CHARACTERS = 2000;
 
 // zod/mini, as in article/site-config.ts. Values come here as plain-values.ts leaves them.
-
-/** Numbers and dates count as their text, empty is absent. */
-const line = z.pipe(
-  z
-    .pipe(
-      z.union([z.string(), z.number(), z.boolean()], 'must be text, and no list or mapping'),
-      z.transform((value) => cleanLine(String(value))),
-    )
-    .check(
-      z.refine((value) => value.length <= FIELD_CHARACTERS, `is longer than ${FIELD_CHARACTERS} characters`),
-    ),
-  z.transform((value) => value || undefined),
-);
-
-const optionalLine = z.pipe(
-  z.nullish(line),
-  z.transform((value) => value ?? undefined),
-);
 
 /** A number or a date as a title is most often a slip, and quotes say that it is meant. */
 const title = z.pipe(
@@ -51,40 +34,26 @@ const lines = z.pipe(
   z.transform((values) => [...new Set((values ?? []).filter((value): value is string => Boolean(value)))]),
 );
 
-const author = z.pipe(
+const names = z.pipe(
   z.union([
     lines,
     z.pipe(
-      z.object({ name: line }),
+      z.object({ name: line, type: optionalLine }),
       z.transform(({ name }) => (name ? [name] : [])),
     ),
   ]),
-  z.transform((names) => names.join(', ') || undefined),
+  z.transform((all) => all.join(', ') || undefined),
 );
 
-/** What a page can load; a path beside the article is nothing the site serves, so its picture is left out. */
-const LOADABLE = /^(https?:\/\/|\/(?!\/))/i;
-const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
-
-const writtenImage = z.union([
-  z.pipe(
-    line,
-    z.transform((url) => ({ url, alt: undefined, caption: undefined })),
-  ),
-  z.pipe(
-    z.object({ url: optionalLine, src: optionalLine, alt: optionalLine, caption: optionalLine }),
-    z.transform(({ url, src, alt, caption }) => ({ url: url ?? src, alt, caption })),
-  ),
-]);
-
-const image = z.pipe(
-  z
-    .pipe(
-      z.nullish(writtenImage),
-      z.transform((value) => value ?? undefined),
-    )
-    .check(z.refine((value) => !OTHER_SCHEME.test(value?.url ?? ''), 'must have an http(s) address')),
-  z.transform((value) => (LOADABLE.test(value?.url ?? '') ? value : undefined)),
+const authorType = z.pipe(
+  optionalLine,
+  z.transform((text: string | undefined, { issues }) => {
+    const type = text?.toLowerCase();
+    if (type === undefined || type === 'person') return undefined;
+    if (type === 'organization' || type === 'organisation') return 'organization' as const;
+    issues.push({ code: 'custom', message: 'must be "organization" or "person"', input: text });
+    return undefined;
+  }),
 );
 
 const address = z.pipe(
@@ -164,9 +133,18 @@ const createSchema = (timeZone: string) =>
     title: described(title, 'Where absent, a level-one heading at the top of the text.'),
     summary: described(optionalLine, 'The standfirst.'),
     language: described(optionalLine, 'A BCP 47 tag. Where absent, the name of the file.'),
-    author: described(author, 'A name, several, or an object with a name.'),
+    author: described(
+      names,
+      'A name, several, or an object with a name and, for an agency, the type organization.',
+    ),
+    authorType: described(authorType, 'organization: the author is no person.'),
+    translator: described(names, 'Who translated this text.'),
+    reviewer: described(names, 'Who reviewed it.'),
     tags: described(tags, 'A list, or one text with commas.'),
-    image: described(image, 'The address of a picture, or its address, alternative text and caption.'),
+    image: described(
+      picture,
+      'The address of a picture, or its address, alternative text, caption, width and height in pixels.',
+    ),
     source: described(isSet, 'This file is the original of the others in its folder.'),
     date: described(date(timeZone), 'When it was written. ISO 8601.'),
     publishAt: described(date(timeZone), 'Not before. ISO 8601.'),

@@ -87,8 +87,11 @@ function choose(
     named.values[field] = field === 'tags' ? all.map(({ value }) => value) : best.value;
     if (field !== 'tags' && differing !== undefined) unread.push(...others.map(({ key }) => key));
   }
-  if (Object.keys(imageParts).length > 0 && typeof named.values.image === 'string') {
-    named.values.image = { url: named.values.image, ...imageParts };
+  if (Object.keys(imageParts).length > 0) {
+    const { image } = named.values;
+    if (image === undefined) named.values.image = imageParts;
+    else if (typeof image === 'string') named.values.image = { url: image, ...imageParts };
+    named.keys.image ??= 'imageCaption';
   }
   return named;
 }

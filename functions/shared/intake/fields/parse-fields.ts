@@ -106,9 +106,12 @@ function shortKey(key: string): string {
 /** Without the fields nobody wrote. */
 export function plainFields(parsed: z.output<ReturnType<typeof articleFields>>): ArticleFields {
   const { image: picture, ...fields } = parsed;
+  const image = picture && withoutUndefined({ ...picture });
+  const words = image?.alt ?? image?.caption;
   return withoutUndefined({
     ...fields,
-    image: picture?.url === undefined ? undefined : withoutUndefined({ ...picture, url: picture.url }),
+    image: picture?.url === undefined ? undefined : image,
+    imageWords: picture?.url === undefined && words !== undefined ? image : undefined,
   }) as ArticleFields;
 }
 

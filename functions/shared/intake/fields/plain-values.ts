@@ -1,6 +1,6 @@
-import { isRelative, RELATIVE_PICTURE } from '../relative-address.ts';
 import type { FieldName } from './field-names.ts';
 import type { NamedFields } from './name-fields.ts';
+import { pictureValue } from './picture-values.ts';
 import { yesOrNo } from './yes-or-no.ts';
 
 /** Values in the shapes of the fields' schema, whatever system wrote them. */
@@ -17,7 +17,9 @@ export function plainValues({ values, keys }: NamedFields): PlainValues {
   const readers: Partial<Record<FieldName, (value: unknown, plain: PlainValues, key: string) => unknown>> = {
     tags: readTags,
     author: readAuthor,
-    image: readImage,
+    translator: readAuthor,
+    reviewer: readAuthor,
+    image: (value, { notes }, key) => pictureValue(value, key, notes),
     id: readId,
     source: (value) => yesOrNo(value),
     summary: readSummary,
@@ -34,6 +36,7 @@ export function plainValues({ values, keys }: NamedFields): PlainValues {
     if (plain.values[name] === undefined && plain.notes.every((note) => !note.startsWith(key)))
       plain.unread.push(key);
   }
+  plain.values.authorType ??= authorType(values.author);
   // A picture that is said not to be there is nothing that was not read.
   if (values.image === false || values.image === 'false')
     plain.unread = plain.unread.filter((key) => key !== keys.image);
@@ -83,38 +86,18 @@ function nameOf(value: unknown): unknown {
   return firstOf(value as Record<string, unknown>, ['name', 'displayName', 'display_name', 'title', 'label']);
 }
 
-function readImage(value: unknown, plain: PlainValues, key: string): unknown {
-  const first = Array.isArray(value) ? value[0] : value;
-  const image =
-    typeof first === 'object' && first !== null ? readPicture(first as Record<string, unknown>) : first;
-  const url = typeof image === 'object' && image !== null ? (image as { url?: unknown }).url : image;
-  if (url === false || url === 'false' || url === undefined) return undefined;
-  if (typeof url === 'string' && isRelative(url)) {
-    plain.notes.push(`${key}: ${RELATIVE_PICTURE(url)}`);
-    return undefined;
-  }
-  if (typeof url === 'string' && /^\/(?!\/)/.test(url)) {
-    plain.notes.push(`${key}: ${url} is looked for on this site itself`);
-  }
-  return image;
-}
+/** The type of an author in schema.org's words. */
+const ORGANIZATION = /organi[sz]ation|corporation|^agency$|^newsroom$/i;
 
-function readPicture(object: Record<string, unknown>): Record<string, unknown> {
-  return {
-    url: firstOf(object, [
-      'url',
-      'src',
-      'image',
-      'path',
-      'href',
-      'file',
-      'relative_url',
-      'feature',
-      'source',
-    ]),
-    alt: firstOf(object, ['alt', 'alternative', 'altText', 'alt_text', 'imageAlt', 'description']),
-    caption: firstOf(object, ['caption', 'title', 'legend']),
-  };
+/** `organization` if all of them are said to be one; the newsroom's own word comes before. */
+function authorType(value: unknown): 'organization' | undefined {
+  const all = [value].flat();
+  const areOrganizations = all.every((one) => {
+    if (typeof one !== 'object' || one === null) return false;
+    const type = firstOf(one as Record<string, unknown>, ['type', '@type']);
+    return typeof type === 'string' && ORGANIZATION.test(type);
+  });
+  return areOrganizations && all.length > 0 ? 'organization' : undefined;
 }
 
 /** Text only: an object in there is another system's. */

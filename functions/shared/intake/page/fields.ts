@@ -25,10 +25,11 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
   const resolve = (address: string | undefined) => address && resolveAddress(address, base);
   const [picture] = valuesOf(article.image, nodes);
   const shown = isNode(picture) ? picture : { url: picture };
-  const pictures = [
-    ...textsOf(shown.url ?? shown.contentUrl, nodes),
-    ...meta('og:image', 'twitter:image', 'twitter:image:src'),
-  ];
+  const linkedPictures = textsOf(shown.url ?? shown.contentUrl, nodes);
+  const pictures = [...linkedPictures, ...meta('og:image', 'twitter:image', 'twitter:image:src')];
+  const size = (name: 'width' | 'height') =>
+    first(linkedPictures.length > 0 ? textsOf(shown[name], nodes, ['value']) : meta(`og:image:${name}`));
+  const [writer, ...writers] = valuesOf(article.author, nodes);
   const titles = meta('og:title', 'twitter:title').map(plainText);
   const siteNames = [...meta('og:site_name', 'application-name'), ...linked('publisher', 'name')];
   const ownPart = (title: string) => withoutSiteName(title, siteNames);
@@ -57,6 +58,10 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
       meta('article:author', 'parsely-author'),
       head.byline?.authors ?? [],
     ).filter((name) => !/^https?:/i.test(name)),
+    authorType:
+      writers.length === 0 && isNode(writer) && /organi[sz]ation/i.test(String(writer['@type']))
+        ? 'organization'
+        : undefined,
     tags: firstList(linked('keywords', 'name'), meta('article:tag'), meta('news_keywords', 'keywords'))
       .flatMap((words) => words.split(/[,،;؛]/))
       .filter((tag) => tagProblem(cleanLine(tag)) === undefined)
@@ -65,6 +70,8 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
       url: resolve(first(pictures)),
       alt: first(meta('og:image:alt', 'twitter:image:alt')),
       caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
+      width: size('width'),
+      height: size('height'),
     },
     date: published.time,
     undated: published.notes.length > 0 ? true : undefined,

@@ -11,6 +11,7 @@ import { cleanLine } from '../clean-line.ts';
 export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
   let found: Partial<ArticleImage> = {};
   let address = image.url;
+  let size: Pick<ArticleImage, 'width' | 'height'> = { width: image.width, height: image.height };
   visit(text, 'element', (node, index, parent) => {
     const [picture, ...others] = picturesIn(node);
     const isLead = picture !== undefined && others.length === 0 && isSame(picture.properties.src, image.url);
@@ -18,12 +19,19 @@ export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
     parent.children.splice(index, 1);
     const [alt, caption] = [String(picture.properties.alt ?? ''), textOf(node)].map(cleanLine);
     found = { ...(alt && { alt }), ...(caption && { caption }) };
+    size = sizeOf(picture);
     address = String(picture.properties.src);
     return EXIT;
   });
   // The one in the text is the larger of the two: what stands beside it is made for lists.
   const url = /^https?:/i.test(address) ? address : image.url;
-  return { ...found, ...withoutAbsent(image), url };
+  return withoutAbsent({ ...found, ...withoutAbsent(image), url, ...size }) as ArticleImage;
+}
+
+/** As the page lays it out. */
+function sizeOf({ properties }: Element): Pick<ArticleImage, 'width' | 'height'> {
+  const [width, height] = [properties.width, properties.height].map(Number);
+  return width && height ? { width, height } : {};
 }
 
 /** Of a picture or a figure. */

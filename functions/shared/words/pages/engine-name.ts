@@ -19,6 +19,11 @@ export function engineName(engines: string): string {
     .join(', ');
 }
 
+/** A version's engine, with its model where it tells. */
+export function engineInWords({ engine = '', model }: { engine?: string; model?: string }): string {
+  return model === undefined ? engineName(engine) : `${engineName(engine)} (${model})`;
+}
+
 function capitalized(engine: string): string {
   return engine
     .split('-')

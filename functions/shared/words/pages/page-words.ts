@@ -15,6 +15,9 @@ export interface PageWords {
   /** Below the title of a translation; the language is in this language's own words. */
   translatedByMachine(from: string): string;
   translatedByPeople(from: string): string;
+  /** Before the name of who translated it, and of who reviewed it. */
+  translatedBy: string;
+  reviewedBy: string;
   notReviewed: string;
   reviewed: string;
   engine(name: string): string;

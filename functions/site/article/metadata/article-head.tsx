@@ -1,4 +1,5 @@
 import { LOCALES, toldTime } from '../../../shared/article/dates.ts';
+import { shownDetails } from '../../../shared/article/details/shown-details.ts';
 import type { Language } from '../../../shared/article/language.ts';
 import { isolateInText } from '../../../shared/language/direction/isolate-text.ts';
 import { alternatesOf, isIndexable } from '../../alternates.ts';
@@ -49,7 +50,7 @@ function OpenGraph({ site, baseUrl, article, language, version, url }: ArticleOf
       {image?.alt !== undefined && <meta property="og:image:alt" content={image.alt} />}
       {published !== undefined && <meta property="article:published_time" content={published} />}
       {updated !== undefined && <meta property="article:modified_time" content={updated} />}
-      {article.tags.map((tag) => (
+      {shownDetails(article, version, language).tags.map((tag) => (
         <meta property="article:tag" content={tag} />
       ))}
     </>

@@ -1,4 +1,5 @@
 import { toldTime } from '../../../shared/article/dates.ts';
+import { type ShownDetails, shownDetails } from '../../../shared/article/details/shown-details.ts';
 import type { Language } from '../../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../../shared/article/published.ts';
 import type { SiteConfig } from '../../../shared/article/site-config.ts';
@@ -16,7 +17,9 @@ export interface ArticleOfSite {
 
 /** A page's article for search engines (https://schema.org/NewsArticle; Google, "Article structured data"). */
 export function newsArticle({ site, baseUrl, article, language, version }: ArticleOfSite): object {
-  const { id, author, tags, publishedAt, originalUrl, credit } = article;
+  const { id, publishedAt } = article;
+  const told = shownDetails(article, version, language);
+  const { tags, originalUrl, credit, translator, reviewer } = told;
   const { title, excerpt, image, updatedAt, correction } = version;
   const url = baseUrl + articlePath(language, id);
   const sources = digitalSourceTypes(version);
@@ -32,16 +35,24 @@ export function newsArticle({ site, baseUrl, article, language, version }: Artic
     datePublished: toldTime(publishedAt),
     dateModified: toldTime(updatedAt),
     isAccessibleForFree: true,
-    author: author === undefined ? newsroom(site, baseUrl) : { '@type': 'Person', name: author },
+    author: writer(told, site, baseUrl),
     publisher: newsroom(site, baseUrl),
     ...(image !== undefined && { image: [absoluteUrl(image.url, baseUrl)] }),
     ...(tags.length > 0 && { keywords: tags }),
+    ...(translator !== undefined && { translator: { '@type': 'Person', name: translator } }),
+    ...(reviewer !== undefined && { editor: { '@type': 'Person', name: reviewer } }),
     correction,
     creditText: credit,
     isBasedOn: originalUrl,
     ...(sources.length > 0 && { digitalSourceType: sources }),
     ...translations({ site, baseUrl, article, language }),
   };
+}
+
+/** The newsroom where nobody is named, or its own name is. */
+function writer({ author, authorType }: ShownDetails, site: SiteConfig, baseUrl: string) {
+  if (author === undefined || author === site.name) return newsroom(site, baseUrl);
+  return { '@type': authorType === 'organization' ? 'Organization' : 'Person', name: author };
 }
 
 function newsroom({ name, defaultLanguage }: SiteConfig, baseUrl: string) {

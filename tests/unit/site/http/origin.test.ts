@@ -32,7 +32,8 @@ test('a page shows where the article was published first, and its credit as it w
     const html = await get(`/${language}/articles/harbour`);
     expect(html).toContain(words);
     expect(html).toContain('<a href="https://paper.example/harbour?a=1&amp;b=2" rel="external">');
-    expect(html).toContain('<bdi>Agency, CC BY 4.0</bdi>');
+    const marks = language === 'en' ? '' : ' lang="en" dir="ltr"';
+    expect(html).toContain(`<bdi${marks}>Agency, CC BY 4.0</bdi>`);
   }
 });
 

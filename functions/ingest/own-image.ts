@@ -1,0 +1,17 @@
+import type { ArticleImage } from '../shared/article/article.ts';
+import type { ParsedFile } from './files/inbox-file.ts';
+
+/**
+ * The picture of a translation: its file's own, else the original's. Its words are the file's, and the original's, which
+ * are in another language, only where the file has none.
+ */
+export function ownImage({ content, fields }: ParsedFile, original: ParsedFile): ArticleImage | undefined {
+  const theirs = original.content.image;
+  const own = content.image;
+  if (theirs === undefined || (own !== undefined && own.url !== theirs.url)) return own;
+  const { alt, caption, ...picture } = theirs;
+  const said = own ?? fields.imageWords;
+  if (said?.alt !== undefined || said?.caption !== undefined) return { ...picture, ...said };
+  const isWordless = alt === undefined && caption === undefined;
+  return isWordless ? { ...picture, ...said } : { ...theirs, ...said, language: original.language };
+}
