@@ -8,8 +8,8 @@ import { type CardRange, type ListedCard, listCards } from './list-cards.ts';
 import type { Period } from './period.ts';
 import { readEnded } from './read-ended.ts';
 
-/** URLs in one sitemap (sitemaps.org, "Using Sitemap index files"). */
-export const URL_LIMIT = 50_000;
+/** URLs in one sitemap: more never fit into what a function answers (shardXml). */
+const URL_LIMIT = 10_000;
 
 export interface ShardRequest {
   site: SiteConfig;
@@ -27,7 +27,7 @@ export interface ShardEntry {
 }
 
 /**
- * The articles of a period in a language, newest first and at most 50,000, with their siblings in the site's other
+ * The articles of a period in a language, newest first and at most 10,000, with their siblings in the site's other
  * languages. Keys say it all, so no object is read: one LIST for each language and begun 1,000 articles, and one of what
  * has ended.
  */

@@ -5,11 +5,10 @@ import { sendMessagePage } from '../layout/send-page.tsx';
 import type { RouteOptions } from '../site-options.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { parsePeriod } from './period.ts';
-import { readEnded } from './read-ended.ts';
+import { keepPlan, planSitemaps } from './plan-sitemaps.ts';
 import { readNews } from './read-news.ts';
-import { readPeriods } from './read-periods.ts';
 import { readShard } from './read-shard.ts';
-import { newsXml, shardXml, sitemapIndexXml } from './sitemap-xml.ts';
+import { frontXml, newsXml, shardXml, sitemapIndexXml } from './sitemap-xml.ts';
 
 const INDEX_PATH = '/sitemap.xml';
 
@@ -17,6 +16,7 @@ const INDEX_PATH = '/sitemap.xml';
 export function sitemapRoutes(options: RouteOptions): Hono {
   const { store, site, baseUrl, now } = options;
   const routes = new Hono();
+  const plan = keepPlan(options);
 
   routes.get('/robots.txt', (context) => {
     context.header('Cache-Control', cacheControl.document);
@@ -24,9 +24,13 @@ export function sitemapRoutes(options: RouteOptions): Hono {
   });
 
   routes.get(INDEX_PATH, async (context) => {
-    const ended = await readEnded(store, now());
-    const urls = await Promise.all(site.languages.map((language) => sitemapsIn(language, ended, options)));
-    return xml(context, cacheControl.sitemap, sitemapIndexXml(urls.flat()));
+    const planned = await planSitemaps(options);
+    const urls = [...planned].flatMap(([language, names]) =>
+      ['news-sitemap', ...[...names].map((name) => `sitemap-${name}`)].map(
+        (name) => `${baseUrl}/${language}/${name}.xml`,
+      ),
+    );
+    return xml(context, cacheControl.sitemap, sitemapIndexXml(urls));
   });
 
   routes.get('/:language/news-sitemap.xml', async (context) => {
@@ -36,27 +40,21 @@ export function sitemapRoutes(options: RouteOptions): Hono {
     return xml(context, cacheControl.news, newsXml({ siteName: site.name, baseUrl, language, cards }));
   });
 
-  routes.get('/:language/:file{sitemap-[0-9-]+\\.xml}', async (context) => {
+  routes.get('/:language/:file{sitemap-[0-9of-]+\\.xml}', async (context) => {
     const language = pathPart(context, 'language');
     const period = parsePeriod(pathPart(context, 'file').slice('sitemap-'.length, -'.xml'.length));
-    const isKnown = site.languages.includes(language) && period !== undefined;
-    const entries = isKnown ? await readShard(store, { site, baseUrl, language, period, now: now() }) : [];
-    if (entries.length === 0) return sendMessagePage(context, options, 'notFound');
-    return xml(context, cacheControl.sitemap, shardXml(entries));
+    if (!site.languages.includes(language) || period === undefined) {
+      return sendMessagePage(context, options, 'notFound');
+    }
+    const entries = await readShard(store, { site, baseUrl, language, period, now: now() });
+    if (entries.length > 0) return xml(context, cacheControl.sitemap, shardXml(entries));
+    const isPlanned = (await plan.read()).get(language)?.has(period.name) === true;
+    return isPlanned
+      ? xml(context, cacheControl.sitemap, frontXml(baseUrl, language))
+      : sendMessagePage(context, options, 'notFound');
   });
 
   return routes;
-}
-
-async function sitemapsIn(
-  language: string,
-  ended: ReadonlySet<string>,
-  { store, site, baseUrl, now }: RouteOptions,
-): Promise<string[]> {
-  const periods = await readPeriods(store, { folder: indexedFolder(language, site), ended }, now());
-  return ['news-sitemap', ...periods.map((period) => `sitemap-${period}`)].map(
-    (name) => `${baseUrl}/${language}/${name}.xml`,
-  );
 }
 
 function xml(context: Context, kept: string, body: string): Response {

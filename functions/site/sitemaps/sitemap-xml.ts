@@ -16,10 +16,24 @@ export function sitemapIndexXml(urls: readonly string[]): string {
 ${urls.map((url) => html`<sitemap><loc>${url}</loc></sitemap>\n`)}</sitemapindex>`);
 }
 
-/** Each URL with all its languages (Google, "Localized versions": each version names them all, itself too). */
+/** A function of Lambda answers 6 MB, in which each quotation mark is written as two characters. */
+const SHARD_BYTES = 5_000_000;
+
+/**
+ * Each URL with all its languages (Google, "Localized versions": each version names them all, itself too). As many as
+ * fit into an answer.
+ */
 export function shardXml(entries: readonly ShardEntry[]): string {
+  const urls: Xml[] = [];
+  let bytes = 0;
+  for (const entry of entries) {
+    const url = shardUrl(entry);
+    bytes += Buffer.byteLength(JSON.stringify(String(url)));
+    if (bytes > SHARD_BYTES) break;
+    urls.push(url);
+  }
   return document(html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
-${entries.map(shardUrl)}</urlset>`);
+${urls}</urlset>`);
 }
 
 function shardUrl({ url, lastModified, alternates }: ShardEntry): Xml {
@@ -36,7 +50,16 @@ export interface NewsSitemap {
   cards: readonly Card[];
 }
 
-/** A sitemap has one URL at least: if there is no news, the front page, which is not news. */
+/** A sitemap has one URL at least: where there is no article, the front page. */
+export function frontXml(baseUrl: string, language: Language): string {
+  return document(html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+${frontUrl(baseUrl, language)}</urlset>`);
+}
+
+const frontUrl = (baseUrl: string, language: Language) =>
+  html`<url><loc>${baseUrl + frontPath(language)}</loc></url>\n`;
+
+/** If there is no news, the front page, which is not news. */
 export function newsXml({ siteName, baseUrl, language, cards }: NewsSitemap): string {
   const publication = html`<news:publication><news:name>${siteName}</news:name><news:language>${newsLanguage(language)}</news:language></news:publication>`;
   const urls = cards.map(({ id, title, publishedAt }) => {
@@ -44,9 +67,8 @@ export function newsXml({ siteName, baseUrl, language, cards }: NewsSitemap): st
     const loc = baseUrl + articlePath(language, id);
     return html`<url><loc>${loc}</loc><news:news>${publication}${about}</news:news></url>\n`;
   });
-  const front = html`<url><loc>${baseUrl + frontPath(language)}</loc></url>\n`;
   return document(html`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
-${urls.length > 0 ? urls : front}</urlset>`);
+${urls.length > 0 ? urls : frontUrl(baseUrl, language)}</urlset>`);
 }
 
 /** ISO 639, but for Chinese (Google, "News sitemap"). */

@@ -70,19 +70,21 @@ test('whichever articles have ended, the index leads to all others and to nothin
 });
 
 test('of a large month a day whose articles have all ended is not in the index', async () => {
-  const many = Array.from({ length: 2100 }, (_, index) => ({
-    id: `n${index}`,
-    publishedAt: `2026-03-0${1 + (index % 2)}T08:00:00.000Z`,
-    languages: ['fr'],
-  }));
+  const many = Array.from({ length: 2900 }, (_, index) => {
+    const time = new Date(Date.parse('2026-03-03T23:00:00Z') - index * 60_000).toISOString();
+    return { id: `n${index}`, publishedAt: time, languages: ['fr'] };
+  });
   const last = { id: 'last', publishedAt: '2026-03-09T08:00:00.000Z', languages: ['fr'] };
-  const first = many.filter(({ publishedAt }) => publishedAt.startsWith('2026-03-01')).map(({ id }) => id);
+  const endedOn = (day: string) =>
+    many.filter(({ publishedAt }) => publishedAt.startsWith(day)).map(({ id }) => id);
   expect(await listed(await siteOf([...many, last], ['last']))).toEqual([
+    '/fr/sitemap-2026-03-03.xml',
     '/fr/sitemap-2026-03-02.xml',
     '/fr/sitemap-2026-03-01.xml',
   ]);
-  expect(await listed(await siteOf([...many, last], first))).toEqual([
+  expect(await listed(await siteOf([...many, last], endedOn('2026-03-01')))).toEqual([
     '/fr/sitemap-2026-03-09.xml',
+    '/fr/sitemap-2026-03-03.xml',
     '/fr/sitemap-2026-03-02.xml',
   ]);
 });
