@@ -47,6 +47,7 @@ export function createTimedArchive(
     newerThan: (moment) => firstWhere((index) => timeOf(index) <= moment),
     store: {
       get: async () => undefined,
+      getIfChanged: async () => undefined,
       async list(prefix, { startAfter = '', limit = 1000 } = {}) {
         cost.lists += 1;
         await wait();

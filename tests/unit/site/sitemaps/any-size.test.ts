@@ -100,6 +100,7 @@ test('a language whose archive goes further back than the others is told to its 
   const isOld = (prefix: string) => prefix.startsWith('newest/ar/');
   const store: ObjectReader = {
     get: async () => undefined,
+    getIfChanged: async () => undefined,
     list: (prefix, options) => (isOld(prefix) ? old : recent).store.list(prefix, options),
   };
   const index = await (await open(store)('/sitemap.xml')).text();
