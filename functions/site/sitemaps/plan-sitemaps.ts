@@ -38,24 +38,3 @@ function planOf(timelines: ReadonlyMap<Language, Timeline>, now: Date, limits: P
     }),
   );
 }
-
-/** For how long what is planned may serve to tell whether an empty sitemap is one that the index leads to. */
-const KEPT_MS = 60_000;
-
-/** The plan, made again once a minute at most: it is asked for by whoever names months at random too. */
-export function keepPlan(options: RouteOptions): { read(): Promise<SitemapPlan> } {
-  let kept: { plan: Promise<SitemapPlan>; until: number } | undefined;
-  return {
-    read() {
-      const now = options.now().getTime();
-      if (kept === undefined || kept.until <= now) {
-        const plan = planSitemaps(options);
-        kept = { plan, until: now + KEPT_MS };
-        plan.catch(() => {
-          kept = undefined;
-        });
-      }
-      return kept.plan;
-    },
-  };
-}

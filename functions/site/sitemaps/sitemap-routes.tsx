@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { cacheControl } from '../http/headers.ts';
+import { createKeptAMinute } from '../http/kept-a-minute.ts';
 import { pathPart } from '../http/path-part.ts';
 import { sendMessagePage } from '../layout/send-page.tsx';
 import type { RouteOptions } from '../site-options.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { parsePeriod } from './period.ts';
-import { keepPlan, planSitemaps } from './plan-sitemaps.ts';
+import { planSitemaps, type SitemapPlan } from './plan-sitemaps.ts';
 import { readNews } from './read-news.ts';
 import { readShard } from './read-shard.ts';
 import { frontXml, newsXml, shardXml, sitemapIndexXml } from './sitemap-xml.ts';
@@ -16,7 +17,8 @@ const INDEX_PATH = '/sitemap.xml';
 export function sitemapRoutes(options: RouteOptions): Hono {
   const { store, site, baseUrl, now } = options;
   const routes = new Hono();
-  const plan = keepPlan(options);
+  // For whoever names months at random it is made once a minute.
+  const plan = createKeptAMinute<SitemapPlan>(1);
 
   routes.get('/robots.txt', (context) => {
     context.header('Cache-Control', cacheControl.document);
@@ -48,7 +50,8 @@ export function sitemapRoutes(options: RouteOptions): Hono {
     }
     const entries = await readShard(store, { site, baseUrl, language, period, now: now() });
     if (entries.length > 0) return xml(context, cacheControl.sitemap, shardXml(entries));
-    const isPlanned = (await plan.read()).get(language)?.has(period.name) === true;
+    const isPlanned =
+      (await plan.read('', now(), () => planSitemaps(options))).get(language)?.has(period.name) === true;
     return isPlanned
       ? xml(context, cacheControl.sitemap, frontXml(baseUrl, language))
       : sendMessagePage(context, options, 'notFound');
