@@ -12,7 +12,7 @@ import { accountWideName } from './account-wide-name.ts';
 
 /** What an answer depends on beside its path: the headers as the edge folds them, and the place in a list. */
 const HEADERS = ['accept', 'accept-language', 'x-viewer-host'];
-const PAGE_PARAMETERS = CacheQueryStringBehavior.allowList('after');
+const PAGE_PARAMETERS = CacheQueryStringBehavior.allowList('after', 'before');
 
 /** The API refuses what it does not know, by name, so that a query with more in it is never one more copy of an answer. */
 export const API_PARAMETERS = CacheQueryStringBehavior.all();

@@ -5,3 +5,18 @@ export const articlePath = (language: Language, id: string) =>
   `/${language}/articles/${encodeURIComponent(id)}`;
 export const anyLanguagePath = (id: string) => `/articles/${encodeURIComponent(id)}`;
 export const tagPath = (language: Language, tag: string) => `/${language}/tags/${encodeURIComponent(tag)}`;
+export const sectionPath = (language: Language, section: string) => `/${language}/sections/${section}`;
+/** Leads to the newest month. */
+export const newestMonthPath = (language: Language) => `/${language}/archive`;
+
+/** A month or a day as people count them. */
+export interface CalendarPeriod {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day?: number;
+}
+
+export const archivePath = (language: Language, { year, month, day }: CalendarPeriod) =>
+  `/${language}/${[year, month, day ?? []].flat().map(twoDigits).join('/')}/`;
+const twoDigits = (part: number) => String(part).padStart(2, '0');

@@ -26,7 +26,12 @@ export function formatDay(iso: string, language: Language, timeZone: string): st
   return format(iso, language, { dateStyle: 'long', timeZone });
 }
 
-/** Making one takes a hundred times as long as using it, and there are two for each language of a site. */
+/** Its month. */
+export function formatMonth(iso: string, language: Language, timeZone: string): string {
+  return format(iso, language, { month: 'long', year: 'numeric', timeZone });
+}
+
+/** Making one takes a hundred times as long as using it, and there are three for each language of a site. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {

@@ -3,6 +3,8 @@ import { ENGINE_NAMES, MACHINE_NAMES, type MachineName, type TranslatorChoice } 
 import { CHECK_NAMES, type CheckName, type CheckSetting } from './finding.ts';
 import { type Language, parseLanguage, parsePair } from './language.ts';
 import { SCHEMA_MESSAGES } from './schema-messages.ts';
+import type { Section } from './settings/section.ts';
+import { sections } from './settings/section-schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */
@@ -39,6 +41,8 @@ export interface SiteConfig {
   contact?: string;
   /** Names of those who go over translations, as readers see them, by who signs in at the desk or says it with `--by`. */
   people?: Record<string, string>;
+  /** The sections that every page leads to. */
+  nav: Section[];
 }
 
 export interface SecondOpinion {
@@ -106,6 +110,7 @@ const fields = z.object({
   secondOpinion: z.optional(secondOpinion),
   contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
   people: z.optional(z.record(z.string(), z.string().check(z.trim(), z.minLength(1), z.maxLength(200)))),
+  nav: z._default(sections, []),
   checks: z._default(z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])), {}),
   typography: z._default(
     z.object({
@@ -146,6 +151,7 @@ const FIELDS = [
   'secondOpinion',
   'contact',
   'people',
+  'nav',
 ];
 
 /** Fields nothing reads: most likely misspelt. */

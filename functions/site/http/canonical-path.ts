@@ -22,10 +22,14 @@ export function canonicalPaths(): MiddlewareHandler {
   };
 }
 
-/** One slash between the parts, and none at the end but after a first part alone, as in `/fr/`. */
+/** A month or a day of the archive: folders, as `/fr/` is. */
+const PERIOD = /^\/[^/]+\/\d{4}\/\d{2}(?:\/\d{2})?$/;
+
+/** One slash between the parts, and none at the end but after a first part alone, as in `/fr/`, and after a period. */
 export function canonicalPath(path: string): string {
   const parts = path.split('/').filter((part) => part !== '');
   const [first] = parts;
   if (first === undefined) return '/';
-  return parts.length === 1 && path.endsWith('/') ? `/${first}/` : `/${parts.join('/')}`;
+  const joined = `/${parts.join('/')}`;
+  return (parts.length === 1 && path.endsWith('/')) || PERIOD.test(joined) ? `${joined}/` : joined;
 }

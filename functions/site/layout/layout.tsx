@@ -4,10 +4,11 @@ import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { feedPath } from '../feeds/feed-path.ts';
-import { frontPath } from '../paths.ts';
+import { frontPath, newestMonthPath } from '../paths.ts';
 import { fontPath, mainFont } from './fonts/fonts.ts';
 import { icon } from './icon.ts';
 import { type Link, languageLinks } from './language-links.ts';
+import { Sections } from './sections.tsx';
 import { stylesheet } from './stylesheet.ts';
 
 export interface LayoutProps {
@@ -18,6 +19,8 @@ export interface LayoutProps {
   description?: string;
   /** The same page in each language that has it: where the switch leads; it leads to the front pages of the others. */
   links?: readonly Link[];
+  /** The section whose page this is. */
+  section?: string | undefined;
   /** Metadata of the page, for its head. */
   head?: Child;
   children?: Child;
@@ -52,6 +55,7 @@ export function Layout(props: LayoutProps) {
               </ul>
             </nav>
           </header>
+          <Sections site={site} language={home} current={props.section} />
           <main id="text" tabindex={-1}>
             {children}
           </main>
@@ -59,6 +63,9 @@ export function Layout(props: LayoutProps) {
             <p>
               <bdi>{site.name}</bdi>
             </p>
+            <a href={newestMonthPath(home)} lang={own} dir={directionOf(own)}>
+              {words.archive}
+            </a>
             <a href={feedPath(home, 'xml')} lang={own} dir={directionOf(own)}>
               {words.feed}
             </a>

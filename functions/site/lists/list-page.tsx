@@ -1,64 +1,62 @@
+import type { Child } from 'hono/jsx';
 import { directionOf, type Language } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
-import type { PageWords } from '../../shared/words/pages/page-words.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { X_DEFAULT } from '../alternates.ts';
 import { type Link, languageLinks } from '../layout/language-links.ts';
 import { Layout } from '../layout/layout.tsx';
-import { frontPath, tagPath } from '../paths.ts';
 import { CardItem } from './card-item.tsx';
-import type { CardPage } from './read-articles.ts';
+import { Pager, type Way } from './pager.tsx';
 
-export interface ListPageProps extends Omit<CardPage, 'made'> {
+export interface ListPageProps {
   site: SiteConfig;
   baseUrl: string;
   language: Language;
-  /** Of a topic's page. */
-  tag?: string;
-  /** Those that have this list too; all where absent. */
-  otherLanguages?: readonly Language[];
-  /** Whether newer cards come before these. */
-  isContinued?: boolean;
+  cards: readonly Card[];
+  /** In the page's own words (`pageWordsIn`). */
+  heading: string;
+  /** Where the list begins. */
+  path: string;
+  /** The same list in each language that has it, this one too. */
+  links: readonly Link[];
+  /** The id of the section that it is. */
+  section?: string | undefined;
+  /** The newest articles of all; absent on the pages behind their first too. */
+  isFront?: boolean;
+  /** What stands on a page that is not the first changes with every new article: search engines have sitemaps for those. */
+  isIndexed: boolean;
+  /** In place of cards if there are none. */
+  nothing?: string;
+  newer?: Way | undefined;
+  older?: Way | undefined;
+  /** Between the heading and the cards. */
+  children?: Child;
 }
 
-/** Cards, newest first: the front page of a language, and each of its topics. */
-export function ArticleListPage({
-  site,
-  baseUrl,
-  language,
-  tag,
-  otherLanguages = site.languages,
-  isContinued = false,
-  cards,
-  after,
-}: ListPageProps) {
-  const pathIn = (other: Language) => (tag === undefined ? frontPath(other) : tagPath(other, tag));
+/** Cards, newest first: the front page of a language, its topics, sections and months. */
+export function ArticleListPage(props: ListPageProps) {
+  const { site, language, cards, heading, links, isFront = false, newer, older, children } = props;
   const { words, language: own } = pageWordsIn(language);
   const ownWords = { lang: own, dir: directionOf(own) };
-  const isFront = tag === undefined && !isContinued;
-  const heading = headingOf(words, tag, isContinued);
-  const links: Link[] = [...new Set([language, ...otherLanguages])].map((other) => ({
-    language: other,
-    href: pathIn(other),
-  }));
-  // What stands on a later page changes with every new article: search engines have the sitemaps for those.
-  const head = isContinued ? (
-    <meta name="robots" content="noindex" />
-  ) : (
-    <>
-      <link rel="canonical" href={baseUrl + pathIn(language)} />
-      {isFront && <FrontAlternates baseUrl={baseUrl} links={languageLinks(site, links)} />}
-    </>
-  );
+  const title = isFront ? site.name : heading;
   return (
-    <Layout site={site} language={language} links={links} head={head} title={isFront ? site.name : heading}>
-      <h1 class={tag === undefined ? 'listing' : 'listing topic'} {...ownWords}>
+    <Layout
+      site={site}
+      language={language}
+      links={links}
+      section={props.section}
+      head={<ListHead {...props} />}
+      title={title}
+    >
+      <h1 class={isFront ? 'listing' : 'listing topic'} {...ownWords}>
         <bdi>{isolateInText(heading, own)}</bdi>
       </h1>
+      {children}
       {cards.length === 0 && (
         <p class="nothing" {...ownWords}>
-          {words.nothingYet}
+          {props.nothing ?? words.nothingYet}
         </p>
       )}
       <ol class="cards">
@@ -66,23 +64,22 @@ export function ArticleListPage({
           <CardItem card={card} language={language} site={site} isLead={isFront && index === 0} />
         ))}
       </ol>
-      {after !== undefined && (
-        <p class="more" {...ownWords}>
-          <a href={`${pathIn(language)}?after=${encodeURIComponent(after)}`} rel="next">
-            {words.older}
-          </a>
-        </p>
-      )}
+      <Pager language={language} newer={newer} older={older} />
     </Layout>
   );
 }
 
-function headingOf(words: PageWords, tag: string | undefined, isContinued: boolean): string {
-  if (tag !== undefined) return words.tagged(tag);
-  return isContinued ? words.older : words.newest;
+function ListHead({ site, baseUrl, path, links, isFront = false, isIndexed }: ListPageProps) {
+  if (!isIndexed) return <meta name="robots" content="noindex" />;
+  return (
+    <>
+      <link rel="canonical" href={baseUrl + path} />
+      {isFront && <FrontAlternates baseUrl={baseUrl} links={languageLinks(site, links)} />}
+    </>
+  );
 }
 
-/** Only the front pages stand for each other in every language; whether a topic does is not known here. */
+/** Only the front pages stand for each other in every language; of other lists a language may have a part. */
 function FrontAlternates({ baseUrl, links }: { baseUrl: string; links: readonly Link[] }) {
   return (
     <>

@@ -1,19 +1,19 @@
 import { type Context, Hono } from 'hono';
 import { parseLanguage } from '../../shared/article/language.ts';
-import type { Card } from '../../shared/article/published.ts';
-import { tagSegment } from '../../shared/store/keys.ts';
 import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { pathPart } from '../http/path-part.ts';
 import { redirectByLanguage } from '../http/redirect-by-language.ts';
-import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.tsx';
 import { frontPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { ArticleListPage } from './list-page.tsx';
-import { isCardName, readCards } from './read-articles.ts';
-import { topicLanguages } from './topic-languages.ts';
+import { readListPlace } from './list-place.ts';
+import { type ListRequest, sendListPage } from './send-list-page.tsx';
 
-/** The newest articles of a language, and those under a tag. */
+/** Its calendar is loaded with the first page of the archive: readers of others would wait for it at every start. */
+const archive = () => import('./archive/send-archive.tsx');
+
+/** The newest articles of a language, those of a topic, a section, a month and a day. */
 export function listRoutes(options: RouteOptions): Hono {
   const { site } = options;
   const routes = new Hono();
@@ -24,11 +24,37 @@ export function listRoutes(options: RouteOptions): Hono {
   });
   routes.get('/:language/', (context) =>
     site.languages.includes(pathPart(context, 'language'))
-      ? sendListPage(context, options)
+      ? list(context, (request) => sendListPage(context, options, request))
       : redirectToFront(context, options),
   );
-  routes.get('/:language/tags/:tag', (context) => sendListPage(context, options, pathPart(context, 'tag')));
+  routes.get('/:language/tags/:tag', (context) =>
+    list(context, (request) => sendListPage(context, options, { ...request, tag: pathPart(context, 'tag') })),
+  );
+  routes.get('/:language/sections/:section', (context) => {
+    const section = site.nav.find(({ id }) => id === pathPart(context, 'section'));
+    if (section === undefined) return sendMessagePage(context, options, 'notFound');
+    return list(context, (request) => sendListPage(context, options, { ...request, section }));
+  });
+  routes.get('/:language/archive', (context) =>
+    list(context, async ({ language }) => (await archive()).sendToNewestMonth(context, options, language)),
+  );
+  for (const path of [
+    '/:language/:year{\\d{4}}/:month{\\d{2}}/',
+    '/:language/:year{\\d{4}}/:month{\\d{2}}/:day{\\d{2}}/',
+  ]) {
+    routes.get(path, (context) =>
+      list(context, async (request) => (await archive()).sendArchive(context, options, request)),
+    );
+  }
   routes.get('/:language', (context) => redirectToFront(context, options));
+
+  function list(context: Context, send: (request: ListRequest) => Promise<Response>) {
+    const language = pathPart(context, 'language');
+    if (!site.languages.includes(language)) return sendMessagePage(context, options, 'notFound');
+    const place = readListPlace(context);
+    if (place === undefined) return sendMessagePage(context, options, 'badRequest');
+    return send({ language, place });
+  }
 
   return routes;
 }
@@ -41,34 +67,4 @@ function redirectToFront(context: Context, options: RouteOptions) {
   }
   context.header('Cache-Control', cacheControl.moved);
   return context.redirect(frontPath(language), 308);
-}
-
-async function sendListPage(context: Context, options: RouteOptions, tag?: string) {
-  const { store, site, baseUrl, now, kept } = options;
-  const language = pathPart(context, 'language');
-  if (!site.languages.includes(language)) return sendMessagePage(context, options, 'notFound');
-  const after = context.req.query('after');
-  if (after !== undefined && !isCardName(after)) return sendMessagePage(context, options, 'badRequest');
-  const within = { now: now(), tag, after };
-  const { made, ...found } = await readCards(store, language, within);
-  if (tag !== undefined && found.cards.length === 0) return sendMessagePage(context, options, 'notFound');
-  const topic =
-    tag === undefined
-      ? {}
-      : {
-          tag: asWritten(tag, found.cards),
-          otherLanguages: await topicLanguages(options, tagSegment(tag), language),
-        };
-  const place = { isContinued: after !== undefined, ...topic };
-  const list = { site, baseUrl, language, ...found, ...place };
-  const name = JSON.stringify(['list', language, tag, after]);
-  return kept.send(context, name, JSON.stringify([made, place]), () =>
-    sendPage(context, language, <ArticleListPage {...list} />, cacheControl.list),
-  );
-}
-
-/** `/fr/tags/ÉTÉ` and `/fr/tags/été` are one topic: it has the name, and the canonical address, of its newest article. */
-function asWritten(tag: string, cards: readonly Card[]): string {
-  const topic = tagSegment(tag);
-  return cards.flatMap(({ tags }) => tags).find((other) => tagSegment(other) === topic) ?? tag;
 }

@@ -12,7 +12,8 @@ import {
   publishedKey,
   taggedFolder,
 } from '../../shared/store/keys.ts';
-import { KEY_LIMIT, type ListedObject, type ObjectReader } from '../../shared/store/object-store.ts';
+import { KEY_LIMIT, type ObjectReader } from '../../shared/store/object-store.ts';
+import { listFolders, type NamedCard } from './list-folders.ts';
 import { readCard } from './read-card.ts';
 import { readPublished } from './read-published.ts';
 
@@ -67,6 +68,8 @@ const FOLDER_BYTES = KEY_LIMIT - 224;
 
 export interface CardsAsked {
   tag?: string;
+  /** In place of one: the cards under any of these. */
+  tags?: readonly string[];
   after?: string;
   limit?: number;
   now: Date;
@@ -81,31 +84,35 @@ export function cardFolder(language: Language, tag: string | undefined): string 
   return Buffer.byteLength(folder) > FOLDER_BYTES ? undefined : folder;
 }
 
-/** One LIST and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
+/** Where the cards are that are asked for. */
+export function cardFolders(language: Language, { tag, tags }: Pick<CardsAsked, 'tag' | 'tags'>): string[] {
+  return (tags ?? [tag]).flatMap((one) => cardFolder(language, one) ?? []);
+}
+
+/** One LIST for each folder and the cards that changed, behind "now" in key order, so that what is embargoed does not show. */
 export async function readCards(
   store: ObjectReader,
   language: Language,
-  { tag, after = '', limit = PAGE_SIZE, now, from, to = now }: CardsAsked,
+  { tag, tags, after = '', limit = PAGE_SIZE, now, from, to = now }: CardsAsked,
 ): Promise<CardPage> {
-  const folder = cardFolder(language, tag);
-  if (folder === undefined) return { cards: [], made: '' };
-  const startAfter = afterEmbargoed(folder, to < now ? to : now, after);
-  const { objects: listed, truncated: hasMore } = await store.list(folder, { startAfter, limit });
-  const end = from === undefined ? undefined : folder + invertedTime(new Date(from.getTime() - 1));
-  const objects = end === undefined ? listed : listed.filter(({ key }) => key < end);
-  const truncated = hasMore && objects.length === listed.length;
-  return readCardPage(store, objects, truncated ? objects.at(-1)?.key.slice(folder.length) : undefined, now);
+  const startAfter = afterEmbargoed('', to < now ? to : now, after);
+  const folders = cardFolders(language, { tag, tags });
+  const { cards: listed, truncated: hasMore } = await listFolders(store, folders, { startAfter, limit });
+  const end = from === undefined ? undefined : invertedTime(new Date(from.getTime() - 1));
+  const inside = end === undefined ? listed : listed.filter(({ name }) => name < end);
+  const truncated = hasMore && inside.length === listed.length;
+  return readCardPage(store, inside, truncated ? inside.at(-1)?.name : undefined, now);
 }
 
 /** @param last Its last card, where others follow. */
 export async function readCardPage(
   store: ObjectReader,
-  objects: readonly Pick<ListedObject, 'key' | 'etag'>[],
+  listed: readonly Pick<NamedCard, 'key' | 'etag'>[],
   last: string | undefined,
   now: Date,
 ): Promise<CardPage> {
   const read = await Promise.all(
-    objects.map(async (object) => ({ card: await readCard(store, object), etag: object.etag })),
+    listed.map(async (object) => ({ card: await readCard(store, object), etag: object.etag })),
   );
   const shown = read.flatMap(({ card, etag }) =>
     card === undefined || isGone(card, now) ? [] : { card, etag },

@@ -37,7 +37,11 @@ test('pages go out over HTTPS, HTTP/3 and compressed, and the edge only reads', 
 });
 
 test.each([
-  ['pages', config.DefaultCacheBehavior, { QueryStringBehavior: 'whitelist', QueryStrings: ['after'] }],
+  [
+    'pages',
+    config.DefaultCacheBehavior,
+    { QueryStringBehavior: 'whitelist', QueryStrings: ['after', 'before'] },
+  ],
   ['the API', config.CacheBehaviors[0], { QueryStringBehavior: 'all' }],
 ])(
   'the cache of %s is keyed by what the edge folds, the host, and the parameters that are read',

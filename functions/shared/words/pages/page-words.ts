@@ -5,6 +5,16 @@ export interface PageWords {
   newest: string;
   nothingYet: string;
   older: string;
+  newer: string;
+  /** The heading of older articles, from this day on. */
+  until(day: string): string;
+  /** The newest months and days of the archive, and the name of the links between them. */
+  archive: string;
+  archiveOf(period: string): string;
+  /** Of a month or a day without articles. */
+  nothingThen: string;
+  /** The name of the links to the parts of the newspaper. */
+  sections: string;
   /** Before an author's name. */
   by: string;
   published: string;

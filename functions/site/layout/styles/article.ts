@@ -51,7 +51,7 @@ sup a { padding: 0.4em; margin: -0.4em; }
 .topics a { display: inline-flex; align-items: center; min-block-size: 44px; }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #333; --rule: #999; --accent: #000; --tint: #fff; }
-  .switch, .skip, .topics, .more, .foot, .ways, .closing > a { display: none; }
+  .switch, .sections, .skip, .topics, .more, .foot, .ways, .closing > a { display: none; }
   body { font-size: 11pt; }
   .page { max-inline-size: none; padding: 0; }
   article, .column { max-inline-size: none; padding-block-start: 1rem; }

@@ -48,6 +48,13 @@ p { margin: 0; }
 }
 .switch a:hover { text-decoration: underline; }
 .switch [aria-current] { font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.45em; }
+.sections { border-block-end: 1px solid var(--rule); }
+.sections ul { display: flex; gap: 0 1.4rem; overflow-x: auto; list-style: none; margin: 0; padding: 0; font-size: 1rem; line-height: 1.4; scrollbar-width: none; }
+.sections a { display: inline-flex; align-items: center; min-block-size: 44px; text-decoration: none; white-space: nowrap; }
+.sections a:hover, .sections [aria-current] { text-decoration: underline; }
+.sections [aria-current] { font-weight: 700; text-decoration-thickness: 2px; text-underline-offset: 0.45em; }
+.sections a:focus-visible { outline-offset: -3px; }
+@media (min-width: 40rem) { .sections ul { flex-wrap: wrap; } }
 .foot {
   display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.75rem;
   border-block-start: 3px double var(--rule); color: var(--quiet); font-size: var(--small);

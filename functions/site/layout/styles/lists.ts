@@ -30,7 +30,12 @@ export const lists = `
   .lead.pictured .picture { order: 1; }
   .lead.pictured img { margin-block-end: 0; }
 }
-.more { border-block-start: 1px solid var(--rule); font-size: 1rem; }
+.more { display: flex; flex-wrap: wrap; gap: 0 2rem; border-block-start: 1px solid var(--rule); font-size: 1rem; }
+.more [rel="next"] { margin-inline-start: auto; }
+.calendar { font-size: 1rem; padding-block-end: 1.25rem; }
+.calendar ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; list-style: none; margin: 0; padding: 0; }
+.calendar .days { gap: 0; margin-inline: -0.7rem; font-variant-numeric: tabular-nums; }
+.calendar a { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px; min-inline-size: 44px; }
 .more a { display: inline-flex; align-items: center; min-block-size: 3.25rem; }
 .nothing { padding-block: 1rem 3rem; }
 `;

@@ -1,0 +1,35 @@
+import { directionOf } from '../../shared/article/language.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+
+/** A link to where a list goes on. */
+export interface Way {
+  href: string;
+  /** What is there, if it is not just more of the same. */
+  label?: string;
+}
+
+export interface PagerProps {
+  language: string;
+  newer?: Way | undefined;
+  older?: Way | undefined;
+}
+
+/** Below a list: back to what is newer, and on to what is older. */
+export function Pager({ language, newer, older }: PagerProps) {
+  const { words, language: own } = pageWordsIn(language);
+  if (newer === undefined && older === undefined) return null;
+  return (
+    <p class="more" lang={own} dir={directionOf(own)}>
+      {newer !== undefined && (
+        <a href={newer.href} rel="prev">
+          {newer.label ?? words.newer}
+        </a>
+      )}
+      {older !== undefined && (
+        <a href={older.href} rel="next">
+          {older.label ?? words.older}
+        </a>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Context } from 'hono';
+import { formatDay } from '../../shared/article/dates.ts';
+import type { Language } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
+import { type Section, sectionName } from '../../shared/article/settings/section.ts';
+import { tagSegment } from '../../shared/store/keys.ts';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { cacheControl } from '../http/headers.ts';
+import type { Link } from '../layout/language-links.ts';
+import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
+import { frontPath, sectionPath, tagPath } from '../paths.ts';
+import type { RouteOptions } from '../site-options.ts';
+import { ArticleListPage } from './list-page.tsx';
+import { type ListPlace, placeQuery, sendPageBefore } from './list-place.ts';
+import { cardFolders, readCards } from './read-articles.ts';
+import { topicLinks } from './topic-links.ts';
+
+export interface ListRequest {
+  language: Language;
+  place: ListPlace;
+  /** One of them, or none for all articles. */
+  tag?: string;
+  section?: Section;
+}
+
+/** A page of the newest articles of a language: of all, of a topic or of a section. */
+export async function sendListPage(context: Context, options: RouteOptions, request: ListRequest) {
+  const { store, site, baseUrl, now, kept } = options;
+  const { language, place, tag, section } = request;
+  const asked = { ...(section && { tags: section.tags }), ...(tag !== undefined && { tag }) };
+  const { path, before } = { path: pathOf(request, language), ...place };
+  if (before !== undefined) {
+    const folders = cardFolders(language, asked);
+    return sendPageBefore(context, store, { path, folders, newest: now(), before });
+  }
+  const { cards, made, after } = await readCards(store, language, {
+    ...asked,
+    now: now(),
+    ...(place.after !== undefined && { after: place.after }),
+  });
+  if (tag !== undefined && cards.length === 0) return sendMessagePage(context, options, 'notFound');
+  const shown = tag === undefined ? request : { ...request, tag: asWritten(tag, cards) };
+  const isContinued = place.after !== undefined;
+  const shownPath = pathOf(shown, language);
+  const list = {
+    language,
+    heading: headingOf(shown, cards, options),
+    path: shownPath,
+    section: section?.id,
+    links: await linksOf(shown, options),
+    isFront: tag === undefined && section === undefined && !isContinued,
+    isIndexed: !isContinued && (section === undefined || cards.length > 0),
+    newer: isContinued ? placeQuery.newer(shownPath, cards) : undefined,
+    older: after === undefined ? undefined : placeQuery.older(shownPath, after),
+  };
+  const name = JSON.stringify(['list', shownPath, place.after]);
+  return kept.send(context, name, JSON.stringify([made, list]), () =>
+    sendPage(
+      context,
+      language,
+      <ArticleListPage {...list} site={site} baseUrl={baseUrl} cards={cards} />,
+      cacheControl.list,
+    ),
+  );
+}
+
+function pathOf({ tag, section }: ListRequest, language: Language): string {
+  if (tag !== undefined) return tagPath(language, tag);
+  return section === undefined ? frontPath(language) : sectionPath(language, section.id);
+}
+
+function headingOf(
+  { language, tag, section, place }: ListRequest,
+  cards: readonly Card[],
+  { site }: RouteOptions,
+) {
+  const { words, language: own } = pageWordsIn(language);
+  if (tag !== undefined) return words.tagged(tag);
+  if (section !== undefined) return sectionName(section, language, site).text;
+  const [first] = cards;
+  if (place.after === undefined || first === undefined) return words.newest;
+  return words.until(formatDay(first.publishedAt, own, site.timeZone));
+}
+
+async function linksOf(request: ListRequest, options: RouteOptions): Promise<Link[]> {
+  if (request.tag !== undefined) return topicLinks(options, request.tag, request.language);
+  return options.site.languages.map((language) => ({ language, href: pathOf(request, language) }));
+}
+
+/** `/fr/tags/ÉTÉ` and `/fr/tags/été` are one topic: it has the name, and the canonical address, of its newest article. */
+function asWritten(tag: string, cards: readonly Card[]): string {
+  const topic = tagSegment(tag);
+  return cards.flatMap(({ tags }) => tags).find((other) => tagSegment(other) === topic) ?? tag;
+}
