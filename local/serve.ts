@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createDeskApp } from '../functions/desk/app.tsx';
 import type { VerifyToken } from '../functions/desk/sign-in/create-token-verifier.ts';
@@ -7,6 +7,7 @@ import { isTokenOf } from '../functions/desk/sign-in/is-token.ts';
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../functions/site/app.tsx';
+import { shedLoad } from './shed-load.ts';
 
 export interface LocalServer {
   /** `http://127.0.0.1:8787` */
@@ -25,6 +26,10 @@ export interface ServeOptions {
 }
 
 const DESK = '/desk';
+/** Each request waits for a file or two, and is answered in less than a millisecond. */
+const LOAD = { atOnce: 16, waiting: 100, refusalMs: 1000 };
+/** Connections that wait to be taken: with Node's 511, one that comes while a thousand do is taken seconds later. */
+const BACKLOG = 4096;
 
 /**
  * Serves the site and the desk on the loopback address only.
@@ -44,7 +49,8 @@ export async function serveLocally({
     const app = pathname === DESK || pathname.startsWith(`${DESK}/`) ? apps.desk : apps.site;
     return app?.fetch(request) ?? new Response('starting\n', { status: 503 });
   };
-  const server = serve({ fetch: answer, hostname: '127.0.0.1', port });
+  const server = createAdaptorServer({ fetch: shedLoad(answer, LOAD) });
+  server.listen({ host: '127.0.0.1', port, backlog: BACKLOG });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
     server.once('error', (cause: NodeJS.ErrnoException) => {
