@@ -8,11 +8,15 @@ import {
   ResponseHeadersPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { CAMPAIGN_PARAMETERS, PLACE_PARAMETERS } from '../../functions/site/http/what-paths-read.ts';
 import { accountWideName } from './account-wide-name.ts';
 
-/** What an answer depends on beside its path: the headers as the edge folds them, and the place in a list. */
+/**
+ * What an answer may depend on beside its path. Of these the edge function leaves to each path what it reads
+ * (functions/site/http/what-paths-read.ts), folded.
+ */
 const HEADERS = ['accept', 'accept-language', 'x-viewer-host'];
-const PAGE_PARAMETERS = CacheQueryStringBehavior.allowList('after', 'before');
+const PAGE_PARAMETERS = CacheQueryStringBehavior.allowList(...PLACE_PARAMETERS, ...CAMPAIGN_PARAMETERS);
 
 /** The API refuses what it does not know, by name, so that a query with more in it is never one more copy of an answer. */
 export const API_PARAMETERS = CacheQueryStringBehavior.all();

@@ -8,11 +8,24 @@ import { negotiationTable } from '../support/negotiation-table.ts';
 
 const site = parseSiteConfig({});
 
-function runEdge(uri: string, asked: Record<string, string>, domain?: string) {
+/** As CloudFront gives it: values as they were sent, and those of a name that came more than once together. */
+function queryOf(search: string): Record<string, { value: string; multiValue?: { value: string }[] }> {
+  const query: ReturnType<typeof queryOf> = {};
+  for (const part of search.split('&').filter(Boolean)) {
+    const [name = '', value = ''] = part.split('=');
+    const { multiValue = [] } = query[name] ?? {};
+    const values = [...multiValue, { value }];
+    query[name] = { value: query[name]?.value ?? value, multiValue: values };
+  }
+  return query;
+}
+
+function runEdge(address: string, asked: Record<string, string>, domain?: string) {
   const handler = new Function(`${edgeCode(site, domain)}\nreturn handler;`)();
+  const [uri = '', search = ''] = address.split('?');
   const given = { host: 'd1.cloudfront.net', ...asked };
   const headers = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, { value }]));
-  const answer = handler({ request: { uri, headers } });
+  const answer = handler({ request: { uri, headers, querystring: queryOf(search) } });
   const values = Object.entries(answer.headers as Record<string, { value: string }>);
   return { ...answer, headers: Object.fromEntries(values.map(([name, { value }]) => [name, value])) };
 }
@@ -32,6 +45,18 @@ describe('the front page is redirected at the edge as the site itself would', as
     for (const [name, value] of Object.entries(headers)) expect(here.headers.get(name)).toBe(value);
     expect(Object.keys(headers)).toEqual(['location', 'vary', 'cache-control']);
   });
+});
+
+test.each([
+  '?utm_source=paper&fbclid=1&utm_medium=e-mail',
+  '?utm_source=%D8%A7&utm_source=b',
+  '?utm_id=',
+  '?x=1',
+])('the front page keeps of %s what says where a reader came from', async (search) => {
+  const app = createSiteApp({ store: createMemoryObjectStore(), site, baseUrl: 'https://news.example' });
+  const here = (await app.request(`/${search}`)).headers.get('location');
+  expect(runEdge(`/${search}`, {}).headers.location).toBe(here);
+  expect(here).toBe(`/en/${search.replace(/fbclid=1&|&utm_source=b|\?x=1/g, '')}`);
 });
 
 test.each([

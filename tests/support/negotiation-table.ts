@@ -16,6 +16,17 @@ const table: [acceptLanguage: string, language: string][] = [
   ['', 'en'],
   ['fr;q=0,ar', 'ar'],
   ['fr;q=0', 'en'],
+  // RFC 9110, 12.4.2: what has the weight 0 is not wanted.
+  ['en;q=0,fr;q=0', 'ar'],
+  ['en;q=0', 'ar'],
+  ['en;q=0,*', 'ar'],
+  ['*;q=0', 'en'],
+  ['*;q=0,fr', 'fr'],
+  ['ar;q=0,*;q=0', 'en'],
+  ['ar;q=0,fr;q=0,en;q=0', 'en'],
+  ['en-US;q=0,en-GB', 'en'],
+  ['fr-CA;q=0,fr;q=0.5', 'fr'],
+  ['en;q=0.0,ar;q=0.000', 'fr'],
   // A weight that is none counts as none given.
   ['ar;q=junk,fr;q=0.1', 'ar'],
   [`${'x'.repeat(10_000)}`, 'en'],

@@ -66,5 +66,5 @@ function redirectToFront(context: Context, options: RouteOptions) {
     return sendMessagePage(context, options, 'notFound');
   }
   context.header('Cache-Control', cacheControl.moved);
-  return context.redirect(frontPath(language), 308);
+  return context.redirect(frontPath(language) + new URL(context.req.url).search, 308);
 }

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
+import { CAMPAIGN_PARAMETERS, PLACE_PARAMETERS } from '../../../functions/site/http/what-paths-read.ts';
 import { idIn, type Properties } from '../synthesize.ts';
 import { plain } from './stacks.ts';
 
@@ -40,7 +41,7 @@ test.each([
   [
     'pages',
     config.DefaultCacheBehavior,
-    { QueryStringBehavior: 'whitelist', QueryStrings: ['after', 'before'] },
+    { QueryStringBehavior: 'whitelist', QueryStrings: [...PLACE_PARAMETERS, ...CAMPAIGN_PARAMETERS] },
   ],
   ['the API', config.CacheBehaviors[0], { QueryStringBehavior: 'all' }],
 ])(

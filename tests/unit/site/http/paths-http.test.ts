@@ -38,6 +38,18 @@ test.each([
   expect([answer.status, answer.headers.get('location')]).toEqual([308, location]);
 });
 
+test.each([
+  ['/?utm_source=paper&x=1&utm_campaign=mai', '/en/?utm_source=paper&utm_campaign=mai'],
+  ['/articles/sea?utm_medium=e-mail', '/en/articles/sea?utm_medium=e-mail'],
+  ['/articles/sea?x=1', '/en/articles/sea'],
+  ['/fr?utm_source=a', '/fr/?utm_source=a'],
+  ['/FR/?utm_source=a', '/fr/?utm_source=a'],
+  ['/fr-MA/articles/sea?utm_source=a', '/fr/articles/sea?utm_source=a'],
+  ['/?utm_source=%0d%0aSet-Cookie:%20a', '/en/?utm_source=%0d%0aSet-Cookie:%20a'],
+])('%s keeps where its reader came from: %s', async (path, location) => {
+  expect((await site.get(path)).headers.get('location')).toBe(location);
+});
+
 test('any path has one form, which never leads to another host', () => {
   const part = fc.constantFrom('', '', 'fr', 'articles', 'x', '.', 'a.b', '%2F');
   fc.assert(
