@@ -32,7 +32,7 @@ const LOCAL_ENGINE_MEGABYTES = 3008;
 export class DragomanStack extends Stack {
   constructor(scope: Construct, id: string, { config, content, ...props }: DragomanStackProps) {
     super(scope, id, props);
-    const { feedsFile } = content;
+    const { feedsFile, pages = [] } = content;
     const { concurrency: share } = config;
     const site = deployedSite(content.site, config);
     const alarms = new OperatorAlarms(this, 'Alarms', config.alarmEmail);
@@ -95,7 +95,15 @@ export class DragomanStack extends Stack {
     });
     for (const queue of [...Object.values(woken), sweep.queue]) queue.grantSendMessages(sweep.code);
     const front = { ...common, timeout: Duration.seconds(10), memorySize: 512 };
-    const publicSite = new PublicSite(this, 'Site', { ...front, site, config });
+    const publicSite = new PublicSite(this, 'Site', {
+      ...front,
+      site,
+      config,
+      ...(pages.length > 0 && {
+        dataText: { name: 'pages.json', text: JSON.stringify(pages) },
+        environment: { PAGES_FILE: 'pages.json' },
+      }),
+    });
     if (config.changes !== undefined) {
       const { address: siteAddress } = publicSite;
       new ChangeNotices(this, 'Changes', { bucket, alarms, siteAddress, config: config.changes });

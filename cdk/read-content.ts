@@ -1,16 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type PageFile, parseStandingPages } from '../functions/ingest/standing-pages.ts';
 import { parseFeedsConfig } from '../functions/shared/article/feeds-config.ts';
+import type { StandingPage } from '../functions/shared/article/settings/standing-page.ts';
 import {
   parseSiteConfig,
   type SiteConfig,
   unknownSiteFields,
 } from '../functions/shared/article/site-config.ts';
 
+/** As the laptop takes it (local/content/content-folder.ts). */
+const PAGE = /^pages\/[^/.][^/]*\/[^/.][^/]*\.(?:md|markdown|html?)$/i;
+
 export interface Content {
   site: SiteConfig;
   /** Where the list of feeds is, if there is one. It is good, and goes beside the code that polls them. */
   feedsFile?: string;
+  /** Those that are no articles, as readers get them. */
+  pages?: readonly StandingPage[];
 }
 
 /**
@@ -23,11 +30,20 @@ export function readContentFolder(folder: string): Content {
   const unknown = unknownSiteFields(siteJson);
   if (unknown.length > 0) throw new Error(`site.json: ${unknown.join(', ')}: no such field`);
   const site = parseSiteConfig(siteJson);
+  const pages = parseStandingPages(readPageFiles(folder), site);
   const feedsFile = join(folder, 'feeds.json');
   const feedsJson = readJson(feedsFile);
-  if (feedsJson === undefined) return { site };
-  parseFeedsConfig(feedsJson);
-  return { site, feedsFile };
+  if (feedsJson !== undefined) parseFeedsConfig(feedsJson);
+  return { site, pages, ...(feedsJson !== undefined && { feedsFile }) };
+}
+
+function readPageFiles(folder: string): PageFile[] {
+  if (!existsSync(join(folder, 'pages'))) return [];
+  const names = readdirSync(join(folder, 'pages'), { recursive: true, encoding: 'utf8' });
+  return names
+    .map((name) => `pages/${name.replaceAll('\\', '/')}`)
+    .filter((path) => PAGE.test(path))
+    .map((path) => ({ path, body: readFileSync(join(folder, path)) }));
 }
 
 function readJson(path: string): unknown {

@@ -1,6 +1,8 @@
 import type { VerifyToken } from '../functions/desk/sign-in/create-token-verifier.ts';
 import { readOidcConfig } from '../functions/desk/sign-in/oidc-config.ts';
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
+import { kindOf } from './content/content-folder.ts';
+import { loadSitePages } from './content/load-site-pages.ts';
 import { watchContent } from './content/watch.ts';
 import type { Options } from './options.ts';
 import { readablePages } from './readable-pages.ts';
@@ -24,6 +26,7 @@ export async function runUntilStopped(
     port: options.port,
     store,
     site,
+    pages: await loadSitePages(options.content, site),
     deskToken: options.deskToken,
     verifyToken: await createVerifier(process.env),
     onError: (error, path) => progress.line('failed', `${path}: ${error.message}`),
@@ -34,14 +37,24 @@ export async function runUntilStopped(
       () => undefined,
       (cause: Error) => progress.line('failed', cause.message),
     );
+  const showPages = (path: string) =>
+    loadSitePages(options.content, site).then(
+      (pages) => {
+        server.showPages(pages);
+        progress.line('taken', path);
+      },
+      (cause: Error) => progress.line('failed', cause.message),
+    );
   const watcher = watchContent(options.content, {
     async onSaved(files) {
       const [first] = files;
       if (first?.kind === 'site') progress.line('note', 'site.json was changed: start again to apply it');
       else if (first?.kind === 'feeds') await poll();
+      else if (first?.kind === 'page') await showPages(first.path);
       else await runtime.takeInSaved(files);
     },
     async onRemoved(path) {
+      if (kindOf(path) === 'page') return showPages(path);
       const isDone = path.startsWith('articles/') && (await runtime.takeAway(path));
       progress.line('note', isDone ? `${path} was removed` : describeKept(path, site));
     },

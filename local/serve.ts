@@ -4,6 +4,7 @@ import type { Hono } from 'hono';
 import { createDeskApp } from '../functions/desk/app.tsx';
 import type { VerifyToken } from '../functions/desk/sign-in/create-token-verifier.ts';
 import { isTokenOf } from '../functions/desk/sign-in/is-token.ts';
+import type { StandingPage } from '../functions/shared/article/settings/standing-page.ts';
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../functions/site/app.tsx';
@@ -12,6 +13,8 @@ import { shedLoad } from './shed-load.ts';
 export interface LocalServer {
   /** `http://127.0.0.1:8787` */
   baseUrl: string;
+  /** The site's pages that are no articles, from now on. */
+  showPages(pages: readonly StandingPage[]): void;
   close(): Promise<void>;
 }
 
@@ -19,6 +22,7 @@ export interface ServeOptions {
   port: number;
   store: ObjectStore;
   site: SiteConfig;
+  pages: readonly StandingPage[];
   deskToken: string;
   /** If an issuer is set: signed tokens the desk's API accepts beside its own. */
   verifyToken?: VerifyToken | undefined;
@@ -39,6 +43,7 @@ export async function serveLocally({
   port,
   store,
   site,
+  pages,
   deskToken,
   verifyToken,
   onError,
@@ -68,9 +73,13 @@ export async function serveLocally({
     onError,
     ...(verifyToken && { verifyToken }),
   });
-  apps.site = createSiteApp({ store, site, baseUrl, onError });
+  const showPages = (shown: readonly StandingPage[]) => {
+    apps.site = createSiteApp({ store, site, pages: shown, baseUrl, onError });
+  };
+  showPages(pages);
   return {
     baseUrl,
+    showPages,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -6,7 +6,7 @@ import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
 import type { MachineName } from '../../functions/shared/language/engines.ts';
-import { stageCode } from '../bundle/stage-code.ts';
+import { type DataText, stageCode } from '../bundle/stage-code.ts';
 import { checkEnvironmentSize } from './environment-size.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 import { metricNamespace } from './stage-metric.ts';
@@ -25,6 +25,7 @@ export interface StageFunctionProps {
   environment?: Record<string, string>;
   /** A file that goes beside the code under its own name, and so has no limit of the environment's 4 KB. */
   dataFile?: string;
+  dataText?: DataText;
   /** Of a stage that translates: what does, and what gives a second opinion, if anything is to. */
   engines?: readonly MachineName[];
   /** Beside what functions/pipeline.ts gives the stage. */
@@ -43,7 +44,7 @@ const FAILED_CALLS = 2;
 /** A stage's code with exactly the rights that functions/pipeline.ts gives it. */
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
-    const { stage, bucket, siteConfig, timeout, memorySize, dataFile, engines = [] } = props;
+    const { stage, bucket, siteConfig, timeout, memorySize, dataFile, dataText, engines = [] } = props;
     const { statements = [] } = props;
     const callsAmazon = engines.includes('amazon');
     const environment = {
@@ -62,7 +63,7 @@ export class StageFunction extends LambdaFunction {
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
-      code: stageCode(stage, { dataFile, localEngine: engines.includes('local') }),
+      code: stageCode(stage, { dataFile, dataText, localEngine: engines.includes('local') }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

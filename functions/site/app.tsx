@@ -8,6 +8,7 @@ import { createKeptAnswers } from './http/kept-answers.ts';
 import { assetRoutes } from './layout/asset-routes.ts';
 import { sendMessagePage } from './layout/send-page.tsx';
 import { listRoutes } from './lists/list-routes.tsx';
+import { standingRoutes } from './pages/standing-routes.tsx';
 import type { RouteOptions, SiteOptions } from './site-options.ts';
 import { sitemapRoutes } from './sitemaps/sitemap-routes.tsx';
 
@@ -20,6 +21,7 @@ export function createSiteApp(given: SiteOptions): Hono {
     now: () => new Date(),
     kept: createKeptAnswers(given.keptBytes ?? KEPT_BYTES),
     ...given,
+    site: { ...given.site, pages: given.pages ?? [] },
   };
   const app = new Hono();
 
@@ -33,6 +35,7 @@ export function createSiteApp(given: SiteOptions): Hono {
   app.route('/', assetRoutes());
   app.route('/', sitemapRoutes(options));
   app.route('/', articleRoutes(options));
+  app.route('/', standingRoutes(options));
   app.route('/', listRoutes(options));
 
   app.notFound((context) => sendMessagePage(context, options, 'notFound'));

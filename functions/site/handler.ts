@@ -4,6 +4,7 @@ import { PAGE_LIMITS, readEnvironment } from '../shared/lambda/environment/stage
 import { onUnreadable } from '../shared/store/readable-object.ts';
 import { createSiteApp } from './app.tsx';
 import { unreadableMetric, withLatency } from './http/page-latency.ts';
+import { loadPages } from './pages/load-pages.ts';
 
 const { store, site } = readEnvironment(PAGE_LIMITS);
 
@@ -17,7 +18,12 @@ onUnreadable(({ key, problem }) => {
   process.stdout.write(`${JSON.stringify(unreadableMetric(key, problem, Date.now()))}\n`);
 });
 
-const createApp = (host: string) => createSiteApp({ store, site, baseUrl: `https://${host}`, onError });
+/** Pages of content/pages/, which the stack puts beside the code. */
+const pagesFile = process.env.PAGES_FILE;
+const pages = await loadPages(pagesFile ? new URL(pagesFile, import.meta.url) : undefined);
+
+const createApp = (host: string) =>
+  createSiteApp({ store, site, pages, baseUrl: `https://${host}`, onError });
 
 /** Host names this process has answered for: the distribution's own and a domain or two. */
 const apps = new Map<string, ReturnType<typeof createApp>>();

@@ -6,6 +6,9 @@ export const articlePath = (language: Language, id: string) =>
 export const anyLanguagePath = (id: string) => `/articles/${encodeURIComponent(id)}`;
 export const tagPath = (language: Language, tag: string) => `/${language}/tags/${encodeURIComponent(tag)}`;
 export const sectionPath = (language: Language, section: string) => `/${language}/sections/${section}`;
+/** A page that is no article. */
+export const standingPath = (language: Language, page: string) =>
+  `/${language}/pages/${encodeURIComponent(page)}`;
 /** Leads to the newest month. */
 export const newestMonthPath = (language: Language) => `/${language}/archive`;
 

@@ -1,10 +1,14 @@
+import type { StandingPage } from '../shared/article/settings/standing-page.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { ObjectReader } from '../shared/store/object-store.ts';
 import type { KeptAnswers } from './http/kept-answers.ts';
+import type { ShownSite } from './shown-site.ts';
 
 export interface SiteOptions {
   store: ObjectReader;
   site: SiteConfig;
+  /** Those that are no articles. */
+  pages?: readonly StandingPage[];
   /** Where readers reach this app, without a trailing slash. */
   baseUrl: string;
   now?: () => Date;
@@ -15,6 +19,7 @@ export interface SiteOptions {
 
 /** What a module of routes works with. */
 export interface RouteOptions extends SiteOptions {
+  site: ShownSite;
   now: () => Date;
   kept: KeptAnswers;
 }

@@ -5,7 +5,7 @@ import { parseLanguage } from '../../functions/shared/article/language.ts';
 
 /** A file of the content folder that is something to take in. */
 export interface ContentFile {
-  kind: 'article' | 'memory' | 'terminology' | 'site' | 'feeds';
+  kind: 'article' | 'memory' | 'terminology' | 'page' | 'site' | 'feeds';
   /** Below the content folder, with `/`: `articles/<id>/en.md`. */
   path: string;
   /** ms */
@@ -35,6 +35,9 @@ const WRITTEN = new Set([
   '.textile',
 ]);
 
+/** What a page that is no article may be written in. */
+const PAGES = new Set(['.md', '.markdown', '.html', '.htm']);
+
 /** Files of data and to download stand beside articles too; one in place of an article has its name. */
 const WRITTEN_AS_LANGUAGE = new Set(['.pdf', '.yaml', '.yml', '.toml']);
 
@@ -51,6 +54,7 @@ export function kindOf(path: string): ContentFile['kind'] | undefined {
     const isWritten = WRITTEN.has(extension) || (isNamed && WRITTEN_AS_LANGUAGE.has(extension));
     return isWritten ? 'article' : undefined;
   }
+  if (parts[0] === 'pages' && parts.length === 3) return PAGES.has(extension) ? 'page' : undefined;
   if (parts[0] === 'memory' && extension === '.tmx') return 'memory';
   if (parts[0] === 'terminology' && parts.length === 2 && extension === '.csv') return 'terminology';
   return undefined;
@@ -109,7 +113,7 @@ function realOf(path: string): string | undefined {
   }
 }
 
-const ORDER = ['site', 'feeds', 'terminology', 'memory', 'article'];
+const ORDER = ['site', 'feeds', 'page', 'terminology', 'memory', 'article'];
 
 /** Without anything under `articles/` it is most likely not the folder it was: moved away, or not mounted. */
 export async function holdsArticles(folder: string): Promise<boolean> {

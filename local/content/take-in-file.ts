@@ -56,7 +56,7 @@ export async function takeIn(
     if (file.kind === 'article')
       return await putArticleFile(inboxKeyOf(file.path), bytes, putOptions(file, context));
     // Read by whoever goes by it.
-    if (file.kind === 'site' || file.kind === 'feeds') return { done: 'unchanged' };
+    if (file.kind === 'site' || file.kind === 'feeds' || file.kind === 'page') return { done: 'unchanged' };
     return await keep(await readImport(file.path, bytes, context), file, context.store);
   } catch (thrown) {
     const cause: NodeJS.ErrnoException = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -138,4 +138,5 @@ async function takeOverlooked(watcher: FSWatcher, folder: string, saved: FileEve
 }
 
 /** The others are settings, which the files were read by all the while. */
-const isTakenIn = ({ kind }: ContentFile) => kind !== 'site' && kind !== 'feeds';
+const SETTINGS: readonly string[] = ['site', 'feeds', 'page'];
+const isTakenIn = ({ kind }: ContentFile) => !SETTINGS.includes(kind);

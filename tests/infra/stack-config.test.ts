@@ -121,6 +121,18 @@ test.each([
   expect(() => readContentFolder(folder)).toThrow(message);
 });
 
+test('the pages of a content folder are taken, and one that cannot be stops synth', () => {
+  const folder = contentFolder('pages', {});
+  mkdirSync(join(folder, 'pages', 'about'), { recursive: true });
+  writeFileSync(join(folder, 'pages', 'about', 'fr.md'), '# Qui\n\nUn mot.\n');
+  writeFileSync(join(folder, 'pages', 'about', 'notes.txt'), 'x');
+  expect(readContentFolder(folder).pages).toEqual([
+    { id: 'about', versions: { fr: { title: 'Qui', bodyHtml: '<p>Un mot.</p>' } } },
+  ]);
+  writeFileSync(join(folder, 'pages', 'about', 'en.md'), '# Who\n\n<script>1</script>\n');
+  expect(() => readContentFolder(folder)).toThrow('pages/about/en.md: the text holds a <script> element');
+});
+
 test('a content folder that is not there stops synth with its path', () => {
   expect(() => readContentFolder(join(root, 'none'))).toThrow(
     `the content folder ${join(root, 'none')} does not exist`,

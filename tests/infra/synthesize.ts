@@ -6,6 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DragomanStack } from '../../cdk/dragoman-stack.ts';
 import { parseStackConfig } from '../../cdk/stack-config.ts';
+import type { StandingPage } from '../../functions/shared/article/settings/standing-page.ts';
 import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: CloudFormation's properties have no types here
@@ -24,6 +25,7 @@ export function synthesize(
   { stackName = 'Dragoman', ...fields }: Record<string, unknown> & { stackName?: string } = {},
   siteJson = {},
   feedsFile?: string,
+  pages: readonly StandingPage[] = [],
 ): Synthesized {
   const outdir = mkdtempSync(join(tmpdir(), 'dragoman-stack-'));
   try {
@@ -32,7 +34,7 @@ export function synthesize(
     const stack = new DragomanStack(app, stackName, {
       ...(config.region !== undefined && { env: { region: config.region } }),
       config,
-      content: { site: parseSiteConfig(siteJson), feedsFile },
+      content: { site: parseSiteConfig(siteJson), feedsFile, pages },
     });
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     const template = Template.fromStack(stack);

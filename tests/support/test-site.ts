@@ -1,3 +1,4 @@
+import type { StandingPage } from '../../functions/shared/article/settings/standing-page.ts';
 import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
@@ -17,15 +18,17 @@ export function openSite({
   store = createMemoryObjectStore(),
   config = {},
   now = new Date('2026-06-01T00:00:00Z'),
+  pages = [],
 }: {
   store?: ObjectStore;
   config?: object;
   now?: Date;
+  pages?: readonly StandingPage[];
 }): TestSite {
   const site = parseSiteConfig(config);
   const errors: string[] = [];
   const onError = (error: Error) => void errors.push(error.message);
-  const app = createSiteApp({ store, site, baseUrl: SITE_URL, now: () => now, onError });
+  const app = createSiteApp({ store, site, pages, baseUrl: SITE_URL, now: () => now, onError });
   return {
     site,
     errors,

@@ -1,12 +1,12 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Layout } from '../layout/layout.tsx';
+import type { ShownSite } from '../shown-site.ts';
 import type { ApiDescription, Operation } from './api-description.ts';
 import { ReferenceTable } from './reference-table.tsx';
 import { SchemaType } from './schema-type.tsx';
 
 export interface ReferencePageProps {
-  site: SiteConfig;
+  site: ShownSite;
   document: ApiDescription;
 }
 

@@ -9,6 +9,7 @@ import { alternatesOf } from '../alternates.ts';
 import { ForeignName } from '../layout/foreign-name.tsx';
 import { Layout } from '../layout/layout.tsx';
 import { articlePath } from '../paths.ts';
+import type { ShownSite } from '../shown-site.ts';
 import { ArticleClosing } from './article-closing.tsx';
 import { ArticleHead } from './metadata/article-head.tsx';
 import type { ArticleOfSite } from './metadata/news-article.ts';
@@ -16,7 +17,7 @@ import { Notice } from './notice.tsx';
 import { Picture } from './picture.tsx';
 import { Topics } from './topics.tsx';
 
-export type ArticlePageProps = ArticleOfSite;
+export type ArticlePageProps = ArticleOfSite & { site: ShownSite };
 
 export function ArticlePage(props: ArticlePageProps) {
   const { site, baseUrl, article, language, version } = props;

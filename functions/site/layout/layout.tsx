@@ -1,18 +1,19 @@
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
-import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { feedPath } from '../feeds/feed-path.ts';
 import { frontPath, newestMonthPath } from '../paths.ts';
+import type { ShownSite } from '../shown-site.ts';
 import { fontPath, mainFont } from './fonts/fonts.ts';
 import { icon } from './icon.ts';
 import { type Link, languageLinks } from './language-links.ts';
 import { Sections } from './sections.tsx';
+import { StandingLinks } from './standing-links.tsx';
 import { stylesheet } from './stylesheet.ts';
 
 export interface LayoutProps {
-  site: SiteConfig;
+  site: ShownSite;
   /** The language of what the page shows. */
   language: Language;
   title: string;
@@ -63,6 +64,7 @@ export function Layout(props: LayoutProps) {
             <p>
               <bdi>{site.name}</bdi>
             </p>
+            <StandingLinks site={site} language={home} />
             <a href={newestMonthPath(home)} lang={own} dir={directionOf(own)}>
               {words.archive}
             </a>

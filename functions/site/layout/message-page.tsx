@@ -1,14 +1,14 @@
 import type { Language } from '../../shared/article/language.ts';
-import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { frontPath } from '../paths.ts';
+import type { ShownSite } from '../shown-site.ts';
 import type { Link } from './language-links.ts';
 import { LanguageLink, Layout } from './layout.tsx';
 
 export type MessageName = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';
 
 export interface MessagePageProps {
-  site: SiteConfig;
+  site: ShownSite;
   language: Language;
   message: MessageName;
   /** Where the article can be read instead. */

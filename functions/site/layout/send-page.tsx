@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { type Language, parseLanguage } from '../../shared/article/language.ts';
-import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
+import type { ShownSite } from '../shown-site.ts';
 import type { Link } from './language-links.ts';
 import { type MessageName, MessagePage } from './message-page.tsx';
 
@@ -23,7 +23,7 @@ const STATUS = { notFound: 404, notInLanguage: 404, gone: 410, badRequest: 400, 
 /** Why there is no other page: in the language of the address where it has one, else in the reader's. */
 export function sendMessagePage(
   context: Context,
-  { site }: { site: SiteConfig },
+  { site }: { site: ShownSite },
   kind: MessageName,
   readIn: readonly Link[] = [],
 ) {
@@ -34,7 +34,7 @@ export function sendMessagePage(
   return context.html(`<!doctype html>${node}`, STATUS[kind]);
 }
 
-function languageFor(context: Context, { languages, defaultLanguage }: SiteConfig): Language {
+function languageFor(context: Context, { languages, defaultLanguage }: ShownSite): Language {
   const [, first = ''] = context.req.path.split('/');
   const named = parseLanguage(first);
   if (named !== undefined && languages.includes(named)) return named;

@@ -1,17 +1,17 @@
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
-import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { X_DEFAULT } from '../alternates.ts';
 import { type Link, languageLinks } from '../layout/language-links.ts';
 import { Layout } from '../layout/layout.tsx';
+import type { ShownSite } from '../shown-site.ts';
 import { CardItem } from './card-item.tsx';
 import { Pager, type Way } from './pager.tsx';
 
 export interface ListPageProps {
-  site: SiteConfig;
+  site: ShownSite;
   baseUrl: string;
   language: Language;
   cards: readonly Card[];

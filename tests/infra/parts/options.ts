@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
+import type { StandingPage } from '../../../functions/shared/article/settings/standing-page.ts';
 import { siteHeaders } from '../../../functions/site/http/headers.ts';
 import { idIn, type Properties, synthesize } from '../synthesize.ts';
 import { CERTIFICATE, full, plain } from './stacks.ts';
@@ -120,6 +121,17 @@ test('the poll alone knows where the list of feeds is', () => {
     ([, { Environment }]) => Environment?.Variables?.FEEDS_FILE === 'feeds.json',
   );
   expect(knowing.map(([id]) => id.slice(0, -8))).toEqual(['PollFunction']);
+});
+
+test('the site alone knows where the pages are that are no articles', () => {
+  const knowing = (pages?: readonly StandingPage[]) =>
+    synthesize({}, {}, undefined, pages)
+      .resources('AWS::Lambda::Function')
+      .filter(([, { Environment }]) => Environment?.Variables?.PAGES_FILE === 'pages.json')
+      .map(([id]) => id.slice(0, -8));
+  const about = { id: 'about', versions: { fr: { title: 'Qui', bodyHtml: '<p>a</p>' } } };
+  expect(knowing([about])).toEqual(['SiteFunction']);
+  expect(knowing()).toEqual([]);
 });
 
 test('settings that a function could not hold stop synth, with what is too long', () => {

@@ -1,0 +1,21 @@
+import { Hono } from 'hono';
+import { pathPart } from '../http/path-part.ts';
+import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
+import type { RouteOptions } from '../site-options.ts';
+import { StandingPageView, standingLinks } from './standing-page.tsx';
+
+/** The pages that are no articles: `content/pages/`. */
+export function standingRoutes(options: RouteOptions): Hono {
+  const { site, baseUrl } = options;
+  const routes = new Hono();
+  routes.get('/:language/pages/:page', (context) => {
+    const [language, id] = [pathPart(context, 'language'), pathPart(context, 'page')];
+    const page = site.pages.find((one) => one.id === id);
+    if (page === undefined) return sendMessagePage(context, options, 'notFound');
+    if (!Object.hasOwn(page.versions, language)) {
+      return sendMessagePage(context, options, 'notFound', standingLinks(page));
+    }
+    return sendPage(context, language, <StandingPageView {...{ site, baseUrl, language, page }} />);
+  });
+  return routes;
+}
