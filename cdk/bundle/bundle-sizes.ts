@@ -1,5 +1,5 @@
 import type { Metafile } from 'esbuild';
-import { LANGUAGE_DATA } from './bundle-stage.ts';
+import { LANGUAGE_DATA } from './language-data.ts';
 
 /** Bytes, minified. */
 export interface BundleSizes {

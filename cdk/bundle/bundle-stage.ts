@@ -1,12 +1,10 @@
 import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
 import type { StageName } from '../../functions/pipeline.ts';
+import { LANGUAGE_DATA, languageData } from './language-data.ts';
 import { unusedSdk } from './unused-sdk.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-
-/** What tells sixty languages apart: close to a megabyte of data in the shape of a module. */
-export const LANGUAGE_DATA = 'node_modules/eld/src/ngrams/extrasmall.js';
 
 /** Stages that read text whose language is not certain. */
 const DETECTING: readonly StageName[] = ['poll', 'ingest', 'translate'];
@@ -54,7 +52,7 @@ function bundleOptions(stage: StageName): BuildOptions {
     target: 'node20',
     // The SDK is bundled: the runtime's own copy of it starts more slowly.
     external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds', BROWSER_ONLY],
-    plugins: [unusedSdk],
+    plugins: [unusedSdk, languageData],
     minify: true,
     // Arabic words as letters, not as escapes three times as long.
     charset: 'utf8',
