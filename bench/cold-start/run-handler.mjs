@@ -11,7 +11,7 @@ const { handler } = await import(pathToFileURL(process.argv[2]).href);
 const loaded = performance.now();
 const { id, event } = await ask('GET', '/next');
 const asked = performance.now();
-const answer = await handler(event, {});
+const answer = await handler(event, { getRemainingTimeInMillis: () => 60_000 });
 const parts = { node: started, load: loaded - started, answer: performance.now() - asked };
 await ask('POST', `/${id}/response`, JSON.stringify({ answer, parts }));
 

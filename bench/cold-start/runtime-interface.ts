@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 
 /** What a process posts. */
 export interface Answer {
-  answer: { statusCode: number; body: string };
+  answer: { body?: string };
   /** ms until node has started, to load the module, and to answer. */
   parts: { node: number; load: number; answer: number };
 }
@@ -13,11 +13,14 @@ export interface RuntimeInterface {
   address: string;
   /** The next answer posted. */
   nextAnswer(): Promise<Answer>;
+  /** What everybody gets from now on. */
+  setEvent(event: object): void;
   server: Server;
 }
 
-/** Lambda's side of a function's process: gives everybody the same event. */
-export async function openRuntimeInterface(event: object): Promise<RuntimeInterface> {
+/** Lambda's side of a function's process. */
+export async function openRuntimeInterface(): Promise<RuntimeInterface> {
+  let event = {};
   let take = (_: Answer) => {};
   const server = createServer(async (request, response) => {
     if (request.method === 'POST') take(JSON.parse(await readText(request)));
@@ -29,7 +32,10 @@ export async function openRuntimeInterface(event: object): Promise<RuntimeInterf
     new Promise<Answer>((resolve) => {
       take = resolve;
     });
-  return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, nextAnswer, server };
+  const setEvent = (next: object) => {
+    event = next;
+  };
+  return { address: `127.0.0.1:${(server.address() as AddressInfo).port}`, nextAnswer, setEvent, server };
 }
 
 async function readText(request: IncomingMessage): Promise<string> {
