@@ -81,7 +81,7 @@ async function takeRefused(
 }
 
 async function takeAnswer(
-  { key, segment }: OpenSegment,
+  { key, segment, unit: known }: OpenSegment,
   { text, rung, witness: reading }: TranslatedSegment,
   { engine, model }: TranslatedBatch,
   job: TranslationJob,
@@ -97,7 +97,7 @@ async function takeAnswer(
   const unit = unitOf(segment, { engine, model, rung, witness, lastAt: at }, job);
   const isRefused = () => target !== undefined && job.isRefused(segment, { target, engine, rung, witness });
   if (target !== undefined && (engine === undefined || !isRefused())) {
-    return keep({ ...unit, target }, key, ports, answers);
+    return keep({ ...unit, target }, key, ports, answers, known === undefined);
   }
   const refusal: Refusal = {
     engine: engine ?? '',
@@ -130,8 +130,9 @@ async function keep(
   key: string,
   { store }: TranslatePorts,
   answers: MachineAnswers,
+  isMissing = false,
 ): Promise<void> {
-  const saved = await saveUnit(store, unit);
+  const saved = await saveUnit(store, unit, isMissing);
   answers.refusals.delete(key);
   answers.units.set(key, saved.unit);
   for (const id of saved.released) answers.released.add(id);

@@ -10,6 +10,8 @@ const LONGEST_PAUSE_MS = 400;
 export interface UpdateOptions {
   /** The object can be made of others: if it cannot be read it counts as missing, and is written anew. */
   isRemade?: boolean;
+  /** There was no object when it was last looked for: it is written without another look, which only others make needed. */
+  isMissing?: boolean;
 }
 
 /** What stands now, and whether this update wrote it. */
@@ -71,14 +73,16 @@ export async function updateJsonWith<T, D extends Decision<T>>(
   store: ObjectStore,
   key: string,
   decide: (stored: T | undefined) => Promise<D>,
-  { isRemade = false }: UpdateOptions = {},
+  { isRemade = false, isMissing = false }: UpdateOptions = {},
 ): Promise<{ decision: D; stands: UpdatedJson<T> | undefined }> {
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const { stored, etag } = await readForUpdate<T>(store, key, isRemade);
+    const isAssumed = isMissing && attempt === 1;
+    const { stored, etag } = isAssumed ? NOT_THERE : await readForUpdate<T>(store, key, isRemade);
     // Written down before `decide` has it in hands and may change it in place.
     const before = stored && toJson(stored.value);
     const decision = await decide(stored?.value);
     const { next } = decision;
+    if (isAssumed && next === undefined) continue;
     if (next === undefined || toJson(next) === before) {
       return { decision, stands: stored && { value: stored.value, etag: stored.etag, changed: false } };
     }
@@ -94,6 +98,8 @@ export async function updateJsonWith<T, D extends Decision<T>>(
   }
   throw tooBusy(key);
 }
+
+const NOT_THERE = { stored: undefined, etag: undefined };
 
 /** What is there, and the ETag to write it back by. */
 async function readForUpdate<T>(store: ObjectStore, key: string, isRemade: boolean) {

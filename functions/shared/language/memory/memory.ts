@@ -64,15 +64,19 @@ export interface SavedUnit {
   released: string[];
 }
 
-/** Keeps a unit by the rules of {@link mergeUnit}, without characters nobody can see. */
-export async function saveUnit(store: ObjectStore, unit: MemoryUnit): Promise<SavedUnit> {
+/**
+ * Keeps a unit by the rules of {@link mergeUnit}, without characters nobody can see.
+ * @param isMissing Memory had nothing of it a moment ago: a look less, and as right if somebody was quicker.
+ */
+export async function saveUnit(store: ObjectStore, unit: MemoryUnit, isMissing = false): Promise<SavedUnit> {
   const seen = { ...unit, target: asCoded(dropUnseen(unit.target)) };
   let waited: string[] = [];
-  const saved = await changeUnit(store, seen, (stored) => {
+  const merge = (stored: MemoryUnit | undefined) => {
     const merged = mergeUnit(stored, seen);
     waited = merged.waiting === undefined ? (stored?.waiting ?? []) : [];
     return merged;
-  });
+  };
+  const saved = await changeUnit(store, seen, merge, isMissing);
   return { ...saved, released: waited };
 }
 
@@ -134,8 +138,9 @@ async function changeUnit(
   store: ObjectStore,
   { sourceLanguage, targetLanguage, source }: MemoryUnit,
   change: (stored: MemoryUnit | undefined) => MemoryUnit,
+  isMissing = false,
 ): Promise<{ unit: MemoryUnit; changed: boolean }> {
   const key = memoryKey(sourceLanguage, targetLanguage, source);
-  const { value, changed } = await updateJson(store, key, change, { isRemade: true });
+  const { value, changed } = await updateJson(store, key, change, { isRemade: true, isMissing });
   return { unit: value, changed };
 }

@@ -4,6 +4,7 @@ import { getJson, putJson } from '../../../../functions/shared/store/json-object
 import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../../../functions/shared/store/object-store.ts';
 import { updateJson } from '../../../../functions/shared/store/update-json.ts';
+import { countCalls } from '../../../support/counting-store.ts';
 
 const KEY = 'budget/2026-11-25.json';
 
@@ -85,4 +86,14 @@ test('an error of the change ends it, with nothing written', async () => {
   const refuse = () => Promise.reject(new Error('the day is used up'));
   await expect(updateJson(store, KEY, refuse)).rejects.toThrow('the day is used up');
   expect(await store.get(KEY)).toBeUndefined();
+});
+
+test('what is said to be missing is not looked for, and is found where somebody was quicker', async () => {
+  const { store, take } = countCalls(createMemoryObjectStore());
+  const options = { isMissing: true };
+  expect(await updateJson(store, KEY, add(1), options)).toMatchObject({ value: { count: 1 }, changed: true });
+  expect(take()).toEqual({ gets: 0, lists: 0, writes: 1 });
+  expect(await updateJson(store, KEY, add(1), options)).toMatchObject({ value: { count: 2 }, changed: true });
+  const nothing = await updateJson<Count>(store, KEY, (stored) => stored && { count: stored.count }, options);
+  expect(nothing).toMatchObject({ value: { count: 2 }, changed: false });
 });
