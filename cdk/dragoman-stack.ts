@@ -7,6 +7,7 @@ import { checkRegion } from './config/translate-regions.ts';
 import { CapacityAlarms } from './constructs/capacity-alarms.ts';
 import { ChangeNotices } from './constructs/change-notices.ts';
 import { ContentBucket } from './constructs/content-bucket.ts';
+import { customerKey } from './constructs/customer-key.ts';
 import { EditorsDesk } from './constructs/editors-desk.ts';
 import { NewsroomAlarms } from './constructs/newsroom-alarms.ts';
 import { OperatorAlarms } from './constructs/operator-alarms.ts';
@@ -35,9 +36,14 @@ export class DragomanStack extends Stack {
     const { feedsFile, pages = [] } = content;
     const { concurrency: share } = config;
     const site = deployedSite(content.site, config);
-    const alarms = new OperatorAlarms(this, 'Alarms', config.alarmEmail);
-    const bucket = new ContentBucket(this, 'Content', config.removalPolicy);
-    const common = { bucket, alarms, siteConfig: JSON.stringify(site), logRetention: config.logRetention };
+    const key = customerKey(this, config);
+    const alarms = new OperatorAlarms(this, 'Alarms', { email: config.alarmEmail, key });
+    const bucket = new ContentBucket(this, 'Content', { ...config, key });
+    const common = {
+      ...{ bucket, alarms, key },
+      siteConfig: JSON.stringify(site),
+      logRetention: config.logRetention,
+    };
     const minute = Duration.minutes(1);
     const { translator, engines } = chooseEngines(config, site);
     // The profile's, as CDK's command hands it on, where none is set.
@@ -106,9 +112,13 @@ export class DragomanStack extends Stack {
     });
     if (config.changes !== undefined) {
       const { address: siteAddress } = publicSite;
-      new ChangeNotices(this, 'Changes', { bucket, alarms, siteAddress, config: config.changes });
+      new ChangeNotices(this, 'Changes', { bucket, alarms, key, siteAddress, config: config.changes });
     }
-    const desk = new EditorsDesk(this, 'Desk', { ...front, ...(config.oidc && { oidc: config.oidc }) });
+    const desk = new EditorsDesk(this, 'Desk', {
+      ...front,
+      rotationDays: config.deskTokenRotationDays,
+      ...(config.oidc && { oidc: config.oidc }),
+    });
 
     new TaskSchedule(this, 'Feeds', {
       description: 'Asks the feeds for new items',

@@ -26,14 +26,34 @@ export interface StackConfig {
   translator?: MachineName | 'site';
   /** Where the engines are that are somebody's server, by their names. */
   servers: EngineServers;
-  /** In front of the site: one that is there already, or one made here with a limit for each address. */
-  firewall?: { webAclArn: string } | { requestsPerFiveMinutes: number };
+  /** In front of the site: one that is there already, or one made here. */
+  firewall?: { webAclArn: string } | FirewallRules;
+  /** Who asked the edge and the bucket for what is kept for so many days; not at all where absent. */
+  accessLogDays?: number;
+  /** The customer's own key for the bucket, queues, secret, topic, logs and settings of functions. */
+  kmsKeyArn?: string;
+  /** Pages made at once are no more, and nobody else's functions can take these. */
+  siteReservedConcurrency?: number;
+  /** Days in which no version of an object can be removed. */
+  objectLockDays?: number;
+  /** Where the bucket's objects are copied to. */
+  replica?: { bucketArn: string; keyArn?: string | undefined };
+  /** How often the desk gets a new token by itself. */
+  deskTokenRotationDays?: number;
+  permissionsBoundaryArn?: string;
+  tags: Record<string, string>;
   /** Whether the bucket goes with the stack; CloudFormation deletes none that holds objects. */
   removalPolicy: 'retain' | 'destroy';
   /** Who signs the editors in, beside or in place of the desk's own token. */
   oidc?: { issuer: string; audience: string[] };
   /** Who is told of each change of what readers get: an address, and its key, which a request shows in a header. */
   changes?: { url: string; keyHeader: string; keySecretArn: string };
+}
+
+export interface FirewallRules {
+  requestsPerFiveMinutes: number;
+  /** Whether what AWS knows of bad addresses and requests is turned away too. */
+  managedRules: boolean;
 }
 
 export interface EngineServers {
@@ -72,8 +92,23 @@ function arrange(set: StackFields): StackConfig {
     region,
     ...(name !== undefined && certificateArn !== undefined && { domain: { name, certificateArn } }),
     alarmEmail,
-    ...(set.waf && { firewall: { requestsPerFiveMinutes: set.wafRequestsPerFiveMinutes } }),
+    ...(set.waf && {
+      firewall: {
+        requestsPerFiveMinutes: set.wafRequestsPerFiveMinutes,
+        managedRules: set.wafManagedRules,
+      },
+    }),
     ...(webAclArn !== undefined && { firewall: { webAclArn } }),
+    ...(set.accessLogs && { accessLogDays: set.accessLogDays }),
+    kmsKeyArn: set.kmsKeyArn,
+    siteReservedConcurrency: set.siteReservedConcurrency,
+    objectLockDays: set.objectLockDays,
+    ...(set.replicaBucketArn !== undefined && {
+      replica: { bucketArn: set.replicaBucketArn, keyArn: set.replicaKmsKeyArn },
+    }),
+    deskTokenRotationDays: set.deskTokenRotationDays,
+    permissionsBoundaryArn: set.permissionsBoundaryArn,
+    tags: set.tags,
     oidc,
     ...(changes && { changes }),
   };

@@ -27,18 +27,19 @@ export interface StageBundle extends BuildResult {
 /**
  * Makes what Lambda runs of a stage: `index.mjs`, and beside it what only some events need.
  * @param outdir absolute; nothing is written if it is absent.
+ * @param entry what Lambda calls, in the stage's folder.
  * @throws if the code cannot be bundled.
  */
-export function bundleStage(stage: StageName, outdir?: string): Promise<StageBundle> {
-  const options = bundleOptions(stage);
+export function bundleStage(stage: StageName, outdir?: string, entry = 'handler.ts'): Promise<StageBundle> {
+  const options = bundleOptions(stage, entry);
   return build({ ...options, outdir: outdir ?? ROOT, write: outdir !== undefined, metafile: true });
 }
 
-function bundleOptions(stage: StageName): BuildOptions {
+function bundleOptions(stage: StageName, entry: string): BuildOptions {
   return {
     absWorkingDir: ROOT,
     entryPoints: {
-      index: join('functions', stage, 'handler.ts'),
+      index: join('functions', stage, entry),
       // What two entry points share becomes a file of its own: so the data stays out of the code.
       ...(DETECTING.includes(stage) && { 'language-data': LANGUAGE_DATA }),
     },

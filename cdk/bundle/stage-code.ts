@@ -21,6 +21,8 @@ export interface CodeParts {
   /** A file that is made while the stack is synthesized. */
   dataText?: DataText | undefined;
   localEngine?: boolean;
+  /** What Lambda calls, in the stage's folder; its own handler if absent. */
+  entry?: string;
 }
 
 /**
@@ -28,10 +30,10 @@ export interface CodeParts {
  */
 export function stageCode(
   stage: StageName,
-  { dataFile, dataText, localEngine = false }: CodeParts = {},
+  { dataFile, dataText, localEngine = false, entry }: CodeParts = {},
 ): Code {
   const tryBundle = (outdir: string) => {
-    const bundler = ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), stage, outdir];
+    const bundler = ['--import', 'tsx', join(import.meta.dirname, 'main.ts'), stage, outdir, ...given(entry)];
     execFileSync(process.execPath, bundler, { cwd: ROOT, stdio: 'inherit' });
     if (dataFile !== undefined) cpSync(dataFile, join(outdir, basename(dataFile)));
     if (dataText !== undefined) writeFileSync(join(outdir, dataText.name), dataText.text);
@@ -40,9 +42,11 @@ export function stageCode(
     return true;
   };
   // Never run, but CDK takes two bundles for the same one if only their functions differ.
-  const command = [stage, String(localEngine), dataFile ?? '', dataText?.text ?? ''];
+  const command = [stage, String(localEngine), dataFile ?? '', dataText?.text ?? '', entry ?? ''];
   return Code.fromAsset(ROOT, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: { image: DockerImage.fromRegistry('none'), command, local: { tryBundle } },
   });
 }
+
+const given = (value: string | undefined) => (value === undefined ? [] : [value]);

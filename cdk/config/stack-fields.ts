@@ -16,6 +16,13 @@ const RETENTIONS = Object.values(RetentionDays).filter(
   (days): days is RetentionDays => typeof days === 'number' && days !== RetentionDays.INFINITE,
 );
 
+const KEY = /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[\w-]+$/;
+const BUCKET = /^arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const POLICY = /^arn:aws[a-z-]*:iam::\d{12}:policy\/[\w+=,.@/-]+$/;
+/** AWS, "Tag naming limits and requirements"; its own begin with "aws:". */
+const TAG_KEY = /^(?!aws:)[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u;
+const TAG_VALUE = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]{0,256}$/u;
+
 /** The fields of cdk.json, each by itself and then together. */
 export const stackFields = z
   .strictObject({
@@ -44,8 +51,25 @@ export const stackFields = z
     translator: z.enum([...MACHINE_NAMES, 'site']).optional(),
     hstsIncludeSubDomains: z.boolean().default(false),
     waf: z.boolean().default(false),
+    wafManagedRules: z.boolean().default(true),
     wafRequestsPerFiveMinutes: z.int().min(10).max(2_000_000_000).default(2000),
     webAclArn: z.string().regex(WEB_ACL, 'is no web ACL of the scope CLOUDFRONT').optional(),
+    accessLogs: z.boolean().default(false),
+    accessLogDays: z.int().min(1).max(3650).default(90),
+    kmsKeyArn: z.string().regex(KEY, 'is no ARN of a key').optional(),
+    siteReservedConcurrency: z.int().min(1).max(1_000_000).optional(),
+    objectLockDays: z.int().min(1).max(36_500).optional(),
+    replicaBucketArn: z.string().regex(BUCKET, 'is no ARN of a bucket').optional(),
+    replicaKmsKeyArn: z.string().regex(KEY, 'is no ARN of a key').optional(),
+    deskTokenRotationDays: z.int().min(1).max(1000).optional(),
+    permissionsBoundaryArn: z.string().regex(POLICY, 'is no ARN of a managed policy').optional(),
+    tags: z
+      .record(
+        z.string().regex(TAG_KEY, 'is no key of a tag'),
+        z.string().regex(TAG_VALUE, 'is no value of a tag'),
+      )
+      .refine((tags) => Object.keys(tags).length <= 40, 'are more than 40')
+      .default({}),
     removalPolicy: z.enum(['retain', 'destroy']).default('retain'),
     libretranslate: z.strictObject({ url: server, keySecretArn }).optional(),
     openai: z

@@ -9,18 +9,21 @@ import {
   RuleTargetInput,
 } from 'aws-cdk-lib/aws-events';
 import { ApiDestination as ApiDestinationTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { prefixes } from '../../functions/shared/store/keys.ts';
 import type { StackConfig } from '../stack-config.ts';
 import type { ContentBucket } from './content-bucket.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
+import { queueEncryption } from './queue-encryption.ts';
 
 export interface ChangeNoticesProps {
   bucket: ContentBucket;
   alarms: OperatorAlarms;
   /** Where readers go: `https://…` */
   siteAddress: string;
+  key?: IKey | undefined;
   config: NonNullable<StackConfig['changes']>;
 }
 
@@ -32,10 +35,15 @@ const RETRIES = 185;
  * be handed over. EventBridge does all of it.
  */
 export class ChangeNotices extends Construct {
-  constructor(scope: Construct, id: string, { bucket, alarms, siteAddress, config }: ChangeNoticesProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { bucket, alarms, siteAddress, config, key }: ChangeNoticesProps,
+  ) {
     super(scope, id);
     const { url, keyHeader, keySecretArn } = config;
     const deadLetters = new Queue(this, 'DeadLetters', {
+      ...queueEncryption(key),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });

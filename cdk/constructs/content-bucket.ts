@@ -1,13 +1,23 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
   Bucket,
   BucketEncryption,
+  type BucketProps,
   type CfnBucket,
+  ObjectLockRetention,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { StackConfig } from '../stack-config.ts';
+import { AccessLogBucket } from './access-log-bucket.ts';
+
+export interface ContentBucketProps
+  extends Pick<StackConfig, 'removalPolicy' | 'accessLogDays' | 'objectLockDays' | 'replica'> {
+  /** The customer's key; S3's own where absent. */
+  key?: IKey | undefined;
+}
 
 /** Days an overwritten or deleted object can still be brought back. */
 const UNDO_DAYS = 30;
@@ -16,17 +26,32 @@ const RECORD_DAYS = 90;
 
 /** The one bucket: database, audit trail and message bus. It outlives the stack, but for a test's. */
 export class ContentBucket extends Bucket {
-  constructor(scope: Construct, id: string, removalPolicy: StackConfig['removalPolicy']) {
+  /** Where the access to it is noted, and to the site; absent where nobody wants to know. */
+  readonly accessLogs?: AccessLogBucket;
+
+  constructor(scope: Construct, id: string, props: ContentBucketProps) {
+    // Kept, but for one that a first deployment made and then failed: it is empty, and would stay behind.
+    const removalPolicy =
+      props.removalPolicy === 'retain' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
+    const accessLogs =
+      props.accessLogDays === undefined
+        ? undefined
+        : new AccessLogBucket(scope, 'AccessLogs', { days: props.accessLogDays, removalPolicy });
     super(scope, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      encryption: BucketEncryption.S3_MANAGED,
+      ...encryptedBy(props.key),
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
-      // Kept, but for one that a first deployment made and then failed: it is empty, and would stay behind.
-      removalPolicy:
-        removalPolicy === 'retain' ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY,
+      removalPolicy,
+      ...(props.objectLockDays !== undefined && {
+        objectLockEnabled: true,
+        // Who may lift it can: a mistake of a million objects must not be paid for until it ends.
+        objectLockDefaultRetention: ObjectLockRetention.governance(Duration.days(props.objectLockDays)),
+      }),
+      ...(accessLogs && { serverAccessLogsBucket: accessLogs, serverAccessLogsPrefix: 'bucket/' }),
+      ...(props.replica && copiedTo(scope, props.replica)),
       lifecycleRules: [
         {
           id: 'undo',
@@ -42,12 +67,49 @@ export class ContentBucket extends Bucket {
         })),
       ],
     });
+    if (accessLogs !== undefined) this.accessLogs = accessLogs;
     // Not `eventBridgeEnabled`: that is a function of CDK's own beside ours, for one property of the bucket.
     const bucket = this.node.defaultChild as CfnBucket;
     bucket.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
-    Validations.of(this).acknowledge({
-      id: 'AwsSolutions-S1',
-      reason: 'Only the roles of the stages reach the bucket, and what they overwrite is kept.',
-    });
+    this.explain(props);
   }
+
+  private explain({ accessLogDays, replica }: ContentBucketProps): void {
+    if (accessLogDays === undefined) {
+      Validations.of(this).acknowledge({
+        id: 'AwsSolutions-S1',
+        reason: '"accessLogs" in cdk.json is the option; what the stages overwrite is kept in any case.',
+      });
+    }
+    if (replica === undefined) return;
+    const own = `<${Stack.of(this).getLogicalId(this.node.defaultChild as CfnBucket)}.Arn>`;
+    for (const bucket of [own, replica.bucketArn]) {
+      Validations.of(this).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${bucket}/*]`,
+        reason: 'S3 copies every object of the one bucket into the other.',
+      });
+    }
+  }
+}
+
+function encryptedBy(key: IKey | undefined): BucketProps {
+  if (key === undefined) return { encryption: BucketEncryption.S3_MANAGED };
+  // A data key of the bucket's for many objects: otherwise each GET of a page would be a call of KMS.
+  return { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true };
+}
+
+/** Every object, as it is put; what is deleted here is deleted there too, and both keep the versions. */
+function copiedTo(scope: Construct, { bucketArn, keyArn }: NonNullable<StackConfig['replica']>): BucketProps {
+  const destination = Bucket.fromBucketArn(scope, 'Replica', bucketArn);
+  const kmsKey = keyArn === undefined ? undefined : Key.fromKeyArn(scope, 'ReplicaKey', keyArn);
+  return {
+    replicationRules: [
+      {
+        id: 'copy',
+        destination,
+        deleteMarkerReplication: true,
+        ...(kmsKey && { kmsKey, sseKmsEncryptedObjects: true }),
+      },
+    ],
+  };
 }

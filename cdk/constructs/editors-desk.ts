@@ -4,15 +4,18 @@ import { HttpApi, HttpMethod, LogGroupLogDestination } from 'aws-cdk-lib/aws-api
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { StackConfig } from '../stack-config.ts';
 import { accountWideName } from './account-wide-name.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
+import { TokenRotation } from './token-rotation.ts';
 
 export interface EditorsDeskProps extends Omit<StageFunctionProps, 'stage' | 'environment'> {
   oidc?: StackConfig['oidc'];
+  /** How often the token changes by itself; only by command where absent. */
+  rotationDays?: number | undefined;
 }
 
 /** Requests a second, of all editors together; guessing the token is hopeless at this rate. */
@@ -39,12 +42,16 @@ export class EditorsDesk extends Construct {
   /** Where an operator finds the token. */
   readonly tokenSecret: Secret;
 
-  constructor(scope: Construct, id: string, { oidc, ...props }: EditorsDeskProps) {
+  constructor(scope: Construct, id: string, { oidc, rotationDays, ...props }: EditorsDeskProps) {
     super(scope, id);
     this.tokenSecret = new Secret(this, 'Token', {
       description: 'The token that lets editors in at the desk',
       generateSecretString: { passwordLength: 40, excludePunctuation: true },
+      ...(props.key && { encryptionKey: props.key }),
     });
+    if (rotationDays !== undefined) {
+      new TokenRotation(this, 'Rotation', { ...props, secret: this.tokenSecret, days: rotationDays });
+    }
     const code = new StageFunction(this, 'Function', {
       ...props,
       stage: 'desk',
@@ -60,7 +67,7 @@ export class EditorsDesk extends Construct {
         resources: [this.tokenSecret.secretArn],
       }),
     );
-    this.api = this.createApi(props.logRetention);
+    this.api = this.createApi(props);
     this.addRoutes(code, oidc);
     this.address = `${this.api.apiEndpoint}/desk/`;
     props.alarms.add(this, 'ErrorsAlarm', {
@@ -69,16 +76,17 @@ export class EditorsDesk extends Construct {
       what: 'Editors get errors',
       heading: 'The desk answers with errors',
     });
-    this.explain();
+    this.explain(rotationDays !== undefined);
   }
 
-  private createApi(retention: RetentionDays): HttpApi {
+  private createApi({ logRetention, key }: EditorsDeskProps): HttpApi {
     const api = new HttpApi(this, 'Api', { description: 'The desk of Dragoman', createDefaultStage: false });
     const accessLog = new LogGroup(this, 'AccessLog', {
       // Under the one prefix that services of AWS may write to without another line in a policy of the account, which is full at 5120 bytes.
       logGroupName: `/aws/vendedlogs/${accountWideName(this)}/desk`,
-      retention,
+      retention: logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
+      ...(key && { encryptionKey: key }),
     });
     api.addStage('DefaultStage', {
       stageName: '$default',
@@ -104,14 +112,16 @@ export class EditorsDesk extends Construct {
     });
   }
 
-  private explain(): void {
+  private explain(isRotated: boolean): void {
     Validations.of(this.api).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason: 'The desk asks for its token itself (functions/desk/app.tsx).',
     });
+    if (isRotated) return;
     Validations.of(this.tokenSecret).acknowledge({
       id: 'AwsSolutions-SMG4',
-      reason: 'People hold the token; it is changed by command when one of them leaves.',
+      reason:
+        'People hold the token; it is changed by command when one of them leaves, or by "deskTokenRotationDays" in cdk.json.',
     });
   }
 }

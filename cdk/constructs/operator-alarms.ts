@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
@@ -22,16 +23,24 @@ export type AlarmProps = AlarmLimit & {
   missing?: 'alarm';
 };
 
+export interface OperatorAlarmsProps {
+  /** Who is written to. */
+  email?: string | undefined;
+  /** The customer's key; it must let CloudWatch in (docs/security.md). */
+  key?: IKey | undefined;
+}
+
 /** Where alarms tell people: a topic anyone on duty may subscribe to, and an address that is. */
 export class OperatorAlarms extends Construct {
   readonly all: Alarm[] = [];
   private readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, email?: string) {
+  constructor(scope: Construct, id: string, { email, key }: OperatorAlarmsProps = {}) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', {
       displayName: `Alarms of ${accountWideName(this)}`,
       enforceSSL: true,
+      ...(key && { masterKey: key }),
     });
     // A policy of our own stands in place of the one that let CloudWatch in.
     this.topic.addToResourcePolicy(

@@ -21,13 +21,15 @@ import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { edgeCode } from '../edge/edge-code.ts';
 import type { StackConfig } from '../stack-config.ts';
 import { accountWideName } from './account-wide-name.ts';
+import type { ContentBucket } from './content-bucket.ts';
 import { Firewall } from './firewall.ts';
 import { API_PARAMETERS, PageCachePolicy, PageHeadersPolicy } from './page-policies.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
-export interface PublicSiteProps extends Omit<StageFunctionProps, 'stage'> {
+export interface PublicSiteProps extends Omit<StageFunctionProps, 'stage' | 'bucket'> {
+  bucket: ContentBucket;
   site: SiteConfig;
-  config: Pick<StackConfig, 'domain' | 'firewall' | 'hstsIncludeSubDomains'>;
+  config: Pick<StackConfig, 'domain' | 'firewall' | 'hstsIncludeSubDomains' | 'siteReservedConcurrency'>;
 }
 
 /** Errors of ours are asked for again soon; what is missing keeps the time the site gives it. */
@@ -47,8 +49,9 @@ export class PublicSite extends Construct {
 
   constructor(scope: Construct, id: string, { site, config, ...props }: PublicSiteProps) {
     super(scope, id);
-    const { domain, firewall } = config;
-    this.function = new StageFunction(this, 'Function', { ...props, stage: 'site' });
+    const { domain, firewall, siteReservedConcurrency: reserved } = config;
+    const { accessLogs } = props.bucket;
+    this.function = new StageFunction(this, 'Function', { ...props, stage: 'site', reserved });
     const url = this.function.addFunctionUrl({ authType: FunctionUrlAuthType.AWS_IAM });
     const behavior: BehaviorOptions = {
       origin: FunctionUrlOrigin.withOriginAccessControl(url, { originAccessControl: this.accessControl() }),
@@ -73,11 +76,12 @@ export class PublicSite extends Construct {
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
         minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       }),
+      ...(accessLogs && { enableLogging: true, logBucket: accessLogs, logFilePrefix: 'edge/' }),
       ...(firewall !== undefined && { webAclId: this.webAcl(firewall) }),
     });
     this.address = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
     this.watch(props);
-    this.explain(domain !== undefined);
+    this.explain({ hasDomain: domain !== undefined, isLogged: accessLogs !== undefined });
   }
 
   private accessControl(): FunctionUrlOriginAccessControl {
@@ -96,7 +100,7 @@ export class PublicSite extends Construct {
 
   private webAcl(firewall: NonNullable<StackConfig['firewall']>): string {
     if ('webAclArn' in firewall) return firewall.webAclArn;
-    return new Firewall(this, 'Firewall', firewall.requestsPerFiveMinutes).attrArn;
+    return new Firewall(this, 'Firewall', firewall).attrArn;
   }
 
   /** At the Function URL: what CloudFront counts itself is in us-east-1, where not every stack is. */
@@ -109,19 +113,19 @@ export class PublicSite extends Construct {
     });
   }
 
-  private explain(hasDomain: boolean): void {
-    Validations.of(this.distribution).acknowledge(
-      { id: 'AwsSolutions-CFR1', reason: 'News is read everywhere.' },
-      {
-        id: 'AwsSolutions-CFR2',
-        reason: 'The site only reads; "waf" in cdk.json puts a limit in front of it.',
-      },
-      { id: 'AwsSolutions-CFR3', reason: 'What readers read is not recorded.' },
+  private explain({ hasDomain, isLogged }: { hasDomain: boolean; isLogged: boolean }): void {
+    const acknowledge = (id: string, reason: string) =>
+      Validations.of(this.distribution).acknowledge({ id, reason });
+    acknowledge('AwsSolutions-CFR1', 'News is read everywhere.');
+    acknowledge(
+      'AwsSolutions-CFR2',
+      'The site only reads; "waf" in cdk.json puts a firewall in front of it.',
     );
-    if (hasDomain) return;
-    Validations.of(this.distribution).acknowledge({
-      id: 'AwsSolutions-CFR4',
-      reason: 'A distribution under cloudfront.net cannot set its TLS version.',
-    });
+    if (!isLogged) {
+      acknowledge('AwsSolutions-CFR3', 'What readers read is not recorded, but by "accessLogs" in cdk.json.');
+    }
+    if (!hasDomain) {
+      acknowledge('AwsSolutions-CFR4', 'A distribution under cloudfront.net cannot set its TLS version.');
+    }
   }
 }

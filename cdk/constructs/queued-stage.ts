@@ -6,6 +6,7 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { pipeline, type Stage } from '../../functions/pipeline.ts';
 import { MAX_RECEIVES } from '../../functions/shared/lambda/queue/dead-letters.ts';
+import { queueEncryption } from './queue-encryption.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
 export interface QueuedStageProps extends StageFunctionProps {
@@ -38,10 +39,12 @@ export class QueuedStage extends Construct {
     super(scope, id);
     const { batchSize, maxConcurrency, wakesOnDelete: _, ...functionProps } = props;
     this.deadLetters = new Queue(this, 'DeadLetters', {
+      ...queueEncryption(props.key),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
     this.queue = new Queue(this, 'Queue', {
+      ...queueEncryption(props.key),
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
       visibilityTimeout: Duration.seconds(props.timeout.toSeconds() * VISIBILITY_FACTOR),

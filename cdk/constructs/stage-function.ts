@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -28,6 +29,10 @@ export interface StageFunctionProps {
   dataText?: DataText;
   /** Of a stage that translates: what does, and what gives a second opinion, if anything is to. */
   engines?: readonly MachineName[];
+  /** The customer's key, for the settings and the log as for the bucket. */
+  key?: IKey | undefined;
+  /** Functions at once that nobody else in the account can take; it is the most there are, too. */
+  reserved?: number | undefined;
   /** Beside what functions/pipeline.ts gives the stage. */
   statements?: readonly PolicyStatement[];
 }
@@ -45,7 +50,7 @@ const FAILED_CALLS = 2;
 export class StageFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, props: StageFunctionProps) {
     const { stage, bucket, siteConfig, timeout, memorySize, dataFile, dataText, engines = [] } = props;
-    const { statements = [] } = props;
+    const { statements = [], key, reserved } = props;
     const callsAmazon = engines.includes('amazon');
     const environment = {
       BUCKET: bucket.bucketName,
@@ -58,6 +63,7 @@ export class StageFunction extends LambdaFunction {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: props.logRetention,
       removalPolicy: RemovalPolicy.DESTROY,
+      ...(key && { encryptionKey: key }),
     });
     // A role of our own: the one CDK would make may write to every log group of the account.
     const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
@@ -73,8 +79,11 @@ export class StageFunction extends LambdaFunction {
       role,
       logGroup,
       tracing: Tracing.ACTIVE,
+      ...(key && { environmentEncryption: key }),
+      ...(reserved !== undefined && { reservedConcurrentExecutions: reserved }),
     });
-    for (const statement of [...statementsFor(stage, bucket, callsAmazon), ...statements]) {
+    const rights = [...statementsFor(stage, bucket, callsAmazon), ...statements, ...keyRights(key)];
+    for (const statement of rights) {
       this.addToRolePolicy(statement);
     }
     props.alarms.add(scope, `${id}ErrorsAlarm`, {
@@ -87,8 +96,14 @@ export class StageFunction extends LambdaFunction {
   }
 }
 
+/** What is put is encrypted by a data key, and what is read decrypted by it. */
+export function keyRights(key: IKey | undefined): PolicyStatement[] {
+  if (key === undefined) return [];
+  return [new PolicyStatement({ actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] })];
+}
+
 /** Said for a role once, so a role that translates has a longer reason. */
-const TRACES = 'Traces know no resources of their own (Service Authorization Reference, "AWS X-Ray").';
+export const TRACES = 'Traces know no resources of their own (Service Authorization Reference, "AWS X-Ray").';
 
 /** Why the role of a stage holds these wildcards. Any other is a finding. */
 function wildcardsOf(

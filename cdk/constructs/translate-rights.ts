@@ -31,7 +31,7 @@ export function translateRights(stack: Stack): {
       {
         id: 'AwsSolutions-IAM5[Resource::*]',
         reason:
-          'TranslateText, ListTerminologies and traces know no resources of their own (Service Authorization Reference, "Amazon Translate", "AWS X-Ray").',
+          'ListTerminologies and traces know no resources; TranslateText knows terminologies, but is asked for without one too (Service Authorization Reference, "Amazon Translate", "AWS X-Ray").',
       },
       {
         id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:translate:${region}:<AWS::AccountId>:terminology/${TERMINOLOGIES}]`,

@@ -138,6 +138,13 @@ test('rotate-token writes a new token, and prints the link with it', async () =>
   expect(cloud.secrets.get('desk-token')).toBe(second);
 });
 
+test('rotate-token --show prints the link with the token that counts, and makes none', async () => {
+  const { stdout: made } = await run('rotate-token');
+  const { stdout: shown } = await run('rotate-token', '--show');
+  expect(made).toContain(shown);
+  expect(shown).toMatch(/^https:\/\/desk\.example\/desk\/\?token=[\w-]{40}\n$/);
+});
+
 test.each(['push', 'tail', 'redrive', 'rotate-token'])(
   '%s of a stack that is not there says so',
   async (command) => {

@@ -9,12 +9,15 @@ import { parseStackConfig } from '../../cdk/stack-config.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f';
 
+const KEY = 'arn:aws:kms:eu-west-3:123456789012:key/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f';
+
 test('without a setting the stack stands alone, keeps its content, and a month of logs', () => {
   expect(parseStackConfig({})).toEqual({
     contentFolder: 'content',
     logRetention: 30,
     concurrency: { poll: 2, ingest: 2, translate: 2, publish: 2, sweep: 2, forReaders: 2 },
     hstsIncludeSubDomains: false,
+    tags: {},
     removalPolicy: 'retain',
     servers: {},
   });
@@ -38,7 +41,28 @@ test.each([
   [{ accountConcurrency: 5 }, 'dragoman.accountConcurrency: 5: '],
   [{ expectedDailyCharacters: 0 }, 'dragoman.expectedDailyCharacters: 0: '],
   [{ hstsIncludeSubDomains: true }, 'dragoman.hstsIncludeSubDomains: true: needs domainName'],
-  [{ waf: true }, 'dragoman.waf: true: needs "region": "us-east-1"'],
+  [{ waf: true }, 'dragoman.waf: true: needs region: what CloudFront asks is in us-east-1'],
+  [{ accessLogs: true, region: 'ap-east-1' }, 'dragoman.accessLogs: true: cannot be in ap-east-1'],
+  [{ kmsKeyArn: 'alias/news' }, 'dragoman.kmsKeyArn: "alias/news": is no ARN of a key'],
+  [{ kmsKeyArn: KEY, region: 'us-east-1' }, 'is a key of another region than us-east-1'],
+  [
+    { kmsKeyArn: KEY, replicaBucketArn: 'arn:aws:s3:::copies' },
+    'dragoman.replicaKmsKeyArn: is needed where kmsKeyArn and replicaBucketArn are set',
+  ],
+  [{ replicaKmsKeyArn: KEY }, 'dragoman.replicaBucketArn: is needed where replicaKmsKeyArn is set'],
+  [{ replicaBucketArn: 'copies' }, 'dragoman.replicaBucketArn: "copies": is no ARN of a bucket'],
+  [
+    { siteReservedConcurrency: 5 },
+    'dragoman.siteReservedConcurrency: 5: is more than the account can reserve',
+  ],
+  [
+    { objectLockDays: 3, removalPolicy: 'destroy' },
+    'dragoman.objectLockDays: 3: and "removalPolicy": "destroy"',
+  ],
+  [{ deskTokenRotationDays: 0 }, 'dragoman.deskTokenRotationDays: 0: '],
+  [{ permissionsBoundaryArn: 'boundary' }, 'dragoman.permissionsBoundaryArn: "boundary": is no ARN'],
+  [{ tags: { 'aws:owner': 'x' } }, 'dragoman.tags.aws:owner: "x": '],
+  [{ tags: { owner: 1 } }, 'dragoman.tags.owner: 1: '],
   [{ waf: 'yes' }, 'dragoman.waf: "yes": '],
   [{ webAclArn: 'arn:aws:wafv2:eu-west-3:123456789012:regional/webacl/a/b' }, 'dragoman.webAclArn: "arn:'],
   [{ removalPolicy: 'snapshot' }, 'dragoman.removalPolicy: "snapshot": '],

@@ -6,6 +6,7 @@ import { idIn, type Properties } from './synthesize.ts';
 // What the stack may do, how readers reach it, what options change, who is told. All of it over one synthesis.
 import './parts/options.ts';
 import './parts/rights.ts';
+import './parts/security-options.ts';
 import './parts/site.ts';
 import './parts/watching.ts';
 

@@ -13,11 +13,19 @@ export interface ServiceInput {
   startTime: number;
   SecretId: string;
   SecretString: string;
+  VersionId: string;
+  ClientRequestToken: string;
+  VersionStages: string[];
+  MoveToVersionId: string;
+  RemoveFromVersionId: string;
 }
 
 export type Operations = Record<string, (input: ServiceInput) => object>;
 
-/** A service of AWS's JSON protocols, on this machine: an answer an operation, by its name in `X-Amz-Target`. */
+/**
+ * A service of AWS's JSON protocols, on this machine: an answer an operation, by its name in `X-Amz-Target`. One that has
+ * a `__type` is an error.
+ */
 export async function startJsonService(
   operations: Operations,
 ): Promise<{ url: string; close(): Promise<void> }> {
@@ -26,7 +34,8 @@ export async function startJsonService(
     for await (const part of request) body += part;
     const operation = String(request.headers['x-amz-target']).split('.').at(-1) ?? '';
     const answer = operations[operation]?.(JSON.parse(body));
-    response.writeHead(answer === undefined ? 400 : 200, { 'Content-Type': 'application/x-amz-json-1.1' });
+    const isFailure = answer === undefined || '__type' in answer;
+    response.writeHead(isFailure ? 400 : 200, { 'Content-Type': 'application/x-amz-json-1.1' });
     response.end(JSON.stringify(answer ?? { __type: 'UnknownOperationException', message: operation }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

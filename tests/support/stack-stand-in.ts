@@ -42,6 +42,7 @@ export async function startStackStandIn() {
       secrets.set(SecretId, SecretString);
       return { Name: SecretId };
     },
+    GetSecretValue: ({ SecretId }) => ({ SecretString: secrets.get(SecretId) }),
   });
   const cloudFormation = await startCloudFormation();
   const services = [s3, sqs, cloudWatch, secretsManager, cloudFormation];

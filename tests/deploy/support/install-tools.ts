@@ -3,36 +3,35 @@ import { copyFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { runProgram } from './run-program.ts';
-import { toolPath, toolsFolder } from './tools.ts';
+import { toolsFolders } from './tools.ts';
 
-const REQUIREMENTS = join(import.meta.dirname, '..', 'requirements.txt');
-/** Beside the tools once all of them are there. */
-const INSTALLED = join(toolsFolder, 'requirements.txt');
 const ATTEMPTS = 3;
 
-/** Makes the virtual environment of requirements.txt, unless it is there already. Vitest calls it before all tests. */
+/** Makes the virtual environments of requirements/, unless they are there already. Vitest calls it before all tests. */
 export async function setup(): Promise<void> {
-  if (await isInstalled()) return;
-  await rm(toolsFolder, { recursive: true, force: true });
-  await runProgram('python3', ['-m', 'venv', toolsFolder], { timeoutMs: 60_000 });
-  await installPackages(ATTEMPTS);
-  await copyFile(REQUIREMENTS, INSTALLED);
+  for (const [name, folder] of Object.entries(toolsFolders)) await install(name, folder);
 }
 
-async function isInstalled(): Promise<boolean> {
-  return (
-    existsSync(INSTALLED) && (await readFile(INSTALLED, 'utf8')) === (await readFile(REQUIREMENTS, 'utf8'))
-  );
+async function install(name: string, folder: string): Promise<void> {
+  const requirements = join(import.meta.dirname, '..', 'requirements', `${name}.txt`);
+  /** Beside the tools once all of them are there. */
+  const installed = join(folder, 'requirements.txt');
+  if (existsSync(installed) && (await readFile(installed, 'utf8')) === (await readFile(requirements, 'utf8')))
+    return;
+  await rm(folder, { recursive: true, force: true });
+  await runProgram('python3', ['-m', 'venv', folder], { timeoutMs: 60_000 });
+  await installPackages(join(folder, 'bin', 'pip'), requirements, ATTEMPTS);
+  await copyFile(requirements, installed);
 }
 
 /** A registry that does not answer is asked again. */
-async function installPackages(attemptsLeft: number): Promise<void> {
-  const args = ['install', '--quiet', '--disable-pip-version-check', '--requirement', REQUIREMENTS];
+async function installPackages(pip: string, requirements: string, attemptsLeft: number): Promise<void> {
+  const args = ['install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
   try {
-    await runProgram(toolPath('pip'), args, { timeoutMs: 180_000 });
+    await runProgram(pip, args, { timeoutMs: 180_000 });
   } catch (cause) {
     if (attemptsLeft <= 1) throw cause;
     await setTimeout(5_000);
-    await installPackages(attemptsLeft - 1);
+    await installPackages(pip, requirements, attemptsLeft - 1);
   }
 }

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
 
-const ROOT = join(import.meta.dirname, '..', '..', '..');
+const CACHE = join(import.meta.dirname, '..', '..', '..', 'node_modules', '.cache');
 
-/** The virtual environment of the emulators. Git, Biome and TypeScript leave everything in node_modules alone. */
-export const toolsFolder = join(ROOT, 'node_modules', '.cache', 'deploy-tools');
+/**
+ * The virtual environments, by the name of their requirements: two, as the emulators and checkov need different versions
+ * of the same packages. Git, Biome and TypeScript leave everything in node_modules alone.
+ */
+export const toolsFolders = {
+  emulators: join(CACHE, 'deploy-tools'),
+  checkov: join(CACHE, 'checkov'),
+};
 
-export const toolPath = (name: string) => join(toolsFolder, 'bin', name);
+export const toolPath = (name: string, tools: keyof typeof toolsFolders = 'emulators') =>
+  join(toolsFolders[tools], 'bin', name);

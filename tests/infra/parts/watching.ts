@@ -21,11 +21,16 @@ const sections = new Map(
     .map((section) => [section.split('\n', 1)[0] ?? '', section]),
 );
 
-test.each(alarms)('%s names a heading of the runbook that says where to look and what to do', (_, alarm) => {
-  const [, heading = ''] = /docs\/runbook\.md, "(.+)"$/.exec(alarm.AlarmDescription) ?? [];
-  expect([...sections.keys()]).toContain(heading);
-  for (const step of ['**Look**', '**Decide**', '**Do**']) expect(sections.get(heading)).toContain(step);
-});
+const alarmsOfAnyStack = new Map([...full.resources('AWS::CloudWatch::Alarm'), ...alarms]);
+
+test.each([...alarmsOfAnyStack])(
+  '%s names a heading of the runbook that says where to look and what to do',
+  (_, alarm) => {
+    const [, heading = ''] = /docs\/runbook\.md, "(.+)"$/.exec(alarm.AlarmDescription) ?? [];
+    expect([...sections.keys()]).toContain(heading);
+    for (const step of ['**Look**', '**Decide**', '**Do**']) expect(sections.get(heading)).toContain(step);
+  },
+);
 
 test('docs/architecture.md names what each stage counts, docs/scale-and-cost.md how many alarms and figures there are', () => {
   const counted = readTable('docs/architecture.md', 'stage', 'counts').flatMap(([stage = '', names]) =>

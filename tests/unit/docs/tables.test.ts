@@ -86,7 +86,15 @@ test('docs/deploy.md names fields of cdk.json that there are', () => {
   const unknown = () => parseStackConfig(Object.fromEntries(names.map((name) => [name, {}])));
   expect(unknown).toThrow(/cdk\.json: /);
   expect(unknown).not.toThrow(/Unrecognized/);
-  expect(names).toHaveLength(20);
+  expect(names).toHaveLength(31);
+});
+
+test('docs/security.md names options that docs/deploy.md has', () => {
+  const known = firstNames(readTable('docs/deploy.md', 'field', 'meaning', 'default'));
+  const named = firstNames(
+    readTable('docs/security.md', 'in cdk.json', 'what it does', 'what it asks of you'),
+  );
+  expect(known).toEqual(expect.arrayContaining(named));
 });
 
 test('docs/architecture.md names what wakes each stage and every prefix it writes', () => {
