@@ -5,6 +5,7 @@ import { type Language, parseLanguage, parsePair } from './language.ts';
 import { SCHEMA_MESSAGES } from './schema-messages.ts';
 import type { Section } from './settings/section.ts';
 import { sections } from './settings/section-schema.ts';
+import { SHARE_TARGETS, type ShareTarget } from './settings/share.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */
@@ -43,6 +44,8 @@ export interface SiteConfig {
   people?: Record<string, string>;
   /** The sections that every page leads to. */
   nav: Section[];
+  /** Where readers can hand an article on to. */
+  share: ShareTarget[];
 }
 
 export interface SecondOpinion {
@@ -111,6 +114,12 @@ const fields = z.object({
   contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
   people: z.optional(z.record(z.string(), z.string().check(z.trim(), z.minLength(1), z.maxLength(200)))),
   nav: z._default(sections, []),
+  share: z._default(z.array(z.enum(SHARE_TARGETS)).check(z.maxLength(SHARE_TARGETS.length)), [
+    'whatsapp',
+    'facebook',
+    'x',
+    'email',
+  ]),
   checks: z._default(z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])), {}),
   typography: z._default(
     z.object({
@@ -152,6 +161,7 @@ const FIELDS = [
   'contact',
   'people',
   'nav',
+  'share',
 ];
 
 /** Fields nothing reads: most likely misspelt. */

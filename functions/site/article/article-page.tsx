@@ -1,6 +1,7 @@
 import { formatDate, toldTime } from '../../shared/article/dates.ts';
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
+import type { Card } from '../../shared/article/published.ts';
 import { HTML_TAG } from '../../shared/language/direction/html-tag.ts';
 import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
@@ -15,9 +16,15 @@ import { ArticleHead } from './metadata/article-head.tsx';
 import type { ArticleOfSite } from './metadata/news-article.ts';
 import { Notice } from './notice.tsx';
 import { Picture } from './picture.tsx';
+import { readingMinutes } from './reading-time.ts';
+import { ShareLinks } from './share-links.tsx';
 import { Topics } from './topics.tsx';
 
-export type ArticlePageProps = ArticleOfSite & { site: ShownSite };
+export type ArticlePageProps = ArticleOfSite & {
+  site: ShownSite;
+  /** Others of its first topic. */
+  more: readonly Card[];
+};
 
 export function ArticlePage(props: ArticlePageProps) {
   const { site, baseUrl, article, language, version } = props;
@@ -43,6 +50,7 @@ export function ArticlePage(props: ArticlePageProps) {
           {/* Sanitized when it was taken in, and only text has changed since (functions/shared/intake/sanitize-body.ts). */}
           <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
         </article>
+        <ShareLinks {...props} />
         <ArticleClosing {...props} />
         <Topics {...props} />
       </div>
@@ -84,6 +92,7 @@ function Byline(props: ArticlePageProps) {
           {words.by} <ForeignName name={author} said={languages.author} around={own} site={site} />
         </span>
       )}
+      <span>{words.readingTime(readingMinutes(version.bodyHtml, language))}</span>
       {toldTime(publishedAt) !== undefined && (
         <Moment label={words.published} iso={publishedAt} inWords={inWords(publishedAt)} />
       )}

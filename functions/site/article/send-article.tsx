@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
@@ -6,12 +7,15 @@ import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
 import { readArticleObject } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticlePage } from './article-page.tsx';
+import { readMoreOnTopic } from './more-on-topic.ts';
 import { sendNotInLanguage } from './send-not-in-language.ts';
 
 export interface ArticleRequest extends RouteOptions {
   id: string;
   language: Language;
 }
+
+const NOTHING_MORE = { cards: [], made: '' };
 
 /** The page of one language of an article, or of why there is none. */
 export async function sendArticlePage(context: Context, request: ArticleRequest) {
@@ -21,12 +25,18 @@ export async function sendArticlePage(context: Context, request: ArticleRequest)
     article !== undefined && !isGone(article, request.now()) && Object.hasOwn(article.versions, language);
   const version = isPublished ? article.versions[language] : undefined;
   if (article !== undefined && version !== undefined) {
-    return kept.send(context, `page ${language} ${id}`, etag, () =>
-      sendPage(
-        context,
-        language,
-        <ArticlePage site={site} baseUrl={baseUrl} article={article} language={language} version={version} />,
-      ),
+    const [tag] = shownDetails(article, version, language).tags;
+    const { cards: more, made } =
+      tag === undefined || !site.languages.includes(language)
+        ? NOTHING_MORE
+        : await readMoreOnTopic(request, language, { tag, id }).catch(async (error: Error) => {
+            // The article is what was asked for.
+            await request.onError?.(error, context.req.path);
+            return NOTHING_MORE;
+          });
+    const props = { site, baseUrl, article, language, version, more };
+    return kept.send(context, `page ${language} ${id}`, `${etag}\n${made}`, () =>
+      sendPage(context, language, <ArticlePage {...props} />),
     );
   }
   return explain(context, request, article);

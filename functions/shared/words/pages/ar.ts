@@ -11,6 +11,9 @@ export const arabicPages: PageWords = {
   archive: 'الأرشيف',
   archiveOf: (period) => `الأرشيف: ${period}`,
   nothingThen: 'لم يُنشر أي مقال في هذه الفترة.',
+  readingTime: (minutes) => `مدة القراءة: ${inMinutes(minutes)}`,
+  share: 'مشاركة',
+  byEmail: 'البريد',
   sections: 'الأقسام',
   by: 'بقلم',
   published: 'نُشر يوم',
@@ -45,3 +48,10 @@ export const arabicPages: PageWords = {
   feed: 'خلاصة RSS',
   changes: 'آخر التغييرات',
 };
+
+function inMinutes(minutes: number): string {
+  if (minutes === 1) return 'دقيقة واحدة';
+  if (minutes === 2) return 'دقيقتان';
+  const rest = minutes % 100;
+  return `${minutes} ${rest >= 3 && rest <= 10 ? 'دقائق' : 'دقيقة'}`;
+}

@@ -13,6 +13,11 @@ export interface PageWords {
   archiveOf(period: string): string;
   /** Of a month or a day without articles. */
   nothingThen: string;
+  /** In a byline. */
+  readingTime(minutes: number): string;
+  /** Before the links by which a reader hands an article on. */
+  share: string;
+  byEmail: string;
   /** The name of the links to the parts of the newspaper. */
   sections: string;
   /** Before an author's name. */

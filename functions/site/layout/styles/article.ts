@@ -48,10 +48,20 @@ sup a { padding: 0.4em; margin: -0.4em; }
 .topics { border-block-start: 1px solid var(--rule); margin-block-start: 0.5rem; padding-block-start: 0.9rem; }
 .topics h2 { font-size: var(--small); line-height: 1.6; color: var(--quiet); }
 .topics ul { display: flex; flex-wrap: wrap; gap: 0.1rem 1.5rem; list-style: none; margin: 0; padding: 0; font-size: 1.0625rem; }
+.topics ol { list-style: none; margin: 0.4rem 0 0; padding: 0; font-size: 1.0625rem; line-height: 1.45; }
+:root:lang(ar) .topics ol { line-height: 1.75; }
+.topics ol li { padding-block: 0.25rem 0.6rem; border-block-start: 1px solid var(--rule); }
+.topics ol a { font-weight: 600; text-decoration: none; }
+.topics ol a:hover { text-decoration: underline; }
+.topics time { display: block; }
+.share { border-block-start: 1px solid var(--rule); margin-block-start: 2.25rem; padding-block-start: 0.5rem; align-items: center; }
+.share { gap: 0 0.95rem; }
+.share a { display: inline-flex; align-items: center; justify-content: center; min-block-size: 44px; min-inline-size: 24px; }
+.share + .closing { border-block-start: 0; margin-block-start: 0; padding-block-start: 0; }
 .topics a { display: inline-flex; align-items: center; min-block-size: 44px; }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #333; --rule: #999; --accent: #000; --tint: #fff; }
-  .switch, .sections, .skip, .topics, .more, .foot, .ways, .closing > a { display: none; }
+  .switch, .sections, .skip, .share, .topics, .more, .foot, .ways, .closing > a { display: none; }
   body { font-size: 11pt; }
   .page { max-inline-size: none; padding: 0; }
   article, .column { max-inline-size: none; padding-block-start: 1rem; }

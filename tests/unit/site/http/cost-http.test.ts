@@ -36,15 +36,12 @@ const [NOTHING, READ, LIST] = [
   { gets: 0, lists: 1, writes: 0 },
 ];
 
-test.each([
-  '/fr/articles/n7',
-  '/fr/articles/n7.json',
-  '/fr/articles/n7.md',
-  '/articles/n7',
-  '/api/v1/articles/n7',
-])('%s is one object read', async (path) => {
-  expect(await costOf(path)).toEqual([READ, READ]);
-});
+test.each(['/fr/articles/n7.json', '/fr/articles/n7.md', '/articles/n7', '/api/v1/articles/n7'])(
+  '%s is one object read',
+  async (path) => {
+    expect(await costOf(path)).toEqual([READ, READ]);
+  },
+);
 
 test.each([
   ['/fr/', 20],
@@ -52,6 +49,10 @@ test.each([
   ['/fr/news-sitemap.xml', 49],
 ])('%s is one LIST and the %i cards it shows, and one LIST the next time', async (path, cards) => {
   expect(await costOf(path)).toEqual([{ ...LIST, gets: cards }, LIST]);
+});
+
+test('an article’s page is one object read, and once a minute a LIST and the cards of its first topic', async () => {
+  expect(await costOf('/fr/articles/n7')).toEqual([{ ...LIST, gets: 6 }, READ]);
 });
 
 test('a topic is a LIST and a card more for each other language, which may have it, once a minute', async () => {
