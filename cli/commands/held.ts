@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import type { Finding } from '../../functions/shared/article/finding.ts';
+import type { Language } from '../../functions/shared/article/language.ts';
 import type { Review } from '../../functions/shared/article/review.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
 import { countWaiting, waitingWith } from '../../functions/shared/standing/count-waiting.ts';
+import type { Hold } from '../../functions/shared/standing/hold.ts';
+import { readCurrentHolds } from '../../functions/shared/standing/read-holds.ts';
 import { prefixes, versionKey } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
@@ -14,13 +17,14 @@ import { withRuntimeOptions } from '../context.ts';
 
 export function heldCommand(): Command {
   return withRuntimeOptions(new Command('held'))
-    .description('lists the versions that wait for a person, and why')
+    .description('lists the versions that wait for a person, and why, and the languages that were taken back')
     .addOption(optionalStackOption())
     .option('--json', 'one JSON array', false)
     .action(async (options: RuntimeOptions & { stack?: string; json: boolean }) => {
       const { store } = await openAnyStore(options);
       const held = await readHeld(store);
-      const text = options.json ? JSON.stringify(held) : describeHeld(held);
+      const takenBack = await readTakenBack(store);
+      const text = options.json ? JSON.stringify([...held, ...takenBack]) : describeHeld(held, takenBack);
       process.stdout.write(`${text}\n`);
     });
 }
@@ -30,6 +34,13 @@ export type HeldVersion = Review & {
   /** Articles that wait for the same sentence, this one among them. */
   waiting: number;
 };
+
+/** A language that a person took back, whether a version of it waits or not. */
+export interface TakenBackLanguage {
+  articleId: string;
+  language: Language;
+  takenBack: Omit<Hold, 'held'>;
+}
 
 async function readHeld(store: ObjectStore): Promise<HeldVersion[]> {
   const reviews: Review[] = [];
@@ -47,11 +58,32 @@ async function readHeld(store: ObjectStore): Promise<HeldVersion[]> {
   return held;
 }
 
+async function readTakenBack(store: ObjectStore): Promise<TakenBackLanguage[]> {
+  const holds = await readCurrentHolds(store, Number.POSITIVE_INFINITY);
+  return holds.map(({ articleId, language, held: _, ...takenBack }) => ({ articleId, language, takenBack }));
+}
+
 /** Findings named of one version; the rest are counted. */
 const SHOWN = 5;
 
-function describeHeld(held: readonly HeldVersion[]): string {
-  if (held.length === 0) return 'Nothing is held.';
+function describeHeld(held: readonly HeldVersion[], takenBack: readonly TakenBackLanguage[]): string {
+  const parts = [
+    ...(held.length > 0 ? [describeVersions(held)] : []),
+    ...(takenBack.length > 0 ? [describeTakenBack(takenBack)] : []),
+  ];
+  return parts.length === 0 ? 'Nothing is held.' : parts.join('\n\n');
+}
+
+function describeTakenBack(languages: readonly TakenBackLanguage[]): string {
+  const lines = languages.map(({ articleId, language, takenBack: { by, at, reason } }) => {
+    const why = reason === undefined ? '' : `: ${reason}`;
+    return `${articleId} (${language})  taken back by ${by} at ${at}${why}`;
+  });
+  const next = 'To let readers have one again: dragoman release <article> <language>';
+  return [...lines, '', `${languages.length} taken back. ${next}`].join('\n');
+}
+
+function describeVersions(held: readonly HeldVersion[]): string {
   const versions = held.map(({ articleId, language, title, findings, waiting }) => {
     const errors = findings.filter(({ severity }) => severity === 'error');
     const lines = errors

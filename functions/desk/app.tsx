@@ -14,8 +14,9 @@ import { type FeedState, feedStanding } from '../shared/feed-state/feed-state.ts
 import type { IntakeNotes } from '../shared/intake/intake-notes.ts';
 import { isolateLine } from '../shared/language/direction/isolate-text.ts';
 import { readConflicts } from '../shared/said/conflict.ts';
-import { readCurrentHolds } from '../shared/standing/read-holds.ts';
+import { readCurrentHolds, readHolds } from '../shared/standing/read-holds.ts';
 import { retryArticle } from '../shared/standing/rejections.ts';
+import { setHold } from '../shared/standing/set-hold.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -84,17 +85,28 @@ export function createDeskApp(options: DeskOptions): Hono {
       context,
       styles,
       words.desk,
-      <OverviewPage {...overview} retried={context.req.query('retried')} />,
+      <OverviewPage
+        {...overview}
+        retried={context.req.query('retried')}
+        released={context.req.query('released')}
+      />,
     );
   });
   // Beside the cookie, which is SameSite=Strict, the browser's own word for where the form stood.
   app.post('/retry', csrf(), bodyLimit({ maxSize: FORM_LIMIT }), async (context) => {
-    // What cannot be read as a form has no field either.
-    const { article } = await context.req.parseBody().catch((): { article?: unknown } => ({}));
+    const { article } = await readForm(context);
     if (typeof article !== 'string') return missing(context, styles);
     const { feed, files } = await retryArticle(store, article);
     if (feed === undefined && files.length === 0) return missing(context, styles);
     return context.redirect(`${basePath}/?${new URLSearchParams({ retried: article })}`, 303);
+  });
+  app.post('/release', csrf(), bodyLimit({ maxSize: FORM_LIMIT }), async (context) => {
+    const { article, language } = await readForm(context);
+    if (typeof article !== 'string' || typeof language !== 'string') return missing(context, styles);
+    const release = { articleId: article, language, held: false, by: 'desk' };
+    if (!(await isHeld(store, article, language))) return missing(context, styles);
+    await setHold(release, { store, site, now: () => new Date() });
+    return context.redirect(`${basePath}/?${new URLSearchParams({ released: article })}`, 303);
   });
   app.get('/held/:language/:id', async (context) => {
     const { language, id } = context.req.param();
@@ -129,6 +141,17 @@ const CONTENT_SECURITY = {
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
 };
+
+/** What cannot be read as a form has no field either. */
+async function readForm({ req }: Context): Promise<Record<string, unknown>> {
+  return req.parseBody().catch(() => ({}));
+}
+
+async function isHeld(store: ObjectStore, articleId: string, language: string): Promise<boolean> {
+  return (
+    articleIdProblem(articleId) === undefined && Object.hasOwn(await readHolds(store, articleId), language)
+  );
+}
 
 /** The token leaves the address at once: addresses end up in histories and logs. */
 function letIn(context: Context, basePath: string, token: string) {

@@ -58,6 +58,16 @@ test('a site that is carried to another store has the same originals, dates and 
   });
 });
 
+test('what was taken back there is listed as held here', async () => {
+  const { stdout } = await run(['held']);
+  expect(stdout).toMatch(/^boats \(fr\) {2}taken back by .* at 20/m);
+  expect(stdout).toContain('dragoman release <article> <language>');
+  const listed = JSON.parse((await run(['held', '--json'])).stdout);
+  expect(listed.filter(({ takenBack }: { takenBack?: object }) => takenBack)).toMatchObject([
+    { articleId: 'boats', language: 'fr' },
+  ]);
+});
+
 test('taking it in again changes nothing, and what is there and says something else stays', async () => {
   const again = JSON.parse((await run(['import-site', folder, '--json'])).stdout);
   expect(again).toMatchObject({ objects: 0, conflicts: [] });

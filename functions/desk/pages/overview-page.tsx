@@ -11,6 +11,7 @@ import { countWaiting, waitingWith } from '../../shared/standing/count-waiting.t
 import type { ArticleHold } from '../../shared/standing/read-holds.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
 import { ConflictList } from './conflict-list.tsx';
+import { TakenBack } from './taken-back.tsx';
 
 export interface OverviewProps {
   site: SiteConfig;
@@ -25,6 +26,8 @@ export interface OverviewProps {
   waiting: readonly WaitingArticle[];
   /** The article that somebody has just had tried again. */
   retried: string | undefined;
+  /** The article of which somebody has just released a language. */
+  released: string | undefined;
 }
 
 /** Characters of a rejected file shown here; all of it is in the store. */
@@ -40,12 +43,14 @@ export function OverviewPage({
   feeds,
   waiting,
   retried,
+  released,
 }: OverviewProps) {
   const reviews = all.filter(({ draft }) => !draft);
   const counts = countWaiting(reviews);
   return (
     <>
       {retried !== undefined && <p role="status">{words.retried(<bdi>{retried}</bdi>)}</p>}
+      {released !== undefined && <p role="status">{words.released(<bdi>{released}</bdi>)}</p>}
       <h2>{words.held(reviews.length)}</h2>
       {reviews.length === 0 && <p class="quiet">{words.nothingHeld}</p>}
       <ul>
@@ -53,24 +58,7 @@ export function OverviewPage({
           <Held review={review} basePath={basePath} waiting={waitingWith(review, counts)} />
         ))}
       </ul>
-      {holds.length > 0 && (
-        <>
-          <h2>{words.takenBack(holds.length)}</h2>
-          <ul>
-            {holds.map(({ articleId, language, reason, by, at }) => (
-              <li>
-                <bdi>{articleId}</bdi> ({languageName(language, 'en')})
-                {reason !== undefined && (
-                  <>
-                    : <bdi>{reason}</bdi>
-                  </>
-                )}{' '}
-                <span class="quiet">{words.takenBackBy(<bdi>{by}</bdi>, <Moment iso={at} />)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <TakenBack holds={holds} basePath={basePath} />
       <h2>{words.rejected(rejections.length)}</h2>
       {rejections.length === 0 && <p class="quiet">{words.nothingRejected}</p>}
       <ul>

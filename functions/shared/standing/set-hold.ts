@@ -37,7 +37,10 @@ export async function setHold(
     : (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
   if (state === undefined) throw new UnknownVersionError(`there is no article ${JSON.stringify(articleId)}`);
   const languages = articleLanguages(state, site);
-  if (!languages.includes(language)) {
+  // What was held before the site lost the language can still be released.
+  const isKnown =
+    languages.includes(language) || (await store.get(holdKey(articleId, language))) !== undefined;
+  if (!isKnown) {
     throw new UnknownVersionError(
       `the article ${articleId} has the languages ${languages.join(', ')}, and not ${JSON.stringify(language)}`,
     );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
 import type { FeedState } from '../../../functions/shared/feed-state/feed-state.ts';
-import { putJson } from '../../../functions/shared/store/json-object.ts';
+import { getJson, putJson } from '../../../functions/shared/store/json-object.ts';
 import { createDesk, HARBOUR } from './api/setup.ts';
 
 const FORM = { 'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Site': 'same-origin' };
@@ -62,6 +63,54 @@ test.each([
   const headers = { ...FORM, 'Content-Type': type };
   expect((await request('/desk/retry', { method: 'POST', headers, body })).status).toBe(404);
   expect([pipeline.waiting, errors]).toEqual([[], []]);
+});
+
+const held = (by: string) =>
+  JSON.stringify({ held: true, reason: 'a <b>name</b>', by, at: '2026-01-20T00:00:00.000Z' });
+
+async function deskWithHold() {
+  const desk = await deskWith({ 'pier/en.md': HARBOUR });
+  await desk.pipeline.store.put('holds/pier/en.json', held('Salma'));
+  await desk.pipeline.drain();
+  const release = (fields: Record<string, string>, headers = FORM) =>
+    desk.request('/desk/release', { method: 'POST', headers, body: new URLSearchParams(fields).toString() });
+  const isShown = async () =>
+    'en' in
+    ((await getJson<PublishedArticle>(desk.pipeline.store, 'published/pier.json'))?.value.versions ?? {});
+  return { ...desk, release, isShown };
+}
+
+test('a language that was taken back stands on the desk with a button that lets readers have it again', async () => {
+  const { overview, release, isShown, pipeline, request } = await deskWithHold();
+  const html = await overview();
+  expect(html).toMatch(/action="\/desk\/release">.*value="pier".*name="language" value="en"/);
+  expect(html).toContain('aria-label="Release pier in English"');
+  expect([html.includes('a &lt;b&gt;name'), await isShown()]).toEqual([true, false]);
+  const answer = await release({ article: 'pier', language: 'en' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/desk/?released=pier']);
+  await pipeline.drain();
+  expect(await isShown()).toBe(true);
+  expect(await (await request('/desk/?released=pier')).text()).toContain('is released');
+  expect(await overview()).not.toContain('/desk/release');
+});
+
+test.each<[Record<string, string>, number, Record<string, string>]>([
+  [{ article: 'pier', language: 'fr' }, 404, FORM],
+  [{ article: 'pier', language: 'constructor' }, 404, FORM],
+  [{ article: '../pier', language: 'en' }, 404, FORM],
+  [{ article: 'pier' }, 404, FORM],
+  [{ article: 'pier', language: 'x'.repeat(6000) }, 413, FORM],
+  [{ article: 'pier', language: 'en' }, 403, { ...FORM, 'Sec-Fetch-Site': 'cross-site' }],
+])('a release of what is not held, or from elsewhere, is refused: %#', async (fields, status, headers) => {
+  const { release, isShown, pipeline, errors } = await deskWithHold();
+  expect((await release(fields, headers as typeof FORM)).status).toBe(status);
+  expect([await isShown(), pipeline.waiting, errors]).toEqual([false, [], []]);
+});
+
+test('a language that the site has lost since can still be released', async () => {
+  const { pipeline, release } = await deskWithHold();
+  await pipeline.store.put('holds/pier/es.json', held('Salma'));
+  expect((await release({ article: 'pier', language: 'es' })).status).toBe(303);
 });
 
 test('the desk shows where every feed stands', async () => {

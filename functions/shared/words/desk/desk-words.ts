@@ -22,6 +22,9 @@ export interface DeskWords {
   /** Languages of articles that a person holds. */
   takenBack(count: number): string;
   takenBackBy(person: Child, at: Child): Child[];
+  release: string;
+  releaseLanguage(article: string, language: string): string;
+  released(article: Child): Child[];
   /** How many articles one correction would release. */
   sameSentence(articles: number): string;
   rejected(count: number): string;

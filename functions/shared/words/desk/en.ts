@@ -25,6 +25,9 @@ export const englishDesk: DeskWords = {
   ],
   takenBack: (count) => `Taken back (${count})`,
   takenBackBy: (person, at) => ['by ', person, ', ', at],
+  release: 'Release',
+  releaseLanguage: (article, language) => `Release ${article} in ${language}`,
+  released: (article) => [article, ' is released: readers get it as far as its version is published.'],
   sameSentence: (articles) =>
     `${articles} articles wait for the same sentence, and one correction releases them all`,
   rejected: (count) => `Could not be taken (${count})`,

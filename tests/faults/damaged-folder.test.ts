@@ -79,4 +79,4 @@ test('any object that a stage made and that is damaged is as it was after the ne
     }
   };
   await fc.assert(fc.asyncProperty(fc.tuple(...damages), perform), { numRuns: 5, endOnFailure: true });
-}, 120_000);
+});
