@@ -1,4 +1,4 @@
-import { localEngineCommands } from '../functions/shared/standing/local-engine-commands.ts';
+import { commandsFor } from '../functions/shared/standing/local-engine-commands.ts';
 import type { Progress } from './progress.ts';
 import type { Result, Runtime } from './runtime/runtime.ts';
 import { describeSummary, type Summary, summarize } from './summary.ts';
@@ -7,17 +7,16 @@ import { describeSummary, type Summary, summarize } from './summary.ts';
 export function report(result: Result, runtime: Runtime, progress: Progress): void {
   progress.end();
   const now = new Date().toISOString();
-  for (const { id, versions, state, published } of result.standings) {
-    if (published !== undefined && !state.withdrawn && state.publishedAt > now) {
-      progress.line('embargo', `${id} waits until ${state.publishedAt}`);
+  for (const { id, withdrawn, publishedAt, published, held } of result.standings) {
+    if (published !== undefined && !withdrawn && publishedAt > now) {
+      progress.line('embargo', `${id} waits until ${publishedAt}`);
     }
-    for (const { language, held, findings } of versions) {
-      if (!held) continue;
-      const reasons = [...new Set(findings.map(({ message }) => message))].slice(0, 3).join('; ');
-      progress.line('held', `${id} (${language}): ${reasons}`);
+    for (const { language, reasons } of held) {
+      progress.line('held', `${id} (${language}): ${reasons.join('; ')}`);
     }
   }
-  const commands = localEngineCommands(result.standings.flatMap(({ versions }) => versions));
+  const lacking = result.standings.flatMap(({ held }) => held.filter(({ lacksMachine }) => lacksMachine));
+  const commands = commandsFor(lacking);
   if (commands.length > 0) {
     progress.line(
       'note',

@@ -1,8 +1,6 @@
 import type { Language } from '../functions/shared/article/language.ts';
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
-import { needsTranslation } from '../functions/shared/language/memory/memory-unit.ts';
-import { extractSegments } from '../functions/translate/segments/map-segments.ts';
-import type { TakenArticle } from './content/taken-articles.ts';
+import type { ArticleFigures } from './content/article-figures.ts';
 import type { SentCounts } from './runtime/counting-translator.ts';
 import type { OpinionCounts } from './runtime/second-opinion.ts';
 
@@ -29,28 +27,26 @@ export interface Summary {
 }
 
 export function summarize(
-  standings: readonly TakenArticle[],
+  standings: readonly ArticleFigures[],
   rejected: number,
   sent: SentCounts,
   site: SiteConfig,
 ): Summary {
   const now = new Date().toISOString();
-  const isPublished = ({ state, published }: TakenArticle, language: Language) =>
-    !state.withdrawn && published?.versions[language] !== undefined && published.publishedAt <= now;
-  const versions = standings.flatMap((standing) => standing.versions);
-  const segments = versions.flatMap((version) => version.segments);
-  const translated = segments.filter(({ origin }) => origin === 'human' || origin === 'machine').length;
-  const byMachine = Object.values(sent.engines).reduce((sum, count) => sum + count, 0);
+  const isPublished = ({ withdrawn, published }: ArticleFigures, language: Language) =>
+    !withdrawn && published?.languages.includes(language) === true && published.publishedAt <= now;
+  const translated = sum(standings.map(({ segments }) => segments.translated));
+  const byMachine = sum(Object.values(sent.engines));
   return {
     articles: standings.length,
     published: Object.fromEntries(
       site.languages.map((language) => [language, standings.filter((s) => isPublished(s, language)).length]),
     ),
-    held: versions.filter(({ held }) => held).length,
+    held: sum(standings.map(({ held }) => held.length)),
     rejected,
     charactersSent: sent.characters,
     segments: {
-      human: standings.reduce((sum, standing) => sum + countHuman(standing), 0),
+      human: sum(standings.map(({ segments }) => segments.human)),
       memory: Math.max(0, translated - byMachine),
       machine: byMachine,
     },
@@ -60,10 +56,8 @@ export function summarize(
   };
 }
 
-function countHuman({ source }: TakenArticle): number {
-  return Object.values(source?.translations ?? {})
-    .flatMap(extractSegments)
-    .filter(({ text }) => needsTranslation(text)).length;
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 /** The same figures for a person. */

@@ -33,15 +33,22 @@ export interface TakenArticle {
 /** Articles read at once. */
 const AT_ONCE = 16;
 
-/** Every article of the content folder that was taken in, in the folder's order. */
-export async function readTakenArticles(
+/**
+ * What `find` makes of every article of the content folder that was taken in, in the folder's order. The texts of some
+ * are in memory at any time, and never all.
+ */
+export async function mapTakenArticles<T>(
   store: ObjectStore,
   site: SiteConfig,
   files: readonly ContentFile[],
-): Promise<TakenArticle[]> {
+  find: (article: TakenArticle) => T,
+): Promise<T[]> {
   const ids = [...articleIds(files)].filter((id) => articleIdProblem(id) === undefined);
-  const standings = await mapAtOnce(ids, AT_ONCE, (id) => readTakenArticle(store, site, id));
-  return standings.flatMap((article) => article ?? []);
+  const found = await mapAtOnce(ids, AT_ONCE, async (id) => {
+    const article = await readTakenArticle(store, site, id);
+    return article === undefined ? [] : [find(article)];
+  });
+  return found.flat();
 }
 
 export function articleIds(files: readonly ContentFile[]): Set<string> {

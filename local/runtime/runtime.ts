@@ -9,13 +9,14 @@ import type { SweepOutcome } from '../../functions/sweep/sweep-store.ts';
 import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
 import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
+import { type ArticleFigures, figuresOf } from '../content/article-figures.ts';
 import { type ContentFile, holdsArticles, listContent } from '../content/content-folder.ts';
 import { createFolderIntake } from '../content/folder-intake.ts';
 import { groupByArticle } from '../content/group-by-article.ts';
 import { inboxKeyOf } from '../content/inbox-key-of.ts';
 import { isOlderStore, OLDER_STORE } from '../content/is-older-store.ts';
 import { articlePaths, createKnownFiles } from '../content/known-files.ts';
-import { isBehind, readTakenArticles, type TakenArticle } from '../content/taken-articles.ts';
+import { isBehind, mapTakenArticles } from '../content/taken-articles.ts';
 import type { RuntimeOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import { createPublicationTeller } from '../tell-publications.ts';
@@ -56,7 +57,7 @@ export interface Runtime {
 }
 
 export interface Result {
-  standings: TakenArticle[];
+  standings: ArticleFigures[];
   rejections: RejectionRecord[];
   /** Files that are no article's: a memory that could not be read. */
   failures: number;
@@ -155,17 +156,19 @@ export async function createRuntime(
       const isOlder = await isOlderStore(store);
       if (isOlder && files.length > 0) progress.line('note', OLDER_STORE);
       intake.takeWord(isOlder);
-      const before = await readTakenArticles(store, site, files);
+      const behind = await mapTakenArticles(store, site, files, (article) =>
+        isBehind(article, site) ? [article.id] : [],
+      );
       const affected = await takeInFiles(files);
       intake.takeWord(false);
-      for (const standing of before) if (isBehind(standing, site)) affected.add(standing.id);
+      for (const id of behind.flat()) affected.add(id);
       await rerun(affected);
       if (once) await sweepObjects({ store, site, queue, progress });
       await queue.idle();
       const rejected = await listRejected(store, files);
       rejections.tellRest(rejected);
       return {
-        standings: await readTakenArticles(store, site, files),
+        standings: await mapTakenArticles(store, site, files, figuresOf),
         rejections: rejected,
         failures: intake.countFailures(),
         unfinished: countUnfinished(),

@@ -18,15 +18,18 @@ type Untranslated = Pick<Version, 'sourceLanguage' | 'language' | 'held' | 'find
  * or where there are no models for their languages.
  */
 export function localEngineCommands(versions: readonly Untranslated[]): string[] {
-  const pairs = versions
-    .filter(lacksMachine)
-    .flatMap(({ sourceLanguage, language }) =>
-      [sourceLanguage, language].every((one) => MODEL_LANGUAGES.includes(one))
-        ? modelsFor(sourceLanguage, language)
-        : [],
-    );
-  if (pairs.length === 0) return [];
-  const models = [...new Set(pairs)].sort().join(' ');
+  return commandsFor(versions.filter(lacksMachine));
+}
+
+/** As {@link localEngineCommands}, for versions that are known to lack a machine. */
+export function commandsFor(lacking: readonly Pick<Version, 'sourceLanguage' | 'language'>[]): string[] {
+  const needed = lacking.flatMap(({ sourceLanguage, language }) =>
+    [sourceLanguage, language].every((one) => MODEL_LANGUAGES.includes(one))
+      ? modelsFor(sourceLanguage, language)
+      : [],
+  );
+  if (needed.length === 0) return [];
+  const models = [...new Set(needed)].sort().join(' ');
   return [`npm run -s dragoman -- models add ${models}`, 'npm start -- --translator local'];
 }
 
@@ -34,7 +37,7 @@ export function localEngineCommands(versions: readonly Untranslated[]): string[]
  * Held for want of a translation, and not because a machine failed, gave the original back, or the text is not in the
  * language it says.
  */
-function lacksMachine({ held, findings, segments }: Untranslated): boolean {
+export function lacksMachine({ held, findings, segments }: Untranslated): boolean {
   if (!held || findings.some(({ check }) => check === 'translator' || check === 'source-language'))
     return false;
   return findings.some(

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { readablePages } from '../../../local/readable-pages.ts';
-import { publishedArticle } from '../../support/published-article.ts';
 
 test('the start tells of the pages that can be read, and of none under embargo', () => {
   const standing = (id: string, publishedAt: string) => ({
     id,
-    published: publishedArticle(id, { fr: {}, en: {} }, { publishedAt }),
+    published: { languages: ['fr', 'en'], publishedAt },
   });
   const standings = [
     standing('été', '2026-03-01T08:00:00.000Z'),

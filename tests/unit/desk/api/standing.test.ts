@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readStanding } from '../../../../cli/read-standing.ts';
 import type { ArticleStanding } from '../../../../functions/shared/standing/standing.ts';
 import { putJson } from '../../../../functions/shared/store/json-object.ts';
-import { readTakenArticles } from '../../../../local/content/taken-articles.ts';
+import { figuresOf } from '../../../../local/content/article-figures.ts';
+import { mapTakenArticles } from '../../../../local/content/taken-articles.ts';
 import { readablePages } from '../../../../local/readable-pages.ts';
 import { ARTICLES, createDesk, HARBOUR } from './setup.ts';
 
@@ -40,7 +41,7 @@ test('a language that was taken out of site.json is told of no more', async () =
   const standing = await readStanding('harbour', { store: pipeline.store, site });
   expect(Object.keys(standing?.languages ?? {}).sort()).toEqual(['ar', 'en']);
   const file = { kind: 'article' as const, path: 'articles/harbour/en.md', modifiedAt: 0 };
-  const standings = await readTakenArticles(pipeline.store, site, [file]);
+  const standings = await mapTakenArticles(pipeline.store, site, [file], figuresOf);
   expect(readablePages(standings, new Date())).toEqual(['/ar/articles/harbour', '/en/articles/harbour']);
 });
 
