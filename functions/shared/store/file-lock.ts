@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hexHash } from './hex-hash.ts';
 
@@ -28,8 +28,7 @@ export async function withFileLock<T>(root: string, key: string, work: () => Pro
 }
 
 async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
-  await mkdir(join(path, '..'), { recursive: true });
-  while (!(await tryLock(path))) await sleep(WAIT_MS);
+  while (!(await inFolderOf(path, () => tryLock(path)))) await sleep(WAIT_MS);
   try {
     return await work();
   } finally {
@@ -80,6 +79,17 @@ function isAlive(pid: number): boolean {
     return true;
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Does something with a file of a folder, which is made only if it is not there: it nearly always is. */
+export async function inFolderOf<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+    await mkdir(dirname(path), { recursive: true });
+    return work();
   }
 }
 

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compareKeys } from './compare-keys.ts';
-import { isMissing, withFileLock } from './file-lock.ts';
+import { inFolderOf, isMissing, withFileLock } from './file-lock.ts';
 import { checkKey } from './keys.ts';
 import {
   LIST_LIMIT,
   type ListedObject,
   type ListOptions,
   type ObjectStore,
+  type PutCondition,
   type StoredObject,
 } from './object-store.ts';
 import { UnreadableObjectError } from './unreadable-object-error.ts';
@@ -25,6 +26,12 @@ export function createFileObjectStore(root: string): ObjectStore {
 
   async function etagAt(path: string): Promise<string | undefined> {
     return (await statOf(path))?.etag;
+  }
+
+  async function holdsAt(path: string, { ifMatch, ifNoneMatch }: PutCondition): Promise<boolean> {
+    if (ifMatch === undefined && ifNoneMatch === undefined) return true;
+    const current = await etagAt(path);
+    return ifMatch === undefined ? current === undefined : ifMatch === current;
   }
 
   async function get(key: string): Promise<StoredObject | undefined> {
@@ -49,11 +56,8 @@ export function createFileObjectStore(root: string): ObjectStore {
       checkKey(key);
       const path = pathOf(key);
       return withFileLock(root, key, async () => {
-        const current = await etagAt(path);
-        if (condition.ifNoneMatch === '*' && current !== undefined) return 'conflict';
-        if (condition.ifMatch !== undefined && condition.ifMatch !== current) return 'conflict';
-        await writeInPlace(root, path, body);
-        return { etag: (await etagAt(path)) as string };
+        if (!(await holdsAt(path, condition))) return 'conflict';
+        return { etag: await writeInPlace(root, path, body) };
       });
     },
 
@@ -107,19 +111,19 @@ async function* keysUnder(
   }
 }
 
-async function writeInPlace(root: string, path: string, body: string | Uint8Array): Promise<void> {
+/** @returns the ETag. */
+async function writeInPlace(root: string, path: string, body: string | Uint8Array): Promise<string> {
   // The number tells who must be gone before somebody else may remove it.
   const temporary = join(root, '.tmp', `${process.pid}-${randomUUID()}`);
-  await mkdir(dirname(temporary), { recursive: true });
-  await mkdir(dirname(path), { recursive: true });
   try {
-    await writeThrough(temporary, body);
-    await rename(temporary, path);
+    const info = await inFolderOf(temporary, () => writeThrough(temporary, body));
+    await inFolderOf(path, () => rename(temporary, path));
+    await syncFolder(dirname(path));
+    return describe(info).etag;
   } catch (cause) {
     await rm(temporary, { force: true });
     throw cause;
   }
-  await syncFolder(dirname(path));
 }
 
 interface FileInfo {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { inFolderOf } from '../../../functions/shared/store/file-lock.ts';
 import { syncFolder, writeThrough } from '../../../functions/shared/store/write-through.ts';
 import { nameProcess } from './name-process.ts';
 import type { StageEvent } from './stage-event.ts';
@@ -32,10 +33,9 @@ export function createEventNotes(folder: string): EventNotes {
     async write(event) {
       const path = join(folder, `${owner}-${randomUUID()}.json`);
       inHand.add(path);
-      await mkdir(folder, { recursive: true });
       try {
         // A note is as sure as the object it is about.
-        await writeThrough(path, JSON.stringify(event), 'wx');
+        await inFolderOf(path, () => writeThrough(path, JSON.stringify(event), 'wx'));
         await syncFolder(folder);
       } catch (cause) {
         inHand.delete(path);
