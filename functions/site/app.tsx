@@ -32,7 +32,7 @@ export function createSiteApp(given: SiteOptions): Hono {
   app.route('/', programRoutes(options));
   app.use(readsOnly());
   app.get('/healthz', (context) => context.text('ok\n', 200, { 'Cache-Control': cacheControl.none }));
-  app.route('/', assetRoutes());
+  app.route('/', assetRoutes(options.site));
   app.route('/', sitemapRoutes(options));
   app.route('/', articleRoutes(options));
   app.route('/', standingRoutes(options));

@@ -6,12 +6,14 @@ import { SCHEMA_MESSAGES } from './schema-messages.ts';
 import type { Section } from './settings/section.ts';
 import { sections } from './settings/section-schema.ts';
 import { SHARE_TARGETS, type ShareTarget } from './settings/share.ts';
+import { hub, security, shareImage, siteName } from './settings/share-schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** `content/site.json`: what a newsroom sets. Every field has a default, the file itself too. */
 export interface SiteConfig {
-  /** The newspaper's name, at the head of every page. */
+  /** The newspaper's name, at the head of every page; in `names` what it is called in a language. */
   name: string;
+  names: Partial<Record<Language, string>>;
   /** Told to servers that are asked and have no contact of ours, without a trailing slash. Pages name the address they are asked at. */
   baseUrl?: string;
   /** What is published, in the order of the language switch. */
@@ -46,6 +48,20 @@ export interface SiteConfig {
   nav: Section[];
   /** Where readers can hand an article on to. */
   share: ShareTarget[];
+  /** What social networks show of a page that has no picture of its own. */
+  shareImage?: { url: string; alt?: string };
+  /** What security.txt says (RFC 9116); where absent there is none. */
+  security?: SecurityContact;
+  /** A hub of WebSub that hands the feeds on. */
+  hub?: string;
+}
+
+export interface SecurityContact {
+  /** An e-mail address, or an https address. */
+  contact: string;
+  policy?: string;
+  encryption?: string;
+  acknowledgments?: string;
 }
 
 export interface SecondOpinion {
@@ -91,7 +107,7 @@ const secondOpinion = z.pipe(
 );
 
 const fields = z.object({
-  name: z._default(z.string().check(z.trim(), z.minLength(1), z.maxLength(200)), 'Dragoman'),
+  name: z._default(siteName, 'Dragoman'),
   baseUrl: z.optional(
     z.pipe(
       z.url({ protocol: /^https?$/ }),
@@ -120,6 +136,9 @@ const fields = z.object({
     'x',
     'email',
   ]),
+  shareImage: z.optional(shareImage),
+  security: z.optional(security),
+  hub: z.optional(hub),
   checks: z._default(z.partialRecord(z.enum(CHECK_NAMES), z.enum(['error', 'warning', 'off'])), {}),
   typography: z._default(
     z.object({
@@ -132,14 +151,16 @@ const fields = z.object({
 
 const siteConfig = z.pipe(
   fields,
-  z.transform(({ defaultLanguage, ...site }, { issues }): SiteConfig => {
+  z.transform(({ defaultLanguage, name, ...site }, { issues }): SiteConfig => {
     const fallback = site.languages.includes('en') ? 'en' : (site.languages[0] as Language);
     const chosen = defaultLanguage ?? fallback;
     if (!site.languages.includes(chosen)) {
       const message = 'is not one of the languages';
       issues.push({ code: 'custom', path: ['defaultLanguage'], message, input: chosen });
     }
-    return { ...site, defaultLanguage: chosen };
+    const names: Record<Language, string> = typeof name === 'string' ? {} : name;
+    const all = typeof name === 'string' ? name : (names[chosen] ?? Object.values(names)[0] ?? '');
+    return { ...site, name: all, names, defaultLanguage: chosen };
   }),
 );
 
@@ -162,6 +183,9 @@ const FIELDS = [
   'people',
   'nav',
   'share',
+  'shareImage',
+  'security',
+  'hub',
 ];
 
 /** Fields nothing reads: most likely misspelt. */

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import { type Language, languageName } from '../../shared/article/language.ts';
+import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
@@ -33,7 +34,7 @@ function inLanguage({ changes, language }: ChangeFeedContents) {
 }
 
 const titleOf = ({ site, language }: ChangeFeedContents) =>
-  `${site.name} (${languageName(language)}): ${pageWordsIn(language).words.changes}`;
+  `${siteNameIn(site, language)} (${languageName(language)}): ${pageWordsIn(language).words.changes}`;
 
 /** Atom (RFC 4287), with the deleted entries of RFC 6721. An entry is updated when anything of its article changed. */
 export function changesAtom(contents: ChangeFeedContents): string {
@@ -46,7 +47,7 @@ export function changesAtom(contents: ChangeFeedContents): string {
 <id>${self}</id>
 <title>${titleOf(contents)}</title>
 <updated>${updated}</updated>
-<author><name>${site.name}</name></author>
+<author><name>${siteNameIn(site, language)}</name></author>
 <link rel="self" href="${self}" type="application/atom+xml"/>
 <link rel="alternate" href="${baseUrl + frontPath(language)}" type="text/html"/>
 ${pages.map((page) => atomEntry(page, language))}

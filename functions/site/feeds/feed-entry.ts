@@ -1,6 +1,7 @@
 import { toldTime } from '../../shared/article/dates.ts';
 import { type Language, languageName } from '../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 
 /** An article in the language of a feed. */
@@ -23,7 +24,7 @@ export interface FeedContents {
 
 /** A reader has the feeds of several languages in one list. */
 export const feedTitle = ({ site, language }: Pick<FeedContents, 'site' | 'language'>) =>
-  `${site.name} (${languageName(language)})`;
+  `${siteNameIn(site, language)} (${languageName(language)})`;
 
 /** ISO 8601: when a text in it last changed; `undefined` if it has none. */
 export function lastChange(entries: readonly FeedEntry[]): string | undefined {

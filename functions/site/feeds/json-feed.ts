@@ -20,6 +20,7 @@ export function jsonFeed(contents: FeedContents): string {
     feed_url: baseUrl + feedPath(language, 'json'),
     description: pageWordsIn(language).words.newest,
     language,
+    ...(site.hub !== undefined && { hubs: [{ type: 'WebSub', url: site.hub }] }),
     items: entries.map((entry) => item(entry, contents)),
     _dragoman: { alternates: others.map((other) => feedIn(other, baseUrl)) },
   };

@@ -64,6 +64,7 @@ function atomLink({ rel, href, type, hreflang }: AtomLink) {
 function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
   const others = site.languages.filter((other) => other !== language);
   return [
+    ...(site.hub === undefined ? [] : [{ rel: 'hub', href: site.hub }]),
     { rel: 'self', href: baseUrl + feedPath(language, 'xml'), type: FEED_TYPES.xml, hreflang: language },
     { rel: 'related', href: baseUrl + feedPath(language, 'json'), type: FEED_TYPES.json },
     ...others.map((other) => ({

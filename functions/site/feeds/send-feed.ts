@@ -22,7 +22,12 @@ export async function sendFeed(
   const { made, ...newest } = await readNewest(language);
   const contents = { site, baseUrl, language, ...newest };
   const feeds = site.languages.map((other) => ({ language: other, url: baseUrl + feedPath(other, format) }));
-  context.header('Link', alternatesLink(feeds));
+  const links = [alternatesLink(feeds)];
+  // WebSub, 4: who subscribes looks for both in the headers first.
+  if (site.hub !== undefined) {
+    links.push(`<${site.hub}>; rel="hub"`, `<${baseUrl}${feedPath(language, format)}>; rel="self"`);
+  }
+  context.header('Link', links.join(', '));
   context.header('Content-Language', language);
   context.header('Cache-Control', cacheControl.feed);
   if (contents.changedAt !== undefined) {

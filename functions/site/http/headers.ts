@@ -31,6 +31,9 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
       fontSrc: ["'self'"],
+      // Nothing of a page fetches; programs that look a page over from within it do (Lighthouse reads robots.txt).
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       imgSrc: ["'self'", 'https:', 'http:'],
       baseUri: ["'none'"],
       formAction: ["'none'"],

@@ -21,8 +21,7 @@ export interface PathReads {
 }
 
 /** Files that stand at one address, in one form for everybody. */
-const FILES =
-  'sitemap\\.xml|robots\\.txt|llms\\.txt|healthz|favicon\\.ico|apple-touch-icon\\.png|site\\.webmanifest';
+const FILES = 'sitemap\\.xml|robots\\.txt|llms\\.txt|healthz|favicon\\.ico|apple-touch-icon\\.png';
 
 /**
  * What an answer depends on besides its path and host; the first entry that fits a path counts. The edge takes everything

@@ -1,13 +1,16 @@
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
+import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { feedPath } from '../feeds/feed-path.ts';
 import { frontPath, newestMonthPath } from '../paths.ts';
 import type { ShownSite } from '../shown-site.ts';
 import { fontPath, mainFont } from './fonts/fonts.ts';
-import { icon } from './icon.ts';
+import { icon } from './icons/icon.ts';
+import { iconPaths } from './icons/icon-paths.ts';
 import { type Link, languageLinks } from './language-links.ts';
+import { manifestPath, PAPER } from './manifest.ts';
 import { Sections } from './sections.tsx';
 import { StandingLinks } from './standing-links.tsx';
 import { stylesheet } from './stylesheet.ts';
@@ -43,7 +46,7 @@ export function Layout(props: LayoutProps) {
           <header class="masthead">
             <p class="name">
               <a href={frontPath(home)}>
-                <bdi>{site.name}</bdi>
+                <bdi>{siteNameIn(site, home)}</bdi>
               </a>
             </p>
             <nav class="switch" aria-label={words.languages}>
@@ -62,7 +65,7 @@ export function Layout(props: LayoutProps) {
           </main>
           <footer class="foot">
             <p>
-              <bdi>{site.name}</bdi>
+              <bdi>{siteNameIn(site, home)}</bdi>
             </p>
             <StandingLinks site={site} language={home} />
             <a href={newestMonthPath(home)} lang={own} dir={directionOf(own)}>
@@ -82,11 +85,12 @@ export function Layout(props: LayoutProps) {
 }
 
 function Head({ site, language, title, description, head, home }: LayoutProps & { home: Language }) {
+  const name = siteNameIn(site, home);
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>{title === site.name ? title : `${isolateInText(title, language)} · ${site.name}`}</title>
+      <title>{title === name ? title : `${isolateInText(title, language)} · ${name}`}</title>
       {description !== undefined && (
         <meta name="description" content={isolateInText(description, language)} />
       )}
@@ -98,8 +102,13 @@ function Head({ site, language, title, description, head, home }: LayoutProps & 
         crossorigin="anonymous"
       />
       <link rel="stylesheet" href={stylesheet.path} />
+      <link rel="icon" sizes="32x32" href={iconPaths.favicon} />
       <link rel="icon" type="image/svg+xml" href={icon.path} />
-      <link rel="alternate" type="application/rss+xml" title={site.name} href={feedPath(home, 'xml')} />
+      <link rel="apple-touch-icon" href={iconPaths.touch} />
+      <link rel="manifest" href={manifestPath(home)} />
+      <meta name="theme-color" content={PAPER.light} media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content={PAPER.dark} media="(prefers-color-scheme: dark)" />
+      <link rel="alternate" type="application/rss+xml" title={name} href={feedPath(home, 'xml')} />
       {head}
     </head>
   );

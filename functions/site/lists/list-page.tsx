@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
+import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { X_DEFAULT } from '../alternates.ts';
-import { type Link, languageLinks } from '../layout/language-links.ts';
+import type { Link } from '../layout/language-links.ts';
 import { Layout } from '../layout/layout.tsx';
 import type { ShownSite } from '../shown-site.ts';
 import { CardItem } from './card-item.tsx';
+import { ListHead } from './list-head.tsx';
 import { Pager, type Way } from './pager.tsx';
 
 export interface ListPageProps {
@@ -40,15 +41,18 @@ export function ArticleListPage(props: ListPageProps) {
   const { site, language, cards, heading, links, isFront = false, newer, older, children } = props;
   const { words, language: own } = pageWordsIn(language);
   const ownWords = { lang: own, dir: directionOf(own) };
-  const title = isFront ? site.name : heading;
+  const name = siteNameIn(site, language);
+  const title = isFront ? name : heading;
+  const description = `${isFront ? '' : `${heading}. `}${words.latestFrom(name)}`;
   return (
     <Layout
       site={site}
       language={language}
       links={links}
       section={props.section}
-      head={<ListHead {...props} />}
+      head={<ListHead {...props} title={title} description={description} isFront={isFront} />}
       title={title}
+      description={description}
     >
       <h1 class={isFront ? 'listing' : 'listing topic'} {...ownWords}>
         <bdi>{isolateInText(heading, own)}</bdi>
@@ -66,27 +70,5 @@ export function ArticleListPage(props: ListPageProps) {
       </ol>
       <Pager language={language} newer={newer} older={older} />
     </Layout>
-  );
-}
-
-function ListHead({ site, baseUrl, path, links, isFront = false, isIndexed }: ListPageProps) {
-  if (!isIndexed) return <meta name="robots" content="noindex" />;
-  return (
-    <>
-      <link rel="canonical" href={baseUrl + path} />
-      {isFront && <FrontAlternates baseUrl={baseUrl} links={languageLinks(site, links)} />}
-    </>
-  );
-}
-
-/** Only the front pages stand for each other in every language; of other lists a language may have a part. */
-function FrontAlternates({ baseUrl, links }: { baseUrl: string; links: readonly Link[] }) {
-  return (
-    <>
-      {links.map(({ language, href }) => (
-        <link rel="alternate" hreflang={language} href={baseUrl + href} />
-      ))}
-      <link rel="alternate" hreflang={X_DEFAULT} href={`${baseUrl}/`} />
-    </>
   );
 }

@@ -4,6 +4,9 @@ import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import type { Link } from '../layout/language-links.ts';
 import { Layout } from '../layout/layout.tsx';
+import { OpenGraph } from '../metadata/open-graph.tsx';
+import { Robots } from '../metadata/robots.tsx';
+import { usualPicture } from '../metadata/share-picture.ts';
 import { standingPath } from '../paths.ts';
 import type { ShownSite } from '../shown-site.ts';
 
@@ -25,6 +28,17 @@ export function StandingPageView({ site, baseUrl, language, page }: StandingPage
       {links.map((link) => (
         <link rel="alternate" hreflang={link.language} href={baseUrl + link.href} />
       ))}
+      <Robots isIndexed />
+      <OpenGraph
+        type="website"
+        site={site}
+        language={language}
+        title={text.title}
+        description={text.summary}
+        url={baseUrl + standingPath(language, page.id)}
+        others={links.map((link) => link.language).filter((other) => other !== language)}
+        picture={usualPicture(site, baseUrl, language)}
+      />
     </>
   );
   return (

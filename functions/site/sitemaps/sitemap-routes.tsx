@@ -1,19 +1,22 @@
 import { type Context, Hono } from 'hono';
+import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import { cacheControl } from '../http/headers.ts';
 import { createKeptAMinute } from '../http/kept-a-minute.ts';
 import { pathPart } from '../http/path-part.ts';
 import { sendMessagePage } from '../layout/send-page.tsx';
+import { SECURITY_PATH, securityText } from '../metadata/security-text.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { indexedFolder } from './indexed-folder.ts';
 import { parsePeriod } from './period.ts';
 import { planSitemaps, type SitemapPlan } from './plan-sitemaps.ts';
 import { readNews } from './read-news.ts';
+import { readPages } from './read-pages.ts';
 import { readShard } from './read-shard.ts';
 import { frontXml, newsXml, shardXml, sitemapIndexXml } from './sitemap-xml.ts';
 
 const INDEX_PATH = '/sitemap.xml';
 
-/** What search engines are told: all there is, by months, and the news of two days. */
+/** What search engines are told: all there is, by months, and the news of two days. And what those who look for weaknesses are. */
 export function sitemapRoutes(options: RouteOptions): Hono {
   const { store, site, baseUrl, now } = options;
   const routes = new Hono();
@@ -25,10 +28,17 @@ export function sitemapRoutes(options: RouteOptions): Hono {
     return context.text(`User-agent: *\nDisallow:\n\nSitemap: ${baseUrl}${INDEX_PATH}\n`);
   });
 
+  routes.get(SECURITY_PATH, (context) => {
+    const text = securityText(site, baseUrl, now());
+    if (text === undefined) return sendMessagePage(context, options, 'notFound');
+    context.header('Cache-Control', cacheControl.document);
+    return context.text(text);
+  });
+
   routes.get(INDEX_PATH, async (context) => {
     const planned = await planSitemaps(options);
     const urls = [...planned].flatMap(([language, names]) =>
-      ['news-sitemap', ...[...names].map((name) => `sitemap-${name}`)].map(
+      ['news-sitemap', 'pages-sitemap', ...[...names].map((name) => `sitemap-${name}`)].map(
         (name) => `${baseUrl}/${language}/${name}.xml`,
       ),
     );
@@ -39,7 +49,17 @@ export function sitemapRoutes(options: RouteOptions): Hono {
     const language = pathPart(context, 'language');
     if (!site.languages.includes(language)) return sendMessagePage(context, options, 'notFound');
     const cards = await readNews(store, indexedFolder(language, site), now());
-    return xml(context, cacheControl.news, newsXml({ siteName: site.name, baseUrl, language, cards }));
+    return xml(
+      context,
+      cacheControl.news,
+      newsXml({ siteName: siteNameIn(site, language), baseUrl, language, cards }),
+    );
+  });
+
+  routes.get('/:language/pages-sitemap.xml', async (context) => {
+    const language = pathPart(context, 'language');
+    if (!site.languages.includes(language)) return sendMessagePage(context, options, 'notFound');
+    return xml(context, cacheControl.sitemap, shardXml(await readPages(language, options)));
   });
 
   routes.get('/:language/:file{sitemap-[0-9of-]+\\.xml}', async (context) => {

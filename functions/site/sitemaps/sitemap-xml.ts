@@ -16,6 +16,9 @@ export function sitemapIndexXml(urls: readonly string[]): string {
 ${urls.map((url) => html`<sitemap><loc>${url}</loc></sitemap>\n`)}</sitemapindex>`);
 }
 
+/** What is no article does not say when it changed. */
+type SitemapEntry = Pick<ShardEntry, 'url' | 'alternates'> & Partial<ShardEntry>;
+
 /** A function of Lambda answers 6 MB, in which each quotation mark is written as two characters. */
 const SHARD_BYTES = 5_000_000;
 
@@ -23,7 +26,7 @@ const SHARD_BYTES = 5_000_000;
  * Each URL with all its languages (Google, "Localized versions": each version names them all, itself too). As many as
  * fit into an answer.
  */
-export function shardXml(entries: readonly ShardEntry[]): string {
+export function shardXml(entries: readonly SitemapEntry[]): string {
   const urls: Xml[] = [];
   let bytes = 0;
   for (const entry of entries) {
@@ -36,11 +39,12 @@ export function shardXml(entries: readonly ShardEntry[]): string {
 ${urls}</urlset>`);
 }
 
-function shardUrl({ url, lastModified, alternates }: ShardEntry): Xml {
+function shardUrl({ url, lastModified, alternates }: SitemapEntry): Xml {
   const links = alternates.map(
     (other) => html`<xhtml:link rel="alternate" hreflang="${other.language}" href="${other.url}"/>`,
   );
-  return html`<url><loc>${url}</loc><lastmod>${lastModified.toISOString()}</lastmod>${links}</url>\n`;
+  const changed = lastModified && html`<lastmod>${lastModified.toISOString()}</lastmod>`;
+  return html`<url><loc>${url}</loc>${changed}${links}</url>\n`;
 }
 
 export interface NewsSitemap {

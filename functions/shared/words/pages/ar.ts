@@ -4,6 +4,7 @@ export const arabicPages: PageWords = {
   skipToText: 'انتقل إلى النص',
   languages: 'اللغات',
   newest: 'آخر الأخبار',
+  latestFrom: (name) => `${name}: أحدث المقالات بالعربية.`,
   nothingYet: 'لم يُنشر أي مقال هنا بعد.',
   older: 'مقالات أقدم',
   newer: 'مقالات أحدث',

@@ -4,6 +4,7 @@ export const englishPages: PageWords = {
   skipToText: 'Skip to the text',
   languages: 'Languages',
   newest: 'Latest news',
+  latestFrom: (name) => `The latest articles from ${name} in English.`,
   nothingYet: 'No article has been published here yet.',
   older: 'Older articles',
   newer: 'Newer articles',

@@ -4,6 +4,7 @@ export const frenchPages: PageWords = {
   skipToText: 'Aller au texte',
   languages: 'Langues',
   newest: 'Dernières nouvelles',
+  latestFrom: (name) => `${name} : les derniers articles en français.`,
   nothingYet: 'Aucun article n’a encore été publié ici.',
   older: 'Articles plus anciens',
   newer: 'Articles plus récents',

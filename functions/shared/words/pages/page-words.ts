@@ -3,6 +3,8 @@ export interface PageWords {
   skipToText: string;
   languages: string;
   newest: string;
+  /** What search engines and social networks say of a list: whose articles it has. */
+  latestFrom(name: string): string;
   nothingYet: string;
   older: string;
   newer: string;

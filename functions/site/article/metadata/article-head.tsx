@@ -1,12 +1,14 @@
-import { LOCALES, toldTime } from '../../../shared/article/dates.ts';
+import { toldTime } from '../../../shared/article/dates.ts';
 import { shownDetails } from '../../../shared/article/details/shown-details.ts';
-import type { Language } from '../../../shared/article/language.ts';
-import { isolateInText } from '../../../shared/language/direction/isolate-text.ts';
 import { alternatesOf, isIndexable } from '../../alternates.ts';
 import { hreflangOf } from '../../hreflang.ts';
+import { jsonLdText } from '../../metadata/newsroom.ts';
+import { OpenGraph } from '../../metadata/open-graph.tsx';
+import { Robots } from '../../metadata/robots.tsx';
+import { type SharePicture, usualPicture } from '../../metadata/share-picture.ts';
 import { articlePath } from '../../paths.ts';
 import { absoluteUrl } from '../article-json.ts';
-import { type ArticleOfSite, jsonLdText, newsArticle } from './news-article.ts';
+import { type ArticleOfSite, newsArticle } from './news-article.ts';
 
 /** What search engines, social networks and programs are told of an article. */
 export function ArticleHead(given: ArticleOfSite) {
@@ -15,13 +17,13 @@ export function ArticleHead(given: ArticleOfSite) {
   return (
     <>
       <link rel="canonical" href={url} />
-      {!isIndexable(version, language, site) && <meta name="robots" content="noindex" />}
+      <Robots isIndexed={isIndexable(version, language, site)} />
       {hreflangOf(article, language, site, baseUrl).map((alternate) => (
         <link rel="alternate" hreflang={alternate.language} href={alternate.url} />
       ))}
       <link rel="alternate" type="application/json" href={`${url}.json`} />
       <link rel="alternate" type="text/markdown" href={`${url}.md`} />
-      <OpenGraph {...given} url={url} />
+      <ArticleGraph {...given} url={url} />
       <script
         type="application/ld+json"
         dangerouslySetInnerHTML={{ __html: jsonLdText(newsArticle(given)) }}
@@ -30,37 +32,36 @@ export function ArticleHead(given: ArticleOfSite) {
   );
 }
 
-/** The Open Graph protocol, https://ogp.me. */
-function OpenGraph({ site, baseUrl, article, language, version, url }: ArticleOfSite & { url: string }) {
-  const { title, excerpt, image } = version;
+function ArticleGraph({ site, baseUrl, article, language, version, url }: ArticleOfSite & { url: string }) {
+  const { title, excerpt } = version;
   const [published, updated] = [article.publishedAt, version.updatedAt].map(toldTime);
-  const others = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
+  const others = alternatesOf(article, site, baseUrl).map((other) => other.language);
   return (
-    <>
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={isolateInText(title, language)} />
-      <meta property="og:description" content={isolateInText(excerpt, language)} />
-      <meta property="og:url" content={url} />
-      <meta property="og:site_name" content={site.name} />
-      <meta property="og:locale" content={openGraphLocale(language)} />
-      {others.map((other) => (
-        <meta property="og:locale:alternate" content={openGraphLocale(other.language)} />
-      ))}
-      {image !== undefined && <meta property="og:image" content={absoluteUrl(image.url, baseUrl)} />}
-      {image?.alt !== undefined && <meta property="og:image:alt" content={image.alt} />}
+    <OpenGraph
+      type="article"
+      site={site}
+      language={language}
+      title={title}
+      description={excerpt}
+      url={url}
+      others={others.filter((other) => other !== language)}
+      picture={pictureOf(version, baseUrl) ?? usualPicture(site, baseUrl, language)}
+    >
       {published !== undefined && <meta property="article:published_time" content={published} />}
       {updated !== undefined && <meta property="article:modified_time" content={updated} />}
       {shownDetails(article, version, language).tags.map((tag) => (
         <meta property="article:tag" content={tag} />
       ))}
-    </>
+    </OpenGraph>
   );
 }
 
-/** With a territory, as `og:locale` has it: `ar_MA`. */
-function openGraphLocale(language: Language): string {
-  const locale = LOCALES[language];
-  if (locale !== undefined) return locale.replace('-', '_');
-  const { language: base, region } = new Intl.Locale(language).maximize();
-  return `${base}_${region}`;
+function pictureOf({ image }: ArticleOfSite['version'], baseUrl: string): SharePicture | undefined {
+  if (image === undefined) return undefined;
+  const { width, height, alt } = image;
+  return {
+    url: absoluteUrl(image.url, baseUrl),
+    ...(alt !== undefined && { alt }),
+    ...(width !== undefined && height !== undefined && { size: { width, height } }),
+  };
 }

@@ -2,9 +2,11 @@ import { toldTime } from '../../../shared/article/dates.ts';
 import { type ShownDetails, shownDetails } from '../../../shared/article/details/shown-details.ts';
 import type { Language } from '../../../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../../../shared/article/published.ts';
+import { isSiteName } from '../../../shared/article/settings/site-name.ts';
 import type { SiteConfig } from '../../../shared/article/site-config.ts';
 import { alternatesOf } from '../../alternates.ts';
-import { articlePath, frontPath } from '../../paths.ts';
+import { newsroom } from '../../metadata/newsroom.ts';
+import { articlePath } from '../../paths.ts';
 import { absoluteUrl } from '../article-json.ts';
 
 export interface ArticleOfSite {
@@ -35,8 +37,8 @@ export function newsArticle({ site, baseUrl, article, language, version }: Artic
     datePublished: toldTime(publishedAt),
     dateModified: toldTime(updatedAt),
     isAccessibleForFree: true,
-    author: writer(told, site, baseUrl),
-    publisher: newsroom(site, baseUrl),
+    author: writer(told, site, baseUrl, language),
+    publisher: newsroom(site, baseUrl, language),
     ...(image !== undefined && { image: [absoluteUrl(image.url, baseUrl)] }),
     ...(tags.length > 0 && { keywords: tags }),
     ...(translator !== undefined && { translator: { '@type': 'Person', name: translator } }),
@@ -50,13 +52,9 @@ export function newsArticle({ site, baseUrl, article, language, version }: Artic
 }
 
 /** The newsroom where nobody is named, or its own name is. */
-function writer({ author, authorType }: ShownDetails, site: SiteConfig, baseUrl: string) {
-  if (author === undefined || author === site.name) return newsroom(site, baseUrl);
+function writer({ author, authorType }: ShownDetails, site: SiteConfig, baseUrl: string, language: Language) {
+  if (author === undefined || isSiteName(site, author)) return newsroom(site, baseUrl, language);
   return { '@type': authorType === 'organization' ? 'Organization' : 'Person', name: author };
-}
-
-function newsroom({ name, defaultLanguage }: SiteConfig, baseUrl: string) {
-  return { '@type': 'NewsMediaOrganization', name, url: baseUrl + frontPath(defaultLanguage) };
 }
 
 /** The original of a translation, or the translations of an original. */
@@ -69,11 +67,6 @@ function translations({ site, baseUrl, article, language }: Omit<ArticleOfSite, 
   }
   const [original] = works(others.filter((other) => other.language === article.sourceLanguage));
   return original === undefined ? {} : { translationOfWork: original };
-}
-
-/** As the content of a `<script>`, which only `</script>` or `<!--` could end or change. */
-export function jsonLdText(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 const CODES = 'https://cv.iptc.org/newscodes/digitalsourcetype/';

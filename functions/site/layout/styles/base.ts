@@ -1,12 +1,14 @@
+import { PAPER } from '../manifest.ts';
+
 /** Colours, type, and what is around every page. */
 export const base = `
 :root {
   color-scheme: light dark;
-  --paper: #fdfcf9; --ink: #1d1b18; --quiet: #5d584f; --rule: #dcd6ca; --accent: #8a2b1d; --tint: #f4efe5;
+  --paper: ${PAPER.light}; --ink: #1d1b18; --quiet: #5d584f; --rule: #dcd6ca; --accent: #8a2b1d; --tint: #f4efe5;
   --small: 0.875rem; --body: 1.1875rem; --leading: 1.6; --tight: 1.18; --measure: 37rem;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #171614; --ink: #e8e3d9; --quiet: #aca596; --rule: #3b3833; --accent: #eea08f; --tint: #211f1c; }
+  :root { --paper: ${PAPER.dark}; --ink: #e8e3d9; --quiet: #aca596; --rule: #3b3833; --accent: #eea08f; --tint: #211f1c; }
 }
 :root:lang(ar) {
   --small: 1rem; --body: 1.3125rem; --leading: 1.9; --tight: 1.5;

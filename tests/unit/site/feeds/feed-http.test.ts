@@ -4,6 +4,7 @@ import { createNewestReader } from '../../../../functions/site/feeds/read-newest
 import { jsonFeedSchema } from '../../../support/json-feed-schema.ts';
 import { publishedArticle } from '../../../support/published-article.ts';
 import { putArticles } from '../../../support/put-articles.ts';
+import { openSite, SITE_URL } from '../../../support/test-site.ts';
 import { createSite, HARBOUR, numbered } from '../api/setup.ts';
 import { openNewsroom } from '../changes/newsroom.ts';
 
@@ -91,4 +92,22 @@ test('the feed says when it last changed, also if that is an article that left i
   wait(60);
   await put('old', 'date: 2020-01-05\npublishAt: 2036-01-01');
   expect(await feed()).toEqual([200, left, left]);
+});
+
+test('a hub of site.json is told in the feeds and in their headers (WebSub)', async () => {
+  const hub = 'https://hub.example/?a=1&b=2';
+  const site = openSite({ config: { hub } });
+  for (const format of ['xml', 'json']) {
+    const answer = await site.get(`/fr/feed.${format}`);
+    expect(answer.headers.get('link')).toContain(
+      `<${hub}>; rel="hub", <${SITE_URL}/fr/feed.${format}>; rel="self"`,
+    );
+    const text = await answer.text();
+    expect(text).toContain(
+      format === 'xml'
+        ? '<atom:link rel="hub" href="https://hub.example/?a=1&amp;b=2"/>'
+        : `"hubs":[{"type":"WebSub","url":"${hub}"}]`,
+    );
+  }
+  expect((await openSite({}).get('/fr/feed.xml')).headers.get('link')).not.toContain('hub');
 });

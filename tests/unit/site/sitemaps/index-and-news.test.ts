@@ -7,7 +7,7 @@ import { SITE_URL } from '../../../support/test-site.ts';
 import { sitemapProblems } from '../../../support/validate-sitemap.ts';
 
 describe('the index', () => {
-  test('has the news and the months of each language, newest first, and no month without articles', async () => {
+  test('has the news, the pages and the months of each language, newest first, and no month without articles', async () => {
     const { xml, type } = await read('/sitemap.xml');
     expect(type).toBe('application/xml; charset=utf-8');
     expect(await sitemapProblems(xml)).toEqual([]);
@@ -17,7 +17,7 @@ describe('the index', () => {
       en: ['2026-03', '2026-02', '1969-12'],
     };
     const expected = Object.entries(months).flatMap(([language, names]) =>
-      ['news-sitemap', ...names.map((name) => `sitemap-${name}`)].map(
+      ['news-sitemap', 'pages-sitemap', ...names.map((name) => `sitemap-${name}`)].map(
         (name) => `${SITE_URL}/${language}/${name}.xml`,
       ),
     );
