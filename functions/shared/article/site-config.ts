@@ -13,7 +13,7 @@ import { isTimeZone } from './time-zone.ts';
 export interface SiteConfig {
   /** The newspaper's name, at the head of every page; in `names` what it is called in a language. */
   name: string;
-  names: Partial<Record<Language, string>>;
+  names?: Record<Language, string>;
   /** Told to servers that are asked and have no contact of ours, without a trailing slash. Pages name the address they are asked at. */
   baseUrl?: string;
   /** What is published, in the order of the language switch. */
@@ -158,9 +158,9 @@ const siteConfig = z.pipe(
       const message = 'is not one of the languages';
       issues.push({ code: 'custom', path: ['defaultLanguage'], message, input: chosen });
     }
-    const names: Record<Language, string> = typeof name === 'string' ? {} : name;
-    const all = typeof name === 'string' ? name : (names[chosen] ?? Object.values(names)[0] ?? '');
-    return { ...site, name: all, names, defaultLanguage: chosen };
+    if (typeof name === 'string') return { ...site, name, defaultLanguage: chosen };
+    const usual = name[chosen] ?? Object.values(name)[0] ?? '';
+    return { ...site, name: usual, names: name, defaultLanguage: chosen };
   }),
 );
 
