@@ -16,23 +16,30 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800" 
 <path fill="#83603c" d="M0 420h640l4 10H0zm0 110h654l4 10H0zm0 120h664l4 10H0z" opacity=".5"/>
 </svg>`;
 
+/** Higher than a screen. */
+const PORTRAIT = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 1600" width="900" height="1600">
+<path fill="#7fa3b8" d="M0 0h900v1600H0z"/><path fill="#b98d5c" d="M250 300h400v1300H250z"/></svg>`;
+
 export interface PictureServer {
   url: string;
+  portrait: string;
   close(): Promise<void>;
 }
 
 /** Another site that an article's picture is on. */
 export async function startPictureServer(): Promise<PictureServer> {
-  const server = createServer((_, response) => {
+  const server = createServer(({ url = '' }, response) => {
     response.writeHead(200, {
       'content-type': 'image/svg+xml',
       'cross-origin-resource-policy': 'cross-origin',
     });
-    response.end(PICTURE);
+    response.end(url.startsWith('/portrait') ? PORTRAIT : PICTURE);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/ramparts.svg`,
+    url: `${origin}/ramparts.svg`,
+    portrait: `${origin}/portrait.svg`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

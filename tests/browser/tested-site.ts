@@ -32,6 +32,7 @@ export async function startTestedSite(): Promise<TestedSite> {
   const workspace = await createWorkspace({
     'site.json': JSON.stringify(CONFIG),
     ...ramparts(pictures.url),
+    ...tower(pictures),
     ...notes(),
     ...Object.assign({}, ...LANGUAGES.map(missingIn)),
     'articles/market/en.md': `---\ntitle: The market opens early\ndate: 2026-01-10\n${longWords()}---\n\nIt has **12 stalls** and [a list](https://paper.example/).\n`,
@@ -66,6 +67,7 @@ function pagePaths(language: TestedLanguage, older: string): PagePath[] {
     ['topic', `/${language}/tags/Essaouira`],
     ['article', article('ramparts')],
     ['machine', article('market')],
+    ['pictures', article('tower')],
     ['missing', article(`missing-${language}`), 404],
     ['withdrawn', article('gone'), 410],
     ['unknown', article('none'), 404],
@@ -82,6 +84,24 @@ function longWords(): string {
   return `${Object.entries({ ...fields, originalUrl: address })
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
     .join('\n')}\n`;
+}
+
+/** Pictures of known and of unknown size, high and wide; figures in a table. */
+function tower({ url, portrait }: { url: string; portrait: string }): Record<string, string> {
+  const image = JSON.stringify({ url: portrait, alt: 'A tower', width: 900, height: 1600 });
+  const text = `The tower has stood for three centuries beside the gate.
+
+![The wall](${url})
+*The wall, in the evening.*
+
+<figure><img src="${portrait}" alt="The tower again" width="900" height="1600"><figcaption>At noon.</figcaption></figure>
+
+| Year | Steps |
+| :---: | ---: |
+| 1765 | 1,204 |`;
+  return {
+    'articles/tower/en.md': `---\ntitle: The tower opens to visitors\ndate: 2026-01-09\nimage: ${image}\n---\n\n${text}\n`,
+  };
 }
 
 /** So many that the front page has an older one behind it. */

@@ -2,8 +2,6 @@ import { formatDate, toldTime } from '../../shared/article/dates.ts';
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
-import { HTML_TAG } from '../../shared/language/direction/html-tag.ts';
-import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
@@ -12,6 +10,7 @@ import { Layout } from '../layout/layout.tsx';
 import { articlePath } from '../paths.ts';
 import type { ShownSite } from '../shown-site.ts';
 import { ArticleClosing } from './article-closing.tsx';
+import { pageBody } from './body/page-body.ts';
 import { ArticleHead } from './metadata/article-head.tsx';
 import type { ArticleOfSite } from './metadata/news-article.ts';
 import { Notice } from './notice.tsx';
@@ -33,7 +32,7 @@ export function ArticlePage(props: ArticlePageProps) {
     language: other,
     href: articlePath(other, article.id),
   }));
-  const body = isolateInHtml(withReachableScrollers(bodyHtml), language);
+  const body = pageBody(bodyHtml, language);
   return (
     <Layout
       site={site}
@@ -129,15 +128,4 @@ function Moment({ label, iso, inWords }: MomentProps) {
       {label} <time datetime={iso}>{inWords}</time>
     </span>
   );
-}
-
-/** Wider than a phone, and then moved sideways within the text. */
-const SCROLLER = /^<(?:table|pre)(?=[ >])/;
-
-/** A stored body whose tables and code the keyboard can reach, and so scroll (WCAG 2.1.1). */
-function withReachableScrollers(bodyHtml: string): string {
-  return bodyHtml
-    .split(HTML_TAG)
-    .map((part, index) => (index % 2 === 0 ? part : part.replace(SCROLLER, '$& tabindex="0"')))
-    .join('');
 }

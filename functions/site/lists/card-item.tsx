@@ -1,8 +1,9 @@
 import { formatDay, toldTime } from '../../shared/article/dates.ts';
-import type { Language } from '../../shared/article/language.ts';
+import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
+import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { ForeignName } from '../layout/foreign-name.tsx';
 import { articlePath } from '../paths.ts';
 
@@ -17,13 +18,19 @@ export interface CardItemProps {
 /** An article in a list. */
 export function CardItem({ card, language, site, isLead }: CardItemProps) {
   const { id, title, summary, author, publishedAt, image } = card;
+  const { words, language: own } = pageWordsIn(language);
   const kind = isLead ? `lead${image === undefined ? '' : ' pictured'}` : undefined;
   return (
     <li {...(kind !== undefined && { class: kind })}>
       {image !== undefined && (
         <div class="picture">
           {/* The same article is told of beside it. */}
-          <img src={image.url} alt="" {...(!isLead && { loading: 'lazy' as const })} />
+          <img
+            src={image.url}
+            alt=""
+            decoding="async"
+            {...(isLead ? { fetchpriority: 'high' as const } : { loading: 'lazy' as const })}
+          />
         </div>
       )}
       <div class="words">
@@ -46,6 +53,11 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
               around={language}
               site={site}
             />
+          )}
+          {card.methods?.[card.language] === 'machine' && (
+            <span lang={own} dir={directionOf(own)}>
+              {words.machineTranslation}
+            </span>
           )}
         </p>
       </div>

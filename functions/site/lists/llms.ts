@@ -25,8 +25,12 @@ export function llmsText({ site, baseUrl, newest }: LlmsContents): string {
   const lists = newest
     .filter(({ cards }) => cards.length > 0)
     .map(({ language, cards }) => {
-      const links = cards.map(({ id, title, summary }) =>
-        link(title, `${baseUrl}${articlePath(language, id)}.md`, summary),
+      const links = cards.map((card) =>
+        link(
+          card.title,
+          `${baseUrl}${articlePath(language, card.id)}.md`,
+          `${card.summary}${originOf(card)}`,
+        ),
       );
       return section(`Newest in ${languageName(language, 'en')}`, links);
     });
@@ -38,6 +42,13 @@ export function llmsText({ site, baseUrl, newest }: LlmsContents): string {
     ...lists,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** Whoever takes a text for somebody's words is to know that a machine put it so. */
+function originOf({ language, methods, reviewed, sourceLanguage }: Card): string {
+  if (methods?.[language] !== 'machine') return '';
+  const from = sourceLanguage === undefined ? '' : ` from ${languageName(sourceLanguage, 'en')}`;
+  return ` (machine translation${from}, ${reviewed ? 'reviewed' : 'not reviewed'} by a person)`;
 }
 
 const section = (title: string, lines: readonly string[]) => `## ${title}\n\n${lines.join('\n')}`;

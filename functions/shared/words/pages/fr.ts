@@ -33,6 +33,10 @@ export const frenchPages: PageWords = {
   aboutThisText: 'À propos de ce texte',
   outdated: (date) =>
     `L’original a été mis à jour le ${date}\u202f; cette version ne reflète pas encore les changements.`,
+  machineTranslation: 'Traduction automatique',
+  notes: 'Notes',
+  note: (number) => `Note ${number}`,
+  backToText: 'Retour au texte',
   correction: 'Rectificatif\u00a0:',
   firstPublished: 'Première publication\u00a0:',
   notFoundTitle: 'Page introuvable',

@@ -43,6 +43,12 @@ export interface PageWords {
   /** The name of the box with where a translation comes from. */
   aboutThisText: string;
   outdated(date: string): string;
+  /** Of a card: what no person has written. */
+  machineTranslation: string;
+  /** Above the footnotes; the name of a link to one, and of the way back. */
+  notes: string;
+  note(number: string): string;
+  backToText: string;
   /** Before a note on what was put right. */
   correction: string;
   /** Below the text, before the name of the site where it came out first. */

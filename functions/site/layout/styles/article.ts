@@ -1,24 +1,30 @@
 /** An article's page: one column of 60 to 75 characters. */
 export const article = `
-article, .column { max-inline-size: var(--measure); margin-inline: auto; padding-block-start: clamp(1.75rem, 4vw, 3rem); }
+article, .column { max-inline-size: var(--measure); margin-inline: auto; padding-block-start: clamp(0.75rem, 4vw, 3rem); }
 .column article { padding-block-start: 0; }
-.column > .notice { margin-block: -0.5rem 1.75rem; }
-.opening { margin-block-end: 1.75rem; }
-.opening > * + * { margin-block-start: 0.9rem; }
-.standfirst { font-size: 1.375rem; line-height: 1.45; color: var(--quiet); }
-:root:lang(ar) .standfirst { font-size: 1.4375rem; line-height: 1.75; }
+.opening { margin-block-end: clamp(0.875rem, 3vw, 1.75rem); }
+.opening > * + * { margin-block-start: 0.6rem; }
+.opening > .meta + .meta { margin-block-start: 0.1rem; }
+.standfirst { font-size: var(--standfirst); line-height: 1.4; color: var(--quiet); }
+:root:lang(ar) .standfirst { line-height: 1.65; }
 .meta { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: var(--small); line-height: 1.7; color: var(--quiet); }
 .meta .author { color: var(--ink); font-weight: 600; }
-.notice { background: var(--tint); border-inline-start: 3px solid var(--accent); padding: 0.7rem 1rem; font-size: 1rem; line-height: 1.55; }
-.notice:lang(ar) { font-size: 1.0625rem; line-height: 1.8; }
-aside.notice { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 0 1.5rem; padding-block: 0.6rem; }
-.ways { display: flex; flex-wrap: wrap; gap: 0 1.5rem; margin-block: -0.15rem -0.5rem; }
-.ways a { display: inline-flex; align-items: center; min-block-size: 44px; }
-figure { margin: 0 0 1.75rem; }
-article img { display: block; max-inline-size: 100%; block-size: auto; }
-article > figure img { inline-size: 100%; background: var(--tint); }
+.notice { background: var(--tint); border-inline-start: 3px solid var(--accent); padding: 0.5rem 0.9rem; font-size: var(--note); line-height: 1.5; }
+.notice:lang(ar) { line-height: 1.7; }
+aside.notice { font-size: var(--small); }
+/* As high as a finger, in a line as high as the others. */
+.way { display: inline-flex; align-items: center; min-block-size: 44px; margin-block: -0.7rem; }
+figure { margin: 0 0 clamp(1.25rem, 3vw, 1.75rem); }
+/* As large as it is, at most as wide as the text and not much higher than a screen, in a place of its shape before it comes. */
+article img { max-inline-size: 100%; block-size: auto; max-block-size: 80vh; object-fit: contain; }
+article figure img { display: block; background: var(--tint); }
+.unsized { display: block; aspect-ratio: 3 / 2; background: var(--tint); }
+.unsized:not([width]) { inline-size: 100%; }
 figcaption { color: var(--quiet); font-size: var(--small); line-height: 1.5; padding-block-start: 0.5rem; }
 figcaption:lang(ar) { line-height: 1.75; }
+/* Words are parted where their language has it; no name, address or code is. */
+.text, .standfirst { hyphens: auto; hyphenate-limit-chars: 8 4 3; }
+:is(.text, .standfirst) :is(a, bdi, bdo, code, pre, kbd, samp, h2, h3, h4, table) { hyphens: manual; }
 .text > * { margin-block: 0 1.15em; }
 .text > :last-child { margin-block-end: 0; }
 .text :is(h2, h3, h4) { margin-block: 1.7em 0.5em; }
@@ -38,6 +44,8 @@ pre, code, kbd, samp { font-family: ui-monospace, "Cascadia Mono", Consolas, mon
 pre { background: var(--tint); padding: 0.9rem 1rem; line-height: 1.5; }
 table { border-collapse: collapse; font-size: 0.9em; }
 th, td { border: 1px solid var(--rule); padding: 0.35rem 0.7rem; text-align: start; vertical-align: top; }
+:is(th, td).center { text-align: center; }
+:is(th, td).end { text-align: end; font-variant-numeric: tabular-nums; }
 .footnotes { border-block-start: 1px solid var(--rule); font-size: 0.9em; padding-block-start: 1rem; }
 .footnotes h2 { font-size: 1.125rem; }
 .footnotes ol { margin-block: 0; }
@@ -60,12 +68,16 @@ sup a { padding: 0.4em; margin: -0.4em; }
 .share + .closing { border-block-start: 0; margin-block-start: 0; padding-block-start: 0; }
 .topics a { display: inline-flex; align-items: center; min-block-size: 44px; }
 @media print {
-  :root { --paper: #fff; --ink: #000; --quiet: #333; --rule: #999; --accent: #000; --tint: #fff; }
-  .switch, .sections, .skip, .share, .topics, .more, .foot, .ways, .closing > a { display: none; }
-  body { font-size: 11pt; }
+  :root:root {
+    --paper: #fff; --ink: #000; --quiet: #333; --rule: #999; --accent: #000; --tint: #fff;
+    --body: 11pt; --small: 9pt; --note: 9.5pt; --standfirst: 12.5pt; --headline: 22pt;
+  }
+  :root:root:lang(ar) { --body: 12.5pt; --small: 10pt; --note: 10.5pt; --standfirst: 14pt; --headline: 22pt; }
+  .switch, .sections, .skip, .share, .topics, .more, .foot, .way, .closing > a { display: none; }
+  .name { font-size: 14pt; }
   .page { max-inline-size: none; padding: 0; }
   article, .column { max-inline-size: none; padding-block-start: 1rem; }
-  h1 { font-size: 22pt; }
+  article img { max-block-size: 12cm; }
   h1, h2, h3, figure { break-inside: avoid; break-after: avoid; }
   pre { white-space: pre-wrap; overflow: visible; overflow-wrap: anywhere; }
   .text table { display: table; overflow: visible; overflow-wrap: anywhere; }

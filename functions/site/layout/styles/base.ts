@@ -5,13 +5,15 @@ export const base = `
 :root {
   color-scheme: light dark;
   --paper: ${PAPER.light}; --ink: #1d1b18; --quiet: #5d584f; --rule: #dcd6ca; --accent: #8a2b1d; --tint: #f4efe5;
-  --small: 0.875rem; --body: 1.1875rem; --leading: 1.6; --tight: 1.18; --measure: 37rem;
+  --small: 0.875rem; --note: 1rem; --body: 1.1875rem; --leading: 1.6; --tight: 1.18; --measure: 37rem;
+  --standfirst: clamp(1.1875rem, 1rem + 0.9vw, 1.375rem); --headline: clamp(1.75rem, 1.35rem + 1.8vw, 2.6rem);
 }
 @media (prefers-color-scheme: dark) {
   :root { --paper: ${PAPER.dark}; --ink: #e8e3d9; --quiet: #aca596; --rule: #3b3833; --accent: #eea08f; --tint: #211f1c; }
 }
 :root:lang(ar) {
-  --small: 1rem; --body: 1.3125rem; --leading: 1.9; --tight: 1.5;
+  --small: 0.9375rem; --body: 1.1875rem; --leading: 1.684; --tight: 1.45;
+  --standfirst: clamp(1.1875rem, 1rem + 0.9vw, 1.375rem); --headline: clamp(1.625rem, 1.3rem + 1.5vw, 2.3rem);
 }
 /* What stands in a row is as narrow as its longest word, which may be an address. */
 .name, .meta, .topics, .foot { overflow-wrap: anywhere; }
@@ -22,24 +24,25 @@ body {
   font-size: var(--body); line-height: var(--leading);
   font-optical-sizing: auto; overflow-wrap: break-word;
 }
-[lang] { --type: "Source Serif 4", "Iowan Old Style", Charter, "Noto Serif", Georgia, serif; font-family: var(--type); }
-[lang]:lang(ar) { --type: "Noto Naskh Arabic", Amiri, "Geeza Pro", "Traditional Arabic", "Times New Roman", serif; }
+/* The page's language chooses the typeface, so that no page loads one for a single word in another language. */
+:root { font-family: "Source Serif 4", "Iowan Old Style", Charter, "Noto Serif", Georgia, "Geeza Pro", "Traditional Arabic", serif; }
+:root[dir="rtl"] { font-family: "Noto Naskh Arabic", Amiri, "Geeza Pro", "Traditional Arabic", "Times New Roman", serif; }
 a { color: inherit; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.2em; }
 :lang(ar) a { text-underline-offset: 0.35em; }
 a:hover { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
 main:focus { outline: none; }
 h1, h2, h3, h4 { line-height: var(--tight); font-weight: 650; text-wrap: balance; margin: 0; }
-h1 { font-size: clamp(1.9rem, 1.5rem + 1.8vw, 2.6rem); letter-spacing: -0.012em; }
+h1 { font-size: var(--headline); letter-spacing: -0.012em; }
 :lang(ar) :is(h1, h2, h3, h4) { letter-spacing: 0; }
-:root:lang(ar) h1 { font-size: clamp(1.8rem, 1.5rem + 1.5vw, 2.4rem); font-weight: 700; }
+:root:lang(ar) h1 { font-weight: 700; }
 p { margin: 0; }
 .skip { position: absolute; inset-block-start: -8rem; inset-inline-start: 1rem; padding: 0.6rem 1rem; background: var(--paper); z-index: 1; }
 .skip:focus { inset-block-start: 0.5rem; }
 .page { max-inline-size: 68rem; margin-inline: auto; padding-inline: clamp(1.125rem, 4vw, 2.5rem); }
 .masthead {
   display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 0 1.5rem;
-  padding-block: 0.9rem 0.6rem; border-block-end: 3px double var(--rule);
+  padding-block: clamp(0.3rem, 1.2vw, 0.9rem) clamp(0rem, 0.8vw, 0.6rem); border-block-end: 3px double var(--rule);
 }
 .name { font-size: 1.75rem; font-weight: 750; line-height: 1.2; letter-spacing: -0.01em; }
 .name a { display: inline-flex; align-items: center; min-block-size: 44px; text-decoration: none; }

@@ -12,11 +12,11 @@ export const lists = `
 }
 .cards > li { border-block-start: 1px solid var(--rule); padding-block: 1.1rem 1.6rem; }
 .cards h2 { font-size: 1.3125rem; line-height: 1.25; margin-block-end: 0.4rem; }
-:root:lang(ar) .cards h2 { font-size: 1.375rem; line-height: 1.6; font-weight: 700; }
+:root:lang(ar) .cards h2 { font-size: 1.3125rem; line-height: 1.5; font-weight: 700; }
 .cards h2 a { text-decoration: none; }
 .cards h2 a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
 .cards .summary { font-size: 1.0625rem; line-height: 1.5; }
-:root:lang(ar) .cards .summary { font-size: 1.125rem; line-height: 1.8; }
+:root:lang(ar) .cards .summary { line-height: 1.7; }
 .cards .meta { margin-block-start: 0.5rem; }
 .cards img { display: block; inline-size: 100%; aspect-ratio: 3 / 2; object-fit: cover; background: var(--tint); margin-block-end: 0.9rem; }
 .cards > .lead { grid-column: 1 / -1; border-block-start: 0; padding-block: 0.25rem 2.25rem; }
@@ -24,7 +24,7 @@ export const lists = `
 :root:lang(ar) .lead h2 { font-size: clamp(1.7rem, 1.4rem + 1.5vw, 2.3rem); line-height: 1.5; }
 .lead .words { max-inline-size: 46rem; }
 .cards .lead .summary { font-size: 1.1875rem; line-height: 1.55; }
-:root:lang(ar) .cards .lead .summary { font-size: 1.3125rem; line-height: 1.85; }
+:root:lang(ar) .cards .lead .summary { line-height: 1.684; }
 @media (min-width: 52rem) {
   .lead.pictured { display: grid; grid-template-columns: 2fr 3fr; gap: 2.25rem; align-items: start; }
   .lead.pictured .picture { order: 1; }
