@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/article/language.ts';
 import type { StandingPage } from '../../shared/article/settings/standing-page.ts';
-import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
+import { pageBody } from '../article/body/page-body.ts';
 import type { Link } from '../layout/language-links.ts';
 import { Layout } from '../layout/layout.tsx';
 import { OpenGraph } from '../metadata/open-graph.tsx';
@@ -62,7 +62,7 @@ export function StandingPageView({ site, baseUrl, language, page }: StandingPage
           )}
         </header>
         {/* Sanitized when it was read (functions/ingest/standing-pages.ts). */}
-        <div class="text" dangerouslySetInnerHTML={{ __html: isolateInHtml(text.bodyHtml, language) }} />
+        <div class="text" dangerouslySetInnerHTML={{ __html: pageBody(text.bodyHtml, language) }} />
       </article>
     </Layout>
   );
