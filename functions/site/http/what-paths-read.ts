@@ -34,7 +34,7 @@ export function whatPathsRead(languages: readonly Language[]): PathReads[] {
     { path: /^\/api\/v1\//, parameters: 'all', headers: [] },
     { path: new RegExp(`^/(?:(?:${FILES})$|(?:api|assets|\\.well-known)/)`), parameters: [], headers: [] },
     {
-      path: new RegExp(`^/${language}/(?:(?:tags|sections)/[^/]+|\\d{4}/\\d{2}(?:/\\d{2})?/?)?$`),
+      path: new RegExp(`^/${language}/(?:tags/.+|sections/[^/]+|\\d{4}/\\d{2}(?:/\\d{2})?/?)?$`),
       parameters: PLACE_PARAMETERS,
       headers: [],
     },

@@ -27,7 +27,8 @@ export function listRoutes(options: RouteOptions): Hono {
       ? list(context, (request) => sendListPage(context, options, request))
       : redirectToFront(context, options),
   );
-  routes.get('/:language/tags/:tag', (context) =>
+  // A tag may have a slash, and there are programs that write %2F as one.
+  routes.get('/:language/tags/:tag{.+}', (context) =>
     list(context, (request) => sendListPage(context, options, { ...request, tag: pathPart(context, 'tag') })),
   );
   routes.get('/:language/sections/:section', (context) => {

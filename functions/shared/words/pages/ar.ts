@@ -12,7 +12,7 @@ export const arabicPages: PageWords = {
   archive: 'الأرشيف',
   archiveOf: (period) => `الأرشيف: ${period}`,
   nothingThen: 'لم يُنشر أي مقال في هذه الفترة.',
-  readingTime: (minutes) => `مدة القراءة: ${inMinutes(minutes)}`,
+  readingTime: (minutes) => `القراءة: ${inMinutes(minutes)}`,
   share: 'مشاركة',
   byEmail: 'البريد',
   sections: 'الأقسام',

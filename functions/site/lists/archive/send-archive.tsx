@@ -2,18 +2,19 @@ import type { Context } from 'hono';
 import { toldTime } from '../../../shared/article/dates.ts';
 import type { Language } from '../../../shared/article/language.ts';
 import type { Card } from '../../../shared/article/published.ts';
-import { newestFolder } from '../../../shared/store/keys.ts';
+import { cardName, newestFolder, timeInCard } from '../../../shared/store/keys.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
 import { cacheControl } from '../../http/headers.ts';
 import { sendMessagePage, sendPage } from '../../layout/send-page.tsx';
 import { archivePath, frontPath } from '../../paths.ts';
 import type { RouteOptions } from '../../site-options.ts';
+import { findCardBefore } from '../find-page-before.ts';
 import { ArticleListPage } from '../list-page.tsx';
 import { type ListPlace, placeQuery, sendPageBefore } from '../list-place.ts';
 import type { Way } from '../pager.tsx';
 import { readCards } from '../read-articles.ts';
 import { ArchiveNav, periodName } from './archive-nav.tsx';
-import { type ArchivePeriod, archivePeriod, periodAround } from './archive-period.ts';
+import { type ArchivePeriod, archivePeriod, type PeriodUnit, periodAround } from './archive-period.ts';
 import { readArchive } from './read-archive.ts';
 
 /** The articles of a month or a day, by the site's calendar. */
@@ -28,6 +29,9 @@ export async function sendArchive(
   const path = archivePath(language, period);
   const folder = newestFolder(language);
   const newest = new Date(Math.min(period.end.getTime() - 1, now().getTime()));
+  if (place.before !== undefined && timeInCard(place.before) >= period.end) {
+    return sendToNewer(context, options, language, period);
+  }
   if (place.before !== undefined) {
     return sendPageBefore(context, store, { path, folders: [folder], newest, before: place.before });
   }
@@ -50,7 +54,7 @@ export async function sendArchive(
     heading: words.archiveOf(periodName(period, own, site.timeZone)),
     isIndexed: !isContinued && cards.length > 0,
     nothing: words.nothingThen,
-    newer: isContinued ? placeQuery.newer(path, cards) : nextOf(period, now(), site.timeZone, wayTo),
+    newer: isContinued ? placeQuery.newer(path, cards) : newerThan(period, path, now()),
     older: found.after === undefined ? first && wayTo(first) : placeQuery.older(path, found.after),
   };
   const nav = { language, timeZone: site.timeZone, month, days, months: older.slice(1) };
@@ -76,15 +80,32 @@ function periodIn(context: Context, timeZone: string): ArchivePeriod | undefined
 
 const numberOf = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
-/** Which may have no article: only what is older can be told by keys. */
-function nextOf(
+const unitOf = ({ day }: ArchivePeriod): PeriodUnit => (day === undefined ? 'month' : 'day');
+
+/** Keys tell only what is older: which period is next is found out when somebody goes there. */
+function newerThan({ end }: ArchivePeriod, path: string, now: Date): Way | undefined {
+  return end > now ? undefined : { href: `${path}?before=${cardName(end, FIRST_ID)}` };
+}
+
+/** No id sorts before it. */
+const FIRST_ID = '0';
+
+/** To the period of the next newer article, else to the front page. */
+async function sendToNewer(
+  context: Context,
+  { store, site, now }: RouteOptions,
+  language: Language,
   period: ArchivePeriod,
-  now: Date,
-  timeZone: string,
-  wayTo: (next: ArchivePeriod) => Way,
-): Way | undefined {
-  if (period.end > now) return undefined;
-  return wayTo(periodAround(period.end, period.day === undefined ? 'month' : 'day', timeZone));
+) {
+  const folders = [newestFolder(language)];
+  const before = cardName(new Date(period.end.getTime() - 1), FIRST_ID);
+  const name = await findCardBefore(store, folders, { before, newest: now() });
+  const path =
+    name === undefined
+      ? frontPath(language)
+      : archivePath(language, periodAround(timeInCard(name), unitOf(period), site.timeZone));
+  context.header('Cache-Control', cacheControl.redirect);
+  return context.redirect(path, 302);
 }
 
 /** An article has the same time in all its languages, so those of the cards have a page of this period. */

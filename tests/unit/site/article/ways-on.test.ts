@@ -105,10 +105,10 @@ test.each([
 });
 
 test.each([
-  [1, 'مدة القراءة: دقيقة واحدة'],
-  [2, 'مدة القراءة: دقيقتان'],
-  [3, 'مدة القراءة: 3 دقائق'],
-  [11, 'مدة القراءة: 11 دقيقة'],
+  [1, 'القراءة: دقيقة واحدة'],
+  [2, 'القراءة: دقيقتان'],
+  [3, 'القراءة: 3 دقائق'],
+  [11, 'القراءة: 11 دقيقة'],
 ])('%i minutes are counted as Arabic does', async (minutes, words) => {
   const bodyHtml = `<p>${'كلمة '.repeat(138 * minutes)}</p>`;
   const get = await siteOf([publishedArticle('a', { ar: { bodyHtml } })]);

@@ -174,3 +174,17 @@ test.each([
   expect(preflight.status).toBe(204);
   expect(preflight.headers.get('access-control-allow-methods')).toContain('GET');
 });
+
+test.each(['a/b', "l'eau", 'what?', '50% (half)', 'C#', '*', '!'])(
+  'the topic %s is at its own address, however that is written',
+  async (tag) => {
+    const store = createMemoryObjectStore();
+    await putArticles(store, [publishedArticle('x', { fr: {} }, { tags: [tag] })]);
+    const tagged = openSite({ store });
+    const [, href = ''] =
+      /<a href="(\/fr\/tags\/[^"]*)"/.exec(await (await tagged.get('/fr/articles/x')).text()) ?? [];
+    expect(href).toMatch(/^\/fr\/tags\/[\w.%~-]+$/);
+    expect((await tagged.get(href)).status).toBe(200);
+    expect((await tagged.get(href.replace('%2F', '/').replace('%27', "'"))).status).toBe(200);
+  },
+);
