@@ -37,20 +37,20 @@ export function Notice(props: ArticleOfSite) {
   );
 }
 
-function ByMachine({ site, article, language, version }: ArticleOfSite) {
+function ByMachine({ site, language, version }: ArticleOfSite) {
   const { words, language: own } = pageWordsIn(language);
   const { reviewer } = version;
-  const from = words.translatedByMachine(languageName(article.sourceLanguage, own));
   if (reviewer === undefined) {
     return (
       <>
-        {from} {version.reviewed ? words.reviewed : words.notReviewed}
+        {words.translatedByMachine} {version.reviewed ? words.reviewed : words.notReviewed}
       </>
     );
   }
   return (
     <>
-      {from} {words.reviewedBy} <ForeignName name={reviewer} said={language} around={own} site={site} />.
+      {words.translatedByMachine} {words.reviewedBy}{' '}
+      <ForeignName name={reviewer} said={language} around={own} site={site} />.
     </>
   );
 }
@@ -62,7 +62,6 @@ function Hands(props: ArticleOfSite) {
   const { translator, reviewer } = shownDetails(article, version, language);
   const isTranslation = version.method !== 'original';
   if (!isTranslation && translator === undefined && reviewer === undefined) return null;
-  const byPeople = words.translatedByPeople(languageName(article.sourceLanguage, own));
   return (
     <p class="meta" lang={own} dir={directionOf(own)}>
       {translator !== undefined && (
@@ -70,26 +69,27 @@ function Hands(props: ArticleOfSite) {
           {words.translatedBy} <ForeignName name={translator} said={language} around={own} site={site} />
         </span>
       )}
-      {isTranslation && translator === undefined && <span>{byPeople}</span>}
+      {isTranslation && translator === undefined && <span>{words.translatedByPeople}</span>}
       {reviewer !== undefined && (
         <span>
           {words.reviewedBy} <ForeignName name={reviewer} said={language} around={own} site={site} />
         </span>
       )}
-      {isTranslation && <ToOriginal {...props} isNamed={translator !== undefined} />}
+      {isTranslation && <ToOriginal {...props} />}
     </p>
   );
 }
 
-/** Nothing where it was taken back, and its translations go on without it. */
-function ToOriginal({ article, language, isNamed = false }: ArticleOfSite & { isNamed?: boolean }) {
+/** No link where it was taken back, and its translations go on without it. */
+function ToOriginal({ article, language }: ArticleOfSite) {
   const { sourceLanguage, id, versions } = article;
-  if (language === sourceLanguage || versions[sourceLanguage] === undefined) return null;
   const { words, language: own } = pageWordsIn(language);
+  if (language === sourceLanguage) return null;
+  const name = words.originalIn(languageName(sourceLanguage, own));
+  if (versions[sourceLanguage] === undefined) return <span>{name}</span>;
   return (
     <a class="way" href={articlePath(sourceLanguage, id)} hreflang={sourceLanguage}>
-      {words.readOriginal}
-      {isNamed && ` (${languageName(sourceLanguage, own)})`}
+      {name}
     </a>
   );
 }

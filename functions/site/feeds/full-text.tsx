@@ -76,8 +76,8 @@ function Origin({ site, article, version, baseUrl, language }: OriginProps) {
   if (version.method === 'original') return null;
   const from = languageName(article.sourceLanguage, own);
   const review = version.reviewed ? words.reviewed : words.notReviewed;
-  const byPeople = version.translator === undefined && words.translatedByPeople(from);
-  const note = version.method === 'machine' ? `${words.translatedByMachine(from)} ${review}` : byPeople;
+  const byPeople = version.translator === undefined && words.translatedByPeople;
+  const note = version.method === 'machine' ? `${words.translatedByMachine} ${review}` : byPeople;
   const { translator, reviewer } = version;
   const named = [
     { label: words.translatedBy, name: translator },
@@ -96,12 +96,11 @@ function Origin({ site, article, version, baseUrl, language }: OriginProps) {
               </em>
             </>
           ),
-      )}
-      {article.versions[article.sourceLanguage] !== undefined && (
-        <>
-          {' '}
-          <a href={baseUrl + articlePath(article.sourceLanguage, article.id)}>{words.readOriginal}</a>
-        </>
+      )}{' '}
+      {article.versions[article.sourceLanguage] === undefined ? (
+        words.originalIn(from)
+      ) : (
+        <a href={baseUrl + articlePath(article.sourceLanguage, article.id)}>{words.originalIn(from)}</a>
       )}
     </p>
   );

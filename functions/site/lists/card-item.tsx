@@ -56,7 +56,7 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
           )}
           {card.methods?.[card.language] === 'machine' && (
             <span lang={own} dir={directionOf(own)}>
-              {words.machineTranslation}
+              {words.translatedByMachine.replace(/\.$/, '')}
             </span>
           )}
         </p>

@@ -29,22 +29,21 @@ export interface PageWords {
   /** Before an article's topics. */
   moreOn: string;
   tagged(tag: string): string;
-  /** Below the title of a translation; the language is in this language's own words. */
-  translatedByMachine(from: string): string;
-  translatedByPeople(from: string): string;
+  /** Below the byline of a translation. */
+  translatedByMachine: string;
+  translatedByPeople: string;
   /** Before the name of who translated it, and of who reviewed it. */
   translatedBy: string;
   reviewedBy: string;
   notReviewed: string;
   reviewed: string;
   engine(name: string): string;
-  readOriginal: string;
+  /** A link to it; the language is in this language's own words. */
+  originalIn(language: string): string;
   reportError: string;
   /** The name of the box with where a translation comes from. */
   aboutThisText: string;
   outdated(date: string): string;
-  /** Of a card: what no person has written. */
-  machineTranslation: string;
   /** Above the footnotes; the name of a link to one, and of the way back. */
   notes: string;
   note(number: string): string;

@@ -7,7 +7,7 @@ article, .column { max-inline-size: var(--measure); margin-inline: auto; padding
 .opening > .meta + .meta { margin-block-start: 0.1rem; }
 .standfirst { font-size: var(--standfirst); line-height: 1.4; color: var(--quiet); }
 :root:lang(ar) .standfirst { line-height: 1.65; }
-.meta { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font-size: var(--small); line-height: 1.7; color: var(--quiet); }
+.meta { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: var(--small); line-height: 1.7; color: var(--quiet); }
 .meta .author { color: var(--ink); font-weight: 600; }
 .notice { background: var(--tint); border-inline-start: 3px solid var(--accent); padding: 0.5rem 0.9rem; font-size: var(--note); line-height: 1.5; }
 .notice:lang(ar) { line-height: 1.7; }
