@@ -86,6 +86,7 @@ export class DragomanStack extends Stack {
       maxConcurrency: share.publish,
     });
     const woken = { ingest: ingest.queue, translate: translate.queue, publish: publish.queue };
+    const slowLane = translate.slowLane?.queue;
     const sweep = new QueuedStage(this, 'Sweep', {
       ...common,
       stage: 'sweep',
@@ -97,9 +98,12 @@ export class DragomanStack extends Stack {
         WOKEN_QUEUES: Stack.of(this).toJsonString(
           Object.fromEntries(Object.entries(woken).map(([stage, { queueUrl }]) => [stage, queueUrl])),
         ),
+        ...(slowLane && { SLOW_QUEUE: slowLane.queueUrl }),
       },
     });
     for (const queue of [...Object.values(woken), sweep.queue]) queue.grantSendMessages(sweep.code);
+    // To see whether it is idle.
+    slowLane?.grant(sweep.code, 'sqs:GetQueueAttributes');
     const front = { ...common, timeout: Duration.seconds(10), memorySize: 512 };
     const publicSite = new PublicSite(this, 'Site', {
       ...front,

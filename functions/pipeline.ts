@@ -22,11 +22,16 @@ export interface Stage {
   deletes: readonly Prefix[];
   /** Puts messages into the queues of these, as if an object of theirs had been put. */
   wakes?: readonly WokenStage[];
+  /** Has a second queue for what may wait, and sorts what comes into the first: it puts messages into both. */
+  slowLane?: true;
   /** Calls Amazon Translate, where the deployment does not use the local engine. */
   translates?: true;
 }
 
 export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'sweep' | 'site' | 'desk';
+
+/** The queue that a message came out of: `urgent` is the first, and the only one of most stages. */
+export type Lane = 'urgent' | 'slow';
 
 /** Those that make one thing of another, so that they can make it again. */
 export const WOKEN_STAGES = ['ingest', 'translate', 'publish'] as const;
@@ -34,7 +39,7 @@ export type WokenStage = (typeof WOKEN_STAGES)[number];
 
 const { inbox, said, articles, sources, versions, holds, memory, near, terminology } = prefixes;
 const { published, newest, reviewed, tagged, changed, ends, review, rejected } = prefixes;
-const { feeds, requests, budget, models, waiting, notes } = prefixes;
+const { feeds, requests, budget, models, waiting, notes, pace } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   poll: {
@@ -53,10 +58,11 @@ export const pipeline: Record<StageName, Stage> = {
   translate: {
     triggers: [sources],
     scheduled: true,
-    reads: [sources, articles, versions, memory, near, terminology, budget, waiting, models],
+    reads: [sources, articles, versions, memory, near, terminology, budget, waiting, pace, models],
     // A source is put again as it is, to wake the stage where its article waited.
-    writes: [versions, memory, budget, waiting, sources],
+    writes: [versions, memory, budget, waiting, pace, sources],
     deletes: [waiting],
+    slowLane: true,
     translates: true,
   },
   publish: {

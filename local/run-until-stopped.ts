@@ -76,8 +76,9 @@ export async function runUntilStopped(
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
 
-  const result = await runtime.takeInAll();
+  // What is saved while the folder is taken in is noticed, and waits for none of it.
   await watcher.ready;
+  const result = await runtime.takeInAll();
   report(result, runtime, progress);
   printAddresses(result, server.baseUrl, options, site);
   stopPolling = startRepeating(site.pollEveryMinutes * 60_000, poll);

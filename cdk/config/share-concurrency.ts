@@ -15,6 +15,8 @@ const SMALLEST = 2;
 const LARGEST = { moving: 5, translate: 4 };
 /** One message of the clock's is under way at a time, whatever the maximum says. */
 const BY_THE_CLOCK = 1;
+/** Of translate's slow lane: one message after the other, whatever the maximum says. */
+const SLOW = 1;
 /** Of the account, for a stage: of ten that is the smallest, of thirty and more the largest. */
 const PART = 6;
 
@@ -33,7 +35,7 @@ export function shareConcurrency({
   const moving = Math.min(LARGEST.moving, Math.max(SMALLEST, part));
   const translate = translateConcurrency ?? Math.min(LARGEST.translate, Math.max(SMALLEST, part));
   const clock = { poll: SMALLEST, sweep: SMALLEST };
-  const busiest = 2 * moving + translate + 2 * BY_THE_CLOCK;
+  const busiest = 2 * moving + translate + SLOW + 2 * BY_THE_CLOCK;
   return {
     ...clock,
     ingest: moving,

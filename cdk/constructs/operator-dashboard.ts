@@ -15,6 +15,7 @@ import { Construct } from 'constructs';
 import { accountWideName } from './account-wide-name.ts';
 import type { QueuedStage } from './queued-stage.ts';
 import { type STAGE_METRICS, stageMetric } from './stage-metric.ts';
+import type { StageQueue } from './stage-queue.ts';
 
 export interface OperatorDashboardProps {
   stages: Record<string, QueuedStage>;
@@ -81,8 +82,12 @@ export class OperatorDashboard extends Construct {
   }
 
   private queues(stages: [name: string, QueuedStage][]): GraphWidget[] {
-    const each = (metric: (stage: QueuedStage) => Metric) =>
-      stages.map(([label, stage]) => metric(stage).with({ label, period: PERIOD }));
+    const queues = stages.flatMap(([label, { slowLane, ...first }]): [string, StageQueue][] => [
+      [label, first],
+      ...(slowLane ? [[`${label} (slow lane)`, slowLane] as [string, StageQueue]] : []),
+    ]);
+    const each = (metric: (queue: StageQueue) => Metric) =>
+      queues.map(([label, queue]) => metric(queue).with({ label, period: PERIOD }));
     return [
       graph(
         'Messages waiting',

@@ -1,13 +1,11 @@
-import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { pipeline, type Stage } from '../../functions/pipeline.ts';
-import { MAX_RECEIVES } from '../../functions/shared/lambda/queue/dead-letters.ts';
 import { queueEncryption } from './queue-encryption.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
+import { makeQueue, type StageQueue, wakeByQueue, watchQueue } from './stage-queue.ts';
 
 export interface QueuedStageProps extends StageFunctionProps {
   /** Messages a function takes at a time; it works on them together. 10 if absent. */
@@ -20,10 +18,11 @@ export interface QueuedStageProps extends StageFunctionProps {
 
 type Triggers = NonNullable<Stage['triggers']>;
 
-/** Of the queue's visibility timeout to the function's (AWS Lambda, "Using Lambda with Amazon SQS"). */
-const VISIBILITY_FACTOR = 6;
-/** A message tried again for this long is no hiccup. */
-const OLD = Duration.minutes(30);
+/** Before the names of the second queue's resources. */
+const SLOW = 'SlowLane';
+
+/** Lambda takes no smaller maximum; the queue gives one message at a time. */
+const SMALLEST = 2;
 
 /**
  * A stage that messages wake: rule -> queue -> function, and a queue for what fails for good. The rule is about puts
@@ -31,45 +30,42 @@ const OLD = Duration.minutes(30);
  */
 export class QueuedStage extends Construct {
   readonly queue: Queue;
-  /** Also holds what could not be delivered to the queue: the same message, put back in the same way. */
   readonly deadLetters: Queue;
+  /** Of what may wait, if the stage has such a lane. */
+  readonly slowLane: StageQueue | undefined;
   readonly code: StageFunction;
 
   constructor(scope: Construct, id: string, props: QueuedStageProps) {
     super(scope, id);
     const { batchSize, maxConcurrency, wakesOnDelete: _, ...functionProps } = props;
-    this.deadLetters = new Queue(this, 'DeadLetters', {
-      ...queueEncryption(props.key),
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
-    this.queue = new Queue(this, 'Queue', {
-      ...queueEncryption(props.key),
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-      visibilityTimeout: Duration.seconds(props.timeout.toSeconds() * VISIBILITY_FACTOR),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
-    });
+    const { stage, alarms, timeout } = props;
+    const encryption = queueEncryption(props.key);
+    const first = makeQueue(this, { name: '', timeout, encryption });
+    const slow = pipeline[stage].slowLane && makeQueue(this, { name: SLOW, timeout, encryption, inTurn: true });
+    this.queue = first.queue;
+    this.deadLetters = first.deadLetters;
+    this.slowLane = slow;
     this.code = new StageFunction(this, 'Function', {
       ...functionProps,
       environment: {
         ...functionProps.environment,
-        QUEUE: this.queue.queueUrl,
-        DEAD_LETTERS: this.deadLetters.queueUrl,
+        QUEUE: first.queue.queueUrl,
+        DEAD_LETTERS: first.deadLetters.queueUrl,
+        ...(slow && { SLOW_QUEUE: slow.queue.queueUrl, SLOW_DEAD_LETTERS: slow.deadLetters.queueUrl }),
       },
     });
-    // The function itself puts there what failed for the last time, with the reason.
-    this.deadLetters.grantSendMessages(this.code);
-    this.code.addEventSource(
-      new SqsEventSource(this.queue, {
-        reportBatchItemFailures: true,
-        maxConcurrency,
-        batchSize,
-      }),
-    );
+    wakeByQueue(this.code, first, { maxConcurrency, batchSize });
+    if (slow) this.openSlowLane(first, slow);
     const { triggers } = pipeline[props.stage];
     if (triggers !== undefined) this.wakeOnPuts(triggers, props);
-    this.watch(props);
+    watchQueue(this, { ...first, name: '', stage, alarms });
+    if (slow) watchQueue(this, { ...slow, name: SLOW, stage, which: ' in its slow lane', alarms });
+  }
+
+  /** The stage itself sorts what comes into the first, and sends itself what goes on. */
+  private openSlowLane(first: StageQueue, slow: StageQueue): void {
+    wakeByQueue(this.code, slow, { maxConcurrency: SMALLEST, batchSize: 1 });
+    for (const { queue } of [first, slow]) queue.grantSendMessages(this.code);
   }
 
   private wakeOnPuts(triggers: Triggers, { stage, bucket, wakesOnDelete = false }: QueuedStageProps): void {
@@ -102,21 +98,6 @@ export class QueuedStage extends Construct {
         },
       },
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
-    });
-  }
-
-  private watch({ stage, alarms }: StageFunctionProps): void {
-    alarms.add(this, 'DeadLettersAlarm', {
-      metric: this.deadLetters.metricApproximateNumberOfMessagesVisible(),
-      above: 0,
-      what: `Messages of the stage ${stage} failed for good`,
-      heading: 'Dead letters',
-    });
-    alarms.add(this, 'QueueAgeAlarm', {
-      metric: this.queue.metricApproximateAgeOfOldestMessage(),
-      above: OLD.toSeconds(),
-      what: `A message for the stage ${stage} has waited for half an hour`,
-      heading: 'A queue waits',
     });
   }
 }

@@ -7,6 +7,7 @@ import {
   SendMessageCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
+import { inOrder } from '../../functions/shared/lambda/queue/send-message.ts';
 import type { DeployedQueue } from './deployed-stack.ts';
 
 /** Seconds in which nobody else gets the messages that are being read. */
@@ -93,6 +94,6 @@ export async function* moveDeadLetters(
 }
 
 async function move(client: SQSClient, message: Message, to: string, from: string): Promise<void> {
-  await client.send(new SendMessageCommand({ QueueUrl: to, MessageBody: message.Body }));
+  await client.send(new SendMessageCommand({ QueueUrl: to, MessageBody: message.Body, ...inOrder(to) }));
   await client.send(new DeleteMessageCommand({ QueueUrl: from, ReceiptHandle: message.ReceiptHandle }));
 }

@@ -17,6 +17,8 @@ export interface DeployedStage {
   logGroup?: string;
   /** Of stages that a queue wakes. */
   queue?: DeployedQueue;
+  /** Of one that has a slow lane. */
+  slowQueue?: DeployedQueue;
 }
 
 export interface DeployedQueue {
@@ -54,10 +56,13 @@ export function readStages(resources: readonly StackResource[]): DeployedStack['
 
 function readStage(stage: StageName, resources: readonly StackResource[]): DeployedStage {
   const logGroup = findResource(resources, `${stage}FunctionLog`, 'AWS::Logs::LogGroup');
-  const url = findResource(resources, `${stage}Queue`, 'AWS::SQS::Queue');
-  const deadLettersUrl = findResource(resources, `${stage}DeadLetters`, 'AWS::SQS::Queue');
-  return {
-    logGroup,
-    ...(url !== undefined && deadLettersUrl !== undefined && { queue: { url, deadLettersUrl } }),
-  };
+  const queue = readQueue(stage, resources);
+  const slowQueue = readQueue(`${stage}SlowLane`, resources);
+  return { logGroup, ...(queue && { queue }), ...(slowQueue && { slowQueue }) };
+}
+
+function readQueue(path: string, resources: readonly StackResource[]): DeployedQueue | undefined {
+  const url = findResource(resources, `${path}Queue`, 'AWS::SQS::Queue');
+  const deadLettersUrl = findResource(resources, `${path}DeadLetters`, 'AWS::SQS::Queue');
+  return url === undefined || deadLettersUrl === undefined ? undefined : { url, deadLettersUrl };
 }

@@ -30,7 +30,9 @@ export const handler = createQueueHandler('sweep', metrics, async (subject, logg
   if (task !== SWEEP) throw new Error(`the sweep stage has no task ${subject}`);
   const end = Date.now() + WORK_MS;
   const isOver = () => Date.now() > end;
-  const idle = await Promise.all(Object.values(queues).map((url) => isQueueIdle(url, client)));
+  const { SLOW_QUEUE: slow } = process.env;
+  const watched = [...Object.values(queues), ...(slow ? [slow] : [])];
+  const idle = await Promise.all(watched.map((url) => isQueueIdle(url, client)));
   const graceMs = idle.every(Boolean) ? IDLE_GRACE_MS : BUSY_GRACE_MS;
   const options = { isDeep: false, graceMs, after, isOver, now: () => new Date() };
   const { articles, behind, named, goOnAfter } = await sweepStore({ ...ports, ...options, wake });

@@ -44,7 +44,9 @@ export async function askMachine(
   noteAsked(asked, job, ports);
   const segments = asked.map(({ segment, context }) => ({ ...segment, context }));
   try {
-    const request = { sourceLanguage, targetLanguage, segments, terms, title };
+    const { turn } = ports;
+    const paced = turn && { lane: turn.lane, until: Date.now() + turn.sliceMs };
+    const request = { sourceLanguage, targetLanguage, segments, terms, title, ...paced };
     for await (const batch of ports.translator.translate(request)) {
       answers.charactersSent += batch.charactersSent;
       for (const result of batch.results) {

@@ -1,8 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Lane } from '../pipeline.ts';
 import { readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
 import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.ts';
 import { RESUME_TRANSLATIONS } from '../shared/lambda/queue/handle-batch.ts';
+import { sendToLane } from '../shared/lambda/queue/lane-queues.ts';
 import { createMetrics } from '../shared/lambda/queue/metrics.ts';
 import {
   MACHINE_NAMES,
@@ -13,6 +15,7 @@ import {
 import { createBudget } from './budget.ts';
 import { chooseTranslator, type PassedOver } from './choose-translator.ts';
 import { loadEngine } from './load-engine.ts';
+import { paceFor } from './pace/pace-for.ts';
 import { resumeTranslations } from './resume-translations.ts';
 import { translateArticle } from './translate-article.ts';
 import type { TranslatedBatch, Translator } from './translator.ts';
@@ -38,7 +41,7 @@ async function loadTranslator(use: MachineName): Promise<Translator> {
   const { withBudget } = await import('./engines/with-budget.ts');
   const { createEngineTranslator } = await import('./markup/engine-translator.ts');
   const engine = await loadEngine(use, { store, onThrottled: () => count('TranslateThrottles', 1) });
-  return createEngineTranslator(withBudget(engine, budget));
+  return createEngineTranslator(withBudget(engine, budget), paceFor(use, site, store));
 }
 
 /** For the log, where each message is told with its article. */
@@ -86,8 +89,8 @@ function withSecondOpinion(machine: Translator): Translator {
   });
 }
 
-export const handler = createQueueHandler('translate', metrics, async (subject, logger) => {
-  if (subject !== RESUME_TRANSLATIONS) return translate(subject, logger);
+export const handler = createQueueHandler('translate', metrics, async (subject, logger, lane) => {
+  if (subject !== RESUME_TRANSLATIONS) return translate(subject, logger, lane);
   const { resumed, waiting, tooLong } = await resumeTranslations(ports);
   logger.info('translations resumed', { resumed, waiting });
   // Every hour, so that the alarm stays on for as long as any article waits.
@@ -100,10 +103,23 @@ export const handler = createQueueHandler('translate', metrics, async (subject, 
 /** In one line of the log. */
 const ARTICLES_NAMED = 20;
 
-async function translate(sourceKey: string, logger: Logger): Promise<void> {
-  const { versions, waiting, reason, segments } = await translateArticle(sourceKey, ports).finally(() => {
+/**
+ * Of the function's five minutes: while a long article is worked at, nothing urgent waits longer for its turn. What is slow
+ * waits for the service most of the time.
+ */
+const SLICE_MS: Record<Lane, number> = { urgent: 30_000, slow: 180_000 };
+
+async function translate(sourceKey: string, logger: Logger, lane: Lane): Promise<void> {
+  // Without a second lane there are no turns to take.
+  const turn = process.env.SLOW_QUEUE ? { lane, sliceMs: SLICE_MS[lane] } : undefined;
+  const outcome = await translateArticle(sourceKey, { ...ports, ...(turn && { turn }) }).finally(() => {
     for (const passed of passedOver.splice(0)) logger.warn('engine passed over', { ...passed });
   });
+  const { versions, waiting, reason, segments, goesOn } = outcome;
+  if (goesOn !== undefined) {
+    await sendToLane(goesOn, sourceKey, process.env);
+    logger.info('translation goes on', { lane: goesOn });
+  }
   for (const { language, method, held, charactersSent } of versions) {
     logger.info('version made', { language, method, held, charactersSent });
     count('Held', held ? 1 : 0);

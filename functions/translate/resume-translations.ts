@@ -31,7 +31,7 @@ interface Ports {
 
 /**
  * Wakes the articles that wait, as many as the characters that are left could get further, and those for which a machine may be
- * asked again. Each stays on the list
+ * asked again, or whose next turn was lost. Each stays on the list
  * until it is done (translate-article.ts), so that one that finds too few left after all simply waits on.
  */
 export async function resumeTranslations({ store, site, now }: Ports): Promise<ResumeOutcome> {
@@ -47,8 +47,9 @@ export async function resumeTranslations({ store, site, now }: Ports): Promise<R
     if (note === undefined) continue;
     const { articleId, characters } = note;
     if (characters > limit) outcome.tooLong.push(articleId);
+    if (note.goesOn && !isLost(note, now?.())) continue;
     const isParked = waitsForCharacters(note);
-    if (!isParked && (left === 0 || !isDue(note, now?.()))) continue;
+    if (!isParked && !note.goesOn && (left === 0 || !isDue(note, now?.()))) continue;
     if (isParked && (characters > left || left === 0)) {
       outcome.waiting += 1;
     } else if (await wakeArticle(store, articleId)) {
@@ -63,6 +64,13 @@ export async function resumeTranslations({ store, site, now }: Ports): Promise<R
 
 function isDue({ askAgainAt }: WaitingArticle, now = new Date()): boolean {
   return askAgainAt !== undefined && askAgainAt <= now.toISOString();
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Of one that is translated in slices, the message about the next. */
+function isLost({ since }: WaitingArticle, now = new Date()): boolean {
+  return now.getTime() - Date.parse(since) > DAY_MS;
 }
 
 /** Code points; if there is no limit there is no end of them. */

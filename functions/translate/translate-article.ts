@@ -1,3 +1,4 @@
+import type { Lane } from '../pipeline.ts';
 import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
 import { isGone } from '../shared/article/is-gone.ts';
 import { isTranslatable, type Language } from '../shared/article/language.ts';
@@ -5,15 +6,18 @@ import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
 import { isAskedFor } from '../shared/standing/is-asked-for.ts';
-import { getJson, putJson } from '../shared/store/json-object.ts';
+import { getJson } from '../shared/store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
+import { isUrgent } from './is-urgent.ts';
 import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
+import { endWaiting, forCharacters, noteWaiting, type WaitingLanguage, waitingFor } from './note-waiting.ts';
 import type { SegmentCounts } from './translate-segments.ts';
-import { PermanentTranslationError, QuotaReachedError } from './translation-error.ts';
+import { PausedError, PermanentTranslationError, QuotaReachedError } from './translation-error.ts';
+import type { Turn } from './translation-job.ts';
 import { wakeArticle } from './wake-article.ts';
 
 export interface TranslateOutcome {
@@ -25,48 +29,82 @@ export interface TranslateOutcome {
   waiting: Language[];
   /** Why they wait, in numbers. */
   reason?: string;
+  /** The lane in which the rest waits for its turn; absent where this was all. */
+  goesOn?: Lane;
   segments: SegmentCounts;
 }
 
 /**
  * Makes a version per language of `sources/<id>/<revision>.json`. A late event of an old revision does
- * nothing: nobody would read what it pays for.
+ * nothing: nobody would read what it pays for. The original's version is there before a machine is asked for another.
+ * Where turns are taken, an article that is not urgent goes on in the slow lane after it.
  * @throws where the machine translator failed for now; every version is stored or noted by then, so that a
  * retry goes on from there.
  */
 export async function translateArticle(sourceKey: string, ports: ArticlePorts): Promise<TranslateOutcome> {
-  const { store, site, now = () => new Date() } = ports;
+  const { store, site, turn, now = () => new Date() } = ports;
   const articleId = articleIdOf(sourceKey);
   const source = (await getJson<SourceArticle>(store, sourceKey))?.value;
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
   if (source === undefined || state?.revision !== source.revision) {
     return { articleId, versions: [], waiting: [], segments: NO_SEGMENTS };
   }
-  const { revision } = source;
   const waited = (await getReadable<WaitingArticle>(store, waitingKey(articleId)))?.value;
-  const sentBefore = waited?.revision === revision ? waited.languages : {};
+  const sentBefore = waited?.revision === source.revision ? waited.languages : {};
 
   const translate = (language: Language) =>
     translateVersion(source, language, sentBefore[language] ?? 0, machineFor(source, language, ports));
   const original = await translate(source.sourceLanguage);
-  const others = languagesOf(source, state, { site, now: now() }).map(translate);
-  const results = [original, ...(await Promise.all(others))];
+  const languages = languagesOf(source, state, { site, now: now() });
+  const written = languages.filter((language) => source.translations[language] !== undefined);
+  const lane = turn && laneOf(turn, source, state, now());
+  if (lane !== undefined && written.length < languages.length) {
+    const results = [original, ...(await Promise.all(written.map(translate)))];
+    return { ...outcomeOf(source, results), goesOn: lane };
+  }
+  const results = [original, ...(await Promise.all(languages.map(translate)))];
   const waiting = results.flatMap(waitingFor);
-  const [first] = waiting;
   const [askAgainAt] = results.flatMap((result) => result.askAgainAt ?? []).sort();
-  const isWaiting = first !== undefined || askAgainAt !== undefined;
+  const isWaiting = waiting.length > 0 || askAgainAt !== undefined;
   if (isWaiting) await noteWaiting(source, waiting, askAgainAt, ports);
   await release(results, articleId, store);
   throwTemporary(source, results);
   if (!isWaiting && waited !== undefined) await endWaiting(source, store);
+  return { ...outcomeOf(source, results), ...goingOn(waiting, turn) };
+}
+
+/** Where the rest is to be done, if not in this turn. */
+function laneOf(
+  { lane, sliceMs }: Turn,
+  source: SourceArticle,
+  state: ArticleState,
+  now: Date,
+): Lane | undefined {
+  if (lane === 'slow') return undefined;
+  if (!isUrgent(source, state, now)) return 'slow';
+  return sliceMs === 0 ? 'urgent' : undefined;
+}
+
+function outcomeOf({ id, revision }: SourceArticle, results: readonly VersionResult[]): TranslateOutcome {
+  const parked = forCharacters(results.flatMap(waitingFor));
+  const [first] = parked;
   return {
-    articleId,
+    articleId: id,
     revision,
     versions: results.filter((result) => waitingFor(result).length === 0).map(({ version }) => version),
-    waiting: waiting.map(({ language }) => language),
+    waiting: parked.map(({ language }) => language),
     ...(first && { reason: first.reached.message }),
     segments: addCounts(results.map(({ segments }) => segments)),
   };
+}
+
+/** Behind what else waits in its lane. */
+function goingOn(
+  waiting: readonly WaitingLanguage[],
+  turn: Turn | undefined,
+): Pick<TranslateOutcome, 'goesOn'> {
+  const isPaused = waiting.some(({ reached }) => reached instanceof PausedError);
+  return turn !== undefined && isPaused ? { goesOn: turn.lane } : {};
 }
 
 /** No machine is asked for a language that none knows: memory and people have its words. */
@@ -95,35 +133,6 @@ function throwTemporary({ id }: SourceArticle, results: readonly VersionResult[]
   if (failed === undefined) return;
   const { failure: cause, version } = failed;
   throw new Error(`article ${id}: its ${version.language} version is not done yet`, { cause });
-}
-
-/**
- * The message is done with: nothing but time, or a higher limit, helps (docs/adr/0007), or another attempt of the
- * machine (docs/adr/0019).
- */
-async function noteWaiting(
-  { id, revision }: SourceArticle,
-  waiting: readonly Waiting[],
-  askAgainAt: string | undefined,
-  { store, now = () => new Date() }: ArticlePorts,
-): Promise<void> {
-  const note: WaitingArticle = {
-    articleId: id,
-    revision,
-    languages: Object.fromEntries(waiting.map(({ language, sent }) => [language, sent])),
-    characters: waiting.length === 0 ? 0 : Math.min(...waiting.map(({ reached }) => reached.characters)),
-    quota: waiting.find(({ reached }) => reached.characters === 0)?.reached.message,
-    ...(askAgainAt && { askAgainAt }),
-    since: now().toISOString(),
-  };
-  await putJson(store, waitingKey(id), note);
-}
-
-/** A newer revision may have noted meanwhile that it waits. Its note is gone with this one's, so it is woken. */
-async function endWaiting({ id, revision }: SourceArticle, store: ObjectStore): Promise<void> {
-  await store.delete(waitingKey(id));
-  const state = await getJson<ArticleState>(store, articleKey(id));
-  if (state?.value.revision !== revision) await wakeArticle(store, id);
 }
 
 function addCounts(counts: readonly SegmentCounts[]): SegmentCounts {
@@ -170,7 +179,7 @@ async function translateVersion(
     async (stored: Version | undefined) => {
       const result = await makeVersion(source, language, ports);
       sent += result.version.charactersSent;
-      const isHeldBack = result.failure instanceof QuotaReachedError;
+      const isHeldBack = waitingFor(result).length > 0;
       const charactersSent = isHeldBack ? sent : sent + (stored?.charactersSent ?? 0);
       const version = { ...result.version, charactersSent };
       return { result: { ...result, version }, next: isHeldBack ? undefined : version };
@@ -181,18 +190,6 @@ async function translateVersion(
 }
 
 function isTemporary(failure: unknown): boolean {
-  const lasts = failure instanceof PermanentTranslationError || failure instanceof QuotaReachedError;
-  return failure !== undefined && !lasts;
-}
-
-interface Waiting {
-  language: Language;
-  /** Code points sent for it already. */
-  sent: number;
-  reached: QuotaReachedError;
-}
-
-function waitingFor({ version, failure }: VersionResult): Waiting[] {
-  if (!(failure instanceof QuotaReachedError)) return [];
-  return [{ language: version.language, sent: version.charactersSent, reached: failure }];
+  if (failure instanceof PermanentTranslationError || failure instanceof QuotaReachedError) return false;
+  return failure !== undefined && !(failure instanceof PausedError);
 }

@@ -33,3 +33,21 @@ export class QuotaReachedError extends TranslationError {
     this.characters = characters;
   }
 }
+
+/** The service refused because it is asked too much now; nothing is wrong with the request. */
+export class ThrottledError extends TranslationError {
+  override name = 'ThrottledError';
+
+  constructor(message: string, { cause }: { cause?: unknown } = {}) {
+    super(message, { unpaid: true, cause });
+  }
+}
+
+/** The time for which an article's translation may be worked at is over; it goes on behind what else waits. */
+export class PausedError extends TranslationError {
+  override name = 'PausedError';
+
+  constructor() {
+    super('it goes on behind what else waits', { unpaid: true });
+  }
+}

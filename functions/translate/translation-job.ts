@@ -1,3 +1,4 @@
+import type { Lane } from '../pipeline.ts';
 import type { Coded, CodedText } from '../shared/article/coded-text.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { VersionSegment } from '../shared/article/version.ts';
@@ -15,6 +16,16 @@ export interface TranslatePorts {
   now?: () => Date;
   /** Absent where runs have no beginning, as in the cloud. */
   asked?: AskedUnits;
+  /** Absent where all of it is to be done at once. */
+  turn?: Turn;
+}
+
+/** One of the turns that an article's translation takes. */
+export interface Turn {
+  /** Where it waited for it. */
+  lane: Lane;
+  /** How long a machine may be asked, in ms; the rest waits for another turn. With 0 only what needs no machine is made. */
+  sliceMs: number;
 }
 
 /** A machine's answer to a segment, its typography set. */

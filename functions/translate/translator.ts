@@ -1,3 +1,4 @@
+import type { Lane } from '../pipeline.ts';
 import type { Coded, CodedText } from '../shared/article/coded-text.ts';
 import type { Rung, Witness } from '../shared/article/version.ts';
 import type { MachineFacts } from '../shared/language/engines.ts';
@@ -13,6 +14,7 @@ export interface Translator {
    * Translates every segment, in batches as they are done, in any order; each segment is answered once.
    * @throws {PermanentTranslationError} where no retry can help (an unsupported language pair).
    * @throws {QuotaReachedError} where it goes on by itself, on another day perhaps.
+   * @throws {PausedError} where not all of it was begun before `until`.
    * @throws any other error where a later retry may; batches already given stand.
    */
   translate(request: TranslationRequest): AsyncIterable<TranslatedBatch>;
@@ -24,6 +26,10 @@ export interface TranslationRequest extends LanguagePair {
   segments: readonly RequestedSegment[];
   /** Of the article they are from, in the source language. */
   title?: string | undefined;
+  /** Who goes first where a service bears only so much; `urgent` where absent. */
+  lane?: Lane | undefined;
+  /** Ms since 1970: no request is begun later. Absent where it may take its time. */
+  until?: number | undefined;
   /** Every term of the source language; what the translator cannot enforce, a check looks at. */
   terms: readonly Term[];
 }

@@ -34,8 +34,8 @@ export function createStageQueue({ data, once, isGuest, progress, handle }: Stag
     folder,
     handle,
     workOf,
-    // One translation at a time: a segment that two articles share is in memory for the second.
-    concurrency: { ingest: 4, translate: 1, publish: 4 },
+    // One of a lane at a time: a segment that two articles share is in memory for the second.
+    concurrency: { ingest: 4, translate: 4, 'translate urgent': 1, 'translate slow': 1, publish: 4 },
     maxAttempts: once ? ONCE_ATTEMPTS : Number.POSITIVE_INFINITY,
     onFailure(event, cause, retryInMs) {
       if (retryInMs === undefined) unfinished += 1;

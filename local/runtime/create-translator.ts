@@ -1,6 +1,7 @@
 import type { Language } from '../../functions/shared/article/language.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { MachineName } from '../../functions/shared/language/engines.ts';
+import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { createBudget } from '../../functions/translate/budget.ts';
 import type { ChoicePorts } from '../../functions/translate/choose-translator.ts';
@@ -38,10 +39,13 @@ async function createForAll(
   if (name === 'memory') return createMemoryTranslator();
   const { withBudget } = await import('../../functions/translate/engines/with-budget.ts');
   const { createEngineTranslator } = await import('../../functions/translate/markup/engine-translator.ts');
+  const { paceFor } = await import('../../functions/translate/pace/pace-for.ts');
+  // One process asks for all: a new one learns anew what a service bears.
+  const paces = createMemoryObjectStore();
   const limit = site.dailyCharacters;
   const budget = limit === undefined ? undefined : createBudget({ store, limit });
   const load = async (use: MachineName) =>
-    createEngineTranslator(withBudget(await loadEngineHere(use, options), budget));
+    createEngineTranslator(withBudget(await loadEngineHere(use, options), budget), paceFor(use, site, paces));
   if (name !== 'site') return load(name);
   const { chooseTranslator } = await import('../../functions/translate/choose-translator.ts');
   return chooseTranslator(site.translators ?? [], { load, ...(onPassedOver && { onPassedOver }) });

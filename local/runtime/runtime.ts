@@ -27,6 +27,7 @@ import { createTranslator, type TranslatorOptions } from './create-translator.ts
 import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
 import { passedOverTeller } from './passed-over.ts';
 import type { EventQueue } from './queue/event-queue.ts';
+import type { StageEvent } from './queue/stage-event.ts';
 import { addSecondOpinion } from './second-opinion.ts';
 import { handleEvent } from './stages.ts';
 import { sweepObjects, wakeAll } from './sweep-objects.ts';
@@ -94,8 +95,9 @@ export async function createRuntime(
     isGuest,
     progress,
     handle: (event) =>
-      handleEvent(event, { store, site, translator, progress, rejections, publications, asked }),
+      handleEvent(event, { store, site, translator, progress, rejections, publications, asked, goOn }),
   });
+  const goOn = async (event: StageEvent) => (await queue.announce(event)).ready();
   const store = createDispatchingStore(objects, queue);
   const intake = createFolderIntake({
     folder: content,
@@ -130,6 +132,7 @@ export async function createRuntime(
     await known.add(articlePaths(files));
     const affected = new Set<string>();
     for (const group of groupByArticle(files)) {
+      await queue.hasRoom('ingest');
       for (const id of await intake.takeInFiles(group, { isTriedAgain: false })) affected.add(id);
     }
     await takeAwayMissing();

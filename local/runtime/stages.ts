@@ -1,3 +1,4 @@
+import type { Lane } from '../../functions/pipeline.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { describeChoice } from '../../functions/shared/standing/describe-choice.ts';
 import { articleIdOf, isCardKey, parseInboxKey } from '../../functions/shared/store/keys.ts';
@@ -8,7 +9,7 @@ import { describeRejection } from '../describe-rejection.ts';
 import type { Progress } from '../progress.ts';
 import type { PublicationTeller } from '../tell-publications.ts';
 import type { RejectionTeller } from '../tell-rejections.ts';
-import type { StageEvent } from './queue/stage-event.ts';
+import { lineOf, type StageEvent } from './queue/stage-event.ts';
 
 export interface StagePorts {
   store: ObjectStore;
@@ -18,15 +19,17 @@ export interface StagePorts {
   rejections: Pick<RejectionTeller, 'tell'>;
   publications: PublicationTeller;
   asked: AskedUnits;
+  /** Has the event handled in its turn. */
+  goOn(event: StageEvent): Promise<void>;
 }
 
 /**
  * Runs the stage an event wakes, and tells what came of it. A stage is loaded when it is first woken: the three
  * take most of a second, and most commands wake none of them or find nothing new.
  */
-export async function handleEvent({ stage, key }: StageEvent, ports: StagePorts): Promise<void> {
+export async function handleEvent({ stage, key, lane }: StageEvent, ports: StagePorts): Promise<void> {
   if (stage === 'ingest') await ingest(parseInboxKey(key).articleId, ports);
-  if (stage === 'translate') await translate(key, ports);
+  if (stage === 'translate') await translate(key, lane, ports);
   if (stage === 'publish') await publish(key, ports);
 }
 
@@ -36,8 +39,7 @@ export function articleOf({ stage, key }: StageEvent): string {
 
 /** Events of one article are one work, but for translating, where each revision is. */
 export function workOf(event: StageEvent): string {
-  const { stage, key } = event;
-  return stage === 'translate' ? `translate ${key}` : `${stage} ${articleOf(event)}`;
+  return event.stage === 'translate' ? `${lineOf(event)} ${event.key}` : `${event.stage} ${articleOf(event)}`;
 }
 
 async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {
@@ -54,9 +56,18 @@ async function ingest(articleId: string, { store, site, progress, rejections }: 
   }
 }
 
-async function translate(sourceKey: string, ports: StagePorts): Promise<void> {
+/** While a long article is worked at, what is urgent waits no longer than that. */
+const SLICE_MS = 5_000;
+
+/** First comes what needs no machine, of everything that waits; then a machine is asked, in the lane of the article. */
+async function translate(sourceKey: string, lane: Lane | undefined, ports: StagePorts): Promise<void> {
   const { translateArticle } = await import('../../functions/translate/translate-article.ts');
-  const { articleId, versions, waiting, reason } = await translateArticle(sourceKey, ports);
+  const turn = lane === undefined ? { lane: 'urgent' as const, sliceMs: 0 } : { lane, sliceMs: SLICE_MS };
+  const { articleId, versions, waiting, reason, goesOn } = await translateArticle(sourceKey, {
+    ...ports,
+    turn,
+  });
+  if (goesOn) await ports.goOn({ stage: 'translate', key: sourceKey, lane: goesOn });
   ports.progress.count('versions', versions.length);
   if (waiting.length === 0) return;
   const languages = waiting.join(' ');

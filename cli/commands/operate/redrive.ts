@@ -38,8 +38,14 @@ export function redriveCommand(): Command {
 
 /** @throws where the stack has no queue of that stage. */
 function queuesOf({ stages, name }: DeployedStack, wanted: string | undefined): [string, DeployedQueue][] {
-  const queues = Object.entries(stages).flatMap(([stage, { queue }]): [string, DeployedQueue][] =>
-    queue === undefined || (wanted !== undefined && wanted !== stage) ? [] : [[stage, queue]],
+  const queues = Object.entries(stages).flatMap(
+    ([stage, { queue, slowQueue }]): [string, DeployedQueue][] => {
+      if (queue === undefined || (wanted !== undefined && wanted !== stage)) return [];
+      return [
+        [stage, queue],
+        ...(slowQueue ? [[`${stage} (slow lane)`, slowQueue] as [string, DeployedQueue]] : []),
+      ];
+    },
   );
   if (queues.length > 0) return queues;
   throw new Error(

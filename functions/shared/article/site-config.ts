@@ -1,5 +1,11 @@
 import * as z from 'zod/mini';
-import { ENGINE_NAMES, MACHINE_NAMES, type MachineName, type TranslatorChoice } from '../language/engines.ts';
+import {
+  ENGINE_NAMES,
+  type EnginePace,
+  MACHINE_NAMES,
+  type MachineName,
+  type TranslatorChoice,
+} from '../language/engines.ts';
 import { CHECK_NAMES, type CheckName, type CheckSetting } from './finding.ts';
 import { type Language, parseLanguage, parsePair } from './language.ts';
 import { SCHEMA_MESSAGES } from './schema-messages.ts';
@@ -36,6 +42,8 @@ export interface SiteConfig {
   noindexUnreviewed: Language[];
   /** Characters a machine may be sent in a day (UTC); then translation waits. No limit where absent. */
   dailyCharacters?: number;
+  /** How much a service may be asked, of each pair; what it says itself counts as well. */
+  pace?: Partial<Record<MachineName, EnginePace>>;
   /** What translates which pair: the first that takes it (functions/translate/choose-translator.ts). */
   translators?: TranslatorChoice[];
   /** Which engine is asked what it makes of each segment that a machine translates (functions/translate/checks/agreement/). */
@@ -100,6 +108,13 @@ const translator = z.strictObject({
   pairs: z.optional(z.array(pair).check(z.minLength(1), z.maxLength(400))),
 });
 
+const rate = z.optional(z.number().check(z.minimum(0.001), z.maximum(1e9)));
+const enginePace = z.strictObject({
+  requestsPerSecond: rate,
+  bytesPerSecond: rate,
+  burstSeconds: z.optional(z.number().check(z.minimum(0.1), z.maximum(3600))),
+});
+
 const engine = z.enum(MACHINE_NAMES);
 const secondOpinion = z.pipe(
   z.union([engine, z.strictObject({ use: engine, required: z._default(z.boolean(), false) })]),
@@ -125,6 +140,7 @@ const fields = z.object({
   pollEveryMinutes: z._default(z.int().check(z.minimum(1), z.maximum(1440)), 15),
   noindexUnreviewed: z._default(z.array(language).check(z.maxLength(20)), []),
   dailyCharacters: z.optional(z.int().check(z.minimum(1))),
+  pace: z.optional(z.partialRecord(z.enum(MACHINE_NAMES), enginePace)),
   translators: z.optional(z.array(translator).check(z.minLength(1), z.maxLength(10))),
   secondOpinion: z.optional(secondOpinion),
   contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
@@ -177,6 +193,7 @@ const FIELDS = [
   'pollEveryMinutes',
   'noindexUnreviewed',
   'dailyCharacters',
+  'pace',
   'translators',
   'secondOpinion',
   'contact',

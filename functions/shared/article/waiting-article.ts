@@ -2,7 +2,7 @@ import type { Language } from './language.ts';
 
 /**
  * `waiting/<articleId>.json`: an article whose translation goes on when the day's characters, or the service, allow it,
- * or for which a machine may be asked again, as the checks refused its answer.
+ * or for which a machine may be asked again, as the checks refused its answer, or that is too long for one turn.
  */
 export interface WaitingArticle {
   articleId: string;
@@ -15,11 +15,14 @@ export interface WaitingArticle {
   quota?: string;
   /** ISO 8601, UTC: from then on a machine may be asked again for what was refused; absent if nothing was. */
   askAgainAt?: string;
+  /** It is translated in slices, and the next one is in a queue. */
+  goesOn?: true;
   /** ISO 8601, UTC. */
   since: string;
 }
 
-/** Whether it waits for characters; else only for another answer of a machine, and its languages are held. */
-export function waitsForCharacters({ languages, askAgainAt }: WaitingArticle): boolean {
+/** Whether it waits for characters; else only for its turn, or for another answer of a machine. */
+export function waitsForCharacters({ languages, askAgainAt, goesOn }: WaitingArticle): boolean {
+  if (goesOn) return false;
   return askAgainAt === undefined || Object.keys(languages).length > 0;
 }

@@ -20,6 +20,15 @@ export interface MachineFacts {
   terminology: boolean;
 }
 
+/** How much an engine may be asked, of each language pair: an entry of `pace` in site.json. */
+export interface EnginePace {
+  requestsPerSecond?: number | undefined;
+  /** Of UTF-8, markup included. */
+  bytesPerSecond?: number | undefined;
+  /** So many seconds' worth may be asked at once. */
+  burstSeconds?: number | undefined;
+}
+
 const FACTS: Record<MachineName, MachineFacts> = {
   local: { name: 'local', terminology: false },
   amazon: { name: 'amazon-translate', terminology: true },

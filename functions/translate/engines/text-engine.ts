@@ -31,6 +31,7 @@ export interface TextEngine {
   /**
    * One request. Gives the translations by the texts' places; `undefined` where one got lost.
    * @throws {PermanentTranslationError} where no retry can help.
+   * @throws {ThrottledError} where the service is asked too much now: it is asked again, more slowly (with-pace.ts).
    * @throws {QuotaReachedError} where the service has used up what it gives.
    * @throws {TranslationError} where a later retry may help. Each request has an end: it never waits for ever.
    */
@@ -47,6 +48,8 @@ export interface TextEngine {
 export interface RequestLimits {
   /** Of UTF-8. */
   bytes?: number;
+  /** Bytes from which on no further text joins a request. */
+  bytesTogether?: number | undefined;
   /** Bytes that a text takes beside its own where several share a request. */
   bytesBeside?: number;
   /** Code points. */
@@ -72,4 +75,6 @@ export interface TranslationHints {
   formality?: 'formal' | undefined;
   /** Of the article, in the source language. */
   title?: string | undefined;
+  /** To be called for each attempt that the service refuses because it is asked too much, and that is tried again. */
+  onThrottled?: (() => void) | undefined;
 }

@@ -15,6 +15,7 @@ export function packBatches<T>(
     const fits =
       last !== undefined &&
       last.items.length < (limits.texts ?? Number.POSITIVE_INFINITY) &&
+      last.bytes < (limits.bytesTogether ?? Number.POSITIVE_INFINITY) &&
       last.bytes + bytes <= (limits.bytes ?? Number.POSITIVE_INFINITY) &&
       last.characters + characters <= (limits.characters ?? Number.POSITIVE_INFINITY);
     if (fits) {

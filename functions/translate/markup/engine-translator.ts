@@ -1,7 +1,11 @@
 import type { Coded } from '../../shared/article/coded-text.ts';
 import { indexTerms } from '../../shared/language/terminology/find-terms.ts';
+import { createMemoryObjectStore } from '../../shared/store/memory-object-store.ts';
 import type { TextEngine } from '../engines/text-engine.ts';
 import { charactersIn } from '../engines/with-budget.ts';
+import { withPace } from '../engines/with-pace.ts';
+import { createPace, type Pace } from '../pace/pace.ts';
+import { paceLimits } from '../pace/pace-limits.ts';
 import { PermanentTranslationError } from '../translation-error.ts';
 import type { TranslatedSegment, TranslationRequest, Translator } from '../translator.ts';
 import type { Call } from './call.ts';
@@ -16,8 +20,13 @@ import type { Settled } from './settle.ts';
 /**
  * Makes a translator of any engine: segments become texts with tags that it takes, in as few requests as it allows,
  * and what a request lost or broke is asked for again (ladder.ts).
+ *
+ * @param pace How fast it is asked; where absent, what this process learns of the service.
  */
-export function createEngineTranslator(engine: TextEngine): Translator {
+export function createEngineTranslator(
+  engine: TextEngine,
+  pace: Pace = createPace({ engine: engine.name, limits: paceLimits(), store: createMemoryObjectStore() }),
+): Translator {
   return {
     engineFor: () => ({ name: engine.name, terminology: engine.terminology }),
     async *translate(request) {
@@ -28,16 +37,19 @@ export function createEngineTranslator(engine: TextEngine): Translator {
       const refusal = await engine.refusal(request);
       if (refusal !== undefined) throw new PermanentTranslationError(refusal);
       const model = await engine.modelOf?.(request);
+      const { lane = 'urgent', until } = request;
+      const paced = withPace(engine, pace, { lane, until });
+      const limits = { ...engine.limits, bytesTogether: pace.bytesTogether(request, lane) };
       const work = request.segments.map(splitter(request, engine));
       const settled = new Map<SegmentPiece, Settled>();
       const takeDone = doneTaker(work, settled);
       const withoutWords = takeDone();
       if (withoutWords.length > 0) yield { results: withoutWords, charactersSent: 0 };
 
-      const queue = climbLadder(piecesOf(work), request, engine, (piece, translation) =>
+      const queue = climbLadder(piecesOf(work), request, { ...engine, limits }, (piece, translation) =>
         settled.set(piece, translation),
       );
-      const send = sender(engine, request);
+      const send = sender(paced, request);
       for await (const { job, result } of runQueue(queue, send, atATime)) {
         queue.unshift(...job.take(result));
         yield {

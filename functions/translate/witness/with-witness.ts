@@ -56,7 +56,7 @@ function asker(request: TranslationRequest, load: () => Promise<WitnessEngine>, 
           throw new PermanentTranslationError(`${engine} translated it, and is no second opinion on itself`);
         }
         const segments = open.flatMap(({ index }) => request.segments[index] ?? []);
-        for await (const batch of witness.translator.translate({ ...request, segments })) {
+        for await (const batch of witness.translator.translate({ ...request, segments, until: undefined })) {
           charactersSent += batch.charactersSent;
           for (const { index, text } of batch.results) {
             const asked = open[index];

@@ -1,6 +1,6 @@
 import { createCondition } from './condition.ts';
 import { createEventNotes } from './event-notes.ts';
-import type { StageEvent } from './stage-event.ts';
+import type { Line, StageEvent } from './stage-event.ts';
 import { createWorks, type WorkOptions } from './works.ts';
 
 /** An event that will come once `ready`; a note of it is on the disk already. */
@@ -13,6 +13,8 @@ export interface EventQueue {
   announce(event: StageEvent): Promise<Announcement>;
   /** Resolves once nothing is under way or waits for a retry. */
   idle(): Promise<void>;
+  /** Resolves once fewer works of a line wait: who brings many leaves room for what comes meanwhile. */
+  hasRoom(line: Line): Promise<void>;
   /** Takes up what a process that is gone left behind, and what others handed to this one. */
   recover(): Promise<Recovered>;
   /** Starts nothing new, and resolves once what runs has ended. */
@@ -30,6 +32,9 @@ export interface QueueOptions extends Omit<WorkOptions, 'onDone' | 'onChange'> {
   /** Where the notes are. */
   folder: string;
 }
+
+/** Works of a line, before who brings more waits. */
+const MOST_WAITING = 8;
 
 /**
  * The embedded runtime's stand-in for EventBridge and SQS: at least once, in any order, kept on the disk
@@ -63,6 +68,7 @@ export function createEventQueue({ folder, ...options }: QueueOptions): EventQue
       };
     },
     idle: () => until(() => announced === 0 && works.isEmpty()),
+    hasRoom: (line) => until(() => works.countWaiting(line) < MOST_WAITING),
     async recover() {
       const left = await notes.listLeft();
       let lost = 0;

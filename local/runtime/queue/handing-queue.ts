@@ -70,6 +70,7 @@ export function createHandingQueue(options: HandingOptions): EventQueue {
         await sleep(LOOK_MS);
       }
     },
+    hasRoom: (line) => own.hasRoom(line),
     recover: async () => ({ found: 0, lost: 0 }),
     stop: () => own.stop(),
   };

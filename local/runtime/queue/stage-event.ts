@@ -1,7 +1,16 @@
-import type { StageName } from '../../../functions/pipeline.ts';
+import type { Lane, StageName } from '../../../functions/pipeline.ts';
 
 export interface StageEvent {
   stage: StageName;
   /** The object that was put. */
   key: string;
+  /** Of a translation that waits for a machine. */
+  lane?: Lane;
+}
+
+/** What is done side by side, so many at a time. */
+export type Line = StageName | `translate ${Lane}`;
+
+export function lineOf({ stage, lane }: StageEvent): Line {
+  return stage === 'translate' && lane !== undefined ? `translate ${lane}` : stage;
 }

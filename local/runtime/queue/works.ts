@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StageName } from '../../../functions/pipeline.ts';
-import type { StageEvent } from './stage-event.ts';
+import { type Line, lineOf, type StageEvent } from './stage-event.ts';
 
 export interface WorkOptions {
   handle(event: StageEvent): Promise<void>;
@@ -9,8 +8,8 @@ export interface WorkOptions {
   onDone(notes: readonly string[]): Promise<void>;
   /** Events of one work are handled one at a time, and those that wait are handled as one. */
   workOf(event: StageEvent): string;
-  /** How many works of a stage may run at once. */
-  concurrency: Partial<Record<StageName, number>>;
+  /** How many works of a line may run at once. */
+  concurrency: Partial<Record<Line, number>>;
   /** Then the event is left on the disk for the next start. */
   maxAttempts: number;
   onFailure(event: StageEvent, cause: unknown, retryInMs: number | undefined): void;
@@ -22,6 +21,8 @@ export interface Works {
   add(event: StageEvent, note: string): void;
   /** Nothing is under way, and nothing waits for a retry. */
   isEmpty(): boolean;
+  /** Works of a line that could begin now. */
+  countWaiting(line: Line): number;
   /** Nothing is under way. */
   isStill(): boolean;
   /** Starts nothing new. */
@@ -42,7 +43,7 @@ const LAST_RETRY_MS = 60_000;
 export function createWorks(options: WorkOptions): Works {
   const { handle, onDone, workOf, concurrency, maxAttempts, onFailure, onChange } = options;
   const rows = new Map<string, Work[]>();
-  const running = new Map<StageName, number>();
+  const running = new Map<Line, number>();
   const stopping = new AbortController();
   // Any number of works may pause at once, if the machine or the disk fails.
   setMaxListeners(0, stopping.signal);
@@ -51,19 +52,19 @@ export function createWorks(options: WorkOptions): Works {
     if (stopping.signal.aborted) return;
     for (const [name, [first]] of rows) {
       if (first?.state !== 'waiting') continue;
-      const { stage } = first.event;
-      const count = running.get(stage) ?? 0;
-      if (count >= (concurrency[stage] ?? 1)) continue;
+      const line = lineOf(first.event);
+      const count = running.get(line) ?? 0;
+      if (count >= (concurrency[line] ?? 1)) continue;
       first.state = 'running';
-      running.set(stage, count + 1);
+      running.set(line, count + 1);
       void run(name, first);
     }
   }
 
   async function run(name: string, work: Work): Promise<void> {
-    const { stage } = work.event;
+    const line = lineOf(work.event);
     const done = await attempt(work);
-    running.set(stage, (running.get(stage) ?? 1) - 1);
+    running.set(line, (running.get(line) ?? 1) - 1);
     if (done) finish(name, work);
     else void pause(name, work);
     startNext();
@@ -107,6 +108,9 @@ export function createWorks(options: WorkOptions): Works {
       startNext();
     },
     isEmpty: () => rows.size === 0,
+    countWaiting: (line) =>
+      [...rows.values()].filter(([first]) => first?.state === 'waiting' && lineOf(first.event) === line)
+        .length,
     isStill: () => [...running.values()].every((count) => count === 0),
     stop: () => stopping.abort(),
   };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { wordedFailure } from '../worded-failure.ts';
 import { createQueueClient } from './queue-client.ts';
@@ -22,10 +23,21 @@ export async function sendMessage(
     name,
     { DataType: 'String', StringValue },
   ]);
-  const message = { QueueUrl: queueUrl, MessageBody: body, MessageAttributes: Object.fromEntries(texts) };
+  const message = {
+    QueueUrl: queueUrl,
+    MessageBody: body,
+    MessageAttributes: Object.fromEntries(texts),
+    ...inOrder(queueUrl),
+  };
   try {
     await client.send(new SendMessageCommand(message), { abortSignal });
   } catch (cause) {
     throw wordedFailure(cause);
   }
+}
+
+/** A queue in which one message is worked at after the other asks for a group of them, and for a name of each. */
+export function inOrder(queueUrl: string): { MessageGroupId?: string; MessageDeduplicationId?: string } {
+  if (!queueUrl.endsWith('.fifo')) return {};
+  return { MessageGroupId: 'all', MessageDeduplicationId: randomUUID() };
 }

@@ -1,12 +1,14 @@
 import { TranslateClient, type TranslateClientConfig, TranslateTextCommand } from '@aws-sdk/client-translate';
 import type { Language } from '../../../shared/article/language.ts';
 import { limitedHandler } from '../../../shared/lambda/limited-handler.ts';
+import { ThrottledError } from '../../translation-error.ts';
+import { isThrottle } from './count-throttles.ts';
 import { explainFailure, explainQuota, isNamed } from './failure.ts';
 import { forgetTerminology } from './terminology.ts';
 
 /**
  * Calls are tried so often, with the SDK's "standard" mode: exponential backoff with full jitter, up to 20
- * seconds, for throttling (429 and TooManyRequestsException among others), 5xx answers and network errors.
+ * seconds, for 5xx answers and network errors; a text that is refused because of too many goes at the pace of all (with-pace.ts).
  */
 const ATTEMPTS = 10;
 /** A full request takes Amazon Translate a few seconds. */
@@ -33,7 +35,10 @@ export interface TextCall {
   formality?: 'formal' | undefined;
 }
 
-/** Calls TranslateText, retries included. @throws see {@link explainFailure}. */
+/**
+ * Calls TranslateText, retries included.
+ * @throws {ThrottledError} if it is asked too much; for the rest see {@link explainFailure}.
+ */
 export async function translateText(client: TranslateClient, call: TextCall): Promise<string> {
   const { text, sourceLanguage, targetLanguage, terminologyNames, formality } = call;
   const command = new TranslateTextCommand({
@@ -43,6 +48,8 @@ export async function translateText(client: TranslateClient, call: TextCall): Pr
     ...(terminologyNames.length > 0 && { TerminologyNames: [...terminologyNames] }),
     ...(formality !== undefined && { Settings: { Formality: 'FORMAL' as const } }),
   });
+  const what = `${sourceLanguage} to ${targetLanguage}, ${Buffer.byteLength(text)} bytes of text`;
+  notRepeated(command, what);
   try {
     const { TranslatedText } = await client.send(command, { abortSignal: AbortSignal.timeout(CALL_MS) });
     if (TranslatedText === undefined) throw new Error('the answer has no TranslatedText');
@@ -53,7 +60,25 @@ export async function translateText(client: TranslateClient, call: TextCall): Pr
     if (isNamed(error, 'ResourceNotFoundException') && forgetTerminology(client, name)) {
       throw new Error(`Amazon Translate no longer has the terminology ${name}`, { cause: error });
     }
-    const what = `${sourceLanguage} to ${targetLanguage}, ${Buffer.byteLength(text)} bytes of text`;
+    if (error instanceof ThrottledError) throw error;
     throw explainQuota(error, what) ?? explainFailure(error, what);
   }
+}
+
+/** The client would repeat it by a delay of its own, while others go on. It does not repeat what it does not know. */
+function notRepeated(command: TranslateTextCommand, what: string): void {
+  command.middlewareStack.add(
+    (next) => async (call) => {
+      try {
+        return await next(call);
+      } catch (error) {
+        if (!isThrottle(error)) throw error;
+        // Without the cause, which the client knows.
+        throw new ThrottledError(
+          `Amazon Translate is asked too much (${what}): ${error.name}: ${error.message}`,
+        );
+      }
+    },
+    { step: 'finalizeRequest', priority: 'low', name: 'notRepeated' },
+  );
 }

@@ -1,7 +1,13 @@
 import type { TranslateClient } from '@aws-sdk/client-translate';
+import { ThrottledError } from '../../translation-error.ts';
 
 /** Amazon Translate says the first; what stands in front of it the second. */
 const THROTTLES = new Set(['TooManyRequestsException', 'ThrottlingException']);
+
+/** Whether an attempt failed because the service is asked too much. */
+export function isThrottle(error: unknown): error is Error {
+  return error instanceof Error && THROTTLES.has(error.name);
+}
 
 /** Tells of every refused attempt, those the client tries again by itself too. @returns the same client. */
 export function countThrottles(client: TranslateClient, onThrottle: () => void): TranslateClient {
@@ -10,7 +16,7 @@ export function countThrottles(client: TranslateClient, onThrottle: () => void):
       try {
         return await next(call);
       } catch (error) {
-        if (error instanceof Error && THROTTLES.has(error.name)) onThrottle();
+        if (isThrottle(error) || error instanceof ThrottledError) onThrottle();
         throw error;
       }
     },

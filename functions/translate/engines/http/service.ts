@@ -29,7 +29,13 @@ export interface ServiceOptions extends ServiceLimits {
 
 export interface Service {
   get(path: string): Promise<ServiceAnswer>;
-  post(path: string, json: object, headers?: Record<string, string>): Promise<ServiceAnswer>;
+  /** @param onThrottled Called for each attempt that is told to ask less, and is repeated. */
+  post(
+    path: string,
+    json: object,
+    headers?: Record<string, string>,
+    onThrottled?: () => void,
+  ): Promise<ServiceAnswer>;
 }
 
 interface ServiceRequest {
@@ -46,6 +52,7 @@ const PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
 const LONGEST_RETRY_AFTER_MS = 60_000;
 /** Busy, for now. 529 is how some say that they have too many requests. */
+const TOO_MANY = [429, 529];
 const BUSY = [408, 429, 500, 502, 503, 504, 529];
 
 /**
@@ -56,7 +63,11 @@ export function createService(options: ServiceOptions): Service {
   const { name, base, answerMs, callMs, pauseMs = PAUSE_MS, isUsedUp } = options;
   const subject = `${name} at ${base.host}`;
 
-  async function call(path: string, request: ServiceRequest): Promise<ServiceAnswer> {
+  async function call(
+    path: string,
+    request: ServiceRequest,
+    onThrottled?: () => void,
+  ): Promise<ServiceAnswer> {
     /** What the last attempt was told. */
     let refusal: ServiceAnswer | undefined;
     const refuse = async ({ response }: HTTPError): Promise<ServiceAnswer> => {
@@ -87,7 +98,9 @@ export function createService(options: ServiceOptions): Service {
           jitter: (delay) => delay * (0.5 + Math.random() / 2),
           async shouldRetry({ error, retryCount }) {
             if (!(error instanceof HTTPError)) return retryCount > RETRIES_UNREACHED ? false : undefined;
-            return isUsedUp(await refuse(error)) ? false : undefined;
+            if (isUsedUp(await refuse(error))) return false;
+            if (TOO_MANY.includes(error.response.status)) onThrottled?.();
+            return undefined;
           },
         },
       });
@@ -106,7 +119,8 @@ export function createService(options: ServiceOptions): Service {
 
   return {
     get: (path) => call(path, { method: 'get' }),
-    post: (path, json, headers) => call(path, { method: 'post', json, headers }),
+    post: (path, json, headers, onThrottled) =>
+      call(path, { method: 'post', json, ...(headers && { headers }) }, onThrottled),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type LanguagePair, pairName } from '../../language-pair.ts';
 import { PermanentTranslationError, TranslationError } from '../../translation-error.ts';
 import { createService, type ServiceAnswer, type ServiceLimits } from '../http/service.ts';
-import type { TextEngine } from '../text-engine.ts';
+import type { TextEngine, TranslationHints } from '../text-engine.ts';
 import { parseLanguages, parseTranslations, type ServerLanguage } from './answers.ts';
 import { explainServerRefusal, isPeriodUsedUp, isTooMuch } from './explain-server-refusal.ts';
 import { findLanguage } from './find-language.ts';
@@ -56,22 +56,20 @@ export function createLibreTranslateEngine(options: LibreTranslateOptions): Text
     return source === undefined || target === undefined ? undefined : { source, target };
   }
 
-  async function send(q: readonly string[], codes: Codes): Promise<(string | undefined)[]> {
-    if (q.length > mostTexts) return sendHalves(q, codes);
+  async function send(q: readonly string[], codes: Codes, told: Told): Promise<(string | undefined)[]> {
+    if (q.length > mostTexts) return sendHalves(q, codes, told);
     const key = await readKey?.();
-    const answer = await service.post('translate', {
-      ...{ q, ...codes, format: 'html' },
-      ...(key !== undefined && { api_key: key }),
-    });
+    const body = { ...{ q, ...codes, format: 'html' }, ...(key !== undefined && { api_key: key }) };
+    const answer = await service.post('translate', body, undefined, told);
     if (answer.status === 200) return readTranslations(answer, q.length);
     if (!isTooMuch(answer) || q.length === 1) throw explainServerRefusal(answer, base, key);
     mostTexts = Math.ceil(q.length / 2);
-    return sendHalves(q, codes);
+    return sendHalves(q, codes, told);
   }
 
-  async function sendHalves(q: readonly string[], codes: Codes): Promise<(string | undefined)[]> {
+  async function sendHalves(q: readonly string[], codes: Codes, told: Told): Promise<(string | undefined)[]> {
     const half = Math.ceil(q.length / 2);
-    return [...(await send(q.slice(0, half), codes)), ...(await send(q.slice(half), codes))];
+    return [...(await send(q.slice(0, half), codes, told)), ...(await send(q.slice(half), codes, told))];
   }
 
   function readTranslations({ json }: ServiceAnswer, count: number): (string | undefined)[] {
@@ -97,17 +95,21 @@ export function createLibreTranslateEngine(options: LibreTranslateOptions): Text
     async refusal(pair) {
       return (await findCodes(pair)) === undefined ? describeMissing(pair) : undefined;
     },
-    async translate(texts, pair) {
+    async translate(texts, pair, { onThrottled }) {
       const codes = await findCodes(pair);
       if (codes === undefined) throw new PermanentTranslationError(describeMissing(pair));
       return send(
         texts.map(({ markup }) => writeEscapes(markup)),
         codes,
+        onThrottled,
       );
     },
     async close() {},
   };
 }
+
+/** Who is told that the server asks for less. */
+type Told = TranslationHints['onThrottled'];
 
 /** As the server writes them. */
 interface Codes {

@@ -3,7 +3,7 @@ import { indexTerms, type TermIndex } from '../../../shared/language/terminology
 import type { Term } from '../../../shared/language/terminology/term.ts';
 import { TranslationError } from '../../translation-error.ts';
 import { createService, type ServiceLimits } from '../http/service.ts';
-import type { TextEngine } from '../text-engine.ts';
+import type { TextEngine, TranslationHints } from '../text-engine.ts';
 import { readChatAnswer } from './chat-answer.ts';
 import { explainChatRefusal, isQuotaUsedUp } from './explain-chat-refusal.ts';
 import { FIRST_SHAPE, isTooLong, simplerShape, writeShape } from './request-shape.ts';
@@ -46,14 +46,18 @@ export function createOpenAiEngine(options: OpenAiOptions): TextEngine {
   const termsOf = termIndexer();
   let shape = FIRST_SHAPE;
 
-  async function ask(messages: readonly ChatMessage[], texts: readonly { characters: number }[]) {
+  async function ask(
+    messages: readonly ChatMessage[],
+    texts: readonly { characters: number }[],
+    onThrottled: TranslationHints['onThrottled'],
+  ) {
     const key = await readKey?.();
     const headers = key === undefined ? undefined : { Authorization: `Bearer ${key}` };
     let sent = shape;
     // Each turn leaves something out, so it ends.
     for (;;) {
       const body = { model, messages, stream: false, ...writeShape(sent, texts) };
-      const answer = await service.post('chat/completions', body, headers);
+      const answer = await service.post('chat/completions', body, headers, onThrottled);
       if (answer.status === 200) {
         shape = sent;
         return { json: answer.json };
@@ -75,9 +79,10 @@ export function createOpenAiEngine(options: OpenAiOptions): TextEngine {
     paid,
     atATime: 2,
     refusal: async () => undefined,
-    async translate(texts, pair, { terms, formality, title }) {
+    async translate(texts, pair, { terms, formality, title, onThrottled }) {
       const index = termsOf(terms, pair.sourceLanguage);
-      const answer = await ask(writeMessages({ ...pair, texts, terms: index, formality, title }), texts);
+      const messages = writeMessages({ ...pair, texts, terms: index, formality, title });
+      const answer = await ask(messages, texts, onThrottled);
       // Alone they may be short enough.
       if (answer === undefined) return texts.map(() => undefined);
       const translations = readChatAnswer(answer.json, texts.length);
