@@ -27,9 +27,9 @@ export interface Figures {
   calls: number;
   /** Of what the quota gave while there was something to do. */
   quotaUsed: number;
-  /** Of the urgent articles' times to the time of one that has the service to itself: the 95th percentile. */
+  /** Of the urgent articles' times to the time of one that has the service to itself: the median, and the 95th percentile. */
   urgentWaits: number;
-  urgentWaitsUsually: number;
+  urgentWaitsSeldom: number;
   seconds: number;
 }
 
@@ -48,8 +48,8 @@ export async function simulate(scenario: Scenario): Promise<Figures> {
     refused: refused / calls,
     calls,
     quotaUsed: bytes / given,
-    urgentWaits: late / (alone.urgent[0] ?? 1),
-    urgentWaitsUsually: (times[Math.floor(times.length / 2)] ?? 0) / (alone.urgent[0] ?? 1),
+    urgentWaits: (times[Math.floor(times.length / 2)] ?? 0) / (alone.urgent[0] ?? 1),
+    urgentWaitsSeldom: late / (alone.urgent[0] ?? 1),
     seconds: loaded.seconds,
   };
 }

@@ -15,7 +15,7 @@ import { Construct } from 'constructs';
 import { accountWideName } from './account-wide-name.ts';
 import type { QueuedStage } from './queued-stage.ts';
 import { type STAGE_METRICS, stageMetric } from './stage-metric.ts';
-import type { StageQueue } from './stage-queue.ts';
+import type { QueuePair } from './stage-queue.ts';
 
 export interface OperatorDashboardProps {
   stages: Record<string, QueuedStage>;
@@ -82,11 +82,11 @@ export class OperatorDashboard extends Construct {
   }
 
   private queues(stages: [name: string, QueuedStage][]): GraphWidget[] {
-    const queues = stages.flatMap(([label, { slowLane, ...first }]): [string, StageQueue][] => [
+    const queues = stages.flatMap(([label, { slowLane, ...first }]): [string, QueuePair][] => [
       [label, first],
-      ...(slowLane ? [[`${label} (slow lane)`, slowLane] as [string, StageQueue]] : []),
+      ...(slowLane ? [[`${label} (slow lane)`, slowLane] as [string, QueuePair]] : []),
     ]);
-    const each = (metric: (queue: StageQueue) => Metric) =>
+    const each = (metric: (queue: QueuePair) => Metric) =>
       queues.map(([label, queue]) => metric(queue).with({ label, period: PERIOD }));
     return [
       graph(

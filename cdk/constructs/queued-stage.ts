@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { pipeline, type Stage } from '../../functions/pipeline.ts';
 import { queueEncryption } from './queue-encryption.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
-import { makeQueue, type StageQueue, wakeByQueue, watchQueue } from './stage-queue.ts';
+import { makeQueue, type QueuePair, wakeByQueue, watchQueue } from './stage-queue.ts';
 
 export interface QueuedStageProps extends StageFunctionProps {
   /** Messages a function takes at a time; it works on them together. 10 if absent. */
@@ -32,7 +32,7 @@ export class QueuedStage extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
   /** Of what may wait, if the stage has such a lane. */
-  readonly slowLane: StageQueue | undefined;
+  readonly slowLane: QueuePair | undefined;
   readonly code: StageFunction;
 
   constructor(scope: Construct, id: string, props: QueuedStageProps) {
@@ -63,7 +63,7 @@ export class QueuedStage extends Construct {
   }
 
   /** The stage itself sorts what comes into the first, and sends itself what goes on. */
-  private openSlowLane(first: StageQueue, slow: StageQueue): void {
+  private openSlowLane(first: QueuePair, slow: QueuePair): void {
     wakeByQueue(this.code, slow, { maxConcurrency: SMALLEST, batchSize: 1 });
     for (const { queue } of [first, slow]) queue.grantSendMessages(this.code);
   }

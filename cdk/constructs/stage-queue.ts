@@ -8,7 +8,7 @@ import type { OperatorAlarms } from './operator-alarms.ts';
 import type { StageFunction } from './stage-function.ts';
 
 /** A queue, and one for what fails for good. */
-export interface StageQueue {
+export interface QueuePair {
   queue: Queue;
   /** Also holds what could not be delivered to the queue: the same message, put back in the same way. */
   deadLetters: Queue;
@@ -25,12 +25,12 @@ export interface QueueProps {
   name: string;
   /** Of the function. */
   timeout: Duration;
-  encryption: Pick<SqsProps, 'encryption' | 'encryptionMasterKey'>;
+  encryption: SqsProps;
   /** One message is worked at after the other: its maximum of functions at once is no less than 2. */
   inTurn?: boolean;
 }
 
-export function makeQueue(scope: Construct, { name, timeout, encryption, inTurn = false }: QueueProps): StageQueue {
+export function makeQueue(scope: Construct, { name, timeout, encryption, inTurn = false }: QueueProps): QueuePair {
   const common = { ...encryption, enforceSSL: true, retentionPeriod: KEPT, ...(inTurn && { fifo: true }) };
   const deadLetters = new Queue(scope, `${name}DeadLetters`, common);
   const queue = new Queue(scope, `${name}Queue`, {
@@ -49,7 +49,7 @@ export interface Waking {
 }
 
 /** Has a queue wake a function, which puts into the dead letters what failed for the last time, with the reason. */
-export function wakeByQueue(code: StageFunction, { queue, deadLetters }: StageQueue, waking: Waking): void {
+export function wakeByQueue(code: StageFunction, { queue, deadLetters }: QueuePair, waking: Waking): void {
   deadLetters.grantSendMessages(code);
   code.addEventSource(
     new SqsEventSource(queue, {
@@ -60,7 +60,7 @@ export function wakeByQueue(code: StageFunction, { queue, deadLetters }: StageQu
   );
 }
 
-export interface WatchedQueue extends StageQueue {
+export interface WatchedQueue extends QueuePair {
   name: string;
   stage: StageName;
   /** Which of the stage's messages, where it has several queues. */

@@ -9,7 +9,7 @@ import { describeRejection } from '../describe-rejection.ts';
 import type { Progress } from '../progress.ts';
 import type { PublicationTeller } from '../tell-publications.ts';
 import type { RejectionTeller } from '../tell-rejections.ts';
-import { lineOf, type StageEvent } from './queue/stage-event.ts';
+import { queueLineOf, type StageEvent } from './queue/stage-event.ts';
 
 export interface StagePorts {
   store: ObjectStore;
@@ -39,7 +39,9 @@ export function articleOf({ stage, key }: StageEvent): string {
 
 /** Events of one article are one work, but for translating, where each revision is. */
 export function workOf(event: StageEvent): string {
-  return event.stage === 'translate' ? `${lineOf(event)} ${event.key}` : `${event.stage} ${articleOf(event)}`;
+  return event.stage === 'translate'
+    ? `${queueLineOf(event)} ${event.key}`
+    : `${event.stage} ${articleOf(event)}`;
 }
 
 async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {

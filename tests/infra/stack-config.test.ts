@@ -15,7 +15,7 @@ test('without a setting the stack stands alone, keeps its content, and a month o
   expect(parseStackConfig({})).toEqual({
     contentFolder: 'content',
     logRetention: 30,
-    concurrency: { poll: 2, ingest: 2, translate: 2, publish: 2, sweep: 2, forReaders: 2 },
+    concurrency: { poll: 2, ingest: 2, translate: 2, publish: 2, sweep: 2, forReaders: 1 },
     hstsIncludeSubDomains: false,
     tags: {},
     removalPolicy: 'retain',
@@ -89,10 +89,10 @@ test.each([
 });
 
 test.each([
-  [10, [2, 2, 2], 2],
-  [20, [3, 3, 3], 9],
-  [100, [5, 4, 5], 84],
-  [1000, [5, 4, 5], 984],
+  [10, [2, 2, 2], 1],
+  [20, [3, 3, 3], 8],
+  [100, [5, 4, 5], 83],
+  [1000, [5, 4, 5], 983],
 ])(
   'of %i functions at once, ingest, translate and publish take %j, and readers have %i',
   (account, most, left) => {

@@ -14,6 +14,7 @@ const { template, resources, resource } = plain;
 const stages = Object.entries(pipeline) as [string, Stage][];
 const triggered = stages.filter(([, { triggers }]) => triggers !== undefined);
 const queued = stages.filter(([, { http }]) => http === undefined);
+const slowLanes = stages.filter(([, { slowLane }]) => slowLane);
 const rulesOf = (name: string) =>
   resources('AWS::Events::Rule').filter(([id]) => id.toLowerCase().startsWith(name));
 
@@ -54,7 +55,7 @@ test('the clock wakes the stages that are scheduled, each by its queue, and noth
 
 test('a queue is six times as patient as its function, tries five times, then keeps dead letters', () => {
   const mappings = resources('AWS::Lambda::EventSourceMapping');
-  expect(mappings).toHaveLength(queued.length);
+  expect(mappings).toHaveLength(queued.length + slowLanes.length);
   for (const [, { EventSourceArn, FunctionName }] of mappings) {
     const queue = resource('AWS::SQS::Queue', idIn(EventSourceArn));
     const { Timeout } = resource('AWS::Lambda::Function', FunctionName.Ref);
@@ -81,6 +82,20 @@ test("what cannot be delivered to a stage's queue is a dead letter of that stage
   }
 });
 
+test('what is slow has a queue of its own, worked at one message after the other, which translate alone sends to', () => {
+  const mapping = resources('AWS::Lambda::EventSourceMapping').filter(([, { EventSourceArn }]) =>
+    idIn(EventSourceArn).startsWith('TranslateSlowLane'),
+  );
+  expect(mapping).toHaveLength(1);
+  const queue = resource('AWS::SQS::Queue', idIn(mapping[0]?.[1].EventSourceArn));
+  expect(queue.FifoQueue).toBe(true);
+  expect(resource('AWS::SQS::Queue', idIn(queue.RedrivePolicy.deadLetterTargetArn)).FifoQueue).toBe(true);
+  const named = resources('AWS::IAM::Policy').filter(([, policy]) =>
+    /sqs:SendMessage[^}]*\}?[^}]*SlowLaneQueue/.test(JSON.stringify(policy)),
+  );
+  expect(named.map(([id]) => id.replace(/Function.*/, ''))).toEqual(['Translate']);
+});
+
 test('translation takes one article at a time, in few functions; no stage takes a whole account', () => {
   const mappings = resources('AWS::Lambda::EventSourceMapping').map(([, mapping]) => mapping);
   const limits = mappings.map(({ BatchSize, ScalingConfig }) => [
@@ -90,6 +105,8 @@ test('translation takes one article at a time, in few functions; no stage takes 
   expect(limits).toEqual([
     [1, 2],
     [undefined, 2],
+    [1, 2],
+    // One message after the other, which the queue sees to.
     [1, 2],
     [undefined, 2],
     [1, 2],

@@ -12,6 +12,8 @@ export interface Bucket {
   calm: number;
   /** Tokens taken since then. */
   taken: number;
+  /** The rate that was borne for long: a bad moment of the service is forgotten up to there. */
+  borne?: number;
 }
 
 /** What is known of a bucket before anything is asked. */
@@ -35,9 +37,12 @@ const DEEP_CUT = 0.7;
 /** Of what is expected: with less the work would stand still. */
 const LEAST = 0.001;
 /** By which the rate grows with each request that waited for it: first hardly, so that few are refused, later faster. */
-const GROWTH = 0.0001;
-const GROWS_FASTER_AFTER = 150;
+const GROWTH = 0.00003;
+const GROWS_FASTER_AFTER = 400;
 const MOST_GROWTH = 0.05;
+/** By which it grows while it is below this part of what was borne. */
+const REGROWTH = 0.02;
+const REGROWN = 0.9;
 
 /** A bucket that is full. */
 export function newBucket(limits: BucketLimits): Bucket {
@@ -81,9 +86,13 @@ export function spend(bucket: Bucket, limits: BucketLimits, cost: number, waited
   const spent = { ...bucket, heat, taken, level: bucket.level - cost };
   if (!waited) return spent;
   const calm = bucket.calm + 1;
-  const growth = Math.min(MOST_GROWTH, GROWTH * Math.max(1, calm / GROWS_FASTER_AFTER) ** 3);
   const most = limits.most === undefined ? Number.POSITIVE_INFINITY : limits.most * MARGIN;
-  return { ...spent, calm, rate: Math.min(most, bucket.rate * (1 + growth)) };
+  return { ...spent, calm, rate: Math.min(most, bucket.rate * (1 + growthOf(bucket, calm))) };
+}
+
+function growthOf({ rate = 0, borne = 0 }: Bucket, calm: number): number {
+  if (rate < borne * REGROWN) return REGROWTH;
+  return Math.min(MOST_GROWTH, GROWTH * Math.max(1, calm / GROWS_FASTER_AFTER) ** 3);
 }
 
 /** How much is asked of it, compared with what it bears, as far as is known: the busiest one is why a service refuses. */
@@ -105,11 +114,12 @@ export function cut(bucket: Bucket, { expected, burstSeconds }: BucketLimits, re
   const { rate, heat, calm, taken } = bucket;
   if (rate === undefined) return slower(bucket, Math.max(expected, heat / burstSeconds) * CUT);
   if (calm < FEW) return slower(bucket, Math.max(expected * LEAST, rate * DEEP_CUT));
-  const borne = (taken - refused.tokens) / refused.seconds;
-  return slower(bucket, Math.min(rate * CUT, Math.max(rate * DEEP_CUT, borne * CUT)));
+  const average = (taken - refused.tokens) / refused.seconds;
+  const borne = Math.min(rate * CUT, Math.max(rate * DEEP_CUT, average * CUT));
+  return { ...slower(bucket, borne), borne };
 }
 
 const slower = (bucket: Bucket, rate: number): Bucket => ({ ...bucket, rate, calm: 0 });
 
 /** What the service has refused for now is used up. */
-export const empty = (bucket: Bucket): Bucket => ({ ...bucket, level: Math.min(bucket.level, 0) });
+export const emptied = (bucket: Bucket): Bucket => ({ ...bucket, level: Math.min(bucket.level, 0) });

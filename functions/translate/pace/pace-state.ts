@@ -4,7 +4,7 @@ import {
   type BucketLimits,
   busyness,
   cut,
-  empty,
+  emptied,
   newBucket,
   refill,
   secondsUntil,
@@ -91,16 +91,16 @@ export function slowDown(
   now: number,
 ): PaceState {
   const state = refillAll(stored, limits, now);
-  const emptied = { ...state, requests: empty(state.requests), bytes: empty(state.bytes) };
-  if (takenAt <= (state.slowedAt ?? 0)) return emptied;
+  const waiting = { ...state, requests: emptied(state.requests), bytes: emptied(state.bytes) };
+  if (takenAt <= (state.slowedAt ?? 0)) return waiting;
   const blamed =
     busyness(state.requests, limits.requests) > busyness(state.bytes, limits.bytes) ? 'requests' : 'bytes';
-  if (isFirst && state[blamed].rate === undefined) return emptied;
+  if (isFirst && state[blamed].rate === undefined) return waiting;
   const seconds = (now - (state.slowedAt ?? 0)) / 1000;
   const tokens = blamed === 'bytes' ? bytes : 1;
-  const counted = { requests: { ...emptied.requests, taken: 0 }, bytes: { ...emptied.bytes, taken: 0 } };
-  const slower = { ...cut(emptied[blamed], limits[blamed], { tokens, seconds }), taken: 0 };
-  return { ...emptied, ...counted, [blamed]: slower, slowedAt: now };
+  const counted = { requests: { ...waiting.requests, taken: 0 }, bytes: { ...waiting.bytes, taken: 0 } };
+  const slower = { ...cut(waiting[blamed], limits[blamed], { tokens, seconds }), taken: 0 };
+  return { ...waiting, ...counted, [blamed]: slower, slowedAt: now };
 }
 
 function refillAll(stored: PaceState | undefined, limits: PaceLimits, now: number): PaceState {

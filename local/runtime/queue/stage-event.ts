@@ -11,6 +11,6 @@ export interface StageEvent {
 /** What is done side by side, so many at a time. */
 export type Line = StageName | `translate ${Lane}`;
 
-export function lineOf({ stage, lane }: StageEvent): Line {
+export function queueLineOf({ stage, lane }: StageEvent): Line {
   return stage === 'translate' && lane !== undefined ? `translate ${lane}` : stage;
 }

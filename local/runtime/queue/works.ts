@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Line, lineOf, type StageEvent } from './stage-event.ts';
+import { type Line, queueLineOf, type StageEvent } from './stage-event.ts';
 
 export interface WorkOptions {
   handle(event: StageEvent): Promise<void>;
@@ -52,7 +52,7 @@ export function createWorks(options: WorkOptions): Works {
     if (stopping.signal.aborted) return;
     for (const [name, [first]] of rows) {
       if (first?.state !== 'waiting') continue;
-      const line = lineOf(first.event);
+      const line = queueLineOf(first.event);
       const count = running.get(line) ?? 0;
       if (count >= (concurrency[line] ?? 1)) continue;
       first.state = 'running';
@@ -62,7 +62,7 @@ export function createWorks(options: WorkOptions): Works {
   }
 
   async function run(name: string, work: Work): Promise<void> {
-    const line = lineOf(work.event);
+    const line = queueLineOf(work.event);
     const done = await attempt(work);
     running.set(line, (running.get(line) ?? 1) - 1);
     if (done) finish(name, work);
@@ -109,7 +109,7 @@ export function createWorks(options: WorkOptions): Works {
     },
     isEmpty: () => rows.size === 0,
     countWaiting: (line) =>
-      [...rows.values()].filter(([first]) => first?.state === 'waiting' && lineOf(first.event) === line)
+      [...rows.values()].filter(([first]) => first?.state === 'waiting' && queueLineOf(first.event) === line)
         .length,
     isStill: () => [...running.values()].every((count) => count === 0),
     stop: () => stopping.abort(),

@@ -1,4 +1,4 @@
-import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
+import type { ArticleState, SourceArticle } from '../../shared/article/article.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
