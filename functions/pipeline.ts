@@ -39,7 +39,7 @@ export type WokenStage = (typeof WOKEN_STAGES)[number];
 
 const { inbox, said, articles, sources, versions, holds, memory, near, terminology } = prefixes;
 const { published, newest, reviewed, tagged, changed, ends, review, rejected } = prefixes;
-const { feeds, requests, budget, models, waiting, notes, pace } = prefixes;
+const { feeds, requests, budget, models, waiting, notes } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   poll: {
@@ -58,9 +58,9 @@ export const pipeline: Record<StageName, Stage> = {
   translate: {
     triggers: [sources],
     scheduled: true,
-    reads: [sources, articles, versions, memory, near, terminology, budget, waiting, pace, models],
+    reads: [sources, articles, versions, memory, near, terminology, budget, waiting, models],
     // A source is put again as it is, to wake the stage where its article waited.
-    writes: [versions, memory, budget, waiting, pace, sources],
+    writes: [versions, memory, budget, waiting, sources],
     deletes: [waiting],
     slowLane: true,
     translates: true,

@@ -28,7 +28,6 @@ export const prefixes = {
   requests: 'requests/',
   budget: 'budget/',
   waiting: 'waiting/',
-  pace: 'pace/',
   models: 'models/',
 } as const;
 
@@ -59,7 +58,7 @@ export const reviewKey = (language: Language, articleId: string) => `review/${la
 /** @param day UTC: `2026-11-25`. */
 export const budgetKey = (day: string) => `budget/${day}.json`;
 /** @param pair `en-fr` */
-export const paceKey = (engine: string, pair: string) => `pace/${engine}/${pair}.json`;
+export const paceKey = (engine: string, pair: string) => `budget/pace/${engine}/${pair}.json`;
 export const notesKey = (articleId: string) => `notes/${articleId}.json`;
 export const waitingKey = (articleId: string) => `waiting/${articleId}.json`;
 export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;

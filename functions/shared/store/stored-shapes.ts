@@ -48,7 +48,6 @@ const SHAPES: Partial<Record<Prefix, Shape>> = {
   [prefixes.feeds]: { id: 'text', url: 'text', items: 'list' },
   [prefixes.requests]: { request: 'text', inboxKey: 'text', stored: 'yes or no' },
   [prefixes.budget]: {},
-  [prefixes.pace]: { requests: 'object', bytes: 'object' },
   [prefixes.waiting]: { articleId: 'text' },
   [prefixes.notes]: { articleId: 'text', files: 'list' },
   // Before the first put is over there is only what is being put.

@@ -11,7 +11,7 @@ import {
   spend,
 } from './bucket.ts';
 
-/** `pace/<engine>/<source>-<target>.json`: what a service bears of a pair, shared by everything that asks it. */
+/** `budget/pace/<engine>/<source>-<target>.json`: what a service bears of a pair, shared by everything that asks it. */
 export interface PaceState {
   /** When the buckets were as they are noted, in ms since 1970. */
   at: number;
