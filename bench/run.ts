@@ -16,6 +16,7 @@ const BENCHES: Record<string, { takesNode: boolean }> = {
   serve: { takesNode: false },
   'cold-start': { takesNode: true },
   runtime: { takesNode: false },
+  pace: { takesNode: false },
 };
 
 const { positionals, values } = parseArgs({

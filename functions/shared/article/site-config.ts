@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { enginePaceField } from '../language/engine-pace-field.ts';
 import {
   ENGINE_NAMES,
   type EnginePace,
@@ -108,13 +109,6 @@ const translator = z.strictObject({
   pairs: z.optional(z.array(pair).check(z.minLength(1), z.maxLength(400))),
 });
 
-const rate = z.optional(z.number().check(z.minimum(0.001), z.maximum(1e9)));
-const enginePace = z.strictObject({
-  requestsPerSecond: rate,
-  bytesPerSecond: rate,
-  burstSeconds: z.optional(z.number().check(z.minimum(0.1), z.maximum(3600))),
-});
-
 const engine = z.enum(MACHINE_NAMES);
 const secondOpinion = z.pipe(
   z.union([engine, z.strictObject({ use: engine, required: z._default(z.boolean(), false) })]),
@@ -140,7 +134,7 @@ const fields = z.object({
   pollEveryMinutes: z._default(z.int().check(z.minimum(1), z.maximum(1440)), 15),
   noindexUnreviewed: z._default(z.array(language).check(z.maxLength(20)), []),
   dailyCharacters: z.optional(z.int().check(z.minimum(1))),
-  pace: z.optional(z.partialRecord(z.enum(MACHINE_NAMES), enginePace)),
+  pace: z.optional(z.partialRecord(z.enum(MACHINE_NAMES), enginePaceField)),
   translators: z.optional(z.array(translator).check(z.minLength(1), z.maxLength(10))),
   secondOpinion: z.optional(secondOpinion),
   contact: z.optional(z.union([z.email(), z.url({ protocol: /^https$/ })])),
