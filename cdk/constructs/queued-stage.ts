@@ -41,7 +41,8 @@ export class QueuedStage extends Construct {
     const { stage, alarms, timeout } = props;
     const encryption = queueEncryption(props.key);
     const first = makeQueue(this, { name: '', timeout, encryption });
-    const slow = pipeline[stage].slowLane && makeQueue(this, { name: SLOW, timeout, encryption, inTurn: true });
+    const slow =
+      pipeline[stage].slowLane && makeQueue(this, { name: SLOW, timeout, encryption, inTurn: true });
     this.queue = first.queue;
     this.deadLetters = first.deadLetters;
     this.slowLane = slow;

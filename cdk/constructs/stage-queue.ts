@@ -30,7 +30,10 @@ export interface QueueProps {
   inTurn?: boolean;
 }
 
-export function makeQueue(scope: Construct, { name, timeout, encryption, inTurn = false }: QueueProps): QueuePair {
+export function makeQueue(
+  scope: Construct,
+  { name, timeout, encryption, inTurn = false }: QueueProps,
+): QueuePair {
   const common = { ...encryption, enforceSSL: true, retentionPeriod: KEPT, ...(inTurn && { fifo: true }) };
   const deadLetters = new Queue(scope, `${name}DeadLetters`, common);
   const queue = new Queue(scope, `${name}Queue`, {
