@@ -5,6 +5,8 @@ import { parseSiteConfig, unknownSiteFields } from '../../../../functions/shared
 test('without a file the defaults serve', () => {
   expect(parseSiteConfig({})).toEqual({
     name: 'Dragoman',
+    nav: [],
+    share: ['whatsapp', 'facebook', 'x', 'email'],
     languages: ['ar', 'fr', 'en'],
     defaultLanguage: 'en',
     timeZone: 'Africa/Casablanca',
@@ -68,7 +70,7 @@ test('a misspelt field is named, and docs/site-config.md has every field there i
   const docs = readFileSync('docs/site-config.md', 'utf8');
   const documented = [...docs.matchAll(/^\| `(\w+)`/gm)].map(([, field = '']) => field);
   expect(unknownSiteFields(Object.fromEntries(documented.map((field) => [field, 1])))).toEqual([]);
-  expect(documented).toHaveLength(16);
+  expect(documented).toHaveLength(22);
   expect(unknownSiteFields({ langauges: [] })).toEqual(['langauges']);
 });
 
