@@ -164,6 +164,8 @@ export class DragomanStack extends Stack {
       BucketName: bucket.bucketName,
       // For commands, which have only the site.json of where they run.
       DailyCharacters: String(site.dailyCharacters),
+      AccountConcurrency: String(config.accountConcurrency),
+      ...(key && { KmsKeyArn: key.keyArn }),
     });
   }
 

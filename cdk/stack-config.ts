@@ -16,6 +16,8 @@ export interface StackConfig {
   /** Who is written to when an alarm goes off. */
   alarmEmail?: string;
   logRetention: RetentionDays;
+  /** What the account runs at once in the region. */
+  accountConcurrency: number;
   /** What the stages run at once, of what the account runs at once. */
   concurrency: ConcurrencyShares;
   /** Characters sent in a day above which people are told; half of `dailyCharacters` where absent. */
@@ -82,6 +84,7 @@ function arrange(set: StackFields): StackConfig {
   return {
     contentFolder: set.contentFolder,
     logRetention: set.logRetentionDays,
+    accountConcurrency: set.accountConcurrency,
     concurrency: shareConcurrency(set),
     expectedDailyCharacters: set.expectedDailyCharacters,
     hstsIncludeSubDomains: set.hstsIncludeSubDomains,

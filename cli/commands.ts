@@ -26,6 +26,8 @@ export const commands: Record<string, () => Promise<Command>> = {
   'export-site': async () => (await import('./commands/operate/export-site.ts')).exportSiteCommand(),
   'import-site': async () => (await import('./commands/operate/import-site.ts')).importSiteCommand(),
   doctor: async () => (await import('./commands/operate/doctor.ts')).doctorCommand(),
+  costs: async () => (await import('./commands/operate/costs.ts')).costsCommand(),
+  smoke: async () => (await import('./commands/operate/smoke.ts')).smokeCommand(),
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand(),
   check: async () => (await import('./commands/check.ts')).checkCommand(),
 };

@@ -45,10 +45,11 @@ async function openHere(options: PipelineOptions): Promise<OpenPipeline> {
 async function openThere(options: RuntimeOptions, name: string): Promise<OpenPipeline> {
   const { openStack } = await import('./cloud/open-stack.ts');
   const { openQueues } = await import('./cloud/open-queues.ts');
+  const { stackSite } = await import('./cloud/stack-site.ts');
   const [{ stack, store }, { site }] = [await openStack(name), await openStore(options)];
   const queues = openQueues(stack);
   return {
-    ...{ store, site },
+    ...{ store, site: stackSite(site, stack) },
     progress: createProgress(process.stderr),
     wake: queues.wake,
     idle: async () => undefined,

@@ -11,6 +11,17 @@ export interface DeployedStack {
   /** The secret's ARN. */
   deskTokenSecret: string;
   stages: Partial<Record<StageName, DeployedStage>>;
+  /** Names of its alarms. */
+  alarms: string[];
+  /** What is paid by use, besides what `stages` names. */
+  paid: { functions: string[]; distribution: string | undefined };
+  /** The function behind the site. */
+  siteFunction?: string | undefined;
+  /** Characters that machines may be sent in a day. */
+  dailyCharacters?: number | undefined;
+  /** What it was deployed to count on; absent of stacks that are older than the setting. */
+  accountConcurrency?: number | undefined;
+  kmsKeyArn?: string | undefined;
 }
 
 export interface DeployedStage {

@@ -29,6 +29,15 @@ export async function findStack(name: string): Promise<DeployedStack> {
       deskAddress: output('DeskAddress'),
       deskTokenSecret: known('secret of the desk', secret),
       stages: readStages(resources),
+      alarms: namesOf(resources, 'AWS::CloudWatch::Alarm'),
+      paid: {
+        functions: namesOf(resources, 'AWS::Lambda::Function'),
+        distribution: findResource(resources, 'SiteDistribution', 'AWS::CloudFront::Distribution'),
+      },
+      siteFunction: findResource(resources, 'SiteFunction', 'AWS::Lambda::Function'),
+      dailyCharacters: numberIn(outputs.get('DailyCharacters')),
+      accountConcurrency: numberIn(outputs.get('AccountConcurrency')),
+      kmsKeyArn: outputs.get('KmsKeyArn'),
     };
   } catch (cause) {
     throw explainAws(cause, `the stack ${name}`);
@@ -36,6 +45,13 @@ export async function findStack(name: string): Promise<DeployedStack> {
     client.destroy();
   }
 }
+
+const namesOf = (resources: readonly StackResource[], type: string) =>
+  resources.flatMap(({ ResourceType, PhysicalResourceId: id }) =>
+    ResourceType === type && id !== undefined ? [id] : [],
+  );
+
+const numberIn = (text: string | undefined) => (text === undefined ? undefined : Number(text));
 
 async function readOutputs(client: CloudFormationClient, name: string): Promise<Map<string, string>> {
   const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: name }));

@@ -44,19 +44,32 @@ export function pushCommand(): Command {
 }
 
 async function push(
-  { stack: name, content, force, wait, waitMinutes }: PushOptions,
+  { stack: name, content, force, wait, waitMinutes, ...engine }: PushOptions,
   progress: Progress,
 ): Promise<void> {
-  const { site } = await loadSiteConfig(content);
+  const limitMs = waitLimit(waitMinutes);
+  const { site: local } = await loadSiteConfig(content);
   const { openStack } = await import('../cloud/open-stack.ts');
+  const { planPush } = await import('../cloud/plan-push.ts');
+  const { stackSite } = await import('../cloud/stack-site.ts');
   const { stack, store } = await openStack(name);
+  const site = stackSite(local, stack);
   const context = { store, site };
+  const plan = await planPush(content, context, engine);
+  if (plan !== undefined) progress.line('note', plan);
   const sent = await sendContent(content, context, { progress, forced: new Set(force) });
   for (const id of sent) {
     const paths = site.languages.map((language) => `/${language}/articles/${encodeURIComponent(id)}`);
     if (!wait) process.stdout.write(`${paths.map((path) => `${stack.siteAddress}${path}`).join('\n')}\n`);
   }
-  if (wait) await follow(sent, stack.siteAddress, context, Number(waitMinutes) * 60_000);
+  if (wait) await follow(sent, stack.siteAddress, context, limitMs);
+}
+
+/** @throws if it is no number above 0: it would be waited for without an end. */
+function waitLimit(minutes: string): number {
+  const number = Number(minutes);
+  if (Number.isFinite(number) && number > 0) return number * 60_000;
+  throw new Error(`--wait-minutes ${JSON.stringify(minutes)} is no number above 0`);
 }
 
 /** To the folder of `npm start`, which takes it in itself if it runs. */

@@ -27,9 +27,9 @@ export async function estimateIds(
   try {
     const ports = { store, site, engines, now: new Date(), ...(languages && { languages }) };
     const pairs = await estimateArticles(readSources(ids, store), ports);
-    const limit = site.dailyCharacters;
-    const left = limit === undefined ? undefined : await charactersLeft({ store, limit });
-    return sumUp(ids.length, pairs, engines.refusals, left);
+    const { dailyCharacters: daily } = site;
+    const left = daily === undefined ? undefined : await charactersLeft({ store, limit: daily });
+    return sumUp(ids.length, pairs, engines.refusals, { daily, left, now: new Date() });
   } finally {
     await engines.close();
   }

@@ -33,6 +33,28 @@ test('push sends what is new to the bucket, and says at which addresses it will 
   expect([again.stdout, again.stderr]).toEqual(['', expect.stringContaining('0 of 2 files were new')]);
 });
 
+test('push says beforehand what it would cost, and on which day it is done by what the stack may send', async () => {
+  const [, day] = [0, 1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10));
+  const { stderr } = await run('push');
+  expect(stderr).toContain(
+    `1 article: 62 characters to pay for, done on ${day} at 50 a day (dailyCharacters)`,
+  );
+  expect((await run('push')).stderr).not.toContain('to pay for');
+});
+
+test('push refuses to wait without an end', async () => {
+  expect((await run('push', '--wait', '--wait-minutes', 'abc')).stderr).toBe(
+    'dragoman: --wait-minutes "abc" is no number above 0\n',
+  );
+});
+
+test("status of a stack goes by the stack's characters, and not by the folder's", async () => {
+  expect(JSON.parse((await run('status', '--json', '--stack', 'Dragoman')).stdout)).toMatchObject({
+    dailyCharacters: 50,
+    charactersLeft: 50,
+  });
+});
+
 test('push goes by a profile of the SDK: its region, its credentials, its endpoint', async () => {
   const { AWS_ENDPOINT_URL_S3, AWS_REGION, AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, ...services } =
     cloud.env;

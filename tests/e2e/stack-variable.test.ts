@@ -31,6 +31,8 @@ const CALLS: Record<string, string[]> = {
   'export-site': ['content/new'],
   'import-site': ['content/carried'],
   doctor: [],
+  smoke: [],
+  costs: [],
 };
 /** They work on files that are named and on this computer's models, and on no store. */
 const WITHOUT_STORE = ['check', 'migrate', 'models list', 'models add', 'models remove'];

@@ -15,6 +15,7 @@ test('without a setting the stack stands alone, keeps its content, and a month o
   expect(parseStackConfig({})).toEqual({
     contentFolder: 'content',
     logRetention: 30,
+    accountConcurrency: 10,
     concurrency: { poll: 2, ingest: 2, translate: 2, publish: 2, sweep: 2, forReaders: 1 },
     hstsIncludeSubDomains: false,
     tags: {},

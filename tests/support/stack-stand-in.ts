@@ -17,6 +17,7 @@ const OUTPUTS = {
   SiteAddress: 'https://site.example',
   DeskAddress: 'https://desk.example/desk/',
   BucketName: 'content',
+  DailyCharacters: '50',
 };
 
 export interface LoggedEvent {

@@ -53,10 +53,13 @@ async function rebuild(ids: string[], options: RebuildOptions): Promise<void> {
   const { progress } = pipeline;
   try {
     const chosen = await chooseArticles(ids, { ...pipeline, language });
-    const charactersToPay = await countCharacters(chosen, pipeline, options, language);
+    const { charactersToPay, end } = await countCharacters(chosen, pipeline, options, language);
     const from = language === undefined ? options.from : 'translate';
     const messages = chosen.length * (WOKEN_STAGES.length - WOKEN_STAGES.indexOf(from));
-    progress.line('note', describePlan(chosen.length, messages, charactersToPay, from));
+    progress.line(
+      'note',
+      `${describePlan(chosen.length, messages, charactersToPay, from)}${end && `, ${end}`}`,
+    );
     const planned = { articles: chosen.length, messages, charactersToPay };
     if (options.estimate) return tell(planned, options);
     await wakeArticles(chosen, { pipeline, from, language, perSecond });
@@ -78,12 +81,18 @@ async function countCharacters(
   { store, site }: OpenPipeline,
   options: RebuildOptions,
   language: Language | undefined,
-): Promise<number> {
+): Promise<{ charactersToPay: number; end: string }> {
   const asksMachine = options.stack !== undefined || translatorOf(options, site) !== 'memory';
-  if (!asksMachine || (options.from === 'publish' && language === undefined)) return 0;
+  if (!asksMachine || (options.from === 'publish' && language === undefined)) {
+    return { charactersToPay: 0, end: '' };
+  }
   const { estimateIds } = await import('../../estimate/estimate-ids.ts');
   const languages = language === undefined ? {} : { languages: [language] };
-  return (await estimateIds({ ids, ...languages }, { store, site }, options)).charactersPaid;
+  const estimate = await estimateIds({ ids, ...languages }, { store, site }, options);
+  const { charactersPaid, charactersLeft: left } = estimate;
+  const { describeEnd } = await import('../../estimate/day-of-end.ts');
+  const end = describeEnd(charactersPaid, { daily: site.dailyCharacters, left, now: new Date() });
+  return { charactersToPay: charactersPaid, end };
 }
 
 function describePlan(articles: number, messages: number, characters: number, from: string): string {

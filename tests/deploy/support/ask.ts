@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { type MiniStack, REGION } from './start-ministack.ts';
@@ -6,6 +7,7 @@ export interface Answer {
   status: number;
   location: string | undefined;
   body: string;
+  headers: IncomingHttpHeaders;
 }
 
 const TIME_LIMIT_MS = 20_000;
@@ -34,7 +36,7 @@ export function ask(
     });
     asked.on('error', reject).on('response', async (answer) => {
       const { statusCode: status = 0, headers: answered } = answer;
-      resolve({ status, location: answered.location, body: await text(answer) });
+      resolve({ status, location: answered.location, body: await text(answer), headers: answered });
     });
     asked.end();
   });
