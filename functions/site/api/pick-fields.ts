@@ -29,7 +29,9 @@ export async function pickFields(
   for (const item of whole) {
     const entries = Object.entries(item).filter(([name]) => names.has(name));
     characters += JSON.stringify(entries).length;
-    if (!isWhole && picked.length > 0 && characters > MOST_CHARACTERS) break;
+    // The languages of an article stay together.
+    const isNext = picked.length > 0 && picked.at(-1)?.id !== item.id;
+    if (!isWhole && isNext && characters > MOST_CHARACTERS) break;
     picked.push(Object.fromEntries(entries) as PickedArticle);
   }
   return { items: picked, count: picked.length };

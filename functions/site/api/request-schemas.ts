@@ -17,7 +17,7 @@ export const pageLimit = z.preprocess(
 /** BCP 47, as far as anybody writes it. */
 export const LANGUAGE_TAG = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/;
 
-/** Every language of an article in one answer. */
+/** Every language of an article, or of all articles of a list, in one answer. */
 export const ALL_LANGUAGES = 'all';
 
 const languageParameter = z.string().regex(LANGUAGE_TAG, 'must be a language tag (BCP 47) such as fr');
@@ -41,7 +41,9 @@ const isPlace = (text: string) => readCursor(text) !== undefined || readWalk(tex
 export const listQuery = z.object({
   language: languageParameter
     .optional()
-    .describe("One of the site's languages, in any case and with any region; its default where absent."),
+    .describe(
+      "One of the site's languages, in any case and with any region; all: an article's languages beside each other, and \"limit\" counts articles. The site's default where absent.",
+    ),
   limit: pageLimit.describe('Articles on a page, at most.'),
   after: z
     .string()

@@ -90,7 +90,7 @@ export const pickedArticle = z
 
 export const articleList = z
   .object({
-    language: languageTag,
+    language: languageTag.describe('What was asked for; all: every item says its own.'),
     items: z
       .array(z.union([articleSummarySchema, pickedArticle]))
       .describe('Newest first, if nothing else was asked for.'),

@@ -8,13 +8,14 @@ import { readChanges } from '../changes/read-changes.ts';
 import { readWalk, writeWalk } from '../changes/walk.ts';
 import { cacheControl } from '../http/headers.ts';
 import { type CardsAsked, readCards } from '../lists/read-articles.ts';
+import { readInAll } from '../lists/read-in-all.ts';
 import { readOldest } from '../lists/read-oldest.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { articleSummary } from './article-summary.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { pickFields } from './pick-fields.ts';
 import { readQuery } from './read-query.ts';
-import { listQuery } from './request-schemas.ts';
+import { ALL_LANGUAGES, listQuery } from './request-schemas.ts';
 import { resolveLanguage } from './resolve-language.ts';
 import type { ArticleList } from './response-schemas.ts';
 
@@ -38,7 +39,8 @@ interface ListPage {
 export async function sendList(context: Context, options: RouteOptions) {
   const { site, now, kept } = options;
   const query = readQuery(context, listQuery);
-  const language = languageOf(query, site);
+  const languages = languagesOf(query, site);
+  const language = languages.length === 1 ? (languages[0] ?? site.defaultLanguage) : ALL_LANGUAGES;
   const asked: CardsAsked = {
     now: now(),
     limit: query.limit,
@@ -47,9 +49,9 @@ export async function sendList(context: Context, options: RouteOptions) {
     ...(query.to !== undefined && { to: endOf(query.to) }),
   };
   const page = await (query.updatedSince === undefined
-    ? readPage(query, language, asked, options)
-    : readUpdated(query, startOf(query.updatedSince), language, asked, options));
-  const answer = () => answerOf(context, query, language, page, options);
+    ? readPage(query, languages, asked, options)
+    : readUpdated(query, startOf(query.updatedSince), languages, asked, options));
+  const answer = () => answerOf(context, query, { language, languages, ...page }, options);
   // Texts are read each time: cards do not tell of one that could not be read before.
   if (page.made === undefined || query.fields !== undefined) return answer();
   return kept.send(context, JSON.stringify(['api', language, query]), page.made, answer);
@@ -58,11 +60,11 @@ export async function sendList(context: Context, options: RouteOptions) {
 async function answerOf(
   context: Context,
   query: ListQuery,
-  language: Language,
-  page: ListPage,
+  page: ListPage & { language: string; languages: readonly Language[] },
   options: RouteOptions,
 ): Promise<Response> {
   const { site, baseUrl } = options;
+  const { language, languages } = page;
   const summaries = page.cards.map((card) => articleSummary(card, site, baseUrl));
   const { items, count } =
     query.fields === undefined
@@ -81,18 +83,22 @@ async function answerOf(
     });
     context.header('Link', `<${baseUrl}/api/v1/articles?${address}>; rel="next"`);
   }
-  context.header('Content-Language', language);
+  context.header('Content-Language', languages.join(', '));
   context.header('Cache-Control', cacheControl.list);
   return context.json(answer);
 }
 
-function languageOf({ language }: ListQuery, site: RouteOptions['site']): Language {
-  if (language === undefined) return site.defaultLanguage;
+function languagesOf({ language }: ListQuery, site: RouteOptions['site']): Language[] {
+  if (language === undefined) return [site.defaultLanguage];
+  if (language.toLowerCase() === ALL_LANGUAGES) return site.languages;
   const found = resolveLanguage(language, site.languages);
   if (found === undefined) {
-    throw refusal(400, `the parameter language must be one of ${site.languages.join(', ')}`);
+    throw refusal(
+      400,
+      `the parameter language must be one of ${site.languages.join(', ')}, or ${ALL_LANGUAGES}`,
+    );
   }
-  return found;
+  return [found];
 }
 
 const isDay = (moment: string) => !moment.includes('T');
@@ -101,13 +107,21 @@ const endOf = (moment: string) => new Date(isDay(moment) ? `${moment}T23:59:59.9
 
 async function readPage(
   { order, after }: ListQuery,
-  language: Language,
+  languages: readonly Language[],
   asked: CardsAsked,
   { store }: RouteOptions,
 ): Promise<ListPage> {
   const place = after === undefined ? {} : { after: readCursor(after) ?? refuseAfter() };
   const within = { ...asked, ...place };
-  const page = await (order === 'oldest' ? readOldest : readCards)(store, language, within);
+  const [language = '', ...others] = languages;
+  if (order === 'oldest' && others.length > 0) {
+    throw refusal(400, 'the parameter order must be newest beside "language=all"');
+  }
+  const page = await (order === 'oldest'
+    ? readOldest(store, language, within)
+    : others.length > 0
+      ? readInAll(store, languages, within)
+      : readCards(store, language, within));
   if (page === undefined) {
     throw refusal(
       400,
@@ -126,7 +140,7 @@ function refuseAfter(): never {
 async function readUpdated(
   { order, after, limit, fields }: ListQuery,
   since: Date,
-  language: Language,
+  languages: readonly Language[],
   { tag, from, to }: CardsAsked,
   options: RouteOptions,
 ): Promise<ListPage> {
@@ -135,7 +149,8 @@ async function readUpdated(
   const place = { until: new Date(since.getTime() - 1), seen: new Set<string>() };
   const most = fields === undefined ? limit : Math.min(limit, TEXTS_AT_ONCE);
   const page = await readChanges(options, { since: place, after: walk, limit: most });
-  const cards = page.changes.flatMap(({ article, isWithdrawn }): Card[] => {
+  const all = page.changes.flatMap((change) => languages.map((language) => ({ ...change, language })));
+  const cards = all.flatMap(({ article, isWithdrawn, language }): Card[] => {
     const version = article.versions[language];
     const published = new Date(article.publishedAt);
     const isWithin = (from === undefined || published >= from) && (to === undefined || published <= to);

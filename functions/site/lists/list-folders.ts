@@ -16,28 +16,45 @@ export interface NamedCards {
   truncated: boolean;
 }
 
+/** Cards of one name, in the order of the folders that have it. */
+export interface CardGroup {
+  name: string;
+  cards: NamedCard[];
+}
+
 /** One LIST for each folder, as if they were one; each with its slash at the end. `startAfter` is what names stand behind. */
-export async function listFolders(
+export async function listGroups(
   store: ObjectReader,
   folders: readonly string[],
   { startAfter, limit }: { startAfter: string; limit: number },
-): Promise<NamedCards> {
+): Promise<{ groups: CardGroup[]; truncated: boolean }> {
   const pages = await Promise.all(
     folders.map(async (folder) => {
       const { objects, truncated } = await store.list(folder, { startAfter: folder + startAfter, limit });
-      return {
-        truncated,
-        cards: objects.map(({ key, etag }) => ({ key, etag, name: key.slice(folder.length) })),
-      };
+      const cards = objects.map(({ key, etag }) => ({ key, etag, name: key.slice(folder.length) }));
+      return { truncated, cards };
     }),
   );
   // Behind the last card of a page with more to come, its folder may have any.
   const ends = pages.flatMap(({ cards, truncated }) => (truncated ? (cards.at(-1)?.name ?? []) : []));
   const end = ends.sort(compareKeys)[0];
-  const byItsName = new Map(pages.flatMap(({ cards }) => cards).map((card) => [card.name, card]));
-  const known = [...byItsName.values()].filter(
-    ({ name }) => end === undefined || compareKeys(name, end) <= 0,
-  );
+  const byName = new Map<string, CardGroup>();
+  for (const card of pages.flatMap(({ cards }) => cards)) {
+    const group = byName.get(card.name) ?? { name: card.name, cards: [] };
+    group.cards.push(card);
+    byName.set(card.name, group);
+  }
+  const known = [...byName.values()].filter(({ name }) => end === undefined || compareKeys(name, end) <= 0);
   known.sort((a, b) => compareKeys(a.name, b.name));
-  return { cards: known.slice(0, limit), truncated: end !== undefined || known.length > limit };
+  return { groups: known.slice(0, limit), truncated: end !== undefined || known.length > limit };
+}
+
+/** The same, of each name one. */
+export async function listFolders(
+  store: ObjectReader,
+  folders: readonly string[],
+  asked: { startAfter: string; limit: number },
+): Promise<NamedCards> {
+  const { groups, truncated } = await listGroups(store, folders, asked);
+  return { cards: groups.flatMap(({ cards }) => cards.slice(0, 1)), truncated };
 }

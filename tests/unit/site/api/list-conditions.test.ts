@@ -105,3 +105,44 @@ test.each([
   ]);
   expect(((await answer.json()) as { detail: string }).detail).toContain(reason);
 });
+
+test('a day of thirty articles in all languages is one request, with the texts', async () => {
+  const files = Array.from({ length: 30 }, (_, i) => [
+    `d${i}/en.json`,
+    { title: `Day ${i}`, date: new Date(Date.UTC(2026, 2, 2, 8, i)).toISOString(), bodyMarkdown: 'Words.' },
+  ]);
+  const { json, calls } = await createSite({ ...Object.fromEntries(files), 'harbour/en.json': HARBOUR });
+  calls();
+  const day = 'from=2026-03-02&to=2026-03-02&limit=100&fields=language,title,bodyHtml';
+  const { language, items, next } = articleList.parse(
+    await json(`/api/v1/articles?language=all&${day}`),
+  ) as ArticleList;
+  expect([language, items.length, next]).toEqual(['all', 90, null]);
+  expect(calls()).toMatchObject({ lists: 3, writes: 0 });
+  expect(items.slice(0, 3)).toMatchObject(
+    ['ar', 'fr', 'en'].map((one) => ({ id: 'd29', language: one, bodyHtml: expect.any(String) })),
+  );
+});
+
+test('in all languages a page counts articles, and the next one goes on behind the last', async () => {
+  const { json, get } = await createSite({ ...numbered(7), 'harbour/en.json': HARBOUR });
+  const seen: string[] = [];
+  let after = '';
+  for (let page = 0; page < 3; page += 1) {
+    const answer = (await json(`/api/v1/articles?language=ALL&limit=3${after}`)) as ArticleList;
+    seen.push(...answer.items.map(({ id, language }) => `${id} ${language}`));
+    expect(answer.next === null).toBe(page === 2);
+    after = `&after=${answer.next}`;
+  }
+  const ids = ['n6', 'n5', 'n4', 'n3', 'n2', 'n1', 'n0', 'harbour'];
+  expect(seen).toEqual(ids.flatMap((id) => ['ar', 'fr', 'en'].map((language) => `${id} ${language}`)));
+  const list = await get('/api/v1/articles?language=all&limit=3&tag=ports');
+  expect(list.headers.get('Content-Language')).toBe('ar, fr, en');
+  expect(((await list.json()) as ArticleList).items).toHaveLength(3);
+  const updated = (await json(
+    '/api/v1/articles?language=all&updatedSince=2020-01-01&limit=100',
+  )) as ArticleList;
+  expect(updated.items).toHaveLength(24);
+  const oldest = await get('/api/v1/articles?language=all&order=oldest&from=2026-01-01');
+  expect(oldest.status).toBe(400);
+});
