@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { Hono } from 'hono';
 import { programRoutes } from './api/program-routes.tsx';
 import { articleRoutes } from './article/article-routes.tsx';
+import { canonicalLanguages } from './http/canonical-language.ts';
 import { canonicalPaths } from './http/canonical-path.ts';
 import { cacheControl, entityTags, siteHeaders } from './http/headers.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
@@ -27,6 +28,7 @@ export function createSiteApp(given: SiteOptions): Hono {
 
   app.use(siteHeaders(options.baseUrl));
   app.use(canonicalPaths());
+  app.use(canonicalLanguages(options.site.languages));
   app.use(entityTags());
   // Programs are told of other methods in their own way.
   app.route('/', programRoutes(options));

@@ -33,14 +33,7 @@ export function articleRoutes(options: RouteOptions): Hono {
   routes.get('/:language/articles/:id', async (context) => {
     const [id, language] = [pathPart(context, 'id'), pathPart(context, 'language')];
     // What is no language may be `//elsewhere.example`, and leads nowhere.
-    const meant = parseLanguage(language);
-    if (meant !== language) {
-      if (meant === undefined || !site.languages.includes(meant)) {
-        return sendMessagePage(context, options, 'notFound');
-      }
-      context.header('Cache-Control', cacheControl.moved);
-      return context.redirect(articlePath(meant, id) + new URL(context.req.url).search, 308);
-    }
+    if (parseLanguage(language) !== language) return sendMessagePage(context, options, 'notFound');
     context.header('Vary', 'Accept');
     const format = negotiateFormat(context);
     if (format === 'html') return sendArticlePage(context, { ...options, id, language });
