@@ -20,6 +20,7 @@ import { describeServers } from './engine-servers.ts';
 import type { Content } from './read-content.ts';
 import type { StackConfig } from './stack-config.ts';
 import { tellCapacity } from './tell-capacity.ts';
+import { tellIndexing } from './tell-indexing.ts';
 
 export interface DragomanStackProps extends StackProps {
   config: StackConfig;
@@ -148,6 +149,7 @@ export class DragomanStack extends Stack {
       expectedDailyCharacters: config.expectedDailyCharacters ?? Math.ceil(site.dailyCharacters / 2),
     });
     tellCapacity(this, share);
+    if (content.isIndexingChosen !== true) tellIndexing(this, site);
     new OperatorDashboard(this, 'Overview', {
       stages: { poll, ingest, translate, publish, sweep },
       site: publicSite,

@@ -18,6 +18,8 @@ export interface Content {
   feedsFile?: string;
   /** Those that are no articles, as readers get them. */
   pages?: readonly StandingPage[];
+  /** It says which machine translations search engines may have, be it all of them. */
+  isIndexingChosen?: boolean;
 }
 
 /**
@@ -34,7 +36,8 @@ export function readContentFolder(folder: string): Content {
   const feedsFile = join(folder, 'feeds.json');
   const feedsJson = readJson(feedsFile);
   if (feedsJson !== undefined) parseFeedsConfig(feedsJson);
-  return { site, pages, ...(feedsJson !== undefined && { feedsFile }) };
+  const isIndexingChosen = Object.hasOwn(Object(siteJson), 'noindexUnreviewed');
+  return { site, pages, isIndexingChosen, ...(feedsJson !== undefined && { feedsFile }) };
 }
 
 function readPageFiles(folder: string): PageFile[] {
