@@ -2,12 +2,14 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SWEEP } from '../../functions/shared/lambda/queue/handle-batch.ts';
 import { inboxKey, publishedKey } from '../../functions/shared/store/keys.ts';
 import { rejectedKey } from '../../functions/shared/store/rejected-keys.ts';
+import { createFollower } from '../unit/site/changes/newsroom.ts';
 import { ask, signedFor } from './support/ask.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount, WEB_HOST } from './support/open-account.ts';
 import { openIngestQueues } from './support/open-ingest-queues.ts';
 import { readDeskToken } from './support/read-desk-token.ts';
 import { sendTask } from './support/send-task.ts';
+import { switchRule } from './support/switch-rule.ts';
 
 /**
  * What is deployed, looked at from outside; each test goes on from the last. MiniStack asks IAM about every
@@ -109,6 +111,51 @@ test('what was removed comes back by the sweep, and nothing is translated anew',
   await expect.poll(async () => (await page('/fr/articles/council')).status, SOON).toBe(200);
   await expect.poll(cards, SOON).toEqual(before);
   expect(translate.requests.length).toBe(asked);
+});
+
+test('what a rule did not pass on while it was off comes by the sweep', async () => {
+  const { store, ministack } = account;
+  const rule = /^TranslateTrigger[0-9A-F]{8}$/;
+  await switchRule(ministack, rule, 'DisableRule');
+  await store.put(inboxKey('quay', 'en.md'), article.replace('The council votes', 'The quay opens'));
+  const sources = async () => (await store.list('sources/quay/')).objects.length;
+  await expect.poll(sources, SOON).toBe(1);
+  await switchRule(ministack, rule, 'EnableRule');
+  const statusAfterSweep = async () => {
+    await sendTask(ministack, /^SweepQueue[0-9A-F]{8}$/, SWEEP);
+    return (await page('/fr/articles/quay')).status;
+  };
+  // What has just come in is still under way for it.
+  await expect.poll(statusAfterSweep, { timeout: 85_000, interval: 8000 }).toBe(200);
+});
+
+test('a correction and a withdrawal are each told once to who follows the changes from nothing', async () => {
+  const { store } = account;
+  const changes = async (query = '') => JSON.parse((await page(`/api/v1/changes${query}`)).body);
+  const follower = createFollower({ changes });
+  const told = async () => {
+    const before = follower.told.length;
+    await follower.follow();
+    return follower.told.slice(before).map(({ id, withdrawn }) => `${id}${withdrawn ? ' withdrawn' : ''}`);
+  };
+  expect((await told()).sort()).toEqual(['council', 'quay']);
+  await store.put(
+    inboxKey('council', 'en.md'),
+    article.replace('---\n\n', 'correction: It was May.\n---\n\n'),
+  );
+  await store.put(inboxKey('quay', 'en.md'), article.replace('title', 'withdrawn: true\ntitle'));
+  const news: string[] = [];
+  const corrected = () => follower.copy.get('council')?.versions.map(({ correction }) => correction);
+  const settled = async () => {
+    news.push(...(await told()));
+    return [corrected()?.filter(Boolean).length, news.includes('quay withdrawn')];
+  };
+  await expect.poll(settled, SOON).toEqual([LANGUAGES.length, true]);
+  await expect.poll(told, { timeout: 30_000, interval: 5000 }).toEqual([]);
+  expect(news.filter((one) => one.startsWith('quay'))).toEqual(['quay withdrawn']);
+  expect(new Set(follower.told.map(({ id, changedAt }) => `${id} ${changedAt}`)).size).toBe(
+    follower.told.length,
+  );
 });
 
 test('the desk lets in who has the token of the secret, and nobody else', async () => {
