@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/faults/**/*.test.ts'],
     reporters: ['default', './tests/support/last-line-reporter.ts'],
+    setupFiles: './tests/support/seed-properties.ts',
     globalSetup: './tests/support/build-programs.ts',
     maxWorkers: 2,
     isolate: false,

@@ -17,6 +17,8 @@ export interface Deployment {
   bootstrap(): Promise<void>;
   /** Answers what `cdk deploy` said. */
   deploy(): Promise<string>;
+  /** Answers what the next deploy would change. */
+  diff(): Promise<string>;
   /** Of the last deploy. */
   outputs(): Promise<Record<string, string>>;
   destroy(): Promise<void>;
@@ -24,7 +26,12 @@ export interface Deployment {
 }
 
 /** The stack as `cdk deploy` brings it to an account, with the content folder of a newsroom. */
-export async function createDeployment(ministack: MiniStack, contentFolder: string): Promise<Deployment> {
+export async function createDeployment(
+  ministack: MiniStack,
+  contentFolder: string,
+  stageName = STAGE,
+): Promise<Deployment> {
+  const stack = `Dragoman-${stageName}`;
   const folder = await mkdtemp(join(tmpdir(), 'dragoman-deploy-'));
   const assembly = join(folder, 'cdk.out');
   const outputsFile = join(folder, 'outputs.json');
@@ -38,25 +45,26 @@ export async function createDeployment(ministack: MiniStack, contentFolder: stri
       await cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', assembly], 90_000);
     },
     async synthesize(): Promise<void> {
-      const context = { contentFolder, stageName: STAGE };
+      const context = { contentFolder, stageName };
       const set = Object.entries(context).flatMap(([key, value]) => ['-c', `dragoman.${key}=${value}`]);
-      await cdk(['synth', '--quiet', '--output', assembly, ...set], 90_000);
-      const template = join(assembly, `${STACK}.template.json`);
+      await cdk(['synth', '--quiet', '--output', assembly, ...set], 180_000);
+      const template = join(assembly, `${stack}.template.json`);
       await writeFile(template, adaptTemplate(await readFile(template, 'utf8')));
     },
     async deploy() {
       const answers = ['--require-approval', 'never', '--outputs-file', outputsFile];
-      return cdk(['deploy', STACK, '--app', assembly, ...answers], 90_000);
+      return cdk(['deploy', stack, '--app', assembly, ...answers], 90_000);
     },
+    diff: () => cdk(['diff', stack, '--app', assembly], 90_000),
     async outputs() {
       const stacks = JSON.parse(await readFile(outputsFile, 'utf8')) as Record<
         string,
         Record<string, string>
       >;
-      return stacks[STACK] ?? {};
+      return stacks[stack] ?? {};
     },
     async destroy() {
-      await cdk(['destroy', STACK, '--app', assembly, '--force'], 90_000);
+      await cdk(['destroy', stack, '--app', assembly, '--force'], 90_000);
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

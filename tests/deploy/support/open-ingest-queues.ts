@@ -6,6 +6,8 @@ import type { MiniStack } from './start-ministack.ts';
 
 export interface IngestQueues {
   send(body: string): Promise<void>;
+  /** Puts a message among the dead letters, as if it had failed for good. */
+  bury(body: string, reason: string): Promise<void>;
   /** Messages that failed for good, each time as if nobody had looked. */
   deadLetters(): Promise<{ body: string; reason: string | undefined }[]>;
   close(): void;
@@ -19,6 +21,10 @@ export async function openIngestQueues(ministack: MiniStack): Promise<IngestQueu
   return {
     async send(MessageBody) {
       await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
+    },
+    async bury(MessageBody, reason) {
+      const MessageAttributes = { [REASON]: { DataType: 'String', StringValue: reason } };
+      await client.send(new SendMessageCommand({ QueueUrl: deadLettersUrl, MessageBody, MessageAttributes }));
     },
     async deadLetters() {
       const look = { QueueUrl: deadLettersUrl, VisibilityTimeout: 0, MaxNumberOfMessages: 10 };
