@@ -9,6 +9,12 @@ export const RUN_PAGES = ['docs/runbook.md', 'docs/security.md', 'docs/deploy.md
 /** What a page says of a command that can be tried against AWS only: in its comment, or behind it. */
 const MARK = 'needs AWS';
 
+/** Commands that need more around them than a stack; the test that gives it to them. */
+export const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
+  smoke: 'tests/deploy/smoke.test.ts',
+  costs: 'tests/deploy/smoke.test.ts',
+};
+
 export interface DocumentedCommand {
   page: string;
   line: number;
