@@ -10,7 +10,7 @@ import { createStepRunner, type StepRunner } from './support/run-step.ts';
 let runner: StepRunner;
 beforeAll(async () => {
   runner = await createStepRunner();
-}, 240_000);
+}, 420_000);
 afterAll(() => runner?.close());
 
 const commands = RUN_PAGES.flatMap(readCommands).filter(
