@@ -1,8 +1,15 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { preparePython, runProgram } from '../support/python-environment.ts';
+import { installJudges } from '../judges/install-judges.ts';
+import { readProgram } from '../judges/read-program.ts';
+import { createTally } from '../judges/tally.ts';
+import { preparePython } from '../support/python-environment.ts';
 import { createWorkspace, startServer } from '../support/run-dragoman.ts';
+import { readInNode } from './read-in-node.ts';
 
 const FOLDER = import.meta.dirname;
+/** Of Debian, and of macOS. */
+const NEWSBOATS = ['/usr/bin/newsboat', '/opt/homebrew/bin/newsboat', '/usr/local/bin/newsboat'];
 const RUN_LIMIT_MS = 60_000;
 
 const story = (id: string, fields: string) =>
@@ -19,13 +26,29 @@ const CONTENT = {
   'articles/port/en.md': story('port', 'tags: [R&D]\n'),
 };
 
+const LANGUAGES = ['ar', 'fr', 'en'];
+
+const judges = await installJudges();
 const programs = await preparePython('foreign-readers', join(FOLDER, 'requirements.txt'));
+const python = join(programs, 'python');
+const tally = createTally();
 const workspace = await createWorkspace(CONTENT);
 const server = await startServer({ workspace });
 try {
-  const args = [join(FOLDER, 'read_feeds.py'), server.url, 'ar', 'fr', 'en'];
-  process.exitCode = (await runProgram(join(programs, 'python'), args, RUN_LIMIT_MS)) ?? 1;
+  const args = [join(FOLDER, 'read_feeds.py'), server.url, ...LANGUAGES];
+  const { output, isGood } = await readProgram(python, args, RUN_LIMIT_MS);
+  tally.add(output, isGood);
+  await readInNode(server.url, LANGUAGES, judges, tally);
+  const newsboat = NEWSBOATS.find((path) => existsSync(path));
+  if (newsboat === undefined) {
+    tally.skip('newsboat is not installed (Debian: apt install newsboat)');
+  } else {
+    const args = [join(FOLDER, 'read_newsboat.py'), newsboat, server.url, ...LANGUAGES];
+    const read = await readProgram(python, args, RUN_LIMIT_MS);
+    tally.add(read.output, read.isGood);
+  }
 } finally {
   await server.stop();
   await workspace.remove();
 }
+tally.end();
