@@ -6,7 +6,7 @@ import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { feedPath } from '../feeds/feed-path.ts';
 import { frontPath, newestMonthPath } from '../paths.ts';
 import type { ShownSite } from '../shown-site.ts';
-import { fontPath, mainFont } from './fonts/fonts.ts';
+import { fontPath, mainFonts } from './fonts/fonts.ts';
 import { icon } from './icons/icon.ts';
 import { iconPaths } from './icons/icon-paths.ts';
 import { type Link, languageLinks } from './language-links.ts';
@@ -94,13 +94,9 @@ function Head({ site, language, title, description, head, home }: LayoutProps & 
       {description !== undefined && (
         <meta name="description" content={isolateInText(description, language)} />
       )}
-      <link
-        rel="preload"
-        as="font"
-        type="font/woff2"
-        href={fontPath(mainFont(directionOf(language)))}
-        crossorigin="anonymous"
-      />
+      {mainFonts(directionOf(language)).map((font) => (
+        <link rel="preload" as="font" type="font/woff2" href={fontPath(font)} crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={stylesheet.path} />
       <link rel="icon" sizes="32x32" href={iconPaths.favicon} />
       <link rel="icon" type="image/svg+xml" href={icon.path} />

@@ -71,5 +71,6 @@ export const FONTS: readonly Font[] = [naskhArabic, naskhLatin, serifLatin, seri
 export const fontPath = ({ file, hash }: Font) =>
   `/assets/${file.slice(file.lastIndexOf('/') + 1, -'.woff2'.length)}-${hash}.woff2`;
 
-/** The one that nearly every word of a page in this direction is set in. */
-export const mainFont = (direction: 'ltr' | 'rtl') => (direction === 'rtl' ? naskhArabic : serifLatin);
+/** Those that nearly every line of a page in this direction is set in; digits are Latin in Arabic too. */
+export const mainFonts = (direction: 'ltr' | 'rtl') =>
+  direction === 'rtl' ? [naskhArabic, naskhLatin] : [serifLatin];

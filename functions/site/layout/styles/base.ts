@@ -6,14 +6,14 @@ export const base = `
   color-scheme: light dark;
   --paper: ${PAPER.light}; --ink: #1d1b18; --quiet: #5d584f; --rule: #dcd6ca; --accent: #8a2b1d; --tint: #f4efe5;
   --small: 0.875rem; --note: 1rem; --body: 1.1875rem; --leading: 1.6; --tight: 1.18; --measure: 37rem;
-  --standfirst: clamp(1.1875rem, 1rem + 0.9vw, 1.375rem); --headline: clamp(1.75rem, 1.35rem + 1.8vw, 2.6rem);
+  --standfirst: clamp(1.0625rem, 0.85rem + 0.9vw, 1.375rem); --headline: clamp(1.625rem, 1.2rem + 1.9vw, 2.6rem);
 }
 @media (prefers-color-scheme: dark) {
   :root { --paper: ${PAPER.dark}; --ink: #e8e3d9; --quiet: #aca596; --rule: #3b3833; --accent: #eea08f; --tint: #211f1c; }
 }
 :root:lang(ar) {
   --small: 0.9375rem; --body: 1.1875rem; --leading: 1.684; --tight: 1.45;
-  --standfirst: clamp(1.1875rem, 1rem + 0.9vw, 1.375rem); --headline: clamp(1.625rem, 1.3rem + 1.5vw, 2.3rem);
+  --standfirst: clamp(1.0625rem, 0.9rem + 0.8vw, 1.375rem); --headline: clamp(1.5rem, 1.2rem + 1.6vw, 2.3rem);
 }
 /* What stands in a row is as narrow as its longest word, which may be an address. */
 .name, .meta, .topics, .foot { overflow-wrap: anywhere; }
