@@ -17,6 +17,7 @@ const BENCHES: Record<string, { takesNode: boolean }> = {
   'cold-start': { takesNode: true },
   runtime: { takesNode: false },
   pace: { takesNode: false },
+  edits: { takesNode: false },
 };
 
 const { positionals, values } = parseArgs({

@@ -3,6 +3,8 @@ import { saveUnit } from '../shared/language/memory/memory.ts';
 import { type MemoryUnit, normalizeSegment } from '../shared/language/memory/memory-unit.ts';
 import { type Refusal, refusalOf } from '../shared/language/memory/refusal.ts';
 import { articleIdOf } from '../shared/store/keys.ts';
+import { planEarlier } from './by-sentence/find-earlier.ts';
+import { type BySentence, translateBySentence } from './by-sentence/translate-by-sentence.ts';
 import { findRefused, noteAsked, refusalTerms } from './refused-answer.ts';
 import type { OpenSegment, TranslatePorts, TranslationJob } from './translation-job.ts';
 import type { TranslatedBatch, TranslatedSegment } from './translator.ts';
@@ -47,7 +49,14 @@ export async function askMachine(
     const { turn } = ports;
     const paced = turn && { lane: turn.lane, until: Date.now() + turn.sliceMs };
     const request = { sourceLanguage, targetLanguage, segments, terms, title, ...paced };
-    for await (const batch of ports.translator.translate(request)) {
+    const engine = ports.translator.engineFor?.(job)?.name;
+    const plans = await planEarlier(asked, job, { store: ports.store, engine });
+    const isFit: BySentence['isFit'] = (index, { text, ...answer }) => {
+      const segment = asked[index]?.segment;
+      if (segment === undefined) return false;
+      return !job.isRefused(segment, { ...answer, target: typeset(text, segment, job) });
+    };
+    for await (const batch of translateBySentence(ports.translator, request, { plans, isFit })) {
       answers.charactersSent += batch.charactersSent;
       for (const result of batch.results) {
         const one = asked[result.index];
@@ -82,21 +91,24 @@ async function takeRefused(
   return !found.isAskedAgain;
 }
 
+const typeset = (text: Coded, segment: CodedText, { targetLanguage, typography }: TranslationJob) =>
+  fixTypography(text, targetLanguage, typography, segment.text);
+
 async function takeAnswer(
   { key, segment, unit: known }: OpenSegment,
-  { text, rung, witness: reading }: TranslatedSegment,
+  { text, rung, keptSentences, witness: reading }: TranslatedSegment,
   { engine, model }: TranslatedBatch,
   job: TranslationJob,
   ports: TranslatePorts,
   answers: MachineAnswers,
 ): Promise<void> {
   const { store, now = () => new Date() } = ports;
-  const target = text ? fixTypography(text, job.targetLanguage, job.typography, segment.text) : undefined;
+  const target = text ? typeset(text, segment, job) : undefined;
   if (target === undefined && engine === undefined) return;
   const at = now().toISOString();
   const answered = target === undefined ? undefined : { ...job, source: segment.text, target };
   const witness = answered && scoreWitness(reading, answered);
-  const unit = unitOf(segment, { engine, model, rung, witness, lastAt: at }, job);
+  const unit = unitOf(segment, { engine, model, rung, keptSentences, witness, lastAt: at }, job);
   const isRefused = () => target !== undefined && job.isRefused(segment, { target, engine, rung, witness });
   if (target !== undefined && (engine === undefined || !isRefused())) {
     return keep({ ...unit, target }, key, ports, answers, known === undefined);
@@ -141,12 +153,14 @@ async function keep(
 }
 
 /** Who said it, and when. */
-type Origin = Pick<MemoryUnit, 'engine' | 'model' | 'rung' | 'witness'> & { lastAt: string };
+type Origin = Pick<MemoryUnit, 'engine' | 'model' | 'rung' | 'keptSentences' | 'witness'> & {
+  lastAt: string;
+};
 
 /** The machine's unit, without its words. */
 function unitOf(
   { text }: CodedText,
-  { engine, model, rung, witness, lastAt }: Origin,
+  { engine, model, rung, keptSentences, witness, lastAt }: Origin,
   { sourceLanguage, targetLanguage, from, fingerprint }: TranslationJob,
 ): MemoryUnit {
   const source: Coded = normalizeSegment(text);
@@ -162,6 +176,7 @@ function unitOf(
     engine,
     model,
     rung,
+    ...(keptSentences !== undefined && { keptSentences }),
     witness,
     terms: fingerprint(source),
   };

@@ -112,6 +112,7 @@ function segmentOf({ text, codes }: CodedText, { unit, pin }: SegmentTranslation
     origin: !needsTranslation(text) ? 'copied' : pin ? 'human' : (unit?.origin ?? 'none'),
     ...(codes.length > 0 && { codes }),
     ...(unit?.rung !== undefined && { rung: unit.rung }),
+    ...(unit?.keptSentences !== undefined && { keptSentences: unit.keptSentences }),
     ...(unit?.witness !== undefined && { witness: unit.witness }),
     ...(said?.changedAt !== undefined && { changedAt: said.changedAt }),
     changedBy,

@@ -16,12 +16,23 @@ const LIKENESS = 0.4;
 /** Changed segments compared with each other in one place; more of them are another article. */
 const RUN_LIMIT = 200;
 
+/** By their place among the new sources: what a person wrote for the wording before. */
+export function findPins(previous: readonly VersionSegment[], sources: readonly Coded[]): Map<number, Pin> {
+  const pairs = pairReworded(previous, sources, ({ origin }) => origin === 'human');
+  return new Map([...pairs].map(([place, segment]) => [place, pinOf(segment)]));
+}
+
 /**
- * By their place among the new sources: what a person wrote for the wording before. Unchanged segments are the
+ * By their place among the new sources, the segments that said it in other words. Unchanged segments are the
  * anchors; between two of them a changed one belongs to the old one it shares most words with.
  */
-export function findPins(previous: readonly VersionSegment[], sources: readonly Coded[]): Map<number, Pin> {
-  const pins = new Map<number, Pin>();
+export function pairReworded(
+  previous: readonly VersionSegment[],
+  sources: readonly Coded[],
+  isWanted: (segment: VersionSegment, place: number) => boolean,
+): Map<number, VersionSegment> {
+  const found = new Map<number, VersionSegment>();
+  const wanted = new Set(previous.filter(isWanted));
   const changes = diffArrays(
     previous.map(({ source }) => normalizeSegment(source)),
     sources.map(normalizeSegment),
@@ -29,23 +40,22 @@ export function findPins(previous: readonly VersionSegment[], sources: readonly 
   let [from, to] = [0, 0];
   let removed: VersionSegment[] = [];
   for (const { added, removed: isRemoved, count } of changes) {
-    if (isRemoved) removed = previous.slice(from, from + count);
-    else if (added) pairRuns(removed, sources.slice(to, to + count), to, pins);
+    if (isRemoved) removed = previous.slice(from, from + count).filter((segment) => wanted.has(segment));
+    else if (added) pairRuns(removed, sources.slice(to, to + count), to, found);
     if (!isRemoved) removed = [];
     if (!added) from += count;
     if (!isRemoved) to += count;
   }
-  return pins;
+  return found;
 }
 
 function pairRuns(
   old: readonly VersionSegment[],
   sources: readonly Coded[],
   offset: number,
-  pins: Map<number, Pin>,
+  found: Map<number, VersionSegment>,
 ): void {
-  const written = old.slice(0, RUN_LIMIT).filter(({ origin }) => origin === 'human');
-  const pairs = written.flatMap((segment) =>
+  const pairs = old.slice(0, RUN_LIMIT).flatMap((segment) =>
     sources.slice(0, RUN_LIMIT).map((source, place) => ({
       segment,
       place: offset + place,
@@ -54,9 +64,9 @@ function pairRuns(
   );
   const used = new Set<VersionSegment>();
   for (const { segment, place, likeness } of pairs.sort((a, b) => b.likeness - a.likeness)) {
-    if (likeness < LIKENESS || used.has(segment) || pins.has(place)) continue;
+    if (likeness < LIKENESS || used.has(segment) || found.has(place)) continue;
     used.add(segment);
-    pins.set(place, pinOf(segment));
+    found.set(place, segment);
   }
 }
 

@@ -6,6 +6,7 @@ import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import { findTerms, termsFingerprint } from '../shared/language/terminology/find-terms.ts';
 import { sourceKey } from '../shared/store/keys.ts';
+import { findEarlier } from './by-sentence/find-earlier.ts';
 import { checkSegment } from './checks/all-checks.ts';
 import { translatedVersion, type VersionRules, writtenVersion } from './compose-version.ts';
 import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
@@ -87,6 +88,12 @@ export async function prepareTranslation(
   const terms = await readTerms(store, sourceLanguage);
   const findings = sourceLanguageFindings(sourceLanguage, looksLike, site.checks);
   const needsWitness = site.secondOpinion?.required;
+  const texts = segments.map(({ text }) => text);
+  let reading: Promise<Version | undefined> | undefined;
+  const readPrevious = () => {
+    reading ??= previousVersion(store, id, language, revision);
+    return reading;
+  };
   const job: TranslationJob = {
     segments,
     sourceLanguage,
@@ -109,11 +116,11 @@ export async function prepareTranslation(
         site.checks,
       ).some(({ severity }) => severity === 'error'),
     async findPins() {
-      const previous = await previousVersion(store, id, language, revision);
-      return findPins(
-        previous?.segments ?? [],
-        segments.map(({ text }) => text),
-      );
+      return findPins((await readPrevious())?.segments ?? [], texts);
+    },
+    async findEarlier() {
+      const previous = site.secondOpinion === undefined ? await readPrevious() : undefined;
+      return previous === undefined ? new Map() : findEarlier(previous, texts);
     },
   };
   const isHeld = findings.some(({ severity }) => severity === 'error');

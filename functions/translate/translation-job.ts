@@ -50,6 +50,8 @@ export interface TranslationJob {
   isRefused(segment: CodedText, answer: MachineAnswer): boolean;
   /** People's translations of what changed segments said before; asked for only where memory lacks some. */
   findPins(): Promise<ReadonlyMap<number, Pin>>;
+  /** What changed segments said before, where a machine translated it; none where a second engine is to see all of a segment. */
+  findEarlier(): Promise<ReadonlyMap<number, VersionSegment>>;
 }
 
 /** A segment that memory has no translation of. */

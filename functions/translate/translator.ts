@@ -59,6 +59,8 @@ export interface TranslatedSegment {
   text: Coded | undefined;
   /** How its codes found their places; absent where it was sent without any. */
   rung?: Rung;
+  /** So many of its sentences have the translation that they had in an earlier revision; absent where all of it is new. */
+  keptSentences?: number;
   /** What a second engine made of it; absent where none was asked, or it gave nothing. */
   witness?: Pick<Witness, 'engine' | 'target'>;
 }

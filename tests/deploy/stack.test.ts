@@ -64,6 +64,27 @@ test('an article put in the bucket is read in three languages at the Function UR
   expect(new Set(translate.requests.map(({ target }) => target))).toEqual(new Set(['ar', 'fr']));
 });
 
+test('of an archive the originals are out first, and what is urgent goes before its translations', async () => {
+  const { store, translate } = account;
+  const asked = translate.requests.length;
+  const old = (n: number) =>
+    `---\ntitle: The port in 1912, part ${n}\npublishedAt: 2012-04-01T08:00:00Z\n---\n\nThe ships of that year were ${n + 20}.\n`;
+  const archive = Array.from({ length: 6 }, (_, place) => `archive-${place}`);
+  for (const [place, id] of archive.entries()) await store.put(inboxKey(id, 'en.md'), old(place));
+  await store.put(
+    inboxKey('strike', 'en.md'),
+    '---\ntitle: Dockers strike\n---\n\nThe port is shut today.\n',
+  );
+  const statuses = (ids: readonly string[], language: string) =>
+    Promise.all(ids.map(async (id) => (await page(`/${language}/articles/${id}`)).status));
+  await expect.poll(() => statuses(['strike'], 'fr'), SOON).toEqual([200]);
+  await expect.poll(() => statuses(archive, 'en'), SOON).toEqual(archive.map(() => 200));
+  await expect.poll(() => statuses(archive, 'ar'), SOON).toEqual(archive.map(() => 200));
+  const order = translate.requests.slice(asked).map(({ text }) => text.includes('shut'));
+  // One message of the slow lane may be under way before it.
+  expect(order.indexOf(true)).toBeLessThan(order.length / 2);
+});
+
 test('a file that cannot be taken is kept with the reason', async () => {
   await account.store.put(inboxKey('broken', 'en.json'), '{');
   const reasons = async () => (await account.store.list('rejected/broken/')).objects.map(({ key }) => key);

@@ -36,6 +36,8 @@ export interface VersionSegment {
   codes?: InlineCode[];
   /** Of a machine translation with codes. */
   rung?: Rung;
+  /** Of a machine translation: so many sentences kept what they had in an earlier revision; absent where all of it is new. */
+  keptSentences?: number;
   /** ISO 8601: when the target was written. */
   changedAt?: string;
   /** The person or the engine that wrote the target. */

@@ -26,6 +26,8 @@ export interface TextEngine {
   paid: boolean;
   /** Requests at once. */
   atATime: number;
+  /** Bytes of UTF-8 that a request of these texts has; if absent, what the texts have. */
+  bytesOf?(texts: readonly EngineText[]): number;
   /** Why it does not translate a pair, for people; `undefined` where it does, or where only a request tells. */
   refusal(pair: LanguagePair): Promise<string | undefined>;
   /**

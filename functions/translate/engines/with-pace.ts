@@ -2,7 +2,7 @@ import type { Lane } from '../../pipeline.ts';
 import type { Pace } from '../pace/pace.ts';
 import { type PaceClock, REAL_CLOCK } from '../pace/pace-clock.ts';
 import { ThrottledError } from '../translation-error.ts';
-import type { EngineText, RequestLimits, TextEngine } from './text-engine.ts';
+import type { EngineText, TextEngine } from './text-engine.ts';
 
 /** Whose requests these are, and how long they may wait. */
 export interface PacedBy {
@@ -26,7 +26,7 @@ export function withPace(
   return {
     ...engine,
     translate(texts, pair, hints) {
-      const bytes = bytesIn(texts, engine.limits);
+      const bytes = engine.bytesOf?.(texts) ?? bytesIn(texts);
       const attempt = async (isFirst: boolean): Promise<(string | undefined)[] | ThrottledError> => {
         const takenAt = await pace.take(pair, { bytes, lane, until });
         let isNew = isFirst;
@@ -62,8 +62,5 @@ async function repeat<T>(
   }
 }
 
-/** As the service counts them, or a few more. */
-function bytesIn(texts: readonly EngineText[], { bytesBeside = 0 }: RequestLimits): number {
-  const beside = texts.length > 1 ? bytesBeside : 0;
-  return texts.reduce((sum, { markup }) => sum + Buffer.byteLength(markup) + beside, 0);
-}
+const bytesIn = (texts: readonly EngineText[]) =>
+  texts.reduce((sum, { markup }) => sum + Buffer.byteLength(markup), 0);

@@ -29,6 +29,8 @@ export interface MemoryUnit {
   rung?: Rung;
   /** Of a machine unit: a hash of the terms its source held. If they have changed, it is made anew. */
   terms?: string;
+  /** Of a machine unit: so many of its sentences were translated for an earlier revision, and only the others for this one. */
+  keptSentences?: number;
   /** Of a machine unit: what a second engine made of the source, asked for once. */
   witness?: Witness;
   /** A person saw what the checks say of this pair and stands by it. */

@@ -25,10 +25,12 @@ export function createAmazonEngine(client: TranslateClient = createTranslateClie
     formality: ['fr'],
     paid: true,
     atATime: CALLS_AT_A_TIME,
+    bytesOf: (texts) => Buffer.byteLength(writeParagraphs(texts.map(({ markup }) => markup))),
     refusal: async () => undefined,
     async translate(texts, { sourceLanguage, targetLanguage }, { terms, formality }) {
       const name = await prepareTerminology(client, terms, sourceLanguage, targetLanguage);
-      const text = writeParagraphs(texts.map(({ markup }) => markup));
+      const markups = texts.map(({ markup }) => markup);
+      const text = writeParagraphs(markups);
       const answer = await translateText(client, {
         text,
         sourceLanguage,
@@ -36,7 +38,7 @@ export function createAmazonEngine(client: TranslateClient = createTranslateClie
         terminologyNames: name === undefined ? [] : [name],
         formality,
       });
-      return readParagraphs(unescapeTags(answer, text), texts.length);
+      return readParagraphs(unescapeTags(answer, text), markups);
     },
     async close() {
       client.destroy();

@@ -27,7 +27,7 @@ function setUp(answer: (call: number, onThrottled: () => void) => string) {
     bytesTogether: () => undefined,
   };
   const engine = {
-    limits: { bytesBeside: 15 },
+    bytesOf: (texts: readonly unknown[]) => (texts.length === 1 ? 2 : 36),
     async translate(_texts, _pair, { onThrottled = () => {} }) {
       calls += 1;
       return [answer(calls, onThrottled)];
@@ -62,8 +62,8 @@ test('a refused request is noted, and taken anew before it is repeated', async (
   expect(await translate('yes')).toEqual(['oui']);
   expect(taken).toHaveLength(3);
   expect(refused).toEqual([
-    { bytes: 3, takenAt: 0, isFirst: true },
-    { bytes: 3, takenAt: 1, isFirst: false },
+    { bytes: 2, takenAt: 0, isFirst: true },
+    { bytes: 2, takenAt: 1, isFirst: false },
   ]);
 });
 
