@@ -2,6 +2,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { articleContent } from '../../shared/article/article-content.ts';
 import { parseFragment } from '../../shared/article/parse-fragment.ts';
 import { bodyUnder } from '../../shared/intake/body.ts';
+import { checkLength } from '../../shared/intake/check-length.ts';
 import { readDate } from '../../shared/intake/dates/read-date.ts';
 import type { ArticleFields } from '../../shared/intake/fields/article-fields.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
@@ -45,10 +46,11 @@ function readMarkdown(file: InboxFile, timeZone: string): ParsedText {
   return settled({ fields, notes: [...notes, ...plain.notes], body: parseMarkdown(plain.markdown) });
 }
 
-/** @throws {Rejection} if nothing but pictures that no page can show was in it. */
+/** @throws {Rejection} if nothing but pictures that no page can show was in it, or more than a page can hold. */
 function settled({ body, notes, ...text }: ParsedText): ParsedText {
   const { html, notes: told } = settleAddresses(body.html);
   if (html === '') throw new Rejection(`the body is empty but for what no page can show: ${told.join('; ')}`);
+  checkLength(html);
   return { ...text, body: { ...body, html }, notes: [...notes, ...told] };
 }
 

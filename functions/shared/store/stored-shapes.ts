@@ -66,12 +66,25 @@ const HOLDS: Record<Kind, (value: unknown) => boolean> = {
 /** Whether objects under a prefix are JSON. */
 export const isJsonPrefix = (prefix: Prefix) => SHAPES[prefix] !== undefined;
 
+/**
+ * What this code can read. An object says in `storedFormat` what it was written as, and says nothing where that is 1. Fields
+ * that are only added are no new format: who does not know them passes over them.
+ */
+export const STORED_FORMAT = 1;
+
+function formatProblem({ storedFormat = STORED_FORMAT }: Record<string, unknown>): string | undefined {
+  if (typeof storedFormat === 'number' && storedFormat <= STORED_FORMAT) return undefined;
+  return `has the format ${JSON.stringify(storedFormat)}, and this version of Dragoman reads ${STORED_FORMAT}: run the newer one, or have it made again`;
+}
+
 /** Says what is wrong with what was read of a key, or nothing if it is what is kept there. */
 export function shapeProblem(key: string, value: unknown): string | undefined {
   const shape = SHAPES[key.slice(0, key.indexOf('/') + 1) as Prefix];
   if (shape === undefined) return value === undefined ? 'is not JSON' : undefined;
   if (!isObject(value)) return 'is not a JSON object';
   if (Object.keys(value).length === 0) return 'is an object without any field';
+  const newer = formatProblem(value);
+  if (newer !== undefined) return newer;
   const wrong = Object.entries(shape).find(([field, kind]) => !HOLDS[kind](value[field]));
   return (
     wrong &&

@@ -16,6 +16,9 @@ import type { RouteOptions } from '../site-options.ts';
 import { resolveLanguage } from './resolve-language.ts';
 import type { ArticleLanguagesAnswer } from './response-schemas.ts';
 
+/** Of all texts together: a function of Lambda answers 6 MB, and JSON in its JSON has up to four times a text's bytes. */
+const MOST_BYTES = 1_500_000;
+
 export interface VersionRequest {
   id: string;
   /** If absent, see `usualLanguage`. */
@@ -69,6 +72,13 @@ export async function sendAllVersions(context: Context, options: RouteOptions) {
     const version = found.versions[language];
     return version === undefined ? [] : articleJson(found, language, version, { site, baseUrl });
   });
+  const bytes = versions.reduce((sum, { bodyHtml }) => sum + Buffer.byteLength(bodyHtml), 0);
+  if (bytes > MOST_BYTES) {
+    throw refusal(
+      400,
+      `the article ${id} is too long for one answer in all languages; ask for each of ${versions.map(({ language }) => language).join(', ')} by language=`,
+    );
+  }
   const answer: ArticleLanguagesAnswer = { id: found.id, sourceLanguage: found.sourceLanguage, versions };
   context.header('Content-Language', versions.map(({ language }) => language).join(', '));
   context.header('Cache-Control', cacheControl.data);

@@ -1,6 +1,7 @@
 import { afterEmbargoed } from '../../shared/article/embargo.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
+import type { PublishedVersion } from '../../shared/article/published.ts';
 import { articleIdInCard, newestFolder, prefixes, timeInCard } from '../../shared/store/keys.ts';
 import { readable } from '../../shared/store/readable-object.ts';
 import { type ArticleSource, readArticle } from '../lists/read-articles.ts';
@@ -9,8 +10,8 @@ import { type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
 /** Articles in a feed. */
 export const FEED_ITEMS = 20;
 
-/** Of all their texts: a function of Lambda answers 6 MB, and escaping makes a text longer. */
-const FEED_CHARACTERS = 1_000_000;
+/** Of all their texts: a function of Lambda answers 6 MB, and a text that is escaped has up to ten times its bytes. */
+const FEED_BYTES = 600_000;
 
 /** An entry as it was when its card had this ETag; a card changes with all that readers get of its article. */
 interface KeptEntry extends FeedEntry {
@@ -54,12 +55,12 @@ export function createNewestReader(source: ArticleSource): NewestReader {
         return article === undefined || version === undefined ? [] : [{ key, etag, article, version }];
       }),
     );
-    const entries = firstOf(found.flat().filter(({ article }) => !isGone(article, now())));
+    const entries = found.flat().filter(({ article }) => !isGone(article, now()));
     const isSame = before?.listed === listed && before.entries.length === entries.length;
     const changedAt = isSame ? before.changedAt : await lastChangeOf(source, entries);
     kept.set(language, { entries, listed, ...(changedAt !== undefined && { changedAt }) });
     const made = [changedAt, ...entries.map(({ key, etag }) => `${key} ${etag}`)].join('\n');
-    return { entries, made, ...(changedAt !== undefined && { changedAt }) };
+    return { entries: withTexts(entries), made, ...(changedAt !== undefined && { changedAt }) };
   };
 }
 
@@ -70,11 +71,18 @@ async function lastChangeOf({ store, now }: ArticleSource, entries: readonly Fee
   return [...times, lastChange(entries) ?? ''].filter(Boolean).sort().at(-1);
 }
 
-/** As many as fit into a feed, and always the newest one. */
-function firstOf(entries: KeptEntry[]): KeptEntry[] {
-  let characters = 0;
-  return entries.filter(({ version }, index) => {
-    characters += version.bodyHtml.length;
-    return index === 0 || characters <= FEED_CHARACTERS;
+/** The newest with their texts, and from where these are too much for a feed with their summaries. */
+function withTexts(entries: KeptEntry[]): KeptEntry[] {
+  let bytes = 0;
+  return entries.map((entry) => {
+    bytes += Buffer.byteLength(entry.version.bodyHtml);
+    return bytes <= FEED_BYTES ? entry : { ...entry, version: summarized(entry.version) };
   });
 }
+
+function summarized(version: PublishedVersion): PublishedVersion {
+  return { ...version, bodyHtml: `<p>${escapeHtml(version.excerpt)}</p>` };
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => ESCAPES[character] ?? '');

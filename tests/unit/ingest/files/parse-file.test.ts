@@ -190,3 +190,11 @@ test('a task list says what is done', () => {
   const { content } = parse('# T\n\n- [x] The *quay*\n- [ ] The bridge\n');
   expect(content.bodyHtml).toBe('<ul> <li>☑ The <em>quay</em></li> <li>☐ The bridge</li> </ul>');
 });
+
+test('a text that is longer as HTML than a page can hold is refused, with what to do', () => {
+  const long = (paragraphs: number) => `# Words\n\n${'A word and another.\n\n'.repeat(paragraphs)}`;
+  expect(() => parse(long(10_000))).not.toThrow();
+  expect(() => parse(long(30_000))).toThrow(
+    /^the text has [\d,]+ bytes as HTML, and a page holds 500,000: cut it into several articles$/,
+  );
+});

@@ -59,7 +59,7 @@ test('a language that comes later is named in the feeds of the others', async ()
   expect(await languages()).toEqual(['ar', 'fr', 'en']);
 });
 
-test('articles that are too long together are fewer, the newest first', async () => {
+test('of articles that are too long together the newest have their text, the others their summary', async () => {
   const store = createMemoryObjectStore();
   const version = { bodyHtml: `<p>${'Words. '.repeat(70_000)}</p>` };
   const articles = [1, 2, 3].map((day) =>
@@ -71,7 +71,11 @@ test('articles that are too long together are fewer, the newest first', async ()
     site: { languages: ['en'] },
     now: () => new Date('2026-06-01'),
   })('en');
-  expect(newest.entries.map(({ article }) => article.id)).toEqual(['long3', 'long2']);
+  expect(newest.entries.map(({ article, version: { bodyHtml } }) => [article.id, bodyHtml.length])).toEqual([
+    ['long3', version.bodyHtml.length],
+    ['long2', '<p>Words.</p>'.length],
+    ['long1', '<p>Words.</p>'.length],
+  ]);
 });
 
 test('the feed says when it last changed, also if that is an article that left it', async () => {
