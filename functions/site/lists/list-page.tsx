@@ -4,6 +4,7 @@ import type { Card } from '../../shared/article/published.ts';
 import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { ForeignName } from '../layout/foreign-name.tsx';
 import type { Link } from '../layout/language-links.ts';
 import { Layout } from '../layout/layout.tsx';
 import type { ShownSite } from '../shown-site.ts';
@@ -18,6 +19,8 @@ export interface ListPageProps {
   cards: readonly Card[];
   /** In the page's own words (`pageWordsIn`). */
   heading: string;
+  /** What in the heading may be in another language. */
+  topic?: string | undefined;
   /** Where the list begins. */
   path: string;
   /** The same list in each language that has it, this one too. */
@@ -55,7 +58,7 @@ export function ArticleListPage(props: ListPageProps) {
       description={description}
     >
       <h1 class={isFront ? 'listing' : 'listing topic'} {...ownWords}>
-        <bdi>{isolateInText(heading, own)}</bdi>
+        <Heading {...props} own={own} />
       </h1>
       {children}
       {cards.length === 0 && (
@@ -70,5 +73,17 @@ export function ArticleListPage(props: ListPageProps) {
       </ol>
       <Pager language={language} newer={newer} older={older} />
     </Layout>
+  );
+}
+
+function Heading({ heading, topic, site, own }: ListPageProps & { own: Language }) {
+  const at = topic === undefined ? -1 : heading.lastIndexOf(topic);
+  if (topic === undefined || at < 0) return <bdi>{isolateInText(heading, own)}</bdi>;
+  return (
+    <>
+      {heading.slice(0, at)}
+      <ForeignName name={topic} said={own} around={own} site={site} />
+      {heading.slice(at + topic.length)}
+    </>
   );
 }

@@ -48,6 +48,7 @@ export async function sendListPage(context: Context, options: RouteOptions, requ
     path: shownPath,
     section: section?.id,
     links: await linksOf(shown, options),
+    topic: shown.tag,
     isFront: tag === undefined && section === undefined && !isContinued,
     isIndexed: !isContinued && (section === undefined || cards.length > 0),
     newer: isContinued ? placeQuery.newer(shownPath, cards) : undefined,

@@ -82,6 +82,11 @@ test('its topics have pages in its language, and the original’s have none ther
   expect((await get(`/ar/tags/${encodeURIComponent('ثقافة')}`)).status).toBe(200);
 });
 
+test('the heading of a topic’s page marks a topic in another language', async () => {
+  const html = await textOf(`/en/tags/${encodeURIComponent('ثقافة')}`);
+  expect(html).toMatch(/<h1[^>]*>Topic: <bdi lang="ar" dir="rtl">ثقافة<\/bdi><\/h1>/);
+});
+
 test('programs get them too: API, lists, changes, Markdown and metadata', async () => {
   const own = { author: 'Salma Bennis', tags: ['Culture'] };
   const answer = await jsonOf('/api/v1/articles/visit?language=fr');
