@@ -30,9 +30,11 @@ export function sitemapRoutes(options: RouteOptions): Hono {
 
   routes.get(SECURITY_PATH, (context) => {
     const text = securityText(site, baseUrl, now());
-    if (text === undefined) return sendMessagePage(context, options, 'notFound');
-    context.header('Cache-Control', cacheControl.document);
-    return context.text(text);
+    context.header('Cache-Control', text === undefined ? cacheControl.missing : cacheControl.document);
+    // Programs look for it: they need no page in their language.
+    return text === undefined
+      ? context.text('site.json names no contact for it.\n', 404)
+      : context.text(text);
   });
 
   routes.get(INDEX_PATH, async (context) => {

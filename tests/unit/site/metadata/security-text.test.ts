@@ -25,8 +25,9 @@ test('a contact alone may be an address of the web', async () => {
   expect(await (await site.get(PATH)).text()).toMatch(/^Contact: https:\/\/paper\.example\/report\n/);
 });
 
-test('where no contact is named there is none', async () => {
-  expect((await openSite({}).get(PATH)).status).toBe(404);
+test('where no contact is named there is none, in whatever language', async () => {
+  const answer = await openSite({}).get(PATH, { 'Accept-Language': 'ar' });
+  expect([answer.status, answer.headers.get('vary')]).toEqual([404, null]);
 });
 
 test.each([
