@@ -131,6 +131,18 @@ test('redrive lists dead letters with their reasons, and puts them back as they 
   expect((await run('redrive', 'site')).stderr).toContain('no queue of the stage site');
 });
 
+test('redrive puts what failed in the slow lane back into the slow lane', async () => {
+  const slow = 'https://sqs.example/Slow';
+  const body = JSON.stringify({ detail: { object: { key: 'sources/harbour/1.json' } } });
+  cloud.queues.send(`${slow}-dead.fifo`, body);
+  expect((await run('redrive', 'translate', '--list')).stdout).toContain(
+    'translate (slow lane): 1 dead letter\n',
+  );
+  await run('redrive', 'translate');
+  expect(cloud.queues.queueOf(`${slow}-dead.fifo`)).toEqual([]);
+  expect(cloud.queues.queueOf(`${slow}.fifo`)).toMatchObject([{ Body: body }]);
+});
+
 test('tail shows what the stages log, in the order of time, and nothing else', async () => {
   const now = Date.now();
   const line = (message: string) =>

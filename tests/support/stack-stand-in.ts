@@ -12,6 +12,8 @@ const RESOURCES = [
     [`${stage}DeadLettersA0B1C2D3`, 'AWS::SQS::Queue', `https://sqs.example/${stage}-dead`],
     [`${stage}FunctionLogE0F1A2B3`, 'AWS::Logs::LogGroup', `/dragoman/${stage}`],
   ]),
+  ['TranslateSlowLaneQueueC1D2E3F4', 'AWS::SQS::Queue', 'https://sqs.example/Slow.fifo'],
+  ['TranslateSlowLaneDeadLettersD1E2F3A4', 'AWS::SQS::Queue', 'https://sqs.example/Slow-dead.fifo'],
 ];
 const OUTPUTS = {
   SiteAddress: 'https://site.example',

@@ -26,3 +26,64 @@ test('an event that fails by an error that is its own cause is told and given up
   expect(countUnfinished()).toBe(1);
   expect(lines.at(-1)).toBe('failed ingest inbox/one/en.md: disk (kept for the next start)');
 });
+
+test('while something slow is translated, what is urgent is, and every source is sorted', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
+  const done: string[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { queue } = createStageQueue({
+    ...{ data, once: false, isGuest: false },
+    progress: { line() {}, count() {}, end() {} },
+    async handle({ key, lane }) {
+      if (key.includes('old')) await (lane === 'slow' ? held : undefined);
+      done.push(`${lane ?? 'sorted'} ${key}`);
+    },
+  });
+  const send = async (name: string, lane?: 'urgent' | 'slow') => {
+    const event = { stage: 'translate' as const, key: `sources/${name}/1.json`, ...(lane && { lane }) };
+    (await queue.announce(event)).ready();
+  };
+  for (let place = 0; place < 20; place += 1) await send(`old-${place}`, 'slow');
+  await send('old-20');
+  await send('news', 'urgent');
+  await expect
+    .poll(() => done.toSorted())
+    .toEqual(['sorted sources/old-20/1.json', 'urgent sources/news/1.json']);
+  release();
+  await queue.idle();
+  expect(done).toHaveLength(22);
+});
+
+test('who brings many waits for room, and what is slow takes none of it', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { queue } = createStageQueue({
+    ...{ data, once: false, isGuest: false },
+    progress: { line() {}, count() {}, end() {} },
+    handle: () => held,
+  });
+  for (let place = 0; place < 20; place += 1) {
+    (await queue.announce({ stage: 'translate', key: `sources/a-${place}/1.json`, lane: 'slow' })).ready();
+  }
+  await queue.hasRoom('ingest');
+  for (let place = 0; place < 20; place += 1) {
+    (await queue.announce({ stage: 'ingest', key: `inbox/a-${place}/en.md` })).ready();
+  }
+  let hasRoom = false;
+  const room = queue.hasRoom('ingest').then(() => {
+    hasRoom = true;
+  });
+  await Promise.resolve();
+  expect(hasRoom).toBe(false);
+  release();
+  await room;
+  await queue.idle();
+});
