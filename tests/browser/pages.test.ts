@@ -78,7 +78,9 @@ test('the first step of the keyboard leads past everything to the text', async (
 test('where a finger has to find them, the links are 44 px high', async () => {
   const page = await browser.newPage({ viewport: { width: 360, height: 800 } });
   await page.goto(`${site.url}/ar/articles/ramparts`);
-  const links = await page.locator('.switch a, .topics a, .way, .closing > a, .foot a').all();
+  const links = await page
+    .locator('.switch a, .sections a, .topics a, .way, .share a, .closing > a, .foot a')
+    .all();
   const heights = await Promise.all(links.map(async (link) => (await link.boundingBox())?.height ?? 0));
   expect(heights.length).toBeGreaterThan(8);
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);

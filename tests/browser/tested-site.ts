@@ -24,6 +24,11 @@ const CONFIG = {
   contact: 'errors@paper.example',
   // What the stand-in says is in no language.
   checks: { language: 'off', script: 'off' },
+  nav: Array.from({ length: 12 }, (_, i) => ({
+    id: `part-${i}`,
+    name: { ar: `القسم ${i}`, fr: `Rubrique ${i}`, en: `Section ${i}` },
+    tags: [i === 0 ? 'Trade' : `Part ${i}`],
+  })),
 };
 
 /** The program with an article for every type of page, and a stand-in for the machine translator. */
@@ -34,6 +39,7 @@ export async function startTestedSite(): Promise<TestedSite> {
     ...ramparts(pictures.url),
     ...tower(pictures),
     ...notes(),
+    ...about(),
     ...Object.assign({}, ...LANGUAGES.map(missingIn)),
     'articles/market/en.md': `---\ntitle: The market opens early\ndate: 2026-01-10\n${longWords()}---\n\nIt has **12 stalls** and [a list](https://paper.example/).\n`,
     'articles/gone/en.md': '---\ntitle: Gone\nwithdrawn: true\n---\n\nIt is gone.\n',
@@ -65,6 +71,9 @@ function pagePaths(language: TestedLanguage, older: string): PagePath[] {
     ['front', `/${language}/`],
     ['older', older],
     ['topic', `/${language}/tags/Essaouira`],
+    ['section', `/${language}/sections/part-0`],
+    ['month', `/${language}/2025/10/`],
+    ['about', `/${language}/pages/about`],
     ['article', article('ramparts')],
     ['machine', article('market')],
     ['pictures', article('tower')],
@@ -102,6 +111,19 @@ function tower({ url, portrait }: { url: string; portrait: string }): Record<str
   return {
     'articles/tower/en.md': `---\ntitle: The tower opens to visitors\ndate: 2026-01-09\nimage: ${image}\n---\n\n${text}\n`,
   };
+}
+
+/** A page that is no article, with all that a text may have beside paragraphs. */
+function about(): Record<string, string> {
+  const text =
+    '## Who\n\n- **By e-mail:** [desk@paper.example](mailto:desk@paper.example)\n\n| a | b |\n| - | - |\n| 1 | 2 |\n';
+  const titles = { ar: 'من نحن', fr: 'Qui sommes-nous', en: 'About us' };
+  return Object.fromEntries(
+    Object.entries(titles).map(([language, title]) => [
+      `pages/about/${language}.md`,
+      `---\ntitle: ${title}\nsummary: ${'word '.repeat(20)}\n---\n\n${text}`,
+    ]),
+  );
 }
 
 /** So many that the front page has an older one behind it. */
