@@ -32,7 +32,7 @@ test('a reader of Moroccan Arabic is sent to the Arabic pages', async () => {
 test('the Arabic page reads from right to left and has all of the article', async () => {
   const html = await (await get(`/ar/articles/${ARTICLE}`)).text();
   expect(html).toContain('<html lang="ar" dir="rtl">');
-  const [article = ''] = /<article>.*<\/article>/s.exec(html) ?? [];
+  const [article = ''] = /<div class="text">.*<\/article>/s.exec(html) ?? [];
   expect([count(article, /<p>/g), count(article, /<li>/g), count(article, /<a /g)]).toEqual([16, 3, 1]);
 });
 

@@ -60,6 +60,13 @@ p { margin: 0; }
 .sections [aria-current] { font-weight: 700; text-decoration-thickness: 2px; text-underline-offset: 0.45em; }
 .sections a:focus-visible { outline-offset: -3px; }
 @media (min-width: 40rem) { .sections ul { flex-wrap: wrap; } }
+/* On a phone the article is what begins on the first screen: lines as high as a finger stand close. */
+@media (max-width: 40rem) {
+  .masthead { padding-block: 0.25rem 0; }
+  .name { margin-block: -0.1rem -0.45rem; }
+  .switch { margin-block-end: -0.3rem; }
+  .sections ul { margin-block: -0.3rem; }
+}
 .foot {
   display: flex; flex-wrap: wrap; align-items: center; gap: 0 1.75rem;
   border-block-start: 3px double var(--rule); color: var(--quiet); font-size: var(--small);
