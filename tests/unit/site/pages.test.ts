@@ -69,7 +69,7 @@ test('where nobody wrote a language’s words yet, those in English on its pages
   for (const words of ['Latest news', 'Older articles', 'RSS feed', 'Skip to the text']) {
     expect(front).toMatch(new RegExp(`lang="en" dir="ltr">(<[^>]*>)*${words}<`));
   }
-  expect(await get('/es/tags/Agua')).toContain(' lang="en" dir="ltr"><bdi>Topic: Agua</bdi>');
+  expect(await get('/es/tags/Agua')).toMatch(/ lang="en" dir="ltr">Topic: <bdi[^>]*>Agua</);
   expect(await (await siteOf([], { languages: ['es'] }))('/es/')).toContain(
     ' lang="en" dir="ltr">No article',
   );
@@ -108,5 +108,5 @@ test('spellings of a topic are one page, under the name that its newest article 
   expect(pages[0]).toContain(
     `<link rel="canonical" href="https://news.example/fr/tags/${encodeURIComponent('Été')}"/>`,
   );
-  expect(pages[0]).toMatch(/<h1[^>]*><bdi>[^<]*Été/);
+  expect(pages[0]).toMatch(/<h1[^>]*>[^<]*<bdi[^>]*>Été/);
 });
