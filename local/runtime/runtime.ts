@@ -9,7 +9,7 @@ import type { SweepOutcome } from '../../functions/sweep/sweep-store.ts';
 import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
 import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
-import { type ArticleFigures, figuresOf } from '../content/article-figures.ts';
+import type { ArticleFigures } from '../content/article-figures.ts';
 import { type ContentFile, holdsArticles, listContent } from '../content/content-folder.ts';
 import { createFolderIntake } from '../content/folder-intake.ts';
 import { groupByArticle } from '../content/group-by-article.ts';
@@ -170,6 +170,8 @@ export async function createRuntime(
       await queue.idle();
       const rejected = await listRejected(store, files);
       rejections.tellRest(rejected);
+      // It brings what takes texts apart.
+      const { figuresOf } = await import('../content/article-figures.ts');
       return {
         standings: await mapTakenArticles(store, site, files, figuresOf),
         rejections: rejected,
