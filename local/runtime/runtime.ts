@@ -132,7 +132,7 @@ export async function createRuntime(
     await known.add(articlePaths(files));
     const affected = new Set<string>();
     for (const group of groupByArticle(files)) {
-      await queue.hasRoom('ingest');
+      await queue.hasRoom();
       for (const id of await intake.takeInFiles(group, { isTriedAgain: false })) affected.add(id);
     }
     await takeAwayMissing();

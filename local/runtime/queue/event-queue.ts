@@ -1,6 +1,6 @@
 import { createCondition } from './condition.ts';
 import { createEventNotes } from './event-notes.ts';
-import type { Line, StageEvent } from './stage-event.ts';
+import type { StageEvent } from './stage-event.ts';
 import { createWorks, type WorkOptions } from './works.ts';
 
 /** An event that will come once `ready`; a note of it is on the disk already. */
@@ -13,8 +13,11 @@ export interface EventQueue {
   announce(event: StageEvent): Promise<Announcement>;
   /** Resolves once nothing is under way or waits for a retry. */
   idle(): Promise<void>;
-  /** Resolves once fewer works of a line wait: who brings many leaves room for what comes meanwhile. */
-  hasRoom(line: Line): Promise<void>;
+  /**
+   * Resolves once few works wait, those that wait for a machine left aside: who brings many leaves room for what comes
+   * meanwhile.
+   */
+  hasRoom(): Promise<void>;
   /** Takes up what a process that is gone left behind, and what others handed to this one. */
   recover(): Promise<Recovered>;
   /** Starts nothing new, and resolves once what runs has ended. */
@@ -33,8 +36,8 @@ export interface QueueOptions extends Omit<WorkOptions, 'onDone' | 'onChange'> {
   folder: string;
 }
 
-/** Works of a line, before who brings more waits. */
-const MOST_WAITING = 8;
+/** Works that wait, before who brings more does. */
+const MOST_WAITING = 4;
 
 /**
  * The embedded runtime's stand-in for EventBridge and SQS: at least once, in any order, kept on the disk
@@ -68,7 +71,7 @@ export function createEventQueue({ folder, ...options }: QueueOptions): EventQue
       };
     },
     idle: () => until(() => announced === 0 && works.isEmpty()),
-    hasRoom: (line) => until(() => works.countWaiting(line) < MOST_WAITING),
+    hasRoom: () => until(() => works.countWaiting() < MOST_WAITING),
     async recover() {
       const left = await notes.listLeft();
       let lost = 0;

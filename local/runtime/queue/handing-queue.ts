@@ -70,7 +70,7 @@ export function createHandingQueue(options: HandingOptions): EventQueue {
         await sleep(LOOK_MS);
       }
     },
-    hasRoom: (line) => own.hasRoom(line),
+    hasRoom: () => own.hasRoom(),
     recover: async () => ({ found: 0, lost: 0 }),
     stop: () => own.stop(),
   };

@@ -21,8 +21,8 @@ export interface Works {
   add(event: StageEvent, note: string): void;
   /** Nothing is under way, and nothing waits for a retry. */
   isEmpty(): boolean;
-  /** Works of a line that could begin now. */
-  countWaiting(line: Line): number;
+  /** Works that could begin now, but for what waits for a machine. */
+  countWaiting(): number;
   /** Nothing is under way. */
   isStill(): boolean;
   /** Starts nothing new. */
@@ -108,8 +108,8 @@ export function createWorks(options: WorkOptions): Works {
       startNext();
     },
     isEmpty: () => rows.size === 0,
-    countWaiting: (line) =>
-      [...rows.values()].filter(([first]) => first?.state === 'waiting' && queueLineOf(first.event) === line)
+    countWaiting: () =>
+      [...rows.values()].filter(([first]) => first?.state === 'waiting' && first.event.lane === undefined)
         .length,
     isStill: () => [...running.values()].every((count) => count === 0),
     stop: () => stopping.abort(),
