@@ -76,13 +76,13 @@ export function ArticleListPage(props: ListPageProps) {
   );
 }
 
-function Heading({ heading, topic, site, own }: ListPageProps & { own: Language }) {
+function Heading({ heading, topic, site, language, own }: ListPageProps & { own: Language }) {
   const at = topic === undefined ? -1 : heading.lastIndexOf(topic);
   if (topic === undefined || at < 0) return <bdi>{isolateInText(heading, own)}</bdi>;
   return (
     <>
       {heading.slice(0, at)}
-      <ForeignName name={topic} said={own} around={own} site={site} />
+      <ForeignName name={topic} said={language} around={own} site={site} />
       {heading.slice(at + topic.length)}
     </>
   );

@@ -69,7 +69,7 @@ test('where nobody wrote a language’s words yet, those in English on its pages
   for (const words of ['Latest news', 'Older articles', 'RSS feed', 'Skip to the text']) {
     expect(front).toMatch(new RegExp(`lang="en" dir="ltr">(<[^>]*>)*${words}<`));
   }
-  expect(await get('/es/tags/Agua')).toMatch(/ lang="en" dir="ltr">Topic: <bdi[^>]*>Agua</);
+  expect(await get('/es/tags/Agua')).toMatch(/ lang="en" dir="ltr">Topic: <bdi lang="es" [^>]*>Agua</);
   expect(await (await siteOf([], { languages: ['es'] }))('/es/')).toContain(
     ' lang="en" dir="ltr">No article',
   );
