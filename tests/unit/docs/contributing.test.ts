@@ -12,7 +12,7 @@ test('every path that CONTRIBUTING.md names is there', () => {
 
 test('each question of its table is answered by a file', () => {
   const rows = readTable('CONTRIBUTING.md', 'what', 'where');
-  expect(rows).toHaveLength(12);
+  expect(rows).toHaveLength(14);
   for (const [what, where] of rows) {
     const paths = namesIn(where).filter(isPath);
     expect([what, paths.length]).not.toEqual([what, 0]);
