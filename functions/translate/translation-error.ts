@@ -37,9 +37,12 @@ export class QuotaReachedError extends TranslationError {
 /** The service refused because it is asked too much now; nothing is wrong with the request. */
 export class ThrottledError extends TranslationError {
   override name = 'ThrottledError';
+  /** How often the request is made at most; absent where whoever asks decides. */
+  readonly mostAttempts: number | undefined;
 
-  constructor(message: string, { cause }: { cause?: unknown } = {}) {
-    super(message, { unpaid: true, cause });
+  constructor(message: string, mostAttempts?: number) {
+    super(message, { unpaid: true });
+    this.mostAttempts = mostAttempts;
   }
 }
 

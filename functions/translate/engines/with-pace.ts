@@ -57,7 +57,7 @@ async function repeat<T>(
   for (let tried = 1; ; tried += 1) {
     const answer = await attempt(tried === 1);
     if (!(answer instanceof ThrottledError)) return answer;
-    if (tried >= ATTEMPTS) throw answer;
+    if (tried >= (answer.mostAttempts ?? ATTEMPTS)) throw answer;
     await sleep(Math.random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tried));
   }
 }

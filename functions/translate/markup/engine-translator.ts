@@ -1,11 +1,9 @@
 import type { Coded } from '../../shared/article/coded-text.ts';
 import { indexTerms } from '../../shared/language/terminology/find-terms.ts';
-import { createMemoryObjectStore } from '../../shared/store/memory-object-store.ts';
 import type { TextEngine } from '../engines/text-engine.ts';
 import { charactersIn } from '../engines/with-budget.ts';
 import { withPace } from '../engines/with-pace.ts';
-import { createPace, type Pace } from '../pace/pace.ts';
-import { paceLimits } from '../pace/pace-limits.ts';
+import { type Pace, UNPACED } from '../pace/pace.ts';
 import { PermanentTranslationError } from '../translation-error.ts';
 import type { TranslatedSegment, TranslationRequest, Translator } from '../translator.ts';
 import type { Call } from './call.ts';
@@ -21,12 +19,9 @@ import type { Settled } from './settle.ts';
  * Makes a translator of any engine: segments become texts with tags that it takes, in as few requests as it allows,
  * and what a request lost or broke is asked for again (ladder.ts).
  *
- * @param pace How fast it is asked; where absent, what this process learns of the service.
+ * @param pace How fast it is asked; where absent, as fast as it answers.
  */
-export function createEngineTranslator(
-  engine: TextEngine,
-  pace: Pace = createPace({ engine: engine.name, limits: paceLimits(), store: createMemoryObjectStore() }),
-): Translator {
+export function createEngineTranslator(engine: TextEngine, pace: Pace = UNPACED): Translator {
   return {
     engineFor: () => ({ name: engine.name, terminology: engine.terminology }),
     async *translate(request) {

@@ -101,3 +101,14 @@ export function createPace({ engine, limits, store, clock = REAL_CLOCK }: PaceOp
     },
   };
 }
+
+/** Of a machine that bears what it is asked, or says so itself. */
+export const UNPACED: Pace = {
+  async take(_, { until = Number.POSITIVE_INFINITY }) {
+    const now = REAL_CLOCK.now();
+    if (now >= until) throw new PausedError();
+    return now;
+  },
+  async refused() {},
+  bytesTogether: () => undefined,
+};

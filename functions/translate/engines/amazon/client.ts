@@ -49,7 +49,7 @@ export async function translateText(client: TranslateClient, call: TextCall): Pr
     ...(formality !== undefined && { Settings: { Formality: 'FORMAL' as const } }),
   });
   const what = `${sourceLanguage} to ${targetLanguage}, ${Buffer.byteLength(text)} bytes of text`;
-  notRepeated(command, what);
+  notRepeated(command, what, await client.config.maxAttempts());
   try {
     const { TranslatedText } = await client.send(command, { abortSignal: AbortSignal.timeout(CALL_MS) });
     if (TranslatedText === undefined) throw new Error('the answer has no TranslatedText');
@@ -66,7 +66,7 @@ export async function translateText(client: TranslateClient, call: TextCall): Pr
 }
 
 /** The client would repeat it by a delay of its own, while others go on. It does not repeat what it does not know. */
-function notRepeated(command: TranslateTextCommand, what: string): void {
+function notRepeated(command: TranslateTextCommand, what: string, mostAttempts: number): void {
   command.middlewareStack.add(
     (next) => async (call) => {
       try {
@@ -74,9 +74,8 @@ function notRepeated(command: TranslateTextCommand, what: string): void {
       } catch (error) {
         if (!isThrottle(error)) throw error;
         // Without the cause, which the client knows.
-        throw new ThrottledError(
-          `Amazon Translate is asked too much (${what}): ${error.name}: ${error.message}`,
-        );
+        const why = `Amazon Translate is asked too much (${what}): ${error.name}: ${error.message}`;
+        throw new ThrottledError(why, mostAttempts);
       }
     },
     { step: 'finalizeRequest', priority: 'low', name: 'notRepeated' },
