@@ -41,7 +41,13 @@ export function programRoutes(options: RouteOptions): Hono {
   return routes;
 }
 
-const api = () => import('./lazy-routes.tsx');
+let loaded: Promise<typeof import('./lazy-routes.tsx')> | undefined;
+
+/** Asked for once: under `npm start` each import() goes through another thread. */
+function api() {
+  loaded ??= import('./lazy-routes.tsx');
+  return loaded;
+}
 
 function answersOf(options: RouteOptions): Record<string, Handler> {
   const { store, site, baseUrl, now, kept } = options;
