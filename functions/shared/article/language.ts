@@ -10,6 +10,9 @@ const TRANSLATABLE = new Set(
    vi zh zh-TW`.split(/\s+/),
 );
 
+/** Tags that are what they mean: asked for with every request, and Intl takes its time. `tl` is `fil` today (CLDR). */
+const CANONICAL: ReadonlySet<string> = new Set([...TRANSLATABLE].filter((tag) => tag !== 'tl'));
+
 /**
  * Subtags that IANA's registry has (RFC 5646, 3.1), as far as newspapers use them: `en-bref` and `et-alors` have the form of a
  * tag and are French words.
@@ -40,6 +43,7 @@ const KNOWN_VARIANTS: ReadonlySet<string> = new Set(
  * `undefined` if it is no language tag, or one with a part that is not registered.
  */
 export function parseLanguage(text: string): Language | undefined {
+  if (CANONICAL.has(text)) return text;
   const tag = canonicalTag(text.trim().replaceAll('_', '-'));
   if (tag === undefined || TRANSLATABLE.has(tag)) return tag;
   const { language, script, region, baseName } = new Intl.Locale(tag);
