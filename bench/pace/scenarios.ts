@@ -15,6 +15,7 @@ const SAID = { requestsPerSecond: 10, bytesPerSecond: 1_000 };
 
 export const SCENARIOS: Record<string, Scenario> = {
   'as site.json says': { ...BASE, said: SAID },
+  'ten times the backlog': { ...BASE, said: SAID, backlog: 5_000 },
   'several processes': { ...BASE, said: SAID, slowProcesses: 4 },
   'nothing said': BASE,
   'twice as much said': { ...BASE, said: { bytesPerSecond: 2_000 } },
