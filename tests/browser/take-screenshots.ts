@@ -64,7 +64,9 @@ async function takeThreeLanguages(from: Browser): Promise<void> {
 async function take(from: Browser, { path, width, height, scheme }: Shot): Promise<Buffer> {
   const context = await from.newContext({ viewport: { width, height }, colorScheme: scheme });
   const page = await context.newPage();
-  await page.goto(server.url + path);
+  // A font that is not there in time is taken at the next visit (font-display: optional).
+  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  await page.reload({ waitUntil: 'networkidle' });
   await page.evaluate('document.fonts.ready.then(() => true)');
   const picture = await page.screenshot({ fullPage });
   await context.close();
