@@ -24,7 +24,7 @@ export function changedAt(
 }
 
 /** What readers find at a time: one text for each state. */
-function foundBy(article: PublishedArticle, now: Date): string {
+export function foundBy(article: PublishedArticle, now: Date): string {
   if (isEmbargoed(article, now)) return NOTHING;
   if (isGone(article, now)) return GONE;
   if (Object.keys(article.versions).length === 0) return NOTHING;

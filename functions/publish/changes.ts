@@ -1,7 +1,7 @@
 import { isGone } from '../shared/article/is-gone.ts';
 import type { Change, PublishedArticle } from '../shared/article/published.ts';
 import { cardName, prefixes } from '../shared/store/keys.ts';
-import { digestOf } from './cards.ts';
+import { foundBy } from './changed-at.ts';
 
 /**
  * The entries of an article under `changed/`: one for when what readers get of it last changed, and one for each change
@@ -16,10 +16,11 @@ export function changesOf(article: PublishedArticle): Map<string, Change> {
   if (changedAt !== undefined) times.add(changedAt);
   if (isShown && publishedAt > last) times.add(publishedAt);
   const entries = new Map<string, Change>();
-  const digest = digestOf(article);
   const put = (folder: string, at: string) => {
     const gone = isGone(article, new Date(at));
     const languages = gone || at < publishedAt ? [] : Object.keys(versions);
+    // Not of what nobody gets to see: an entry that changes is told of again (functions/site/changes/).
+    const digest = foundBy(article, new Date(at));
     entries.set(folder + cardName(new Date(at), id), { id, at, languages, gone, digest });
   };
   if (isShown && unpublishAt !== undefined) {
