@@ -77,7 +77,9 @@ export function createRemedies({
       after: () => expect.poll(isThere(publishedKey(BROKEN)), SOON).toBe(true),
     },
     status: {
-      says: new RegExp(`^(${ARTICLE}|${NAMED_ARTICLE}): published\\n|dailyCharacters`),
+      says: new RegExp(
+        `^(${ARTICLE}|${NAMED_ARTICLE}): published\\n|of today.s [\\d,]+ characters were sent`,
+      ),
       isAskedAgain: true,
     },
     tail: { before: () => takeIn('en.md'), says: /^\d\d:\d\d:\d\d ingest +council /m, isAskedAgain: true },
