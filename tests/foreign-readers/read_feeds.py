@@ -7,17 +7,9 @@ import urllib.request
 import fastfeedparser
 import feedparser
 
+from tally import end, expect
+
 address, *languages = sys.argv[1:]
-passed, faults = 0, []
-
-
-def expect(what, got, wanted):
-    global passed
-    if got == wanted:
-        passed += 1
-    else:
-        faults.append(f"{what}: {got!r}, not {wanted!r}")
-
 
 for language in languages:
     with urllib.request.urlopen(f"{address}/{language}/feed.json", timeout=20) as answer:
@@ -37,6 +29,4 @@ for language in languages:
             expect(f"{where}: date", entry["published"] != "", True)
             expect(f"{where}: text", entry["content"][0]["value"].startswith("<div"), True)
 
-print("\n".join(faults))
-print(f"{passed} passed, {len(faults)} failed, 0 skipped")
-sys.exit(1 if faults or passed == 0 else 0)
+end()

@@ -8,17 +8,9 @@ import sys
 import tempfile
 import urllib.request
 
+from tally import end, expect
+
 newsboat, address, *languages = sys.argv[1:]
-passed, faults = 0, []
-
-
-def expect(what, got, wanted):
-    global passed
-    if got == wanted:
-        passed += 1
-    else:
-        faults.append(f"{what}: {got!r}, not {wanted!r}")
-
 
 with tempfile.TemporaryDirectory() as folder:
     home = pathlib.Path(folder)
@@ -48,6 +40,4 @@ with tempfile.TemporaryDirectory() as folder:
             expect(f"{where}: date", date > 0, True)
             expect(f"{where}: text", text.startswith("<div"), True)
 
-print("\n".join(faults))
-print(f"{passed} passed, {len(faults)} failed, 0 skipped")
-sys.exit(1 if faults or passed == 0 else 0)
+end()

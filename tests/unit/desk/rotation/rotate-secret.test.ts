@@ -1,13 +1,12 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { rotateSecret } from '../../../../functions/desk/rotation/rotate-secret.ts';
-import { startJsonService } from '../../../support/json-service.ts';
+import { openSecrets } from '../../../support/open-secrets.ts';
 
 /** A secret as Secrets Manager keeps it while it is rotated: the version `old` is current, `new` is to be made. */
 async function setUp() {
   const values = new Map([['old', 'first']]);
   const stages: Record<string, string[]> = { old: ['AWSCURRENT'], new: ['AWSPENDING'] };
-  const service = await startJsonService({
+  const client = await openSecrets({
     GetSecretValue: ({ VersionId }) => {
       const value = values.get(VersionId);
       return value === undefined ? NOT_FOUND : { SecretString: value };
@@ -23,15 +22,6 @@ async function setUp() {
       stages[MoveToVersionId] = ['AWSCURRENT'];
       return {};
     },
-  });
-  const client = new SecretsManagerClient({
-    endpoint: service.url,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-  onTestFinished(async () => {
-    client.destroy();
-    await service.close();
   });
   const step = (Step: string, token = 'new') =>
     rotateSecret(client, { Step, SecretId: 'desk', ClientRequestToken: token });

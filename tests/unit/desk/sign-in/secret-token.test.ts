@@ -1,26 +1,16 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { isSecretToken } from '../../../../functions/desk/sign-in/secret-token.ts';
-import { startJsonService } from '../../../support/json-service.ts';
+import { openSecrets } from '../../../support/open-secrets.ts';
 
 /** Answers GetSecretValue with whatever the secret says now. */
 async function setUp(secret: { value?: string }) {
   const clock = { time: 0 };
   const asked: string[] = [];
-  const service = await startJsonService({
+  const client = await openSecrets({
     GetSecretValue: ({ SecretId }) => {
       asked.push(SecretId);
       return { SecretString: secret.value };
     },
-  });
-  const client = new SecretsManagerClient({
-    endpoint: service.url,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-  onTestFinished(async () => {
-    client.destroy();
-    await service.close();
   });
   return { clock, asked, isToken: isSecretToken({ secretId: 'desk', client, now: () => clock.time }) };
 }

@@ -1,25 +1,15 @@
-import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createSecretReader } from '../../../../functions/shared/lambda/secrets/secret-reader.ts';
-import { startJsonService } from '../../../support/json-service.ts';
+import { openSecrets } from '../../../support/open-secrets.ts';
 
 async function setUp(secret: { value?: string }) {
   const clock = { time: 0 };
   let asked = 0;
-  const service = await startJsonService({
+  const client = await openSecrets({
     GetSecretValue() {
       asked += 1;
       return { SecretString: secret.value };
     },
-  });
-  const client = new SecretsManagerClient({
-    endpoint: service.url,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
-  onTestFinished(async () => {
-    client.destroy();
-    await service.close();
   });
   const read = createSecretReader('key', { client, now: () => clock.time });
   return { clock, read, asked: () => asked };
