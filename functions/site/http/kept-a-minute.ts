@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** As long as the edge keeps a page: what is made of it is never much older. */
 const MINUTE_MS = 60_000;
 
@@ -7,19 +9,16 @@ export interface KeptAMinute<T> {
   read(key: string, now: Date, load: () => Promise<T>): Promise<T>;
 }
 
-/** Keeps at most `limit` values; the one found out first goes first. */
+/** Keeps at most `limit` values; the one not asked for the longest goes first. */
 export function createKeptAMinute<T>(limit: number): KeptAMinute<T> {
-  const kept = new Map<string, { at: number; value: Promise<T> }>();
+  const kept = new LRUCache<string, { at: number; value: Promise<T> }>({ max: limit });
   return {
     read(key, now, load) {
       const known = kept.get(key);
       const age = now.getTime() - (known?.at ?? 0);
       if (known !== undefined && age >= 0 && age < MINUTE_MS) return known.value;
       const found = { at: now.getTime(), value: load() };
-      kept.delete(key);
       kept.set(key, found);
-      const [oldest] = kept.keys();
-      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
       found.value.catch(() => {
         if (kept.get(key) === found) kept.delete(key);
       });

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { JsonObject } from '../../shared/store/json-object.ts';
 
 /** Values this process has read, for as long as their objects stay what they were. */
@@ -8,15 +9,13 @@ export interface KeptValues<T> {
 
 /** Keeps at most `limit` values; the one not asked for the longest goes first. */
 export function createKeptValues<T>(limit: number): KeptValues<T> {
-  const kept = new Map<string, JsonObject<T>>();
+  const kept = new LRUCache<string, JsonObject<T>>({ max: limit });
   return {
     async read(key, etag, load) {
       const known = kept.get(key);
       const found = known?.etag === etag ? known : await load();
-      kept.delete(key);
-      if (found !== undefined) kept.set(key, found);
-      const [oldest] = kept.keys();
-      if (kept.size > limit && oldest !== undefined) kept.delete(oldest);
+      if (found === undefined) kept.delete(key);
+      else if (found !== known) kept.set(key, found);
       return found?.value;
     },
   };
