@@ -4,7 +4,8 @@ import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { X_DEFAULT } from '../alternates.ts';
 import { type Link, languageLinks } from '../layout/language-links.ts';
-import { jsonLdText, newsroom } from '../metadata/newsroom.ts';
+import { JsonLd } from '../metadata/json-ld.tsx';
+import { newsroom } from '../metadata/newsroom.ts';
 import { OpenGraph } from '../metadata/open-graph.tsx';
 import { Robots } from '../metadata/robots.tsx';
 import { usualPicture } from '../metadata/share-picture.ts';
@@ -45,10 +46,7 @@ export function ListHead(props: ListHeadProps) {
         others={others}
         picture={usualPicture(site, baseUrl, language)}
       />
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: jsonLdText(collection(props)) }}
-      />
+      <JsonLd data={collection(props)} />
     </>
   );
 }

@@ -14,8 +14,3 @@ export function newsroom(site: SiteConfig, baseUrl: string, language: Language) 
     logo,
   };
 }
-
-/** As the content of a `<script>`, which only `</script>` or `<!--` could end or change. */
-export function jsonLdText(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
-}

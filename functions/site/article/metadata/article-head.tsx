@@ -2,7 +2,7 @@ import { toldTime } from '../../../shared/article/dates.ts';
 import { shownDetails } from '../../../shared/article/details/shown-details.ts';
 import { alternatesOf, isIndexable } from '../../alternates.ts';
 import { hreflangOf } from '../../hreflang.ts';
-import { jsonLdText } from '../../metadata/newsroom.ts';
+import { JsonLd } from '../../metadata/json-ld.tsx';
 import { OpenGraph } from '../../metadata/open-graph.tsx';
 import { Robots } from '../../metadata/robots.tsx';
 import { type SharePicture, usualPicture } from '../../metadata/share-picture.ts';
@@ -24,10 +24,7 @@ export function ArticleHead(given: ArticleOfSite) {
       <link rel="alternate" type="application/json" href={`${url}.json`} />
       <link rel="alternate" type="text/markdown" href={`${url}.md`} />
       <ArticleGraph {...given} url={url} />
-      <script
-        type="application/ld+json"
-        dangerouslySetInnerHTML={{ __html: jsonLdText(newsArticle(given)) }}
-      />
+      <JsonLd data={newsArticle(given)} />
     </>
   );
 }
