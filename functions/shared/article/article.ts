@@ -13,9 +13,15 @@ export interface ArticleContent {
 }
 
 export interface ArticleImage {
+  /**
+   * An http(s) address, one of this site from `/` on, or the name of a file beside the text (`harbour.jpg`), which publish
+   * puts the address of its picture in place of (../pictures/own-picture.ts).
+   */
   url: string;
   alt?: string;
   caption?: string;
+  /** Who made it, in the author's words; where there is none, the picture's own file may say. */
+  credit?: string;
   /** In pixels, where it is known: pages keep its place free. */
   width?: number;
   height?: number;

@@ -1,3 +1,4 @@
+import type { OwnPicture } from '../pictures/own-picture.ts';
 import type { ArticleContent, AuthorType, OwnDetails } from './article.ts';
 import type { Language } from './language.ts';
 import type { TranslationMethod } from './version.ts';
@@ -37,6 +38,8 @@ export interface PublishedArticle {
   originalUrl?: string;
   credit?: string;
   versions: Record<Language, PublishedVersion>;
+  /** Its own pictures that are made, by the names that its files have beside the text. */
+  pictures?: Record<string, OwnPicture>;
   /** What readers had, or would have, of the languages that a person holds: kept for the release, shown nowhere. */
   takenBack?: Record<Language, PublishedVersion>;
   /**

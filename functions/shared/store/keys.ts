@@ -29,6 +29,8 @@ export const prefixes = {
   budget: 'budget/',
   waiting: 'waiting/',
   models: 'models/',
+  pictures: 'pictures/',
+  media: 'media/',
 } as const;
 
 export type Prefix = (typeof prefixes)[keyof typeof prefixes];
@@ -61,6 +63,11 @@ export const budgetKey = (day: string) => `budget/${day}.json`;
 export const paceKey = (engine: string, pair: string) => `budget/pace/${engine}/${pair}.json`;
 export const notesKey = (articleId: string) => `notes/${articleId}.json`;
 export const waitingKey = (articleId: string) => `waiting/${articleId}.json`;
+export const picturesKey = (articleId: string) => `pictures/${articleId}.json`;
+/** @param media 32 hex digits, see shared/pictures/own-picture.ts. */
+export const mediaFolder = (media: string) => `media/${media}/`;
+/** @param file `640.webp` */
+export const mediaKey = (media: string, file: string) => `${mediaFolder(media)}${file}`;
 export const requestKey = (keyHash: string) => `requests/${keyHash}.json`;
 
 /** The last part of a card's key: newest first by key order, whatever the prefix. */
