@@ -10,6 +10,6 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     testTimeout: 240_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
   },
 });

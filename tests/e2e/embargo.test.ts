@@ -32,8 +32,8 @@ test('taking the line out ends the embargo while the folder is watched', async (
   const status = async () => (await fetch(`${server.url}/en/articles/gate`)).status;
   expect(await status()).toBe(404);
   await workspace.write(gate(''));
-  await expect.poll(status, { timeout: 10_000 }).toBe(200);
+  await expect.poll(status).toBe(200);
   await workspace.write(gate(EMBARGO));
-  await expect.poll(status, { timeout: 10_000 }).toBe(404);
+  await expect.poll(status).toBe(404);
   await server.stop();
 });

@@ -42,9 +42,7 @@ test('a folder that is copied in while the content is watched has the same origi
   await rename(join(workspace.content, 'articles'), aside);
   const server = await startServer({ workspace });
   await cp(aside, join(workspace.content, 'articles'), { recursive: true });
-  await expect
-    .poll(server.output, { timeout: 10_000 })
-    .toContain('two: en is taken for the original, by defaultLanguage');
+  await expect.poll(server.output).toContain('two: en is taken for the original, by defaultLanguage');
   expect(await server.stop()).toBe(0);
   expect(await readSource()).toBe('en');
 });

@@ -98,10 +98,10 @@ test('the runtime asks the feeds by itself, and anew when feeds.json is saved', 
   const workspace = await workspaceWith(['one']);
   const runtime = await startServer({ workspace }, ['--allow-private-feeds']);
   const front = async () => (await fetch(`${runtime.url}/en/`)).text();
-  await expect.poll(front, { timeout: 10_000 }).toContain('Timed');
+  await expect.poll(front).toContain('Timed');
   const feeds = [{ id: 'english', url: `${server.url}/en` }];
   await workspace.write({ 'feeds.json': JSON.stringify({ feeds }) });
-  await expect.poll(front, { timeout: 10_000 }).toContain('Fishing season');
+  await expect.poll(front).toContain('Fishing season');
   expect(await runtime.stop()).toBe(0);
 });
 
@@ -131,7 +131,7 @@ test('a removed file withdraws its article where the site says so, while it runs
   const first = await startServer({ workspace });
   const status = async (url: string, id: string) => (await fetch(`${url}/en/articles/${id}`)).status;
   await remove('one');
-  await expect.poll(() => status(first.url, 'one'), { timeout: 10_000 }).toBe(410);
+  await expect.poll(() => status(first.url, 'one')).toBe(410);
   expect(await first.stop()).toBe(0);
   await remove('two');
   const second = await startServer({ workspace });

@@ -47,7 +47,7 @@ test.each([
     const server = await start();
     expect(await readPage(server.url)).toBe('<p>Old text of the file.</p>');
     await sendToDesk(server.url, sent);
-    await expect.poll(() => readPage(server.url), { timeout: 10_000 }).toBe(shown);
+    await expect.poll(() => readPage(server.url)).toBe(shown);
     await server.stop();
     const clone = join(workspace.content, '../clone');
     await cp(workspace.content, clone, { recursive: true });
@@ -90,11 +90,9 @@ test('a push to a stack never undoes what the desk said there, from whatever clo
 test('both changed: nothing is overwritten, console, status and desk name it, and force decides', async () => {
   const server = await start();
   await sendToDesk(server.url, CORRECTED);
-  await expect.poll(() => readPage(server.url), { timeout: 10_000 }).toContain('New text');
+  await expect.poll(() => readPage(server.url)).toContain('New text');
   await workspace.write({ [PLACE]: '# The quay\n\nMine.\n' });
-  await expect
-    .poll(server.output, { timeout: 10_000 })
-    .toMatch(/^conflict +articles\/quay\/en\.md is in conflict/m);
+  await expect.poll(server.output).toMatch(/^conflict +articles\/quay\/en\.md is in conflict/m);
   expect(await readPage(server.url)).toContain('New text');
   const headers = { Authorization: 'Bearer desk-token' };
   const desk = await (await fetch(`${server.url}/desk/`, { headers })).text();
@@ -115,10 +113,10 @@ test('both changed: nothing is overwritten, console, status and desk name it, an
 test('what the desk changed is pulled into the folder, and is one truth from then on', async () => {
   const server = await start();
   await sendToDesk(server.url, CORRECTED);
-  await expect.poll(() => readPage(server.url), { timeout: 10_000 }).toContain('New text');
+  await expect.poll(() => readPage(server.url)).toContain('New text');
   expect(await command('pull')).toMatchObject({ code: 0, stdout: `${PLACE}\n` });
   expect(await readFile(join(workspace.content, PLACE), 'utf8')).toBe(CORRECTED);
   await workspace.write({ [PLACE]: CORRECTED.replace('New', 'Newer') });
-  await expect.poll(() => readPage(server.url), { timeout: 10_000 }).toContain('Newer text');
+  await expect.poll(() => readPage(server.url)).toContain('Newer text');
   expect(await server.stop()).toBe(0);
 });

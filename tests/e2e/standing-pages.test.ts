@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createWorkspace, startServer } from '../support/run-dragoman.ts';
 
-const POLL = { timeout: 15_000, interval: 50 };
 const page = (text: string) => `---\ntitle: About us\n---\n\n${text}\n`;
 
 test('a page of content/pages/ is shown at the start, when it is saved, and no more when it is removed', async () => {
@@ -17,14 +16,12 @@ test('a page of content/pages/ is shown at the start, when it is saved, and no m
   };
   expect(await get()).toMatch(/^200 .*One day\./s);
   await workspace.write({ 'pages/about/en.md': page('Two days.') });
-  await expect.poll(get, POLL).toMatch(/^200 .*Two days\./s);
+  await expect.poll(get).toMatch(/^200 .*Two days\./s);
   await workspace.write({ 'pages/about/en.md': page('<script>alert(1)</script>') });
-  await expect
-    .poll(() => server.output(), POLL)
-    .toContain('pages/about/en.md: the text holds a <script> element');
+  await expect.poll(() => server.output()).toContain('pages/about/en.md: the text holds a <script> element');
   expect(await get()).toMatch(/^200 .*Two days\./s);
   await rm(join(workspace.content, 'pages'), { recursive: true });
-  await expect.poll(get, POLL).toMatch(/^404 /);
+  await expect.poll(get).toMatch(/^404 /);
 });
 
 test('a page that cannot be taken ends the start with its name', async () => {

@@ -15,7 +15,6 @@ afterAll(async () => {
   await workspace.remove();
 });
 
-const POLL = { timeout: 15_000, interval: 50 };
 const HEADERS = { Authorization: 'Bearer desk-token', 'Content-Type': 'text/markdown' };
 
 async function submit(query: string, body: string) {
@@ -29,7 +28,7 @@ async function submit(query: string, body: string) {
 
 test('Markdown that is posted has a page once its status says so', async () => {
   const standing = await submit('?language=en', '# The ferry\n\nIt leaves at **noon**.\n');
-  await expect.poll(async () => (await standing()).languages.en?.status, POLL).toBe('published');
+  await expect.poll(async () => (await standing()).languages.en?.status).toBe('published');
   const { path = '' } = (await standing()).languages.en?.page ?? {};
   const page = await fetch(server.url + path);
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<strong>noon</strong>')]);
@@ -37,7 +36,7 @@ test('Markdown that is posted has a page once its status says so', async () => {
 
 test('what no machine translated is held, and says so in French', async () => {
   const standing = await submit('?id=lighthouse&language=en', '# The lighthouse\n\nIt is lit again.\n');
-  await expect.poll(async () => (await standing()).status, POLL).toBe('held');
+  await expect.poll(async () => (await standing()).status).toBe('held');
   const address = `${server.url}/desk/api/v1/articles/lighthouse?language=fr`;
   const { languages } = (await (await fetch(address, { headers: HEADERS })).json()) as ArticleStanding;
   expect(languages.ar?.findings?.[0]?.message).toMatch(/traduction/i);
@@ -45,19 +44,19 @@ test('what no machine translated is held, and says so in French', async () => {
 
 test('an article that was posted and held is released by a memory in the content folder', async () => {
   const standing = await submit('?id=buoy&language=en', '# The buoy\n\nIt floats again.\n');
-  await expect.poll(async () => (await standing()).languages.fr?.status, POLL).toBe('held');
+  await expect.poll(async () => (await standing()).languages.fr?.status).toBe('held');
   const unit = (en: string, fr: string) =>
     `<tu><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="fr"><seg>${fr}</seg></tuv></tu>`;
   const units = unit('The buoy', 'La bouée') + unit('It floats again.', 'Elle flotte de nouveau.');
   await workspace.write({
     'memory/buoy.tmx': `<tmx version="1.4"><header srclang="en"/><body>${units}</body></tmx>`,
   });
-  await expect.poll(async () => (await standing()).languages.fr?.status, POLL).toBe('published');
+  await expect.poll(async () => (await standing()).languages.fr?.status).toBe('published');
 });
 
 test('rubbish is rejected, and the status says why', async () => {
   const standing = await submit('?id=rubbish&language=en', '---\ntitle: [\n---\n');
-  await expect.poll(async () => (await standing()).status, POLL).toBe('rejected');
+  await expect.poll(async () => (await standing()).status).toBe('rejected');
   expect((await standing()).languages.en?.reason).toMatch(/front matter/);
 });
 

@@ -9,7 +9,7 @@ export const GOOD = { ETag: '"1"', 'Last-Modified': new Date(0).toUTCString() };
 
 /** A bucket that answers each call in turn, the last answer again and again. */
 export async function storeOf(...answers: RequestListener[]) {
-  return storeThatWaits({ answerMs: 5_000 }, ...answers);
+  return storeThatWaits({ answerMs: 60_000 }, ...answers);
 }
 
 /** The same, with its patience in ms: little if a call is not to be answered, and enough for a busy machine elsewhere. */

@@ -12,8 +12,9 @@ const LEEWAY = 60;
 /** Characters; issuers' tokens have one or two thousand. */
 const TOKEN_LIMIT = 10_000;
 
-export function createTokenVerifier({ issuer, audience }: OidcConfig): VerifyToken {
-  const keyOf = namedKey(createIssuerKeys(issuer));
+/** @param answerMs How long the issuer may take, if not the usual time. */
+export function createTokenVerifier({ issuer, audience }: OidcConfig, answerMs?: number): VerifyToken {
+  const keyOf = namedKey(createIssuerKeys(issuer, answerMs));
   // A token that says no end would be good for ever.
   const options = {
     issuer,

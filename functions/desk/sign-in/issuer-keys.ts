@@ -14,7 +14,7 @@ const KEPT_MS = 10 * 60_000;
 const ASKED_AGAIN_MS = 60_000;
 /** Nor for every token while it is down. */
 const DOWN_MS = 10_000;
-/** For its configuration and its keys together: the function has ten seconds. */
+/** The function has ten seconds. */
 const ANSWER_MS = 5_000;
 /** Bytes. */
 const ANSWER_LIMIT = 200_000;
@@ -23,14 +23,15 @@ const ANSWER_LIMIT = 200_000;
  * The key that a token names, among those of an issuer. They are found where its configuration says (OpenID Connect
  * Discovery 1.0, section 4), which is read again with them: it may say something else by then. If the issuer is down,
  * keys that are too old do not count: one of them may have been taken back.
+ * @param answerMs For its configuration and its keys together.
  */
-export function createIssuerKeys(issuer: string): JWTVerifyGetKey {
+export function createIssuerKeys(issuer: string, answerMs = ANSWER_MS): JWTVerifyGetKey {
   const address = new URL(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`);
   const readKeys = restAfterFailure((signal) => readKeySet(issuer, address.href, signal));
   return createRemoteJWKSet(address, {
     cacheMaxAge: KEPT_MS,
     cooldownDuration: ASKED_AGAIN_MS,
-    timeoutDuration: ANSWER_MS,
+    timeoutDuration: answerMs,
     [customFetch]: async (_, { signal }) => Response.json(await readKeys(signal)),
   });
 }

@@ -87,11 +87,12 @@ test('an answer without an end is cut off', async () => {
   await expect(isGood()).rejects.toThrow('answered more than 200000 bytes');
 });
 
-test('an issuer that does not answer is given up within the time of the function', async () => {
-  const { issuer, isGood } = await setUp();
+test('an issuer that does not answer is given up', async () => {
+  const { issuer, claims } = await setUp();
   issuer.mode = 'silent';
-  await expect(isGood()).rejects.toThrow(IssuerError);
-}, 9_000);
+  const verify = createTokenVerifier({ issuer: issuer.url, audience: ['dragoman'] }, 300);
+  await expect(verify(issuer.signed(claims))).rejects.toThrow(IssuerError);
+});
 
 test('an answer that sends elsewhere is not followed', async () => {
   const { issuer, isGood } = await setUp();

@@ -29,7 +29,7 @@ test('a saved file that could not be taken in for now is tried again', async () 
   onTestFinished(() => watcher.close());
   await watcher.ready;
   writeFileSync(join(folder, 'articles/one/en.md'), '# One\n');
-  await expect.poll(() => saved, { timeout: 10_000 }).toEqual(['articles/one/en.md', 'articles/one/en.md']);
+  await expect.poll(() => saved).toEqual(['articles/one/en.md', 'articles/one/en.md']);
   expect(errors).toEqual([fullDisk]);
 });
 
@@ -71,7 +71,7 @@ test.each([
     writeFileSync(join(folder, file), '# Two\n');
   });
   mkdirSync(join(folder, name));
-  await expect.poll(() => saved, { timeout: 10_000 }).toEqual([file]);
+  await expect.poll(() => saved).toEqual([file]);
 });
 
 test.each([

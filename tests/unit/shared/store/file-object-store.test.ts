@@ -34,7 +34,7 @@ test('a writer that is killed leaves a whole object and bars nobody', async () =
   const store = createFileObjectStore(folder);
   const writer = startWriter(100_000);
   await expect
-    .poll(async () => (await getJson<number>(store, 'counter.json'))?.value ?? 0, { timeout: 20_000 })
+    .poll(async () => (await getJson<number>(store, 'counter.json'))?.value ?? 0)
     .toBeGreaterThan(20);
   writer.child.kill('SIGKILL');
   await writer.ended;

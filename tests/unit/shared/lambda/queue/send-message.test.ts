@@ -45,7 +45,7 @@ const answering =
   (_, response) =>
     response.writeHead(status).end(JSON.stringify(body));
 
-const send = () => sendMessage(QUEUE, MESSAGE, AbortSignal.timeout(5_000));
+const send = () => sendMessage(QUEUE, MESSAGE, AbortSignal.timeout(60_000));
 
 test('a message is sent signed, with its attributes as text', async () => {
   const calls = await startQueue(answering(200));

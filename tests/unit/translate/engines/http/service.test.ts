@@ -81,7 +81,7 @@ test('a service that stays busy is an answer in the end', async () => {
 
 test('a service that is still busy when the time is over is an answer too', async () => {
   const busy = { status: 429, headers: { 'Retry-After': '60' }, body: '"busy"' };
-  const { service } = await open(() => busy, { ...PATIENT, callMs: 2_000 });
+  const { service } = await open(() => busy, { ...PATIENT, callMs: 3_000 });
   expect(await post(service)).toEqual({ status: 429, json: 'busy' });
 });
 
