@@ -1,0 +1,57 @@
+import pLimit from 'p-limit';
+import { Rejection } from '../../intake/rejection.ts';
+import type { OwnPicture } from '../own-picture.ts';
+import { decodePicture, readHeader } from './decode-picture.ts';
+import { encodeFiles, type MediaFile } from './encode-files.ts';
+import { loadSharp } from './load-sharp.ts';
+import { refuseKind } from './refuse-kind.ts';
+import { readRights } from './rights/read-rights.ts';
+import { writeXmp } from './rights/write-xmp.ts';
+
+/** Of how files are made of bytes. It changes when they come out otherwise, and every picture is made anew then. */
+export const RECIPE = '1';
+
+const BYTES_LIMIT = 20_000_000;
+
+export interface Made {
+  files: MediaFile[];
+  picture: Omit<OwnPicture, 'media'>;
+}
+
+/** The largest takes a gigabyte while it is decoded. */
+const oneAtATime = pLimit(1);
+
+/**
+ * The files that readers get of a picture. The same bytes give the same files, in the native engine as in WebAssembly.
+ * @throws {Rejection} with a sentence for whoever sent it, if it cannot be taken. Every other error is no fault of the file.
+ */
+export function makePicture(bytes: Uint8Array): Promise<Made> {
+  return oneAtATime(() => make(bytes));
+}
+
+async function make(bytes: Uint8Array): Promise<Made> {
+  refuseKind(bytes);
+  if (bytes.length > BYTES_LIMIT) {
+    const [has, most] = [bytes.length, BYTES_LIMIT].map((one) => (one / 1_000_000).toFixed(1));
+    throw new Rejection(`the file has ${has} MB, and ${most} MB is the most; save it smaller`);
+  }
+  const sharp = await loadSharp();
+  const header = await readHeader(sharp, bytes);
+  const rights = readRights(header);
+  const pixels = await decodePicture(sharp, bytes);
+  const { files, widths, jpeg, share } = await encodeFiles(sharp, pixels, writeXmp(rights));
+  const { credit, creator, copyright } = rights;
+  return {
+    files,
+    picture: {
+      width: pixels.width,
+      height: pixels.height,
+      widths,
+      jpeg,
+      share,
+      ...(credit !== undefined && { credit }),
+      ...(creator !== undefined && { creator }),
+      ...(copyright !== undefined && { copyright }),
+    },
+  };
+}
