@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit';
 import { getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
-import type { Child } from 'hono/jsx';
 import { secureHeaders } from 'hono/secure-headers';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { Review } from '../shared/article/review.ts';
@@ -23,10 +22,13 @@ import type { ObjectStore } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { englishDesk as words } from '../shared/words/desk/en.ts';
 import { createArticlesApi } from './api/articles-api.ts';
+import { contentSecurity } from './pages/content-security.ts';
 import { HeldPage } from './pages/held-page.tsx';
-import { DeskLayout } from './pages/layout.tsx';
 import { OverviewPage } from './pages/overview-page.tsx';
+import { readDeskForm, sendDeskMissing, sendDeskPage } from './pages/send-page.tsx';
 import { deskStylesheet } from './pages/stylesheet.ts';
+import { addPicturePages, SENT_PATH, sendSentPage } from './pictures/picture-pages.tsx';
+import type { PresignUpload } from './pictures/picture-upload.ts';
 import type { VerifyToken } from './sign-in/create-token-verifier.ts';
 import type { IsToken } from './sign-in/is-token.ts';
 
@@ -38,6 +40,8 @@ export interface DeskOptions {
   verifyToken?: VerifyToken;
   /** Where the desk is mounted, without a trailing slash: `/desk`. */
   basePath: string;
+  /** Where pictures go past the desk, which takes no large bodies in the cloud; it takes them itself if absent. */
+  presign?: PresignUpload;
   onError?: (error: Error, path: string) => void;
 }
 
@@ -48,25 +52,33 @@ const COOKIE_AGE = 12 * 60 * 60;
 const LIMIT = 200;
 /** Bytes: a form holds an article's id. */
 const FORM_LIMIT = 5000;
+const POLICY = 'Content-Security-Policy';
 
 /** For people, what waits for them: held versions and rejected files. For programs, the way into the inbox. */
 export function createDeskApp(options: DeskOptions): Hono {
-  const { store, site, isToken, basePath, onError } = options;
+  const { store, site, isToken, basePath, presign, onError } = options;
   const app = new Hono({ strict: false }).basePath(basePath);
   const styles = `${basePath}/desk.css`;
 
-  app.use(secureHeaders({ contentSecurityPolicy: CONTENT_SECURITY, referrerPolicy: 'same-origin' }));
+  app.use(secureHeaders({ referrerPolicy: 'same-origin' }));
+  app.use(async (context, next) => {
+    await next();
+    // The page of a form that goes to the bucket has its own.
+    const policy = context.res.headers.get(POLICY) ?? contentSecurity();
+    context.header(POLICY, policy);
+  });
   // In front of the cookie, which lets nobody in there.
   app.route('/api/v1', createArticlesApi({ ...options, apiPath: `${basePath}/api/v1` }));
   app.use(async (context, next) => {
     context.header('Cache-Control', 'no-store');
-    if (context.req.path === styles) return next();
+    if (context.req.path === styles || context.req.path === basePath + SENT_PATH) return next();
     const offered = context.req.query('token');
     if (offered !== undefined && (await isToken(offered))) return letIn(context, basePath, offered);
     const [, bearer = ''] = /^Bearer (.+)$/i.exec(context.req.header('Authorization') ?? '') ?? [];
     if ((await isToken(bearer)) || (await isToken(getCookie(context, COOKIE) ?? ''))) return next();
     context.header('WWW-Authenticate', 'Bearer realm="desk"');
-    return page(context, styles, words.notSignedInTitle, <p>{words.notSignedIn}</p>, 401);
+    const content = <p>{words.notSignedIn}</p>;
+    return sendDeskPage(context, { styles, title: words.notSignedInTitle, content, status: 401 });
   });
 
   app.get('/desk.css', (context) =>
@@ -81,70 +93,59 @@ export function createDeskApp(options: DeskOptions): Hono {
     const conflicts = await readConflicts(store);
     const holds = await readCurrentHolds(store, LIMIT);
     const overview = { site, basePath, holds, reviews, rejections, conflicts, notes, feeds, waiting };
-    return page(
-      context,
-      styles,
-      words.desk,
-      <OverviewPage
-        {...overview}
-        retried={context.req.query('retried')}
-        released={context.req.query('released')}
-      />,
-    );
+    const { retried, released } = context.req.query();
+    const content = <OverviewPage {...overview} retried={retried} released={released} />;
+    return sendDeskPage(context, { styles, title: words.desk, content });
   });
   // Beside the cookie, which is SameSite=Strict, the browser's own word for where the form stood.
   app.post('/retry', csrf(), bodyLimit({ maxSize: FORM_LIMIT }), async (context) => {
-    const { article } = await readForm(context);
-    if (typeof article !== 'string') return missing(context, styles);
+    const { article } = await readDeskForm(context);
+    if (typeof article !== 'string') return sendDeskMissing(context, styles);
     const { feed, files } = await retryArticle(store, article);
-    if (feed === undefined && files.length === 0) return missing(context, styles);
+    if (feed === undefined && files.length === 0) return sendDeskMissing(context, styles);
     return context.redirect(`${basePath}/?${new URLSearchParams({ retried: article })}`, 303);
   });
   app.post('/release', csrf(), bodyLimit({ maxSize: FORM_LIMIT }), async (context) => {
-    const { article, language } = await readForm(context);
-    if (typeof article !== 'string' || typeof language !== 'string') return missing(context, styles);
+    const { article, language } = await readDeskForm(context);
+    if (typeof article !== 'string' || typeof language !== 'string') return sendDeskMissing(context, styles);
     const release = { articleId: article, language, held: false, by: 'desk' };
-    if (!(await isHeld(store, article, language))) return missing(context, styles);
+    if (!(await isHeld(store, article, language))) return sendDeskMissing(context, styles);
     await setHold(release, { store, site, now: () => new Date() });
     return context.redirect(`${basePath}/?${new URLSearchParams({ released: article })}`, 303);
   });
   app.get('/held/:language/:id', async (context) => {
     const { language, id } = context.req.param();
-    if (articleIdProblem(id) || !/^[\w-]+$/.test(language)) return missing(context, styles);
+    if (articleIdProblem(id) || !/^[\w-]+$/.test(language)) return sendDeskMissing(context, styles);
     const review = await getJson<Review>(store, reviewKey(language, id));
     const key = review && versionKey(id, language, review.value.revision);
     const version = key && (await getJson<Version>(store, key));
-    if (!review || !version) return missing(context, styles);
+    if (!review || !version) return sendDeskMissing(context, styles);
     const { title: original, sourceLanguage } = review.value;
     const title = words.heldTitle(isolateLine(original, sourceLanguage), language);
     const { findNearMatches, READ_FOR_PAGE } = await import('../shared/language/near/find-near-matches.ts');
     const near = await findNearMatches(store, version.value, READ_FOR_PAGE);
-    return page(context, styles, title, <HeldPage version={version.value} basePath={basePath} near={near} />);
+    const content = <HeldPage version={version.value} basePath={basePath} near={near} />;
+    return sendDeskPage(context, { styles, title, content });
   });
-  app.notFound((context) => missing(context, styles));
+  app.get(SENT_PATH, (context) => sendSentPage(context, { basePath, styles }));
+  addPicturePages(app, { store, basePath, styles, presign });
+  app.notFound((context) => sendDeskMissing(context, styles));
   app.onError((error, context) => {
     if (error instanceof HTTPException) {
       const isTooLong = error.status === 413;
-      const why = isTooLong ? words.formTooLong : words.formFromElsewhere;
-      return page(context, styles, words.refusedTitle, <p>{why}</p>, isTooLong ? 413 : 403);
+      const content = <p>{isTooLong ? words.formTooLong : words.formFromElsewhere}</p>;
+      return sendDeskPage(context, {
+        styles,
+        title: words.refusedTitle,
+        content,
+        status: isTooLong ? 413 : 403,
+      });
     }
     onError?.(error, context.req.path);
-    return page(context, styles, words.errorTitle, <p>{words.error}</p>, 500);
+    const content = <p>{words.error}</p>;
+    return sendDeskPage(context, { styles, title: words.errorTitle, content, status: 500 });
   });
   return app;
-}
-
-const CONTENT_SECURITY = {
-  defaultSrc: ["'none'"],
-  styleSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'self'"],
-  frameAncestors: ["'none'"],
-};
-
-/** What cannot be read as a form has no field either. */
-async function readForm({ req }: Context): Promise<Record<string, unknown>> {
-  return req.parseBody().catch(() => ({}));
 }
 
 async function isHeld(store: ObjectStore, articleId: string, language: string): Promise<boolean> {
@@ -171,19 +172,4 @@ async function readAll<T>(store: ObjectStore, prefix: string): Promise<T[]> {
   const { objects } = await store.list(prefix, { limit: LIMIT });
   const found = await Promise.all(objects.map(({ key }) => getReadable<T>(store, key)));
   return found.flatMap((object) => object?.value ?? []);
-}
-
-type Status = 200 | 401 | 403 | 404 | 413 | 500;
-
-function page(context: Context, styles: string, title: string, content: Child, status: Status = 200) {
-  const node = (
-    <DeskLayout title={title} styles={styles}>
-      {content}
-    </DeskLayout>
-  );
-  return context.html(`<!doctype html>${node}`, status);
-}
-
-function missing(context: Context, styles: string) {
-  return page(context, styles, words.notFoundTitle, <p>{words.notFound}</p>, 404);
 }

@@ -3,11 +3,15 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isRefusal, problem } from '../../shared/lambda/http/problem.ts';
+import { PICTURE_BYTES } from '../../shared/pictures/picture-limits.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
+import type { PresignUpload } from '../pictures/picture-upload.ts';
+import { FORM_AROUND } from '../pictures/receive-picture.ts';
 import type { VerifyToken } from '../sign-in/create-token-verifier.ts';
 import type { IsToken } from '../sign-in/is-token.ts';
 import { subjectOf } from '../sign-in/subject-of.ts';
 import { SUBMISSION_MEDIA_TYPES } from './media-type.ts';
+import { postPicture, takePicture } from './post-picture.ts';
 import { putHold } from './put-hold.ts';
 import { readSubmission } from './read-submission.ts';
 import { sendStanding } from './send-standing.ts';
@@ -21,6 +25,8 @@ export interface ArticlesApiOptions {
   verifyToken?: VerifyToken;
   /** Where this is mounted, without a trailing slash: `/desk/api/v1`. */
   apiPath: string;
+  /** Where pictures go past the desk, which takes no large bodies in the cloud; it takes them itself if absent. */
+  presign?: PresignUpload | undefined;
   now?: () => Date;
   onError?: (error: Error, path: string) => void;
 }
@@ -35,7 +41,7 @@ export const BODY_LIMIT = 1_000_000;
 
 /** Articles over HTTP: one way into the inbox, and where an article stands. docs/http-api.md. */
 export function createArticlesApi(options: ArticlesApiOptions): Hono<SignedIn> {
-  const { store, site, isToken, verifyToken, apiPath, now = () => new Date(), onError } = options;
+  const { store, site, isToken, verifyToken, apiPath, presign, now = () => new Date(), onError } = options;
   const api = new Hono<SignedIn>({ strict: false });
   const statusUrl = (id: string) => `${apiPath}/articles/${encodeURIComponent(id)}`;
 
@@ -45,10 +51,7 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono<SignedIn> {
   });
   api.use(requireToken(isToken, verifyToken));
 
-  const limit = bodyLimit({
-    maxSize: BODY_LIMIT,
-    onError: (context) => problem(context, 413, `the body is larger than ${BODY_LIMIT} bytes`),
-  });
+  const limit = limitTo(BODY_LIMIT);
   api.post('/articles', limit, async (context) => {
     const submission = await readSubmission(context.req);
     await takeSubmission(submission, { store, now });
@@ -74,11 +77,28 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono<SignedIn> {
     return problem(context, 405, 'a language is held or released with PUT {"held": true} or {"held": false}');
   });
 
+  api.post('/articles/:id/pictures', limit, (context) => postPicture(context, { store, presign, apiPath }));
+  api.all('/articles/:id/pictures', (context) => {
+    context.header('Allow', 'POST');
+    return problem(context, 405, 'POST says here which picture is to come; the answer, where it goes');
+  });
+  if (presign === undefined) {
+    const path = '/articles/:id/pictures/:name';
+    api.post(path, limitTo(PICTURE_BYTES + FORM_AROUND), (context) => takePicture(context, store));
+    api.all(path, (context) => {
+      context.header('Allow', 'POST');
+      return problem(context, 405, 'a picture is sent here with POST, as "file" of a form');
+    });
+  }
+
   api.all('*', (context) => problem(context, 404, 'there is nothing at this address'));
   api.onError((error, context) => {
     if (isRefusal(error)) {
       // RFC 9110, section 12.5.1: what a request's content may be.
-      if (error.status === 415) context.header('Accept', SUBMISSION_MEDIA_TYPES);
+      const isText = context.req.path === `${apiPath}/articles`;
+      if (error.status === 415) {
+        context.header('Accept', isText ? SUBMISSION_MEDIA_TYPES : 'application/json');
+      }
       return problem(context, error.status, error.message);
     }
     onError?.(error, context.req.path);
@@ -86,6 +106,12 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono<SignedIn> {
   });
   return api;
 }
+
+const limitTo = (bytes: number) =>
+  bodyLimit({
+    maxSize: bytes,
+    onError: (context) => problem(context, 413, `the body is larger than ${bytes} bytes`),
+  });
 
 /**
  * Lets in who sends the token as `Authorization: Bearer`. Never by the desk's cookie or a token in the

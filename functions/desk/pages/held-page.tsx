@@ -21,7 +21,10 @@ export function HeldPage({ version, basePath, near = new Map() }: HeldPageProps)
   return (
     <>
       <p>
-        <a href={`${basePath}/`}>{words.toOverview}</a>
+        <a href={`${basePath}/`}>{words.toOverview}</a>{' '}
+        <a href={`${basePath}/pictures?${new URLSearchParams({ article: version.articleId })}`}>
+          {words.toPictures}
+        </a>
       </p>
       <Findings findings={about(undefined)} />
       {commands.length > 0 && (

@@ -91,7 +91,7 @@ export function OverviewPage({
       </ul>
       <ConflictList conflicts={conflicts} />
       <Drafts basePath={basePath} drafts={all.filter(({ draft }) => draft)} />
-      <Notes notes={notes} />
+      <Notes notes={notes} basePath={basePath} />
       {waiting.length > 0 && (
         <>
           <h2>{words.waiting(waiting.length)}</h2>
@@ -106,6 +106,13 @@ export function OverviewPage({
           </ul>
         </>
       )}
+      <h2>{words.pictures}</h2>
+      <form method="get" action={`${basePath}/pictures`} class="upload">
+        <label>
+          {words.picturesOf} <input name="article" required maxlength={200} dir="auto" />
+        </label>{' '}
+        <button type="submit">{words.showPictures}</button>
+      </form>
       <h2>{words.feeds(feeds.length)}</h2>
       {feeds.length === 0 && <p class="quiet">{words.noFeedYet}</p>}
       <ul>
@@ -169,18 +176,21 @@ function Drafts({ basePath, drafts }: Pick<OverviewProps, 'basePath'> & { drafts
   );
 }
 
-function Notes({ notes }: Pick<OverviewProps, 'notes'>) {
+function Notes({ notes, basePath }: Pick<OverviewProps, 'notes' | 'basePath'>) {
   if (notes.length === 0) return null;
   const files = notes.flatMap(({ articleId, files: some }) =>
-    some.map(({ file, notes: lines }) => ({ name: `${articleId}/${file}`, lines })),
+    some.map(({ file, notes: lines }) => ({ articleId, name: `${articleId}/${file}`, lines })),
   );
   return (
     <>
       <h2>{words.notes(files.length)}</h2>
       <ul>
-        {files.map(({ name, lines }) => (
+        {files.map(({ articleId, name, lines }) => (
           <li>
-            <bdi>{name}</bdi>: {lines.join('; ')}
+            <bdi>{name}</bdi>: {lines.join('; ')}{' '}
+            <a href={`${basePath}/pictures?${new URLSearchParams({ article: articleId })}`}>
+              {words.toPictures}
+            </a>
           </li>
         ))}
       </ul>

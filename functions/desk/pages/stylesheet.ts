@@ -13,6 +13,8 @@ h2 { font-size: 1.15rem; margin-block: 2rem 0.5rem; }
 .quiet { color: var(--quiet); }
 .bad { color: var(--bad); }
 form { display: inline; margin-inline-start: 0.5rem; }
+form.upload { display: block; margin-inline-start: 0; }
+input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 0.25rem; min-block-size: 2rem; padding-inline: 0.5rem; max-inline-size: 100%; }
 button { font: inherit; min-block-size: 2rem; padding-inline: 0.75rem; color: inherit; background: var(--mark); border: 1px solid var(--quiet); border-radius: 0.25rem; cursor: pointer; }
 ul, ol { padding-inline-start: 1.25rem; }
 .segments { list-style: none; padding: 0; }

@@ -64,4 +64,26 @@ export interface DeskWords {
   /** What to do where no machine translates: two commands. */
   localEngine(commands: Child[]): Child[];
   by(person: Child): Child[];
+
+  // An article's pictures.
+  pictures: string;
+  picturesTitle(article: string): string;
+  /** On the overview: the form that asks for an article's id. */
+  picturesOf: string;
+  showPictures: string;
+  /** Beside an article: the link to its pictures. */
+  toPictures: string;
+  picturesThere(count: number): string;
+  pictureDetails(kilobytes: number, receivedAt: Child): Child[];
+  pictureName: string;
+  chooseFile: string;
+  pictureRules(megabytes: number): string;
+  fileFor(name: Child): Child[];
+  sendPicture: string;
+  replacesPicture: string;
+  formExpires(at: Child): Child[];
+  pictureSent(name: Child): Child[];
+  pictureTakenTitle: string;
+  pictureTaken: string;
+  toDesk: string;
 }

@@ -89,6 +89,26 @@ export const englishDesk: DeskWords = {
     '.',
   ],
   by: (person) => ['By ', person],
+
+  pictures: 'Pictures',
+  picturesTitle: (article) => `Pictures of ${article}`,
+  picturesOf: 'Pictures of the article',
+  showPictures: 'Show',
+  toPictures: 'Pictures of this article',
+  picturesThere: (count) => `Beside the texts (${count})`,
+  pictureDetails: (kilobytes, receivedAt) => [`(${kilobytes} kB, came in `, receivedAt, ')'],
+  pictureName: 'Name, as the text has it, such as harbour.jpg',
+  chooseFile: 'Choose the file',
+  pictureRules: (megabytes) =>
+    `JPEG, PNG, WebP or GIF, up to ${megabytes} MB. It is published with the article once a text names it.`,
+  fileFor: (name) => ['File for ', name],
+  sendPicture: 'Send',
+  replacesPicture: 'It takes the place of the one that is there.',
+  formExpires: (at) => ['This form is good until ', at, '; load the page again for a new one.'],
+  pictureSent: (name) => [name, ' is sent. It is made for readers in some seconds, where a text names it.'],
+  pictureTakenTitle: 'The picture is sent',
+  pictureTaken: 'It is made for readers in some seconds, where a text names it.',
+  toDesk: 'Back to the desk',
 };
 
 const SINCE = {

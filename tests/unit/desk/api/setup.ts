@@ -1,4 +1,4 @@
-import { createDeskApp } from '../../../../functions/desk/app.tsx';
+import { createDeskApp, type DeskOptions } from '../../../../functions/desk/app.tsx';
 import { isTokenOf } from '../../../../functions/desk/sign-in/is-token.ts';
 import type { ObjectStore } from '../../../../functions/shared/store/object-store.ts';
 import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
@@ -8,11 +8,14 @@ export const ARTICLES = '/desk/api/v1/articles';
 export const HARBOUR = '---\ntitle: The harbour opens\n---\n\nOne day, all was well.\n';
 
 /** The desk over the stages in memory; `store` stands between the two where a test gives one. */
-export function createDesk(wrap: (store: ObjectStore) => ObjectStore = (store) => store) {
+export function createDesk(
+  wrap: (store: ObjectStore) => ObjectStore = (store) => store,
+  more: Partial<DeskOptions> = {},
+) {
   const pipeline = createPipeline(createEchoTranslator());
   const store = wrap(pipeline.store);
   const errors: string[] = [];
-  const options = { store, site: pipeline.site, isToken: isTokenOf(TOKEN), basePath: '/desk' };
+  const options = { ...more, store, site: pipeline.site, isToken: isTokenOf(TOKEN), basePath: '/desk' };
   const app = createDeskApp({ ...options, onError: (error) => errors.push(error.message) });
   const request = async (path: string, init: RequestInit = {}) => {
     const headers = { Authorization: `Bearer ${TOKEN}`, ...(init.headers as Record<string, string>) };
