@@ -4,6 +4,7 @@ import type { Language } from '../shared/article/language.ts';
 import type { Card, PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import { isReviewed } from '../shared/article/reviewed.ts';
 import type { TranslationMethod } from '../shared/article/version.ts';
+import { listedImage } from '../shared/pictures/listed-image.ts';
 import { cardName, newestFolder, reviewedFolder, taggedFolder } from '../shared/store/keys.ts';
 
 /**
@@ -32,7 +33,8 @@ export function cardsOf(article: PublishedArticle): Map<string, Card> {
 function cardOf(article: PublishedArticle, language: Language, version: PublishedVersion): Card {
   const { id, publishedAt } = article;
   const { author, tags, languages } = shownDetails(article, version, language);
-  const { title, excerpt, updatedAt, image } = version;
+  const { title, excerpt, updatedAt } = version;
+  const image = listedImage(version.image, article.pictures);
   return {
     id,
     language,
@@ -44,7 +46,7 @@ function cardOf(article: PublishedArticle, language: Language, version: Publishe
     unpublishAt: article.unpublishAt,
     author,
     ...(author !== undefined && languages.author !== language && { authorLanguage: languages.author }),
-    ...(image && { image: { url: image.url, alt: image.alt } }),
+    ...(image && { image }),
     sourceLanguage: article.sourceLanguage,
     reviewed: version.reviewed,
     methods: methodsOf(article),

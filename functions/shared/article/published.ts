@@ -75,7 +75,15 @@ export interface Card {
   updatedAt: string;
   /** ISO 8601: no list shows it from then on. */
   unpublishAt?: string;
-  image?: { url: string; alt?: string };
+  image?: {
+    url: string;
+    alt?: string;
+    /** Of the file at the address, in pixels, where it is known. */
+    width?: number;
+    height?: number;
+    /** Of the WebP files beside it, where it is the newspaper's own. */
+    widths?: number[];
+  };
   sourceLanguage?: Language;
   reviewed?: boolean;
   /** Every language it is published in, and how each came to be; older cards lack what stands since `image`. */

@@ -23,7 +23,7 @@ export function articleSummary(card: Card, site: SiteConfig, baseUrl: string): A
     tags,
     publishedAt: toldTime(publishedAt),
     updatedAt: toldTime(updatedAt),
-    ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
+    ...(image !== undefined && { image: listed(image, baseUrl) }),
     sourceLanguage,
     method: methods?.[language],
     reviewed,
@@ -31,6 +31,14 @@ export function articleSummary(card: Card, site: SiteConfig, baseUrl: string): A
     url,
     jsonUrl: `${url}.json`,
     markdownUrl: `${url}.md`,
+  };
+}
+
+function listed({ url, alt, width, height }: NonNullable<Card['image']>, baseUrl: string) {
+  return {
+    url: absoluteUrl(url, baseUrl),
+    ...(alt !== undefined && { alt }),
+    ...(width !== undefined && { width, height }),
   };
 }
 

@@ -32,7 +32,8 @@ export function ArticlePage(props: ArticlePageProps) {
     language: other,
     href: articlePath(other, article.id),
   }));
-  const body = pageBody(bodyHtml, language);
+  const { pictures } = article;
+  const body = pageBody(bodyHtml, language, { pictures, site });
   return (
     <Layout
       site={site}
@@ -45,7 +46,7 @@ export function ArticlePage(props: ArticlePageProps) {
       <div class="column">
         <article>
           <Opening {...props} />
-          {image !== undefined && <Picture image={image} language={language} />}
+          {image !== undefined && <Picture {...{ image, language, pictures, site }} />}
           {/* Sanitized when it was taken in, and only text has changed since (functions/shared/intake/sanitize-body.ts). */}
           <div class="text" dangerouslySetInnerHTML={{ __html: body }} />
         </article>

@@ -1,21 +1,46 @@
 import type { ArticleImage } from '../../shared/article/article.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
+import { PictureCredit } from '../pictures/credit.tsx';
+import { type OwnPictures, ownPictureAt, pictureCredit } from '../../shared/pictures/own-picture-at.ts';
+import { WebpSource } from '../pictures/webp-source.tsx';
+
+export interface PictureProps {
+  image: ArticleImage;
+  language: Language;
+  pictures: OwnPictures | undefined;
+  site: Pick<SiteConfig, 'languages'>;
+}
 
 /**
  * An article's picture above its text. Its place is kept free: in its own shape where its size is known, else in the
  * shape that the style sheet gives `unsized`.
  */
-export function Picture({ image, language }: { image: ArticleImage; language: Language }) {
+export function Picture({ image, language, pictures, site }: PictureProps) {
   const { url, alt = '', caption, width, height, language: said = language } = image;
+  const own = ownPictureAt(url, pictures);
   const size = width === undefined || height === undefined ? { class: 'unsized' } : { width, height };
   const foreign = said === language ? {} : { lang: said, dir: directionOf(said) };
+  const credit = pictureCredit(image, own);
+  const img = (
+    <img src={url} alt={alt} {...size} {...(alt !== '' && foreign)} decoding="async" fetchpriority="high" />
+  );
   return (
     <figure>
-      <img src={url} alt={alt} {...size} {...(alt !== '' && foreign)} decoding="async" fetchpriority="high" />
-      {caption !== undefined && (
+      {own === undefined ? (
+        img
+      ) : (
+        <picture>
+          <WebpSource picture={own} shown="text" />
+          {img}
+        </picture>
+      )}
+      {(caption ?? credit) !== undefined && (
         <figcaption {...foreign}>
-          <Isolated text={caption} language={said} />
+          {caption !== undefined && <Isolated text={caption} language={said} />}
+          {caption !== undefined && credit !== undefined && ' '}
+          {credit !== undefined && <PictureCredit name={credit} said={said} around={said} site={site} />}
         </figcaption>
       )}
     </figure>

@@ -1,12 +1,12 @@
 import type { Language } from '../../shared/article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import type { Card, PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import { listedImage } from '../../shared/pictures/listed-image.ts';
 
 /** A version without its text. */
 export type ChangedVersion = Pick<
   PublishedVersion,
   | 'title'
   | 'excerpt'
-  | 'image'
   | 'updatedAt'
   | 'method'
   | 'reviewed'
@@ -14,7 +14,7 @@ export type ChangedVersion = Pick<
   | 'outdatedSince'
   | 'author'
   | 'tags'
->;
+> & { image: Card['image'] };
 
 /** What is told of an article that changed. */
 export interface ChangedArticle
@@ -30,7 +30,8 @@ export interface ChangedArticle
 export function changedArticle(article: PublishedArticle): ChangedArticle {
   const { id, sourceLanguage, publishedAt, unpublishAt, withdrawn, author, tags, changedAt } = article;
   const versions = Object.entries(article.versions).map(([language, version]) => {
-    const { title, excerpt, image, updatedAt, method, reviewed, correction, outdatedSince } = version;
+    const { title, excerpt, updatedAt, method, reviewed, correction, outdatedSince } = version;
+    const image = listedImage(version.image, article.pictures);
     const { author, tags } = version;
     const text = { title, excerpt, image, updatedAt, method, reviewed, correction, outdatedSince };
     return [language, { ...text, author, tags }];

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import type { PublishedArticle } from '../../shared/article/published.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import { isUnmade, withoutUnmade } from '../../shared/pictures/without-unmade.ts';
 import { getJson, type ReadJson } from '../../shared/store/json-object.ts';
 import type { ObjectReader } from '../../shared/store/object-store.ts';
 
@@ -8,17 +9,33 @@ const CHARACTERS = 32_000_000;
 
 const articlesOf = new WeakMap<ObjectReader, LRUCache<string, ReadJson<PublishedArticle>>>();
 
-/** A published article. Its body is fetched and decoded only if it changed since this process last read it. */
+/** A published article as readers may see it. Its body is fetched and decoded only if it changed since this process last read it. */
 export async function readPublished(
   store: ObjectReader,
   key: string,
 ): Promise<ReadJson<PublishedArticle> | undefined> {
   const kept = articlesOf.get(store) ?? new LRUCache({ maxSize: CHARACTERS, sizeCalculation: charactersOf });
   articlesOf.set(store, kept);
-  const found = await getJson<PublishedArticle>(store, key, kept.get(key));
-  if (found === undefined) kept.delete(key);
-  else kept.set(key, found);
-  return found;
+  const known = kept.get(key);
+  const found = await getJson<PublishedArticle>(store, key, known);
+  if (found === undefined) {
+    kept.delete(key);
+    return undefined;
+  }
+  const shown = found === known ? found : { ...found, value: withoutMissing(found.value) };
+  kept.set(key, shown);
+  return shown;
+}
+
+/** Pictures that are named and not made yet are shown nowhere. */
+function withoutMissing(article: PublishedArticle): PublishedArticle {
+  const versions = Object.entries(article.versions).map(([language, version]) => {
+    const { image, ...others } = version;
+    const bodyHtml = withoutUnmade(version.bodyHtml);
+    const shown = image === undefined || isUnmade(image.url) ? {} : { image };
+    return [language, { ...others, bodyHtml, ...shown } satisfies PublishedVersion];
+  });
+  return { ...article, versions: Object.fromEntries(versions) };
 }
 
 function charactersOf({ value: { versions } }: ReadJson<PublishedArticle>): number {

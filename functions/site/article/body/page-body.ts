@@ -3,7 +3,8 @@ import { HTML_TAG } from '../../../shared/language/direction/html-tag.ts';
 import { isolateInHtml } from '../../../shared/language/direction/isolate-html.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
 import { type BodyPlace, withAttributes } from './body-place.ts';
-import { pictureTag } from './picture-tag.ts';
+import { pictureTag } from './picture-tag.tsx';
+import { type CreditOptions, withCredits } from './with-credits.tsx';
 
 /** How a kind of tag is written on a page. */
 type TagWriter = (tag: string, place: BodyPlace, language: Language) => string;
@@ -25,13 +26,15 @@ const NAME = /^<([a-z]+)(?=[ >])/;
  * A stored body as a page shows it: pictures have their place, cells and footnotes what a reader needs to know of them, and
  * what reads from the left is kept apart.
  */
-export function pageBody(bodyHtml: string, language: Language): string {
-  const parts = bodyHtml.split(HTML_TAG);
+export function pageBody(bodyHtml: string, language: Language, own?: Omit<CreditOptions, 'language'>): string {
+  const pictures = own?.pictures;
+  const stored = bodyHtml.split(HTML_TAG);
+  const parts = own === undefined ? stored : withCredits(stored, { ...own, language });
   const written = parts.map((part, index) => {
     if (index % 2 === 0) return isBackLink(parts[index - 1]) ? turnArrow(part, language) : part;
     const [, name = ''] = NAME.exec(part) ?? [];
     const write = Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined;
-    return write === undefined ? part : write(part, { parts, index }, language);
+    return write === undefined ? part : write(part, { parts, index, pictures }, language);
   });
   return isolateInHtml(written.join(''), language);
 }

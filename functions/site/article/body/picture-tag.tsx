@@ -1,3 +1,5 @@
+import { ownPictureAt } from '../../../shared/pictures/own-picture-at.ts';
+import { WebpSource } from '../../pictures/webp-source.tsx';
 import { type BodyPlace, withAttributes } from './body-place.ts';
 
 const SIZE = /^[1-9]\d{0,4}$/;
@@ -11,8 +13,13 @@ export function pictureTag(tag: string, place: BodyPlace): string {
   const plain = sizes.every((size) => SIZE.test(size)) ? tag : tag.replace(/ (?:width|height)="[^"]*"/g, '');
   const isSized = plain === tag && sizes.length === 2;
   const kind = !isSized && beginsLine(place) ? ' class="unsized"' : '';
-  return withAttributes(plain, `${kind} loading="lazy" decoding="async"`);
+  const image = withAttributes(plain, `${kind} loading="lazy" decoding="async"`);
+  const own = ownPictureAt(addressIn(tag), place.pictures);
+  return own === undefined ? image : `<picture>${<WebpSource picture={own} shown="text" />}${image}</picture>`;
 }
+
+/** Of a picture of a stored body, as it is written there; this site's own are written as they are. */
+export const addressIn = (tag: string): string => / src="([^"]*)"/.exec(tag)?.[1] ?? '';
 
 /** What a line begins behind. */
 const LINE = /^<(?:blockquote|br|div|figure|li|p)(?=[ >])/;
