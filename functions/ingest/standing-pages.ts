@@ -1,5 +1,6 @@
 import type { StandingPage } from '../shared/article/settings/standing-page.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
+import { withoutUnmade } from '../shared/pictures/without-unmade.ts';
 import { articleIdProblem } from '../shared/store/keys.ts';
 import { parseFile } from './files/parse-file.ts';
 
@@ -49,7 +50,8 @@ function parsePage({ path, body }: PageFile, timeZone: string) {
       id,
       language: parsed.language,
       isShown: parsed.fields.draft !== true && parsed.fields.withdrawn !== true,
-      text: { title, bodyHtml, ...(summary !== undefined && { summary }) },
+      // They have no pictures of their own.
+      text: { title, bodyHtml: withoutUnmade(bodyHtml), ...(summary !== undefined && { summary }) },
     };
   } catch (cause) {
     throw new Error(`${path}: ${(cause as Error).message}`, { cause });

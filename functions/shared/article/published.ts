@@ -78,6 +78,7 @@ export interface Card {
   image?: {
     url: string;
     alt?: string;
+    credit?: string;
     /** Of the file at the address, in pixels, where it is known. */
     width?: number;
     height?: number;

@@ -27,3 +27,7 @@ export function pictureCredit(
 /** The file that everything can show. */
 export const jpegPath = ({ media, jpeg }: Pick<OwnPicture, 'media' | 'jpeg'>) =>
   `/media/${media}/${jpeg.width}.jpg`;
+
+/** As social networks want it. */
+export const SHARE_SIZE = { width: 1200, height: 630 } as const;
+export const sharePath = ({ media }: Pick<OwnPicture, 'media'>) => `/media/${media}/share.jpg`;

@@ -63,6 +63,7 @@ function end(left: string[], ended: OpenElement, parent: OpenElement | undefined
 }
 
 function isUnmadePicture(part: string): boolean {
-  const [, address] = /^<img(?= )[^]* src="([^"]*)"/.exec(part) ?? [];
+  if (!part.startsWith('<img ')) return false;
+  const [, address] = / src="([^"]*)"/.exec(part) ?? [];
   return address !== undefined && isUnmade(readReferences(address).text);
 }

@@ -4,8 +4,8 @@ import { offered } from '../../shared/article/offered.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { alternatesIn } from '../alternates.ts';
-import { absoluteUrl } from '../article/article-json.ts';
 import { articlePath } from '../paths.ts';
+import { absoluteUrl } from '../pictures/absolute-url.ts';
 import type { ArticleSummary } from './response-schemas.ts';
 
 /** A card as a program gets it, with the addresses of the whole. */
@@ -34,12 +34,8 @@ export function articleSummary(card: Card, site: SiteConfig, baseUrl: string): A
   };
 }
 
-function listed({ url, alt, width, height }: NonNullable<Card['image']>, baseUrl: string) {
-  return {
-    url: absoluteUrl(url, baseUrl),
-    ...(alt !== undefined && { alt }),
-    ...(width !== undefined && { width, height }),
-  };
+function listed({ widths: _, url, ...image }: NonNullable<Card['image']>, baseUrl: string) {
+  return { ...image, url: absoluteUrl(url, baseUrl) };
 }
 
 /** Those that are shown. */

@@ -8,7 +8,8 @@ const image = z
     url: address,
     alt: z.string().optional().describe('What it shows, for who cannot see it.'),
     caption: z.string().optional(),
-    width: z.int().optional().describe('In pixels, where it is known.'),
+    credit: z.string().optional().describe('Whom to name where it is shown.'),
+    width: z.int().optional().describe('In pixels, where it is known: of the file at its address.'),
     height: z.int().optional(),
     language: languageTag
       .optional()

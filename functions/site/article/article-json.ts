@@ -6,6 +6,7 @@ import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { alternatesOf } from '../alternates.ts';
 import type { ArticleAnswer } from '../api/response-schemas.ts';
 import { articlePath } from '../paths.ts';
+import { answeredImage } from '../pictures/answered-image.ts';
 
 /** The answer of `/<language>/articles/<id>.json` and of the API. Programs outside this repository read it. */
 export function articleJson(
@@ -29,7 +30,7 @@ export function articleJson(
     summary: excerpt,
     bodyHtml,
     author: author ?? null,
-    ...(image !== undefined && { image: { ...image, url: absoluteUrl(image.url, baseUrl) } }),
+    ...(image !== undefined && { image: answeredImage(image, article.pictures, baseUrl) }),
     originalUrl,
     credit,
     translator,
@@ -44,11 +45,6 @@ export function articleJson(
     translation: translationOf(version, originalUrlOf(article, baseUrl)),
     alternates: alternatesOf(article, site, baseUrl),
   };
-}
-
-/** A picture's address in full; a page may have it as a path of this site. */
-export function absoluteUrl(address: string, baseUrl: string): string {
-  return URL.canParse(address, baseUrl) ? new URL(address, baseUrl).href : address;
 }
 
 /** `undefined` if the original was taken back: its translations go on without it. */

@@ -1,9 +1,8 @@
 import type { ArticleImage } from '../../shared/article/article.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
-import { Isolated } from '../../shared/language/direction/isolated.tsx';
-import { PictureCredit } from '../pictures/credit.tsx';
 import { type OwnPictures, ownPictureAt, pictureCredit } from '../../shared/pictures/own-picture-at.ts';
+import { PictureCaption } from '../pictures/caption.tsx';
 import { WebpSource } from '../pictures/webp-source.tsx';
 
 export interface PictureProps {
@@ -18,14 +17,12 @@ export interface PictureProps {
  * shape that the style sheet gives `unsized`.
  */
 export function Picture({ image, language, pictures, site }: PictureProps) {
-  const { url, alt = '', caption, width, height, language: said = language } = image;
+  const { url, alt = '', language: said = language } = image;
   const own = ownPictureAt(url, pictures);
+  const { width, height } = own ?? image;
   const size = width === undefined || height === undefined ? { class: 'unsized' } : { width, height };
-  const foreign = said === language ? {} : { lang: said, dir: directionOf(said) };
-  const credit = pictureCredit(image, own);
-  const img = (
-    <img src={url} alt={alt} {...size} {...(alt !== '' && foreign)} decoding="async" fetchpriority="high" />
-  );
+  const foreign = said !== language && alt !== '' ? { lang: said, dir: directionOf(said) } : {};
+  const img = <img src={url} alt={alt} {...size} {...foreign} decoding="async" fetchpriority="high" />;
   return (
     <figure>
       {own === undefined ? (
@@ -36,13 +33,7 @@ export function Picture({ image, language, pictures, site }: PictureProps) {
           {img}
         </picture>
       )}
-      {(caption ?? credit) !== undefined && (
-        <figcaption {...foreign}>
-          {caption !== undefined && <Isolated text={caption} language={said} />}
-          {caption !== undefined && credit !== undefined && ' '}
-          {credit !== undefined && <PictureCredit name={credit} said={said} around={said} site={site} />}
-        </figcaption>
-      )}
+      <PictureCaption credit={pictureCredit(image, own)} {...{ image, language, site }} />
     </figure>
   );
 }

@@ -33,10 +33,3 @@ export function lastChange(entries: readonly FeedEntry[]): string | undefined {
     .sort()
     .at(-1);
 }
-
-/** A picture's address in full; a page may have it as a path of this site. */
-export function absoluteImage({ image }: FeedEntry['version'], baseUrl: string): string | undefined {
-  return image !== undefined && URL.canParse(image.url, baseUrl)
-    ? new URL(image.url, baseUrl).href
-    : undefined;
-}

@@ -1,13 +1,17 @@
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, type Language, languageName } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
+import { HTML_TAG } from '../../shared/language/direction/html-tag.ts';
 import { isolateInHtml } from '../../shared/language/direction/isolate-html.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { withCredits } from '../article/body/with-credits.tsx';
 import { ForeignName } from '../layout/foreign-name.tsx';
 import { articlePath } from '../paths.ts';
+import { PictureCaption } from '../pictures/caption.tsx';
 import { withAbsoluteLinks } from './absolute-links.ts';
-import { absoluteImage, type FeedEntry } from './feed-entry.ts';
+import type { FeedEntry } from './feed-entry.ts';
+import { feedPicture } from './feed-picture.ts';
 
 export interface FullTextOptions {
   site: SiteConfig;
@@ -23,8 +27,9 @@ export function fullText(entry: FeedEntry, { site, baseUrl, language }: FullText
   const { article, version } = entry;
   const { credit, languages } = shownDetails(article, version, language);
   const { words, language: own } = pageWordsIn(language);
-  const imageUrl = absoluteImage(version, baseUrl);
-  const linked = withAbsoluteLinks(version.bodyHtml, baseUrl + articlePath(language, article.id));
+  const { pictures } = article;
+  const credited = withCredits(version.bodyHtml.split(HTML_TAG), { pictures, language, site });
+  const linked = withAbsoluteLinks(credited.join(''), baseUrl + articlePath(language, article.id));
   const body = isolateInHtml(linked, language);
   return String(
     <div lang={language} dir={directionOf(language)}>
@@ -35,21 +40,7 @@ export function fullText(entry: FeedEntry, { site, baseUrl, language }: FullText
           <Isolated text={version.correction} language={language} />
         </p>
       )}
-      {imageUrl !== undefined && (
-        <figure>
-          <img
-            src={imageUrl}
-            alt={version.image?.alt ?? ''}
-            width={version.image?.width}
-            height={version.image?.height}
-          />
-          {version.image?.caption !== undefined && (
-            <figcaption {...wordsIn(version.image.language ?? language, language)}>
-              <Isolated text={version.image.caption} language={version.image.language ?? language} />
-            </figcaption>
-          )}
-        </figure>
-      )}
+      <LeadPicture entry={entry} {...{ site, baseUrl, language }} />
       {/* Sanitized when it was taken in, and only text and links have changed since. */}
       <div dangerouslySetInnerHTML={{ __html: body }} />
       {credit !== undefined && (
@@ -61,8 +52,18 @@ export function fullText(entry: FeedEntry, { site, baseUrl, language }: FullText
   );
 }
 
-const wordsIn = (said: Language, around: Language) =>
-  said === around ? {} : { lang: said, dir: directionOf(said) };
+function LeadPicture({ entry, site, baseUrl, language }: FullTextOptions & { entry: FeedEntry }) {
+  const picture = feedPicture(entry, baseUrl);
+  const { image } = entry.version;
+  if (picture === undefined || image === undefined) return null;
+  const { url, width, height, credit } = picture;
+  return (
+    <figure>
+      <img src={url} alt={image.alt ?? ''} width={width} height={height} />
+      <PictureCaption {...{ image, credit, language, site }} />
+    </figure>
+  );
+}
 
 interface OriginProps extends FeedEntry {
   site: SiteConfig;

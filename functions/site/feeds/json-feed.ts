@@ -4,10 +4,10 @@ import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { articlePath, frontPath } from '../paths.ts';
-import { absoluteImage, type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
+import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
+import { feedPicture } from './feed-picture.ts';
 import { fullText } from './full-text.tsx';
-import { imageType } from './image-type.ts';
 
 /** JSON Feed 1.1. What it has no field for stands under `_dragoman`, as its "Extensions" has it. */
 export function jsonFeed(contents: FeedContents): string {
@@ -69,11 +69,10 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   };
 }
 
-function picture({ version }: FeedEntry, baseUrl: string) {
-  const url = absoluteImage(version, baseUrl);
-  if (url === undefined) return {};
-  const type = imageType(url);
-  const title = version.image?.caption ?? version.image?.alt;
-  const attachment = { url, mime_type: type, title };
+function picture(entry: FeedEntry, baseUrl: string) {
+  const found = feedPicture(entry, baseUrl);
+  if (found === undefined) return {};
+  const { url, type, bytes, words } = found;
+  const attachment = { url, mime_type: type, title: words, size_in_bytes: bytes };
   return { image: url, ...(type !== undefined && { attachments: [attachment] }) };
 }

@@ -7,10 +7,10 @@ import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/char
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { articlePath, frontPath } from '../paths.ts';
-import { absoluteImage, type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
+import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
+import { type FeedPicture, feedPicture } from './feed-picture.ts';
 import { fullText } from './full-text.tsx';
-import { imageType } from './image-type.ts';
 
 /** Minutes a reader may keep the feed before asking again. */
 const TTL = 15;
@@ -111,16 +111,22 @@ ${media(entry, baseUrl, language)}
 }
 
 /** Readers of RSS 2.0 alone take the enclosure, others the picture with its words. */
-function media({ version }: FeedEntry, baseUrl: string, language: Language) {
-  const url = absoluteImage(version, baseUrl);
-  if (url === undefined) return undefined;
-  const type = imageType(url);
-  const words = version.image?.caption ?? version.image?.alt;
-  // Its length is unknown here, which is written as 0.
-  const enclosure = type !== undefined && html`<enclosure url="${url}" type="${type}" length="0"/>`;
+function media(entry: FeedEntry, baseUrl: string, language: Language) {
+  const picture = feedPicture(entry, baseUrl);
+  if (picture === undefined) return undefined;
+  // The length of what is on another server is unknown here, which is written as 0.
+  const { url, type, bytes = 0, words } = picture;
+  const enclosure = type !== undefined && html`<enclosure url="${url}" type="${type}" length="${bytes}"/>`;
   const description =
     words !== undefined &&
     html`<media:description type="plain">${isolateInText(words, language)}</media:description>`;
-  const kind = type !== undefined && html` type="${type}"`;
-  return html`${enclosure}<media:content url="${url}" medium="image"${kind}>${description}</media:content>`;
+  const credit = element('media:credit', picture.credit);
+  return html`${enclosure}<media:content url="${url}" medium="image"${attributesOf(picture)}>${description}${credit}</media:content>`;
+}
+
+/** Those of Media RSS. */
+function attributesOf({ type, bytes, width, height }: FeedPicture) {
+  return Object.entries({ type, fileSize: bytes, width, height }).flatMap(([name, value]) =>
+    value === undefined ? [] : html` ${name}="${value}"`,
+  );
 }

@@ -3,9 +3,11 @@ import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Isolated } from '../../shared/language/direction/isolated.tsx';
+import { mediaOf } from '../../shared/pictures/own-picture-at.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { ForeignName } from '../layout/foreign-name.tsx';
 import { articlePath } from '../paths.ts';
+import { WebpSource } from '../pictures/webp-source.tsx';
 
 export interface CardItemProps {
   card: Card;
@@ -24,13 +26,7 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
     <li {...(kind !== undefined && { class: kind })}>
       {image !== undefined && (
         <div class="picture">
-          {/* The same article is told of beside it. */}
-          <img
-            src={image.url}
-            alt=""
-            decoding="async"
-            {...(isLead ? { fetchpriority: 'high' as const } : { loading: 'lazy' as const })}
-          />
+          <CardPicture image={image} isLead={isLead} />
         </div>
       )}
       <div class="words">
@@ -62,5 +58,27 @@ export function CardItem({ card, language, site, isLead }: CardItemProps) {
         </p>
       </div>
     </li>
+  );
+}
+
+/** Without words of its own: the article is told of beside it. */
+function CardPicture({ image, isLead }: { image: NonNullable<Card['image']>; isLead: boolean }) {
+  const { url, width, height, widths } = image;
+  const media = mediaOf(url);
+  const img = (
+    <img
+      src={url}
+      alt=""
+      {...(width !== undefined && height !== undefined && { width, height })}
+      decoding="async"
+      {...(isLead ? { fetchpriority: 'high' as const } : { loading: 'lazy' as const })}
+    />
+  );
+  if (media === undefined || widths === undefined) return img;
+  return (
+    <picture>
+      <WebpSource picture={{ media, widths }} shown={isLead ? 'lead' : 'card'} />
+      {img}
+    </picture>
   );
 }

@@ -38,6 +38,7 @@ export function OpenGraph(props: OpenGraphProps) {
         <meta property="og:locale:alternate" content={openGraphLocale(other)} />
       ))}
       <meta property="og:image" content={picture.url} />
+      {picture.type !== undefined && <meta property="og:image:type" content={picture.type} />}
       {picture.size !== undefined && (
         <>
           <meta property="og:image:width" content={String(picture.size.width)} />

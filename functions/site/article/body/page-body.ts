@@ -26,7 +26,11 @@ const NAME = /^<([a-z]+)(?=[ >])/;
  * A stored body as a page shows it: pictures have their place, cells and footnotes what a reader needs to know of them, and
  * what reads from the left is kept apart.
  */
-export function pageBody(bodyHtml: string, language: Language, own?: Omit<CreditOptions, 'language'>): string {
+export function pageBody(
+  bodyHtml: string,
+  language: Language,
+  own?: Omit<CreditOptions, 'language'>,
+): string {
   const pictures = own?.pictures;
   const stored = bodyHtml.split(HTML_TAG);
   const parts = own === undefined ? stored : withCredits(stored, { ...own, language });

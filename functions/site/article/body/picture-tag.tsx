@@ -15,7 +15,9 @@ export function pictureTag(tag: string, place: BodyPlace): string {
   const kind = !isSized && beginsLine(place) ? ' class="unsized"' : '';
   const image = withAttributes(plain, `${kind} loading="lazy" decoding="async"`);
   const own = ownPictureAt(addressIn(tag), place.pictures);
-  return own === undefined ? image : `<picture>${<WebpSource picture={own} shown="text" />}${image}</picture>`;
+  return own === undefined
+    ? image
+    : `<picture>${<WebpSource picture={own} shown="text" />}${image}</picture>`;
 }
 
 /** Of a picture of a stored body, as it is written there; this site's own are written as they are. */

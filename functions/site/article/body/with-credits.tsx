@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/article/language.ts';
 import type { SiteConfig } from '../../../shared/article/site-config.ts';
-import { PictureCredit } from '../../pictures/credit.tsx';
 import { type OwnPictures, ownPictureAt, pictureCredit } from '../../../shared/pictures/own-picture-at.ts';
+import { PictureCredit } from '../../pictures/credit.tsx';
 import { addressIn } from './picture-tag.tsx';
 
 export interface CreditOptions {

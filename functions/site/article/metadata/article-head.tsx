@@ -5,9 +5,8 @@ import { hreflangOf } from '../../hreflang.ts';
 import { JsonLd } from '../../metadata/json-ld.tsx';
 import { OpenGraph } from '../../metadata/open-graph.tsx';
 import { Robots } from '../../metadata/robots.tsx';
-import { type SharePicture, usualPicture } from '../../metadata/share-picture.ts';
+import { sharePictureOf, usualPicture } from '../../metadata/share-picture.ts';
 import { articlePath } from '../../paths.ts';
-import { absoluteUrl } from '../article-json.ts';
 import { type ArticleOfSite, newsArticle } from './news-article.ts';
 
 /** What search engines, social networks and programs are told of an article. */
@@ -42,7 +41,9 @@ function ArticleGraph({ site, baseUrl, article, language, version, url }: Articl
       description={excerpt}
       url={url}
       others={others.filter((other) => other !== language)}
-      picture={pictureOf(version, baseUrl) ?? usualPicture(site, baseUrl, language)}
+      picture={
+        sharePictureOf(version.image, article.pictures, baseUrl) ?? usualPicture(site, baseUrl, language)
+      }
     >
       {published !== undefined && <meta property="article:published_time" content={published} />}
       {updated !== undefined && <meta property="article:modified_time" content={updated} />}
@@ -51,14 +52,4 @@ function ArticleGraph({ site, baseUrl, article, language, version, url }: Articl
       ))}
     </OpenGraph>
   );
-}
-
-function pictureOf({ image }: ArticleOfSite['version'], baseUrl: string): SharePicture | undefined {
-  if (image === undefined) return undefined;
-  const { width, height, alt } = image;
-  return {
-    url: absoluteUrl(image.url, baseUrl),
-    ...(alt !== undefined && { alt }),
-    ...(width !== undefined && height !== undefined && { size: { width, height } }),
-  };
 }

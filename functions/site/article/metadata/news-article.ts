@@ -7,7 +7,7 @@ import type { SiteConfig } from '../../../shared/article/site-config.ts';
 import { alternatesOf } from '../../alternates.ts';
 import { newsroom } from '../../metadata/newsroom.ts';
 import { articlePath } from '../../paths.ts';
-import { absoluteUrl } from '../article-json.ts';
+import { imageObjects } from '../../pictures/image-objects.ts';
 
 export interface ArticleOfSite {
   site: SiteConfig;
@@ -39,7 +39,7 @@ export function newsArticle({ site, baseUrl, article, language, version }: Artic
     isAccessibleForFree: true,
     author: writer(told, site, baseUrl, language),
     publisher: newsroom(site, baseUrl, language),
-    ...(image !== undefined && { image: [absoluteUrl(image.url, baseUrl)] }),
+    ...(image !== undefined && { image: imageObjects(image, article.pictures, baseUrl) }),
     ...(tags.length > 0 && { keywords: tags }),
     ...(translator !== undefined && { translator: { '@type': 'Person', name: translator } }),
     ...(reviewer !== undefined && { editor: { '@type': 'Person', name: reviewer } }),

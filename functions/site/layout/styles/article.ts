@@ -17,11 +17,13 @@ aside.notice { font-size: var(--small); }
 figure { margin: 0 0 clamp(1.25rem, 3vw, 1.75rem); }
 /* As large as it is, at most as wide as the text and not much higher than a screen, in a place of its shape before it comes. */
 article img { max-inline-size: 100%; block-size: auto; max-block-size: 80vh; object-fit: contain; }
-article figure img { display: block; background: var(--tint); }
+article figure img { display: block; margin-inline: auto; background: var(--tint); }
 .unsized { display: block; aspect-ratio: 3 / 2; background: var(--tint); }
 .unsized:not([width]) { inline-size: 100%; }
 figcaption { color: var(--quiet); font-size: var(--small); line-height: 1.5; padding-block-start: 0.5rem; }
 figcaption:lang(ar) { line-height: 1.75; }
+.credit { display: block; font-size: 0.8125rem; line-height: 1.5; color: var(--quiet); }
+.credit:lang(ar) { font-size: 0.875rem; }
 /* Words are parted where their language has it; no name, address or code is. */
 .text, .standfirst { hyphens: auto; hyphenate-limit-chars: 8 4 3; }
 :is(.text, .standfirst) :is(a, bdi, bdo, code, pre, kbd, samp, h2, h3, h4, table) { hyphens: manual; }
