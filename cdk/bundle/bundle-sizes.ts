@@ -1,5 +1,4 @@
 import type { Metafile } from 'esbuild';
-import { LANGUAGE_DATA } from './language-data.ts';
 
 /** Bytes, minified. */
 export interface BundleSizes {
@@ -13,19 +12,17 @@ export interface BundleSizes {
 
 export function sizesOf({ outputs }: Metafile): BundleSizes {
   const modules = Object.keys(outputs).filter((file) => file.endsWith('.mjs'));
-  const isData = (file: string) => LANGUAGE_DATA in (outputs[file]?.inputs ?? {});
   const bytesOf = (files: string[]) => files.reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
-  const code = modules.filter((file) => !isData(file));
   const started = importedFrom('index.mjs', outputs);
   return {
-    start: bytesOf(code.filter((file) => started.has(file))),
-    code: bytesOf(code),
-    data: bytesOf(modules.filter(isData)),
+    start: bytesOf(modules.filter((file) => started.has(file))),
+    code: bytesOf(modules),
+    data: bytesOf(Object.keys(outputs).filter((file) => file.endsWith('.json'))),
   };
 }
 
 /** A file with all it imports at once, and not by `import()`. */
-function importedFrom(entry: string, outputs: Metafile['outputs']): Set<string> {
+export function importedFrom(entry: string, outputs: Metafile['outputs']): Set<string> {
   const found = new Set<string>();
   const open = [entry];
   for (let file = open.pop(); file !== undefined; file = open.pop()) {

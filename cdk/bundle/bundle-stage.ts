@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
 import type { StageName } from '../../functions/pipeline.ts';
-import { LANGUAGE_DATA, languageData } from './language-data.ts';
+import { languageData } from './language-data.ts';
 import { unusedSdk } from './unused-sdk.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-
-/** Stages that read text whose language is not certain. */
-const DETECTING: readonly StageName[] = ['poll', 'ingest', 'translate'];
 
 /**
  * The SDK's ways to credentials other than the environment, where Lambda puts them. Each is imported only when
@@ -38,11 +35,7 @@ export function bundleStage(stage: StageName, outdir?: string, entry = 'handler.
 function bundleOptions(stage: StageName, entry: string): BuildOptions {
   return {
     absWorkingDir: ROOT,
-    entryPoints: {
-      index: join('functions', stage, entry),
-      // What two entry points share becomes a file of its own: so the data stays out of the code.
-      ...(DETECTING.includes(stage) && { 'language-data': LANGUAGE_DATA }),
-    },
+    entryPoints: { index: join('functions', stage, entry) },
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,

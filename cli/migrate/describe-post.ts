@@ -1,4 +1,6 @@
-import { isArticleName, parseFile } from '../../functions/ingest/files/parse-file.ts';
+import { ALL_READERS } from '../../functions/ingest/files/all-readers.ts';
+import { isArticleName } from '../../functions/ingest/files/article-extensions.ts';
+import { parseFile } from '../../functions/ingest/files/parse-file.ts';
 import { Rejection } from '../../functions/shared/intake/rejection.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { Post } from './post.ts';
@@ -27,6 +29,7 @@ export function describePost(
     const { fields, content, language, notes } = parseFile(inboxFile, {
       timeZone,
       isAlone: siblings.length === 1,
+      readers: ALL_READERS,
     });
     const date = fields.publishAt ?? fields.date ?? 'no date: it counts as new';
     const told = notes.map((note) => `\n  ${note}`).join('');

@@ -1,8 +1,8 @@
 import type { SourceChoice } from '../shared/article/article.ts';
 import { type Language, parseLanguage } from '../shared/article/language.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
+import { isArticleName } from './files/article-extensions.ts';
 import type { InboxFile, ParsedFile } from './files/inbox-file.ts';
-import { isArticleName } from './files/parse-file.ts';
 import type { InboxContents, SourceSettings } from './inbox-contents.ts';
 
 /** A file that could be the original. */

@@ -77,7 +77,7 @@ async function readArticle(articleId: string, stored: ArticleState | undefined, 
   const files = await readInboxFolder(store, articleId);
   if (stored !== undefined && isStillArriving(stored, files, now())) return NOTHING_YET;
   const before = stored && withoutArriving(stored);
-  const { taken, rejected } = sortFiles(files, { before, timeZone: site.timeZone });
+  const { taken, rejected } = await sortFiles(files, { before, timeZone: site.timeZone });
   const revision = revisionOf(files, before?.revision, isReadAnew(taken, before));
   const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before, site };
   const usurper = usurperOf(contents);

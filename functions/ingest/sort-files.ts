@@ -2,8 +2,10 @@ import type { ArticleState } from '../shared/article/article.ts';
 import { parseLanguage } from '../shared/article/language.ts';
 import { Rejection } from '../shared/intake/rejection.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
+import { ARTICLE_EXTENSIONS, isArticleName, isPageName } from './files/article-extensions.ts';
 import type { InboxFile, ParsedFile } from './files/inbox-file.ts';
-import { ARTICLE_EXTENSIONS, isArticleName, parseFile } from './files/parse-file.ts';
+import { parseFile } from './files/parse-file.ts';
+import { type FileReaders, TEXT_READERS } from './files/text-readers.ts';
 import { type RejectedFile, rejectFile } from './record-rejections.ts';
 
 export interface SortOptions {
@@ -13,16 +15,17 @@ export interface SortOptions {
 }
 
 /** The files that can be taken, one a language, and those that cannot, each with its reason. */
-export function sortFiles(
+export async function sortFiles(
   files: readonly InboxFile[],
   { before, timeZone }: SortOptions,
-): { taken: ParsedFile[]; rejected: RejectedFile[] } {
+): Promise<{ taken: ParsedFile[]; rejected: RejectedFile[] }> {
+  const readers = await readersOf(files);
   const taken: ParsedFile[] = [];
   const rejected: RejectedFile[] = [];
   const isAlone = files.filter(isArticleName).length === 1;
   for (const file of inOrder(files, before)) {
     try {
-      const parsed = parseFile(file, { timeZone, isAlone });
+      const parsed = parseFile(file, { timeZone, isAlone, readers });
       const twin = taken.find(({ language }) => language === parsed.language);
       if (twin) throw new Rejection(`${twin.file.file} is in the language "${parsed.language}" already`);
       taken.push(parsed);
@@ -32,6 +35,11 @@ export function sortFiles(
     }
   }
   return { taken, rejected };
+}
+
+/** Those of pages are loaded with the first page. */
+async function readersOf(files: readonly InboxFile[]): Promise<FileReaders> {
+  return files.some(isPageName) ? (await import('./files/all-readers.ts')).ALL_READERS : TEXT_READERS;
 }
 
 /**

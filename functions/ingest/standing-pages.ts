@@ -2,6 +2,7 @@ import type { StandingPage } from '../shared/article/settings/standing-page.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import { withoutUnmade } from '../shared/pictures/without-unmade.ts';
 import { articleIdProblem } from '../shared/store/keys.ts';
+import { ALL_READERS } from './files/all-readers.ts';
 import { parseFile } from './files/parse-file.ts';
 
 /** Each is a link below every page. */
@@ -44,7 +45,10 @@ function parsePage({ path, body }: PageFile, timeZone: string) {
   const [, name = file, extension = ''] = /^(.*)\.([^.]*)$/.exec(file) ?? [];
   const given = { articleId: id, file, name, extension: extension.toLowerCase(), size: body.length, body };
   try {
-    const parsed = parseFile({ ...given, receivedAt: new Date(0) }, { timeZone, isAlone: false });
+    const parsed = parseFile(
+      { ...given, receivedAt: new Date(0) },
+      { timeZone, isAlone: false, readers: ALL_READERS },
+    );
     const { title, summary, bodyHtml } = parsed.content;
     return {
       id,

@@ -4,7 +4,6 @@ import { decodeBody } from '../shared/intake/decode-body.ts';
 import { FetchFailure } from '../shared/intake/fetch-failure.ts';
 import { Rejection } from '../shared/intake/rejection.ts';
 import type { FetchAnswer, Fetcher } from './fetch/fetcher.ts';
-import { parseFeed } from './formats/parse-feed.ts';
 import { mergeItems } from './items/merge-items.ts';
 import { afterFailure, afterSuccess } from './next-poll.ts';
 
@@ -28,7 +27,7 @@ export async function askFeed(
   let answer: FetchAnswer | undefined;
   try {
     answer = await fetch({ url: feed.url, kind: 'feed', headers: { Accept: ACCEPT, ...conditions(state) } });
-    return readAnswer(feed, state, answer, now());
+    return await readAnswer(feed, state, answer, now());
   } catch (cause) {
     if (!(cause instanceof FetchFailure) && !(cause instanceof Rejection)) throw cause;
     const failures = state.failures + 1;
@@ -47,13 +46,20 @@ function conditions({ etag, lastModified, reader }: FeedState): Record<string, s
   };
 }
 
-function readAnswer({ charset }: FeedConfig, state: FeedState, answer: FetchAnswer, now: Date): FeedReply {
+async function readAnswer(
+  { charset }: FeedConfig,
+  state: FeedState,
+  answer: FetchAnswer,
+  now: Date,
+): Promise<FeedReply> {
   const { status, headers, url } = answer;
   const { lastError: _, ...before } = state;
   const polled = { lastPolledAt: now.toISOString(), nextPollAt: afterSuccess(now, headers).toISOString() };
   const same = { ...before, ...polled, failures: 0 };
   if (status === 304) return { state: same, outcome: 'unchanged' };
   if (status !== 200) throw new FetchFailure(`${url} answers ${status}`);
+  // Most answers are a 304, and need no reader.
+  const { parseFeed } = await import('./formats/parse-feed.ts');
   const { items, omitted } = parseFeed(decodeFeed(answer, charset), url);
   const { etag: _etag, lastModified: _modified, ...fresh } = same;
   const isReread = state.reader !== READER;

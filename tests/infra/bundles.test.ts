@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { sizesOf } from '../../cdk/bundle/bundle-sizes.ts';
+import { importedFrom, sizesOf } from '../../cdk/bundle/bundle-sizes.ts';
 import { bundleStage, type StageBundle } from '../../cdk/bundle/bundle-stage.ts';
 import { writeKeys } from '../../cdk/bundle/unused-sdk.ts';
 import { pipeline, type StageName } from '../../functions/pipeline.ts';
@@ -75,4 +75,27 @@ test("the site's code holds the words of pages, and translate's those of finding
 test("the names of a client's schema stand for the constants that held them, and other keys stay", () => {
   const module = 'const _h = "http";\nexport var Get$ = [9, n0, { [_h]: ["GET"], [other]: 1 }, [_h]];';
   expect(writeKeys(module)).toContain('[9, n0, { "http": ["GET"], [other]: 1 }, [_h]]');
+});
+
+test.each([
+  [
+    'ingest',
+    'functions/ingest/ingest-article.ts',
+    'a Markdown file loads nothing of what reads pages',
+    /linkedom|readability/,
+  ],
+  [
+    'poll',
+    'functions/poll/poll-feeds.ts',
+    'a poll without news loads nothing of what reads feeds',
+    /feedsmith|parse5|linkedom/,
+  ],
+] as const)('%s: %s: %s', (stage, file, _, unneeded) => {
+  const { outputs } = (bundles.get(stage) as StageBundle).metafile;
+  const [chunk = ''] = Object.entries(outputs).find(([, { inputs }]) => file in inputs) ?? [];
+  const loaded = [...importedFrom(chunk, outputs)].flatMap((output) =>
+    Object.keys(outputs[output]?.inputs ?? {}),
+  );
+  expect(loaded).toContain(file);
+  expect(loaded.filter((input) => unneeded.test(input))).toEqual([]);
 });

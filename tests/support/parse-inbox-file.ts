@@ -1,3 +1,4 @@
+import { ALL_READERS } from '../../functions/ingest/files/all-readers.ts';
 import type { ParsedFile } from '../../functions/ingest/files/inbox-file.ts';
 import { parseFile } from '../../functions/ingest/files/parse-file.ts';
 
@@ -9,6 +10,6 @@ export function parseInboxFile(file: string, content: string | Uint8Array, artic
   const received = { size: body.length, receivedAt: new Date(0) };
   return parseFile(
     { articleId, file, name, extension, body, ...received },
-    { timeZone: 'Africa/Casablanca', isAlone: true },
+    { timeZone: 'Africa/Casablanca', isAlone: true, readers: ALL_READERS },
   );
 }

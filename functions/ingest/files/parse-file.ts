@@ -2,72 +2,25 @@ import { toString as textOf } from 'hast-util-to-string';
 import { articleContent } from '../../shared/article/article-content.ts';
 import { parseFragment } from '../../shared/article/parse-fragment.ts';
 import { bodyUnder } from '../../shared/intake/body.ts';
-import { checkLength } from '../../shared/intake/check-length.ts';
 import { readDate } from '../../shared/intake/dates/read-date.ts';
 import type { ArticleFields } from '../../shared/intake/fields/article-fields.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { withinTime } from '../../shared/intake/within-time.ts';
-import { decodePage } from './decode-page.ts';
-import { decodeText } from './decode-text.ts';
-import { readDialects } from './dialects/read-dialects.ts';
 import { fileLanguage } from './file-language.ts';
-import { readFrontMatter } from './front-matter/read-front-matter.ts';
-import type { InboxFile, ParsedFile, ParsedText } from './inbox-file.ts';
-import { parseHtmlFile } from './parse-html-file.ts';
-import { parseJson } from './parse-json.ts';
-import { parseMarkdown } from './parse-markdown.ts';
-import { settleAddresses } from './settle-addresses.ts';
-
-/** Dates without an offset are in `timeZone`. Throws {@link Rejection}. */
-type Reader = (file: InboxFile, timeZone: string) => ParsedText;
-
-/** By extension. */
-const READERS = new Map<string, Reader>([
-  ['md', readMarkdown],
-  ['markdown', readMarkdown],
-  ['mdx', readMarkdown],
-  ['html', readPage],
-  ['htm', readPage],
-  ['json', (file, timeZone) => settled(parseJson(decodeText(file), timeZone))],
-]);
-
-/** Whether a file could be an article, as far as its name tells. */
-export function isArticleName({ extension }: Pick<InboxFile, 'extension'>): boolean {
-  return READERS.has(extension);
-}
-
-/** Of two files in one language the first of these counts, if neither was there before. */
-export const ARTICLE_EXTENSIONS: readonly string[] = [...READERS.keys()];
-
-function readMarkdown(file: InboxFile, timeZone: string): ParsedText {
-  const { fields, notes, body, bodyLine } = readFrontMatter(decodeText(file), timeZone);
-  const isMdx = file.extension === 'mdx';
-  const plain = readDialects(body, { firstLine: bodyLine, isMdx });
-  return settled({ fields, notes: [...notes, ...plain.notes], body: parseMarkdown(plain.markdown) });
-}
-
-/** @throws {Rejection} if nothing but pictures that no page can show was in it, or more than a page can hold. */
-function settled({ body, notes, ...text }: ParsedText): ParsedText {
-  const { html, notes: told } = settleAddresses(body.html);
-  if (html === '') throw new Rejection(`the body is empty but for what no page can show: ${told.join('; ')}`);
-  checkLength(html);
-  return { ...text, body: { ...body, html }, notes: [...notes, ...told] };
-}
-
-function readPage(file: InboxFile, timeZone: string): ParsedText {
-  return settled(parseHtmlFile(decodePage(file), timeZone));
-}
+import type { InboxFile, ParsedFile } from './inbox-file.ts';
+import type { FileReaders } from './text-readers.ts';
 
 export interface ParseOptions {
   /** Dates without an offset are in it. */
   timeZone: string;
   /** No other file of the folder could be an article. */
   isAlone: boolean;
+  readers: FileReaders;
 }
 
 /** @throws {Rejection} with the reason for its author. */
-export function parseFile(file: InboxFile, { timeZone, isAlone }: ParseOptions): ParsedFile {
-  const read = READERS.get(file.extension);
+export function parseFile(file: InboxFile, { timeZone, isAlone, readers }: ParseOptions): ParsedFile {
+  const read = readers.get(file.extension);
   if (read === undefined) {
     const ending = file.extension === '' ? 'has no extension' : `ends in .${file.extension}`;
     throw new Rejection(

@@ -1,6 +1,6 @@
 import { decodeBody } from '../../shared/intake/decode-body.ts';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
-import { type ParsedPage, parsePage } from '../../shared/intake/page/parse-page.ts';
+import type { ParsedPage } from '../../shared/intake/page/parse-page.ts';
 import { describePart } from '../../shared/intake/page/text/number-pages.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import type { Fetcher } from '../fetch/fetcher.ts';
@@ -19,6 +19,8 @@ export async function readPage(
   const { status, body, headers, url: found } = await fetch({ url, kind: 'page' });
   if (status === 404 || status === 410) throw new Rejection(`its page ${url} answers ${status}`);
   if (status !== 200) throw new FetchFailure(`its page ${url} answers ${status}`);
+  // As much code as all the rest of a poll, which most feeds have no need of.
+  const { parsePage } = await import('../../shared/intake/page/parse-page.ts');
   const page = parsePage(decodeBody(body, { contentType: headers['content-type'] }), {
     url: found,
     timeZone,

@@ -11,7 +11,7 @@ import { getJson, putJsonIfChanged, toJson, unchangedSince } from '../../shared/
 import { articleKey, inboxKey } from '../../shared/store/keys.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
 import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../shared/store/rejected-keys.ts';
-import { type ArticleJson, type BuildPorts, buildArticle } from './build-article.ts';
+import type { ArticleJson, BuildPorts } from './build-article.ts';
 import { itemHash } from './identity.ts';
 
 /** Polls in which an item's page may fail before the item is rejected. */
@@ -36,6 +36,8 @@ export interface TakePorts extends BuildPorts {
 /** Puts an item into the inbox, where it says something new there, or under `rejected/` with the reason. */
 export async function takeItem(item: WaitingItem, feed: FeedConfig, ports: TakePorts): Promise<TakenItem> {
   try {
+    // With what reads HTML and tells languages apart; most polls bring nothing new.
+    const { buildArticle } = await import('./build-article.ts');
     const article = await buildArticle(item.pending, feed, ports);
     checkLanguage(item, article);
     return await putArticle(item, article, feed, ports.store);

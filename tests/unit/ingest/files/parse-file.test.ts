@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ALL_READERS } from '../../../../functions/ingest/files/all-readers.ts';
 import { parseFile } from '../../../../functions/ingest/files/parse-file.ts';
 import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
 import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
@@ -10,7 +11,7 @@ function parse(text: string, file = 'en.md') {
   const received = { size: body.length, receivedAt: new Date(0) };
   return parseFile(
     { articleId: 'x', file, name, extension, body, ...received },
-    { timeZone: 'Africa/Casablanca', isAlone: true },
+    { timeZone: 'Africa/Casablanca', isAlone: true, readers: ALL_READERS },
   );
 }
 
