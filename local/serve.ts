@@ -8,6 +8,7 @@ import type { StandingPage } from '../functions/shared/article/settings/standing
 import type { SiteConfig } from '../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../functions/site/app.tsx';
+import { pictureRoutes } from './picture-routes.ts';
 import { shedLoad } from './shed-load.ts';
 
 export interface LocalServer {
@@ -30,6 +31,7 @@ export interface ServeOptions {
 }
 
 const DESK = '/desk';
+const PICTURES = '/media/';
 /** Each request waits for a file or two, and is answered in less than a millisecond. */
 const LOAD = { atOnce: 16, waiting: 100, refusalMs: 1000 };
 /** Connections that wait to be taken: with Node's 511, one that comes while a thousand do is taken seconds later. */
@@ -49,8 +51,10 @@ export async function serveLocally({
   onError,
 }: ServeOptions): Promise<LocalServer> {
   const apps: { site?: Hono; desk?: Hono } = {};
+  const pictures = pictureRoutes(store);
   const answer = (request: Request) => {
     const { pathname } = new URL(request.url);
+    if (pathname.startsWith(PICTURES)) return pictures.fetch(request);
     const app = pathname === DESK || pathname.startsWith(`${DESK}/`) ? apps.desk : apps.site;
     return app?.fetch(request) ?? new Response('starting\n', { status: 503 });
   };
