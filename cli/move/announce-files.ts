@@ -1,8 +1,8 @@
 import type { ArticleState } from '../../functions/shared/article/article.ts';
-import { digestOfFiles } from '../../functions/shared/article/files-digest.ts';
+import { digestInAnyStore } from '../../functions/shared/article/files-digest.ts';
+import { listInbox, nameInInbox } from '../../functions/shared/pictures/list-inbox.ts';
 import { toJson } from '../../functions/shared/store/json-object.ts';
-import { inboxFolder, prefixes } from '../../functions/shared/store/keys.ts';
-import { listAll } from '../../functions/shared/store/list-all.ts';
+import { prefixes } from '../../functions/shared/store/keys.ts';
 import type { ObjectReader, StoredObject } from '../../functions/shared/store/object-store.ts';
 
 /** A large import may take that long between an article's state and its last file. */
@@ -16,13 +16,14 @@ export async function announceFiles(
 ): Promise<Uint8Array | string> {
   if (!key.startsWith(prefixes.articles)) return body;
   const state: ArticleState = JSON.parse(new TextDecoder().decode(body));
+  const { texts, pictures } = await listInbox(from, state.id);
   const files = [];
-  const folder = inboxFolder(state.id);
-  for await (const { key: file, size } of listAll(from, folder)) {
+  for (const { key: file, size } of texts) {
     const stored = await from.get(file);
-    if (stored !== undefined) files.push({ file: file.slice(folder.length), size, body: stored.body });
+    if (stored !== undefined) files.push({ file: nameInInbox(file), size, body: stored.body });
   }
   if (files.length === 0) return body;
+  const beside = pictures.map((picture) => ({ file: nameInInbox(picture.key), size: picture.size }));
   const until = new Date(now.getTime() + WAIT_MS).toISOString();
-  return toJson({ ...state, arriving: { digest: digestOfFiles(files), until } });
+  return toJson({ ...state, arriving: { digest: digestInAnyStore(files, beside), until } });
 }

@@ -7,11 +7,12 @@ import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJson, updateJsonWith } from '../shared/store/update-json.ts';
-import { isStillArriving, withoutArriving } from './arriving.ts';
+import { asArrived, isStillArriving } from './arriving.ts';
 import { assembleArticle } from './assemble-article.ts';
 import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
-import { readInboxFolder } from './inbox-folder.ts';
+import { type InboxFolder, readInboxFolder } from './inbox-folder.ts';
+import { notePictures } from './note-pictures.ts';
 import { noteWhatWaits } from './note-what-waits.ts';
 import { recordNotes } from './record-notes.ts';
 import { recordRejections, rejectFile } from './record-rejections.ts';
@@ -55,7 +56,7 @@ export async function ingestArticle(articleId: string, ports: IngestPorts): Prom
   if (decision.source !== undefined) await putSourceIfMissing(store, decision.source);
   return {
     articleId,
-    notes: await recordNotes(store, articleId, decision.taken),
+    notes: await recordNotes(store, articleId, decision.notes),
     rejections: decision.rejections,
     chosen: decision.chosen,
     changed: stands?.changed ?? false,
@@ -65,7 +66,7 @@ export async function ingestArticle(articleId: string, ports: IngestPorts): Prom
 
 /** An article whose id is no id has no state; all its files are kept as rejected. */
 async function rejectFolder(articleId: string, reason: string, store: ObjectStore): Promise<IngestOutcome> {
-  const files = await readInboxFolder(store, articleId);
+  const { files } = await readInboxFolder(store, articleId);
   const rejected = files.map((file) => rejectFile(file, reason));
   await recordRejections(store, articleId, rejected);
   return { articleId, rejections: rejected.map(({ record }) => record), notes: [], changed: false };
@@ -74,11 +75,11 @@ async function rejectFolder(articleId: string, reason: string, store: ObjectStor
 /** What the inbox folder says now: the next state, if another revision counts from now on, and its source. */
 async function readArticle(articleId: string, stored: ArticleState | undefined, ports: IngestPorts) {
   const { store, site, now = () => new Date() } = ports;
-  const files = await readInboxFolder(store, articleId);
-  if (stored !== undefined && isStillArriving(stored, files, now())) return NOTHING_YET;
-  const before = stored && withoutArriving(stored);
-  const { taken, rejected } = await sortFiles(files, { before, timeZone: site.timeZone });
-  const revision = revisionOf(files, before?.revision, isReadAnew(taken, before));
+  const folder = await readInboxFolder(store, articleId);
+  if (stored !== undefined && isStillArriving(stored, folder, now())) return NOTHING_YET;
+  const before = stored && asArrived(stored, folder);
+  const { taken, rejected } = await sortFiles(folder.files, { before, timeZone: site.timeZone });
+  const revision = revisionOf(folder, before, isReadAnew(taken, before));
   const contents = { articleId, revision, taken, rejected: rejected.map(({ file }) => file), before, site };
   const usurper = usurperOf(contents);
   if (usurper !== undefined) rejected.push(rejectFile(usurper.file, USURPED));
@@ -89,7 +90,7 @@ async function readArticle(articleId: string, stored: ArticleState | undefined, 
   const next = revision === before?.revision ? undefined : article?.state;
   const hasArrived = stored?.arriving !== undefined;
   return {
-    taken,
+    notes: notesOf(taken, folder),
     rejections: rejected.map(({ record }) => record),
     source: article?.source,
     chosen: next && chosenAnew(next, before),
@@ -97,8 +98,12 @@ async function readArticle(articleId: string, stored: ArticleState | undefined, 
   };
 }
 
+function notesOf(taken: readonly ParsedFile[], { pictures }: InboxFolder): FileNotes[] {
+  return [...taken.map(({ file, notes }) => ({ file: file.file, notes })), ...notePictures(taken, pictures)];
+}
+
 const NOTHING_YET = {
-  taken: [],
+  notes: [],
   rejections: [],
   source: undefined,
   chosen: undefined,

@@ -1,5 +1,5 @@
-import { digestOfFiles } from '../shared/article/files-digest.ts';
-import type { InboxFile } from './files/inbox-file.ts';
+import { digestOfFiles, isOfFiles, type RevisionOfFiles } from '../shared/article/files-digest.ts';
+import type { InboxFolder } from './inbox-folder.ts';
 
 /**
  * `20251121183000123-9f86d081884c`: the time of the newest inbox object (UTC, to the ms) and a hash over all
@@ -9,14 +9,15 @@ import type { InboxFile } from './files/inbox-file.ts';
  * @param isReadAnew the files say the same and not the same of them can be taken, after a fix outside them.
  */
 export function revisionOf(
-  files: readonly InboxFile[],
-  before: string | undefined,
+  { files, pictures }: InboxFolder,
+  before: RevisionOfFiles | undefined,
   isReadAnew = false,
 ): string {
-  const digest = digestOfFiles(files);
-  if (before?.endsWith(`-${digest}`) && !isReadAnew) return before;
-  const after = before === undefined ? 0 : revisionTime(before).getTime() + 1;
-  const time = Math.max(after, ...files.map(({ receivedAt }) => receivedAt.getTime()));
+  const digest = digestOfFiles(files, pictures);
+  if (before !== undefined && isOfFiles(before, digest) && !isReadAnew) return before.revision;
+  const after = before === undefined ? 0 : revisionTime(before.revision).getTime() + 1;
+  const times = [...files, ...pictures].map(({ receivedAt }) => receivedAt.getTime());
+  const time = Math.max(after, ...times);
   return `${new Date(time).toISOString().replace(/\D/g, '')}-${digest}`;
 }
 

@@ -1,4 +1,4 @@
-import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
+import type { ArticleContent, ArticleState, FileState, SourceArticle } from '../shared/article/article.ts';
 import { type Language, parseLanguage } from '../shared/article/language.ts';
 import type { RemovedFiles } from '../shared/article/site-config.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
@@ -7,6 +7,7 @@ import { contentHash } from './content-hash.ts';
 import type { ParsedFile } from './files/inbox-file.ts';
 import type { InboxContents } from './inbox-contents.ts';
 import { revisionTime } from './revision.ts';
+import { wordsHash } from './words-hash.ts';
 
 /**
  * Whether an article is withdrawn by what its source says, and stays so where it says nothing: an id is never
@@ -18,7 +19,12 @@ export function isWithdrawn(original: ParsedFile, before: ArticleState | undefin
 }
 
 function isTheSameSource({ language, content }: ParsedFile, before: ArticleState): boolean {
-  return language === before.sourceLanguage && before.files[language]?.contentHash === contentHash(content);
+  return language === before.sourceLanguage && isSameText(before.files[language], content);
+}
+
+/** Another picture, link or markup makes no other text of it. */
+function isSameText(known: FileState | undefined, content: ArticleContent): boolean {
+  return known?.contentHash === contentHash(content) || known?.wordsHash === wordsHash(content);
 }
 
 /**
@@ -41,8 +47,8 @@ export function usurperOf(contents: InboxContents): ParsedFile | undefined {
   const original = chooseSource(contents)?.parsed;
   if (!before?.withdrawn || original === undefined || original.fields.withdrawn !== undefined)
     return undefined;
-  const known = Object.values(before.files).map((file) => file.contentHash);
-  return known.includes(contentHash(original.content)) ? undefined : original;
+  const isKnown = Object.values(before.files).some((file) => isSameText(file, original.content));
+  return isKnown ? undefined : original;
 }
 
 export const USURPED =
@@ -63,8 +69,9 @@ export function withdrawRemoved(
   revision: string,
   text: SourceArticle | undefined,
 ): { state: ArticleState; source: SourceArticle } {
+  const { inboxDigest: _digest, ...known } = before;
   const state = {
-    ...before,
+    ...known,
     revision,
     receivedAt: revisionTime(revision).toISOString(),
     withdrawn: true,

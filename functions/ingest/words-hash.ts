@@ -2,6 +2,7 @@ import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { ArticleContent } from '../shared/article/article.ts';
 import { parseFragment } from '../shared/article/parse-fragment.ts';
+import { hasCreditWords } from '../shared/pictures/credit-words.ts';
 import { hexHash } from '../shared/store/hex-hash.ts';
 
 /** Attributes that a translator writes too. */
@@ -9,11 +10,12 @@ const WORDY = ['alt', 'title'] as const;
 
 /**
  * Of what there is to translate in a text, which is what makes a translation outdated: words, and not the addresses of
- * links and pictures, nor markup, nor how white space is laid out.
+ * links and pictures, nor markup, nor how white space is laid out, nor a credit that is only names.
  */
 export function wordsHash({ title, summary, bodyHtml, image, correction }: ArticleContent): string {
   const texts = [title, summary, image?.alt, image?.caption, correction];
-  const words = [...texts.map((text) => fold(text ?? '')), ...wordsOf(parseFragment(bodyHtml))];
+  const credit = hasCreditWords(image?.credit ?? '') ? [fold(image?.credit ?? '')] : [];
+  const words = [...texts.map((text) => fold(text ?? '')), ...credit, ...wordsOf(parseFragment(bodyHtml))];
   return hexHash(JSON.stringify(words), 16);
 }
 

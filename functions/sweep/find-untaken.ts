@@ -1,6 +1,7 @@
 import type { ArticleState } from '../shared/article/article.ts';
-import { digestOfFiles } from '../shared/article/files-digest.ts';
+import { digestOfFiles, isOfFiles } from '../shared/article/files-digest.ts';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
+import { nameInInbox, splitInbox } from '../shared/pictures/list-inbox.ts';
 import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { rejectedKey } from '../shared/store/rejected-keys.ts';
@@ -14,11 +15,13 @@ export async function findUntaken(
   state: ArticleState | undefined,
   ports: SweepPorts,
 ): Promise<Wake[]> {
-  const [file] = inbox;
+  const [file] = splitInbox(inbox).texts;
   if (file === undefined) return [];
   const wake = (why: string): Wake[] => [{ stage: 'ingest', key: file.key, articleId: id, why }];
   if (state === undefined) {
-    return (await areRejected(id, inbox, ports.store)) ? [] : wake('it came in and was not taken in');
+    return (await areRejected(id, splitInbox(inbox).texts, ports.store))
+      ? []
+      : wake('it came in and was not taken in');
   }
   const key = sourceOf(state);
   const isListed = sources.some((source) => source.key === key);
@@ -26,7 +29,7 @@ export async function findUntaken(
   const since = Date.parse(state.receivedAt);
   const newer = inbox.filter(({ lastModified }) => lastModified.getTime() > since);
   if (newer.length === 0 || (await areRejected(id, newer, ports.store))) return [];
-  return state.revision.endsWith(`-${await readDigest(inbox, ports.store)}`)
+  return isOfFiles(state, await readDigest(inbox, ports.store))
     ? []
     : wake('a file of it was saved and not taken in');
 }
@@ -38,7 +41,7 @@ async function areRejected(
   store: ObjectReader,
 ): Promise<boolean> {
   for (const { key, lastModified } of files) {
-    const record = await getReadable<RejectionRecord>(store, rejectedKey(articleId, fileName(key)));
+    const record = await getReadable<RejectionRecord>(store, rejectedKey(articleId, nameInInbox(key)));
     if (record?.value.receivedAt !== lastModified.toISOString()) return false;
   }
   return true;
@@ -46,11 +49,13 @@ async function areRejected(
 
 /** Files that say what they said are no new revision, whenever they were saved. */
 async function readDigest(files: readonly ListedObject[], store: ObjectReader): Promise<string> {
-  const read = files.map(async ({ key, size }) => {
+  const { texts, pictures } = splitInbox(files);
+  const read = texts.map(async ({ key, size }) => {
     const body = (await store.get(key))?.body ?? new Uint8Array();
-    return { file: fileName(key), size, body };
+    return { file: nameInInbox(key), size, body };
   });
-  return digestOfFiles(await Promise.all(read));
+  return digestOfFiles(
+    await Promise.all(read),
+    pictures.map(({ key, size, etag }) => ({ file: nameInInbox(key), size, etag })),
+  );
 }
-
-const fileName = (key: string) => key.slice(key.lastIndexOf('/') + 1);

@@ -111,6 +111,11 @@ export interface ArticleState extends ArticleDetails {
    * waited for (ISO 8601).
    */
   arriving?: { digest: string; until: string };
+  /**
+   * The digest of its files as they are in this store, where the revision's name has another: it was carried over from
+   * another store, in which its pictures had other ETags.
+   */
+  inboxDigest?: string;
   /** By file language: what it held, and for a translation which source it was made from. */
   files: Record<Language, FileState>;
   /** Languages whose own file is a draft: readers do not get them. */

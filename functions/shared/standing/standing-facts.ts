@@ -6,9 +6,10 @@ import type { SiteConfig } from '../article/site-config.ts';
 import type { Version } from '../article/version.ts';
 import type { WaitingArticle } from '../article/waiting-article.ts';
 import type { FileNotes, IntakeNotes } from '../intake/intake-notes.ts';
+import { listInbox, nameInInbox } from '../pictures/list-inbox.ts';
 import { type Conflict, readConflicts } from '../said/conflict.ts';
 import { getJson } from '../store/json-object.ts';
-import { articleKey, inboxFolder, notesKey, parseInboxKey, publishedKey, waitingKey } from '../store/keys.ts';
+import { articleKey, notesKey, publishedKey, waitingKey } from '../store/keys.ts';
 import type { ListedObject, ObjectStore } from '../store/object-store.ts';
 import { getReadable } from '../store/readable-object.ts';
 import { rejectedFolder } from '../store/rejected-keys.ts';
@@ -37,8 +38,8 @@ export interface StandingFacts {
   dailyCharacters: number | undefined;
 }
 
-/** Files of an article that are looked at; ingest reads no more of them. */
-const FILES_LIMIT = 100;
+/** Of an article, that are looked at. */
+const REJECTIONS_LIMIT = 100;
 
 /** `undefined` where no stage knows the article. */
 export async function readStandingFacts(
@@ -46,7 +47,8 @@ export async function readStandingFacts(
   { store, site }: { store: ObjectStore; site: SiteConfig },
 ): Promise<StandingFacts | undefined> {
   // In the order of the flow: what moves on while it is read is seen twice rather than not at all.
-  const files = await readFiles(store, id);
+  const inbox = await listInbox(store, id);
+  const files = inbox.texts;
   const records = await readRejections(store, id);
   const conflicts = await readConflicts(store, id);
   const state = (await getJson<ArticleState>(store, articleKey(id)))?.value;
@@ -58,8 +60,7 @@ export async function readStandingFacts(
 
   const rejections = records.filter((record) => files.every((file) => !isNewer(file, record)));
   const unread = files.filter((file) => !isJudged(file, rejections, state));
-  const isRead =
-    state !== undefined && unread.length > 0 && (await isRevisionOf(state.revision, files, store));
+  const isRead = state !== undefined && unread.length > 0 && (await isRevisionOf(state, inbox, store));
   return {
     id,
     waiting: isRead ? [] : unread.map(nameOf),
@@ -75,7 +76,7 @@ export async function readStandingFacts(
   };
 }
 
-const nameOf = ({ key }: ListedObject) => key.slice(key.lastIndexOf('/') + 1);
+const nameOf = ({ key }: ListedObject) => nameInInbox(key);
 
 /** The file was sent again since it was rejected. */
 function isNewer(file: ListedObject, { file: name, receivedAt }: RejectionRecord): boolean {
@@ -88,13 +89,8 @@ function isJudged(file: ListedObject, rejections: RejectionRecord[], state: Arti
   return state !== undefined && file.lastModified.getTime() <= Date.parse(state.receivedAt);
 }
 
-async function readFiles(store: ObjectStore, id: string): Promise<ListedObject[]> {
-  const { objects } = await store.list(inboxFolder(id), { limit: FILES_LIMIT });
-  return objects.filter(({ key }) => parseInboxKey(key).articleId === id && !key.endsWith('/'));
-}
-
 async function readRejections(store: ObjectStore, id: string): Promise<RejectionRecord[]> {
-  const { objects } = await store.list(rejectedFolder(id), { limit: FILES_LIMIT });
+  const { objects } = await store.list(rejectedFolder(id), { limit: REJECTIONS_LIMIT });
   const records = await Promise.all(objects.map(({ key }) => getReadable<RejectionRecord>(store, key)));
   return records.flatMap((record) => record?.value ?? []);
 }

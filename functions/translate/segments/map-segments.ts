@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { ArticleContent } from '../../shared/article/article.ts';
 import { type Coded, type CodedText, escapeText, plainText } from '../../shared/article/coded-text.ts';
 import { parseFragment } from '../../shared/article/parse-fragment.ts';
+import { hasCreditWords } from '../../shared/pictures/credit-words.ts';
 import { isBlock, isProtected } from './elements.ts';
 import { readRun, writeRun } from './inline-run.ts';
 
@@ -35,6 +36,7 @@ export function mapSegments(content: ArticleContent, map: SegmentMapper): Articl
         ...image,
         ...(image.alt !== undefined && { alt: mapPlain(image.alt) }),
         ...(image.caption !== undefined && { caption: mapPlain(image.caption) }),
+        ...(hasCreditWords(image.credit ?? '') && { credit: mapPlain(image.credit ?? '') }),
       },
     }),
     ...(correction !== undefined && { correction: mapPlain(correction) }),

@@ -14,8 +14,8 @@ const ELEMENTS: ReadonlySet<string> = new Set(
    munder munderover semantics annotation`.split(/\s+/),
 );
 
-/** The name of an element that somebody defined has a hyphen in it. */
-const TAG = /(?<!\\)<\/?([a-z][a-z0-9]*)(?:\s[^<>]{0,1000})?\/?>/g;
+/** The name of an element that somebody defined has a hyphen in it. Behind `](` stands where a link leads (CommonMark 6.3). */
+const TAG = /(?<!\\|\]\()<\/?([a-z][a-z0-9]*)(?:\s[^<>]{0,1000})?\/?>/g;
 
 /** `<name>.txt`: a tag of no element would go without a word, and it was meant as text. */
 export function findUnknownTags(text: string): DialectFind[] {

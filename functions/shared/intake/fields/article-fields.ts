@@ -13,7 +13,9 @@ export interface ArticleFields {
   tags: string[];
   image?: ArticleImage;
   /** Words for a picture that another file of the article names. */
-  imageWords?: Pick<ArticleImage, 'alt' | 'caption'>;
+  imageWords?: Pick<ArticleImage, 'alt' | 'caption' | 'credit'>;
+  /** It is to have no picture, though another file of the article names one. */
+  imageHidden?: true;
   /** This file is the one the others translate. */
   source: boolean;
   /** ISO 8601, UTC, like the other times. */

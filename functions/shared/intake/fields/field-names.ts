@@ -1,6 +1,6 @@
 import type { ArticleFields } from './article-fields.ts';
 
-export type FieldName = Exclude<keyof ArticleFields, 'imageWords'>;
+export type FieldName = Exclude<keyof ArticleFields, 'imageWords' | 'imageHidden'>;
 
 /**
  * Each field's own name, and what other systems call it (Hugo, Jekyll, WordPress, Ghost, Astro, Eleventy, Obsidian, JSON Feed),
@@ -35,10 +35,13 @@ export const FIELD_NAMES: Readonly<Record<FieldName, string>> = {
 };
 
 /** Beside the pictures, in the systems that say it as fields of their own. */
-export const IMAGE_PARTS: Readonly<Record<'alt' | 'caption', string>> = {
+export const IMAGE_PARTS: Readonly<Record<'alt' | 'caption' | 'credit', string>> = {
   alt: 'imageAlt heroImageAlt coverAlt coverImageAlt featureImageAlt featuredImageAlt',
   caption:
     'imageCaption heroImageCaption coverCaption coverImageCaption featureImageCaption featuredImageCaption',
+  credit: `imageCredit imageCredits imageAttribution imageSource imageAuthor heroImageCredit coverCredit coverImageCredit
+    featureImageCredit featuredImageCredit bannerCredit thumbnailCredit photoCredit photoCredits photoBy pictureCredit photographer
+    photographe creditPhoto creditImage المصور المصورة تصوير`,
 };
 
 /** Fields that say when and whether readers see an article: one that is not understood may not be passed over. */

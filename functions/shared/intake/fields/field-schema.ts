@@ -143,7 +143,7 @@ const createSchema = (timeZone: string) =>
     tags: described(tags, 'A list, or one text with commas.'),
     image: described(
       picture,
-      'The address of a picture, or its address, alternative text, caption, width and height in pixels.',
+      'The address of a picture, or the name of its file beside the text; or either with its alternative text, caption, credit, and width and height in pixels.',
     ),
     source: described(isSet, 'This file is the original of the others in its folder.'),
     date: described(date(timeZone), 'When it was written. ISO 8601.'),

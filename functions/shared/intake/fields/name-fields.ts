@@ -54,7 +54,7 @@ export function nameFields(found: object): NamedFields {
 
 const IMAGE_PART = new Map(
   Object.entries(IMAGE_PARTS).flatMap(([part, names]) =>
-    names.split(' ').map((name) => [foldName(name), part] as const),
+    names.split(/\s+/).map((name) => [foldName(name), part] as const),
   ),
 );
 
@@ -89,8 +89,13 @@ function choose(
   }
   if (Object.keys(imageParts).length > 0) {
     const { image } = named.values;
+    const [first] = [image].flat(1);
     if (image === undefined) named.values.image = imageParts;
-    else if (typeof image === 'string') named.values.image = { url: image, ...imageParts };
+    else if (typeof first === 'string') named.values.image = { url: first, ...imageParts };
+    else if (typeof first === 'object') {
+      const { credit: imageCredit, ...words } = imageParts;
+      named.values.image = { ...words, ...first, imageCredit };
+    }
     named.keys.image ??= 'imageCaption';
   }
   return named;

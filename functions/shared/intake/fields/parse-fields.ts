@@ -40,6 +40,7 @@ export function parseFields(found: object, source: FieldSource): ReadFields {
     if (!result.success) throw new Rejection(`${source.place} cannot be read`);
   }
   const fields = plainFields(result.data);
+  if (named.values.image === false || named.values.image === 'false') fields.imageHidden = true;
   checkTimes(fields, named, source);
   const draft = fields.draft ? [`kept as a draft and not published, as "${named.keys.draft}" says`] : [];
   return { fields, notes: [...draft, ...describeUnread(left), ...notes] };
@@ -107,7 +108,7 @@ function shortKey(key: string): string {
 export function plainFields(parsed: z.output<ReturnType<typeof articleFields>>): ArticleFields {
   const { image: picture, ...fields } = parsed;
   const image = picture && withoutUndefined({ ...picture });
-  const words = image?.alt ?? image?.caption;
+  const words = image?.alt ?? image?.caption ?? image?.credit;
   return withoutUndefined({
     ...fields,
     image: picture?.url === undefined ? undefined : image,

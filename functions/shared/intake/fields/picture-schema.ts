@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { pictureBeside } from '../relative-address.ts';
 import { line, optionalLine } from './line-schema.ts';
 
 const SIZE = /^0*[1-9]\d{0,4}(?:\.0+)?(?:px)?$/;
@@ -11,11 +12,11 @@ const pixels = z.pipe(
   ),
 );
 
-/** What a page can load; a path beside the article is nothing the site serves, so its picture is left out. */
+/** What a page can load. */
 const LOADABLE = /^(https?:\/\/|\/(?!\/))/i;
 const OTHER_SCHEME = /^(?!https?:)[a-z][a-z0-9+.-]*:/i;
 
-const NO_WORDS = { alt: undefined, caption: undefined };
+const NO_WORDS = { alt: undefined, caption: undefined, credit: undefined };
 const NO_SIZE = { width: undefined, height: undefined };
 
 const writtenImage = z.union([
@@ -29,6 +30,7 @@ const writtenImage = z.union([
       src: optionalLine,
       alt: optionalLine,
       caption: optionalLine,
+      credit: optionalLine,
       width: pixels,
       height: pixels,
     }),
@@ -36,7 +38,7 @@ const writtenImage = z.union([
   ),
 ]);
 
-/** A picture's address, or its address with its words and its size. */
+/** A picture's address or the name of its file beside the text, or either with its words and its size. */
 export const picture = z.pipe(
   z
     .pipe(
@@ -45,5 +47,9 @@ export const picture = z.pipe(
     )
     .check(z.refine((value) => !OTHER_SCHEME.test(value?.url ?? ''), 'must have an http(s) address')),
   // Words without a picture are for the one that another file names.
-  z.transform((value) => (value?.url === undefined || LOADABLE.test(value.url) ? value : undefined)),
+  z.transform((value) => {
+    if (value?.url === undefined || LOADABLE.test(value.url)) return value;
+    const url = pictureBeside(value.url);
+    return url === undefined ? undefined : { ...value, url };
+  }),
 );

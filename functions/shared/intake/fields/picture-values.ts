@@ -1,4 +1,4 @@
-import { isRelative, RELATIVE_PICTURE } from '../relative-address.ts';
+import { isRelative, pictureBeside, RELATIVE_PICTURE } from '../relative-address.ts';
 
 /** A picture in the shape of the fields' schema, out of what any system says of it; `undefined` if there is none. */
 export function pictureValue(value: unknown, key: string, notes: string[]): unknown {
@@ -9,7 +9,7 @@ export function pictureValue(value: unknown, key: string, notes: string[]): unkn
   const url = isPicture ? (image as { url?: unknown }).url : image;
   if (url === false || url === 'false') return undefined;
   if (url === undefined) return isPicture && hasWords(image) ? image : undefined;
-  if (typeof url === 'string' && isRelative(url)) {
+  if (typeof url === 'string' && isRelative(url) && pictureBeside(url) === undefined) {
     notes.push(`${key}: ${RELATIVE_PICTURE(url)}`);
     return undefined;
   }
@@ -19,9 +19,27 @@ export function pictureValue(value: unknown, key: string, notes: string[]): unkn
   return image;
 }
 
-function hasWords(image: { alt?: unknown; caption?: unknown }): boolean {
-  return image.alt !== undefined || image.caption !== undefined;
+function hasWords({ alt, caption, credit }: { alt?: unknown; caption?: unknown; credit?: unknown }): boolean {
+  return [alt, caption, credit].some((words) => words !== undefined);
 }
+
+/** Who is to be named, by what systems call it. */
+const CREDIT_KEYS = [
+  'credit',
+  'credits',
+  'creditText',
+  'credit_text',
+  'attribution',
+  'photographer',
+  'photo_credit',
+  'photoCredit',
+  'photographe',
+  'byline',
+  'author',
+  'creator',
+  'copyright',
+  'imageCredit',
+];
 
 function readPicture(object: Record<string, unknown>): Record<string, unknown> {
   return {
@@ -38,9 +56,18 @@ function readPicture(object: Record<string, unknown>): Record<string, unknown> {
     ]),
     alt: firstOf(object, ['alt', 'alternative', 'altText', 'alt_text', 'imageAlt', 'description']),
     caption: firstOf(object, ['caption', 'title', 'legend']),
+    credit: creditIn(object),
     width: pixels(object.width),
     height: pixels(object.height),
   };
+}
+
+/** A name, or several. */
+function creditIn(object: Record<string, unknown>): string | undefined {
+  const said = CREDIT_KEYS.map((name) =>
+    [object[name]].flat(1).filter((one) => typeof one === 'string' && one !== ''),
+  ).find((names) => names.length > 0);
+  return said?.join(', ');
 }
 
 /** Text only: an object in there is another system's. */

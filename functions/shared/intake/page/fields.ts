@@ -70,6 +70,11 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
       url: resolve(first(pictures)),
       alt: first(meta('og:image:alt', 'twitter:image:alt')),
       caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
+      credit: first([
+        ...textsOf(shown.creditText, nodes, ['text', 'name']),
+        ...textsOf(shown.creator, nodes, ['name']),
+        ...textsOf(shown.copyrightNotice, nodes, ['text', 'name']),
+      ]),
       width: size('width'),
       height: size('height'),
     },

@@ -116,7 +116,7 @@ test('a file of MDX without code is taken, one with braces is not', () => {
 });
 
 test.each([
-  ['![A ferry](x.jpg)\n\nWords.', '<p>Words.</p>', 'the picture x.jpg is a file beside the text'],
+  ['![A ferry](../x.jpg)\n\nWords.', '<p>Words.</p>', 'the picture ../x.jpg is no file beside the text'],
   ['See [the other](../other/en.md).', '<p>See the other.</p>', 'the link to ../other/en.md leads to a file'],
   [
     '![a](/images/x.jpg) Words.',
@@ -124,12 +124,38 @@ test.each([
     '/images/x.jpg is looked for on this site',
   ],
   ['[gallery ids="1,2"]\n\nWords.', '<p>Words.</p>', 'line 4: [gallery ids="1,2"] shows files of WordPress'],
-  ['![[x.png]]\n\nWords.', '<p>Words.</p>', 'the picture x.png is a file'],
+  ['![[../x.png]]\n\nWords.', '<p>Words.</p>', 'the picture ../x.png is no file'],
   ['[quay]({{< ref "quay.md" >}}) here', '<p>quay here</p>', 'the link to quay.md leads'],
   ['[Quay]({% post_url 2026-01-01-quay %}) here', '<p>Quay here</p>', 'the link to 2026-01-01-quay leads'],
 ])('%s is told', (text, body, note) => {
   const { content, notes } = parse(text);
   expect([content.bodyHtml, notes]).toEqual([body, [expect.stringContaining(note)]]);
+});
+
+const shown = (src: string, alt: string) => `<img src="${src}" alt="${alt}">`;
+
+test.each([
+  ['![A ferry](x.jpg)', `<p>${shown('x.jpg', 'A ferry')} W.</p>`],
+  ['![A ferry](./old%20boat.JPEG)', `<p>${shown('old boat.JPEG', 'A ferry')} W.</p>`],
+  ['![](<old boat.png>)', `<p>${shown('old boat.png', '')} W.</p>`],
+  ['![A](images/x.webp)', `<p>${shown('x.webp', 'A')} W.</p>`],
+  ['![A](%D8%A7%D9%84%D9%82%D8%A7%D8%B1%D8%A8.jpg)', `<p>${shown('القارب.jpg', 'A')} W.</p>`],
+  ['![[x.png]]', `<p>${shown('x.png', '')} W.</p>`],
+  ['![[old boat (2).png|300]]', `<p>${shown('old boat (2).png', '')} W.</p>`],
+  ['![[a/x.png|A *red* boat|300x200]]', `<p>${shown('x.png', 'A *red* boat')} W.</p>`],
+  [
+    '{{< figure src="x.jpg" alt="A" caption="C" >}}',
+    `<figure>${shown('x.jpg', 'A')}<figcaption>C</figcaption></figure> <p>W.</p>`,
+  ],
+  ['{% include figure.html src="x.jpg" alt="A" %}', `<figure>${shown('x.jpg', 'A')}</figure> <p>W.</p>`],
+  [
+    '[caption width="3"]<img src="x.jpg" alt="A"> C[/caption]',
+    `<figure>${shown('x.jpg', 'A')}<figcaption>C</figcaption></figure> <p>W.</p>`,
+  ],
+  ['<img src="x.gif" alt="A">', `<p>${shown('x.gif', 'A')} W.</p>`],
+])('%s is the picture beside the text', (text, body) => {
+  const { content, notes } = parse(`${text} W.`);
+  expect([content.bodyHtml, notes]).toEqual([body, []]);
 });
 
 test('whatever signs come together, it is read or refused with a line, and soon', () => {

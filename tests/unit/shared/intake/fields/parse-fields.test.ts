@@ -148,6 +148,26 @@ test.each([
   ],
   [{ image: { src: PICTURE, alternative: 'none' } }, { url: PICTURE, alt: 'none' }],
   [{ image: [PICTURE] }, { url: PICTURE }],
+  [
+    { image: { url: PICTURE, caption: 'At dawn', credit: 'Salma Bennis' } },
+    { url: PICTURE, caption: 'At dawn', credit: 'Salma Bennis' },
+  ],
+  [
+    { image: PICTURE, photo_credit: 'Salma Bennis / AFP' },
+    { url: PICTURE, credit: 'Salma Bennis / AFP' },
+  ],
+  [
+    { cover: { image: PICTURE, alt: 'A ferry' }, photographer: ['Salma', 'Omar'] },
+    { url: PICTURE, alt: 'A ferry', credit: 'Salma, Omar' },
+  ],
+  [
+    { image: { url: PICTURE, attribution: 'AP' }, imageCredit: 'Reuters' },
+    { url: PICTURE, credit: 'AP' },
+  ],
+  [{ image: 'harbour.jpg' }, { url: 'harbour.jpg' }],
+  [{ cover: './Le%20port.JPG' }, { url: 'Le port.JPG' }],
+  [{ image: 'images/ferry.jpg' }, { url: 'ferry.jpg' }],
+  [{ featured_image: 'القارب.webp', alt: 'x' }, { url: 'القارب.webp' }],
   [{ images: [{ src: PICTURE }] }, { url: PICTURE }],
 ])('%j is the picture %j', (found, image) => {
   expect(read(found).fields.image).toEqual(image);
@@ -159,7 +179,8 @@ test.each([
   [{ tags: { a: 1 } }, ['not read: tags']],
   [{ id: 42, source: 'https://agency.example/x' }, ['not read: id, source']],
   [{ description: ['a'] }, ['not read: description']],
-  [{ cover: 'images/ferry.jpg' }, [expect.stringContaining('cover: the picture images/ferry.jpg is a file')]],
+  [{ cover: '../ferry.jpg' }, [expect.stringContaining('cover: the picture ../ferry.jpg is no file beside')]],
+  [{ cover: 'ferry' }, [expect.stringContaining('cover: the picture ferry is no file beside')]],
   [{ image: '/uploads/x.jpg' }, ['image: /uploads/x.jpg is looked for on this site itself']],
   [{ date: 'Last Modified' }, [expect.stringContaining('date: "Last Modified" is not written')]],
   [{ image: false, summary: '', tags: null }, []],
