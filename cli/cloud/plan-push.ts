@@ -40,7 +40,8 @@ export async function planPush(
 }
 
 async function changedArticles(content: string, { store, site: _ }: StoreContext): Promise<string[]> {
-  const files = await listContent(content);
+  // A picture costs no characters.
+  const files = (await listContent(content)).filter(({ kind }) => kind !== 'picture');
   const context = { store, by: 'content', now: new Date(), isOlderStore: await isOlderStore(store) };
   const results = await mapAtOnce(files, AT_A_TIME, (file) => takeIn(content, file, context));
   const ids = files.flatMap(({ kind, path }, place) =>

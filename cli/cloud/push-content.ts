@@ -1,7 +1,7 @@
 import { parseLanguage } from '../../functions/shared/article/language.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
-import type { ContentFile } from '../../local/content/content-folder.ts';
+import { type ContentFile, isOfArticle } from '../../local/content/content-folder.ts';
 import { groupByArticle } from '../../local/content/group-by-article.ts';
 import { inboxKeyOf } from '../../local/content/inbox-key-of.ts';
 import { type IntakeContext, type IntakeResult, takeIn } from '../../local/content/take-in-file.ts';
@@ -18,7 +18,7 @@ export interface PushPorts {
 /**
  * Sends a content folder's files where the stages look for them, as the embedded runtime does: what translation is
  * done by first, then the articles. A bucket tells of each file by itself, so the one that is the original by the
- * site's settings goes first.
+ * site's settings goes first, and before it the article's pictures.
  */
 export async function pushContent(
   folder: string,
@@ -26,9 +26,9 @@ export async function pushContent(
   { context, site, onResult }: PushPorts,
 ): Promise<void> {
   const send = async (file: ContentFile) => onResult(file, await takeIn(folder, file, context));
-  for (const file of files.filter(({ kind }) => kind !== 'article')) await send(file);
+  for (const file of files.filter((file) => !isOfArticle(file))) await send(file);
 
-  const articles = groupByArticle(files.filter(({ kind }) => kind === 'article')).values();
+  const articles = groupByArticle(files.filter(isOfArticle)).values();
   const work = async () => {
     for (const article of articles) for (const file of originalFirst(article, site)) await send(file);
   };
@@ -38,7 +38,8 @@ export async function pushContent(
 function originalFirst(files: readonly ContentFile[], site: SiteConfig): ContentFile[] {
   const { sourceLanguage, defaultLanguage, languages } = site;
   const order = [...(sourceLanguage ? [sourceLanguage] : []), defaultLanguage, ...languages];
-  const place = ({ path }: ContentFile) => {
+  const place = ({ kind, path }: ContentFile) => {
+    if (kind === 'picture') return -1;
     const language = parseLanguage(parseInboxKey(inboxKeyOf(path)).name);
     const found = language === undefined ? -1 : order.indexOf(language);
     return found < 0 ? order.length : found;

@@ -19,7 +19,8 @@ export interface FolderPorts {
 /** Takes a content folder in as far as its articles are read. @returns their ids. */
 export async function takeInFolder(folder: string, ports: FolderPorts): Promise<string[]> {
   const { store, site, now, onRefused } = ports;
-  const files = await listContent(folder);
+  // A picture costs no characters.
+  const files = (await listContent(folder)).filter(({ kind }) => kind !== 'picture');
   const context = { store, by: 'content', now, isOlderStore: await isOlderStore(store) };
   for (const file of files) {
     const result = await takeIn(folder, file, context);

@@ -2,17 +2,19 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { parseLanguage } from '../../functions/shared/article/language.ts';
+import { isPictureOfAnyKind } from '../../functions/shared/pictures/list-inbox.ts';
+import { inboxKeyOf } from './inbox-key-of.ts';
 
 /** A file of the content folder that is something to take in. */
 export interface ContentFile {
-  kind: 'article' | 'memory' | 'terminology' | 'page' | 'site' | 'feeds';
+  kind: 'article' | 'picture' | 'memory' | 'terminology' | 'page' | 'site' | 'feeds';
   /** Below the content folder, with `/`: `articles/<id>/en.md`. */
   path: string;
   /** ms */
   modifiedAt: number;
 }
 
-/** What an author may have meant as an article; pictures and the like beside it are left alone. */
+/** What an author may have meant as an article; films and the like beside it are left alone. */
 const WRITTEN = new Set([
   '',
   '.md',
@@ -49,6 +51,7 @@ export function kindOf(path: string): ContentFile['kind'] | undefined {
   const extension = extname(name).toLowerCase();
   if (path === 'site.json') return 'site';
   if (path === 'feeds.json') return 'feeds';
+  if (parts[0] === 'articles' && parts.length > 2 && isPictureOfAnyKind(name)) return 'picture';
   if (parts[0] === 'articles' && parts.length > 1) {
     const isNamed = parts.length > 2 && parseLanguage(basename(name, extname(name))) !== undefined;
     const isWritten = WRITTEN.has(extension) || (isNamed && WRITTEN_AS_LANGUAGE.has(extension));
@@ -61,8 +64,8 @@ export function kindOf(path: string): ContentFile['kind'] | undefined {
 }
 
 /**
- * Everything to take in: what the stages read first, then the articles, older files before newer ones, as
- * they would have arrived.
+ * Everything to take in: what the stages read first, then pictures, then the articles, older files before newer ones, as
+ * they would have arrived. Of two pictures that would have one name beside a text, the one nearer to it.
  * @throws if there is no such folder.
  */
 export async function listContent(folder: string): Promise<ContentFile[]> {
@@ -80,7 +83,7 @@ export async function listContent(folder: string): Promise<ContentFile[]> {
     }
   };
   await walk(folder);
-  return found.sort(
+  return withoutTwins(found).sort(
     (a, b) =>
       ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
       a.modifiedAt - b.modifiedAt ||
@@ -113,7 +116,25 @@ function realOf(path: string): string | undefined {
   }
 }
 
-const ORDER = ['site', 'feeds', 'page', 'terminology', 'memory', 'article'];
+function withoutTwins(files: readonly ContentFile[]): ContentFile[] {
+  const nearest = new Map<string, ContentFile>();
+  for (const file of files.filter(({ kind }) => kind === 'picture')) {
+    const key = inboxKeyOf(file.path);
+    const other = nearest.get(key);
+    if (other === undefined || isNearer(file.path, other.path)) nearest.set(key, file);
+  }
+  return files.filter((file) => file.kind !== 'picture' || nearest.get(inboxKeyOf(file.path)) === file);
+}
+
+function isNearer(path: string, other: string): boolean {
+  const [depth, depthOfOther] = [path, other].map((one) => one.split('/').length);
+  return depth === depthOfOther ? path < other : (depth ?? 0) < (depthOfOther ?? 0);
+}
+
+/** What an article is made of. */
+export const isOfArticle = ({ kind }: Pick<ContentFile, 'kind'>) => kind === 'article' || kind === 'picture';
+
+const ORDER = ['site', 'feeds', 'page', 'terminology', 'memory', 'picture', 'article'];
 
 /** Without anything under `articles/` it is most likely not the folder it was: moved away, or not mounted. */
 export async function holdsArticles(folder: string): Promise<boolean> {

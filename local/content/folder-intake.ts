@@ -6,8 +6,9 @@ import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Progress } from '../progress.ts';
 import type { Gathering } from '../runtime/dispatching-store.ts';
-import type { ContentFile } from './content-folder.ts';
+import { type ContentFile, kindOf } from './content-folder.ts';
 import { findAffected } from './find-affected.ts';
+import { groupByArticle } from './group-by-article.ts';
 import { inboxKeyOf } from './inbox-key-of.ts';
 import { takeIn } from './take-in-file.ts';
 import { tellLeftOut } from './tell-left-out.ts';
@@ -20,7 +21,7 @@ export interface FolderIntake {
    * @returns the articles that may read differently for it.
    */
   takeInFiles(files: readonly ContentFile[], how: { isTriedAgain: boolean }): Promise<string[]>;
-  /** @returns whether anything was done: site.json may keep what is removed from the folder. */
+  /** @returns whether anything was done: site.json may keep the texts that are removed from the folder. */
   takeAway(path: string): Promise<boolean>;
   /** Whether the folder's word is taken, because the store does not know what it said before. */
   takeWord(isOlderStore: boolean): void;
@@ -70,7 +71,8 @@ export function createFolderIntake({
       const gathering = gather();
       const affected: string[] = [];
       try {
-        for (const file of files) affected.push(...(await takeInFile(file, isTriedAgain, gathering.store)));
+        for (const file of groupByArticle(files).flat())
+          affected.push(...(await takeInFile(file, isTriedAgain, gathering.store)));
       } finally {
         gathering.release();
       }
@@ -78,7 +80,9 @@ export function createFolderIntake({
     },
     async takeAway(path) {
       const key = inboxKeyOf(path);
-      if (site.removedFiles === 'keep' && !(await isRejected(key, store))) return false;
+      // A picture is nobody's text: what is gone from the folder is gone.
+      const isKept = site.removedFiles === 'keep' && kindOf(path) !== 'picture';
+      if (isKept && !(await isRejected(key, store))) return false;
       const isThere = (await store.get(key)) !== undefined;
       if (isThere) await store.delete(key);
       await forgetSaid(key, store);

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { kindOf, pathBelow } from './content-folder.ts';
+import { inboxKeyOf } from './inbox-key-of.ts';
 
 /** The files of an article that is copied or checked out follow each other sooner. */
 const GATHER_MS = 250;
@@ -20,11 +21,13 @@ export function gatherByArticle(
   const groups = new Map<string, { paths: Set<string>; timer: NodeJS.Timeout }>();
   return {
     saved(path) {
-      if (kindOf(pathBelow(folder, path)) !== 'article') {
+      const below = pathBelow(folder, path);
+      const kind = kindOf(below);
+      if (kind !== 'article' && kind !== 'picture') {
         onGathered([path]);
         return;
       }
-      const article = dirname(path);
+      const article = dirname(inboxKeyOf(below));
       const { paths = new Set<string>(), timer } = groups.get(article) ?? {};
       clearTimeout(timer);
       paths.add(path);

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { hexHash } from '../../functions/shared/store/hex-hash.ts';
 import { readJsonFile } from '../read-json-file.ts';
-import { type ContentFile, listContent } from './content-folder.ts';
+import { type ContentFile, isOfArticle, listContent } from './content-folder.ts';
 
-/** The articles' files that were taken in from a content folder, so that one that is gone is missed. */
+/** The articles' files, texts and pictures, that were taken in from a content folder, so that one that is gone is missed. */
 export interface KnownFiles {
   /** Before they are taken in: the process may end at any moment. */
   add(paths: readonly string[]): Promise<void>;
@@ -43,12 +43,14 @@ export function createKnownFiles(data: string, content: string): KnownFiles {
     async listMissing() {
       // In this order: what is saved in between is in the folder already when it becomes known.
       const paths = await inTurn(read);
-      const here = articlePaths(await listContent(content));
-      return here.length === 0 ? [] : paths.filter((known) => !here.includes(known));
+      const files = await listContent(content);
+      const here = new Set(articlePaths(files));
+      const isMounted = files.some(({ kind }) => kind === 'article');
+      return isMounted ? paths.filter((known) => !here.has(known)) : [];
     },
   };
 }
 
 export function articlePaths(files: readonly ContentFile[]): string[] {
-  return files.filter(({ kind }) => kind === 'article').map(({ path }) => path);
+  return files.filter(isOfArticle).map(({ path }) => path);
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { conflictKey } from '../../functions/shared/said/conflict.ts';
 import { recordSaid } from '../../functions/shared/said/record-said.ts';
 import { type Said, saidKey } from '../../functions/shared/said/said.ts';
 import { hexHash } from '../../functions/shared/store/hex-hash.ts';
-import { articleIdProblem, parseInboxKey, prefixes } from '../../functions/shared/store/keys.ts';
+import { articleIdProblem, inboxKey, parseInboxKey, prefixes } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
-import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import type { ListedObject, ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import { kindOf } from './content-folder.ts';
 
@@ -28,35 +28,43 @@ export interface PullOptions {
 
 /** Writes into a content folder what others, the desk above all, changed in its articles since the folder last spoke. */
 export async function* pullFiles(options: PullOptions): AsyncGenerator<PulledFile> {
-  for await (const { key } of listAll(options.store, prefixes.inbox)) {
-    const pulled = isPlainFile(key) ? await pullFile(key, options) : undefined;
+  for await (const object of listAll(options.store, prefixes.inbox)) {
+    const isAsked = isPlainFile(object.key) && !(await isPictureHere(object, options));
+    const pulled = isAsked ? await pullFile(object.key, options) : undefined;
     if (pulled !== undefined) yield pulled;
   }
+}
+
+/** A picture of the same size is taken for the same one: an archive of them is not read to find that out. */
+async function isPictureHere({ key, size }: ListedObject, { folder, forced }: PullOptions): Promise<boolean> {
+  if (kindOf(pathOf(key)) !== 'picture' || forced.has(parseInboxKey(key).articleId)) return false;
+  return (await stat(join(folder, pathOf(key))).catch(() => undefined))?.size === size;
 }
 
 /** The key comes from whoever could put something there, and becomes a path here. */
 function isPlainFile(key: string): boolean {
   const { articleId } = parseInboxKey(key);
   const name = key.slice(key.lastIndexOf('/') + 1);
-  if (articleIdProblem(articleId) !== undefined || !/^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._-]*$/u.test(name))
-    return false;
-  return kindOf(pathOf(key)) === 'article';
+  if (articleIdProblem(articleId) !== undefined) return false;
+  const kind = kindOf(pathOf(key));
+  if (kind === 'picture') return /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._()+,@'&-]*$/u.test(name);
+  return kind === 'article' && /^[\p{L}\p{N}][\p{L}\p{N}\p{M} ._-]*$/u.test(name);
 }
 
 const pathOf = (key: string) => `articles/${key.slice(prefixes.inbox.length)}`;
 
-async function pullFile(
-  key: string,
-  { folder, store, forced }: PullOptions,
-): Promise<PulledFile | undefined> {
+async function pullFile(key: string, options: PullOptions): Promise<PulledFile | undefined> {
+  const { folder, store, forced } = options;
   const { articleId } = parseInboxKey(key);
+  const said = (await getReadable<Said>(store, saidKey('folder', key)))?.value;
+  const isForced = forced.has(articleId);
+  const isForeign = said === undefined && kindOf(pathOf(key)) === 'picture';
+  if (isForeign && !isForced && !(await isOfPeople(articleId, store))) return undefined;
   const stored = await store.get(key);
   if (stored === undefined) return undefined;
   const there = hexHash(stored.body);
-  const said = (await getReadable<Said>(store, saidKey('folder', key)))?.value;
-  const isForced = forced.has(articleId);
   if (said?.sha256 === there && !isForced) return undefined;
-  if (said === undefined && !isForced && !(await isOfDesk(key, there, store))) return undefined;
+  if (said === undefined && !isForeign && !isForced && !(await isOfDesk(key, there, store))) return undefined;
 
   const path = pathOf(key);
   const here = await hashOf(join(folder, path));
@@ -68,6 +76,18 @@ async function pullFile(
   await recordSaid(store, 'folder', key, stored.body);
   if (said?.inConflict) await store.delete(conflictKey(key));
   return here === there ? undefined : { articleId, path, done: 'written' };
+}
+
+/**
+ * Whether the folder or the desk brought any text of the article. A picture that the desk had sent past it is in nobody's
+ * notes; one that a feed brought is none of the folder's.
+ */
+async function isOfPeople(articleId: string, store: ObjectStore): Promise<boolean> {
+  const spoke = (['folder', 'desk'] as const).map((writer) =>
+    dirname(saidKey(writer, inboxKey(articleId, 'x'))),
+  );
+  const lists = await Promise.all(spoke.map((place) => store.list(`${place}/`, { limit: 1 })));
+  return lists.some(({ objects }) => objects.length > 0);
 }
 
 async function isOfDesk(key: string, there: string, store: ObjectStore): Promise<boolean> {

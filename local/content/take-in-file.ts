@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { LeftOut } from '../../functions/shared/language/exchange/left-out.ts';
+import { PICTURE_BYTES } from '../../functions/shared/pictures/picture-limits.ts';
 import { parseInboxKey, terminologyKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { type ContentFile, readContentFile } from './content-folder.ts';
+import { type ContentFile, isOfArticle, readContentFile } from './content-folder.ts';
 import {
   type Import,
   type ImportContext,
@@ -51,9 +54,10 @@ export async function takeIn(
   context: IntakeContext,
 ): Promise<IntakeResult> {
   try {
+    if (file.kind === 'picture') await checkPicture(join(folder, file.path));
     const bytes = await readContentFile(folder, file);
     if (bytes === undefined) return { done: 'unchanged' };
-    if (file.kind === 'article')
+    if (isOfArticle(file))
       return await putArticleFile(inboxKeyOf(file.path), bytes, putOptions(file, context));
     // Read by whoever goes by it.
     if (file.kind === 'site' || file.kind === 'feeds' || file.kind === 'page') return { done: 'unchanged' };
@@ -62,6 +66,16 @@ export async function takeIn(
     const cause: NodeJS.ErrnoException = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { done: 'failed', cause, isPassing: PASSING.has(cause.code ?? '') };
   }
+}
+
+/** @throws before so much is read. */
+async function checkPicture(path: string): Promise<void> {
+  const size = (await stat(path).catch(() => undefined))?.size ?? 0;
+  if (size <= PICTURE_BYTES) return;
+  const [has, most] = [size, PICTURE_BYTES].map((bytes) => bytes.toLocaleString('en'));
+  throw new Error(
+    `the picture has ${has} bytes, and ${most} are taken; save it smaller (2560 pixels across are enough)`,
+  );
 }
 
 async function keep(read: Import, { path }: ContentFile, store: ObjectStore): Promise<IntakeResult> {

@@ -5,7 +5,7 @@ import { ALL_PAGES, namesIn, PAGES, readPage } from '../../support/docs-pages.ts
 
 test.each(ALL_PAGES)('%s links to files that there are', (page) => {
   // What is shown as code leads nowhere.
-  const text = readPage(page).replace(/`[^`\n]*`/g, '');
+  const text = readPage(page).replace(/```[\s\S]*?```|`[^`\n]*`/g, '');
   const targets = [...text.matchAll(/\]\(([^)#:]+)\)/g)].map(([, path = '']) => path);
   expect(targets.filter((path) => !existsSync(join(dirname(page), path)))).toEqual([]);
 });

@@ -24,6 +24,16 @@ test('files of an article that follow each other are handed on together, others 
   ]);
 });
 
+test('pictures are handed on with their text', () => {
+  const handed: (readonly string[])[] = [];
+  const { saved } = gatherByArticle('/c', (paths) => handed.push(paths));
+  for (const file of ['en.md', 'images/quay.jpg', 'quay.png']) saved(`/c/articles/one/${file}`);
+  vi.advanceTimersByTime(1000);
+  expect(handed).toEqual([
+    ['/c/articles/one/en.md', '/c/articles/one/images/quay.jpg', '/c/articles/one/quay.png'],
+  ]);
+});
+
 test('once stopped it hands nothing on', () => {
   const handed: (readonly string[])[] = [];
   const { saved, stop } = gatherByArticle('/c', (paths) => handed.push(paths));

@@ -20,6 +20,12 @@ test.each([
   ['articles/index.fr.md', 'inbox/index/index.fr.md'],
   ['articles/news/_index.md', 'inbox/news/_index.md'],
   ['articles/README.md', 'inbox/README.md'],
+  ['articles/ferry/quay.jpg', 'inbox/ferry/quay.jpg'],
+  ['articles/ferry/images/quay.JPG', 'inbox/ferry/quay.JPG'],
+  ['articles/2026/03/ferry/_assets/quay.webp', 'inbox/2026-03-ferry/quay.webp'],
+  ['articles/images/quay.png', 'inbox/images/quay.png'],
+  ['articles/ferry/cafe\u0301.jpg', 'inbox/ferry/caf\u00e9.jpg'],
+  ['articles/ferry/en.svg', 'inbox/ferry/en.svg'],
 ])('%s goes to %s', (path, key) => {
   expect(inboxKeyOf(path)).toBe(key);
 });

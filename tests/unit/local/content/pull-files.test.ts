@@ -67,3 +67,21 @@ test('a name that is no plain file name never becomes a path', async () => {
   for (const name of names) await say('desk', `inbox/${name}`, 'text');
   expect([await pull(), readdirSync(workspace.content)]).toEqual([[], []]);
 });
+
+test('a picture that the desk had sent is written beside its text; one of a feed is not, and one that is there is not read', async () => {
+  const { say, pull, read, store } = await setUp({
+    'articles/quay/en.md': 'text',
+    'articles/quay/old.jpg': 'same',
+  });
+  await say('folder', 'inbox/quay/en.md', 'text');
+  await store.put('inbox/quay/quay (1).jpg', 'bytes');
+  await store.put('inbox/quay/old.jpg', 'same');
+  await store.put('inbox/quay/..jpg', 'bytes');
+  await say('feed-a', 'inbox/item/en.json', '{}');
+  await store.put('inbox/item/item.jpg', 'bytes');
+  expect(await pull()).toEqual(['written articles/quay/quay (1).jpg']);
+  expect(read('articles/quay/quay (1).jpg')).toBe('bytes');
+  expect(await pull()).toEqual([]);
+  await store.put('inbox/quay/quay (1).jpg', 'other bytes');
+  expect(await pull()).toEqual(['written articles/quay/quay (1).jpg']);
+});

@@ -14,8 +14,17 @@ const TAKEN: [id: string, article: object][] = [
   ['l-MD', { title: 'Upper extension' }],
   ['l-ar-ma', { title: 'الميناء', sourceLanguage: 'ar' }],
   ['l-autolink', { bodyHtml: expect.stringContaining('Use &#x3C;b unclosed') }],
-  ['l-body-img-rel', { notes: [expect.stringContaining('the picture x.jpg is a file beside the text')] }],
-  ['l-imgrel', { notes: [expect.stringContaining('image: the picture x.jpg is a file')] }],
+  ['l-body-img-rel', { notes: [expect.stringContaining('names x.jpg, which is not beside it')] }],
+  [
+    'l-imgrel',
+    {
+      image: { url: 'x.jpg' },
+      notes: [
+        expect.stringContaining('names x.jpg, which is not beside it'),
+        expect.stringContaining('says no words for who cannot see x.jpg'),
+      ],
+    },
+  ],
   [
     'l-imgroot',
     { image: { url: '/uploads/x.jpg' }, notes: [expect.stringContaining('on this site itself')] },
