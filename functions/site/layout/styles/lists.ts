@@ -18,7 +18,7 @@ export const lists = `
 .cards .summary { font-size: 1.0625rem; line-height: 1.5; }
 :root:lang(ar) .cards .summary { line-height: 1.7; }
 .cards .meta { margin-block-start: 0.5rem; }
-.cards img { display: block; inline-size: 100%; aspect-ratio: 3 / 2; object-fit: cover; background: var(--tint); margin-block-end: 0.9rem; }
+.cards img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 3 / 2; object-fit: cover; background: var(--tint); margin-block-end: 0.9rem; }
 .cards > .lead { grid-column: 1 / -1; border-block-start: 0; padding-block: 0.25rem 2.25rem; }
 .lead h2 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.6rem); line-height: var(--tight); letter-spacing: -0.012em; margin-block-end: 0.8rem; }
 :root:lang(ar) .lead h2 { font-size: clamp(1.7rem, 1.4rem + 1.5vw, 2.3rem); line-height: 1.5; }
@@ -26,7 +26,7 @@ export const lists = `
 .cards .lead .summary { font-size: 1.1875rem; line-height: 1.55; }
 :root:lang(ar) .cards .lead .summary { line-height: 1.684; }
 @media (min-width: 52rem) {
-  .lead.pictured { display: grid; grid-template-columns: 2fr 3fr; gap: 2.25rem; align-items: start; }
+  .lead.pictured { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 2.25rem; align-items: start; }
   .lead.pictured .picture { order: 1; }
   .lead.pictured img { margin-block-end: 0; }
 }
