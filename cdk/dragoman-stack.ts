@@ -29,6 +29,8 @@ export interface DragomanStackProps extends StackProps {
 
 /** Four models at once, and Node; also what a new account allows a function. */
 const LOCAL_ENGINE_MEGABYTES = 3008;
+/** Lambda gives a whole processor with so much; the largest picture takes a gigabyte while it is decoded. */
+const PICTURE_MEGABYTES = 1769;
 
 /** The whole of Dragoman in the cloud; what each part is made of stands in constructs/. */
 export class DragomanStack extends Stack {
@@ -79,6 +81,14 @@ export class DragomanStack extends Stack {
       batchSize: 1,
       maxConcurrency: share.translate,
     });
+    const pictures = new QueuedStage(this, 'Pictures', {
+      ...common,
+      stage: 'pictures',
+      timeout: minute,
+      memorySize: PICTURE_MEGABYTES,
+      batchSize: 1,
+      maxConcurrency: share.pictures,
+    });
     const publish = new QueuedStage(this, 'Publish', {
       ...common,
       stage: 'publish',
@@ -86,7 +96,12 @@ export class DragomanStack extends Stack {
       memorySize: 512,
       maxConcurrency: share.publish,
     });
-    const woken = { ingest: ingest.queue, translate: translate.queue, publish: publish.queue };
+    const woken = {
+      ingest: ingest.queue,
+      translate: translate.queue,
+      pictures: pictures.queue,
+      publish: publish.queue,
+    };
     const slowLane = translate.slowLane?.queue;
     const sweep = new QueuedStage(this, 'Sweep', {
       ...common,
@@ -151,7 +166,7 @@ export class DragomanStack extends Stack {
     tellCapacity(this, share);
     if (content.isIndexingChosen !== true) tellIndexing(this, site);
     new OperatorDashboard(this, 'Overview', {
-      stages: { poll, ingest, translate, publish, sweep },
+      stages: { poll, ingest, translate, pictures, publish, sweep },
       site: publicSite,
       desk: desk.api,
       alarms: alarms.all,

@@ -8,7 +8,7 @@ import { type Prefix, prefixes } from './shared/store/keys.ts';
  * and nothing that is made of it; and a slow server takes no file's place.
  */
 export interface Stage {
-  /** A put under one of these prefixes wakes the stage with the object's key. */
+  /** A put under one of these prefixes wakes the stage with the object's key, and every other stage that has it too. */
   triggers?: readonly Prefix[];
   /** A deletion under them does too: of an article's file, which may withdraw the article. */
   wokenByDeletion?: true;
@@ -24,22 +24,24 @@ export interface Stage {
   wakes?: readonly WokenStage[];
   /** Has a second queue for what may wait, and sorts what comes into the first: it puts messages into both. */
   slowLane?: true;
+  /** Ends before all is done where that takes long, and sends itself a message to go on. */
+  goesOn?: true;
   /** Calls Amazon Translate, where the deployment does not use the local engine. */
   translates?: true;
 }
 
-export type StageName = 'poll' | 'ingest' | 'translate' | 'publish' | 'sweep' | 'site' | 'desk';
+export type StageName = 'poll' | 'ingest' | 'translate' | 'pictures' | 'publish' | 'sweep' | 'site' | 'desk';
 
 /** The queue that a message came out of: `urgent` is the first, and the only one of most stages. */
 export type Lane = 'urgent' | 'slow';
 
 /** Those that make one thing of another, so that they can make it again. */
-export const WOKEN_STAGES = ['ingest', 'translate', 'publish'] as const;
+export const WOKEN_STAGES = ['ingest', 'translate', 'pictures', 'publish'] as const;
 export type WokenStage = (typeof WOKEN_STAGES)[number];
 
 const { inbox, said, articles, sources, versions, holds, memory, near, terminology } = prefixes;
 const { published, newest, reviewed, tagged, changed, ends, review, rejected } = prefixes;
-const { feeds, requests, budget, models, waiting, notes } = prefixes;
+const { feeds, requests, budget, models, waiting, notes, pictures, media } = prefixes;
 
 export const pipeline: Record<StageName, Stage> = {
   poll: {
@@ -65,9 +67,16 @@ export const pipeline: Record<StageName, Stage> = {
     slowLane: true,
     translates: true,
   },
+  pictures: {
+    triggers: [sources],
+    reads: [sources, articles, inbox, pictures, media, rejected],
+    writes: [media, pictures, rejected],
+    deletes: [media, rejected],
+    goesOn: true,
+  },
   publish: {
-    triggers: [versions, holds],
-    reads: [versions, articles, holds, published, newest, reviewed, tagged, changed, ends, review],
+    triggers: [versions, holds, pictures],
+    reads: [versions, articles, holds, pictures, published, newest, reviewed, tagged, changed, ends, review],
     writes: [published, newest, reviewed, tagged, changed, ends, review],
     deletes: [newest, reviewed, tagged, changed, ends, review],
   },
@@ -88,6 +97,8 @@ export const pipeline: Record<StageName, Stage> = {
       review,
       rejected,
       waiting,
+      pictures,
+      media,
     ],
     writes: [],
     deletes: [],
@@ -123,8 +134,8 @@ export const pipeline: Record<StageName, Stage> = {
   },
 };
 
-/** The stage a put of this key wakes. */
-export function stageTriggeredBy(key: string): StageName | undefined {
-  const entries = Object.entries(pipeline) as [StageName, Stage][];
-  return entries.find(([, stage]) => stage.triggers?.some((prefix) => key.startsWith(prefix)))?.[0];
+/** The stages a put of this key wakes, in the order of the flow. */
+export function stagesTriggeredBy(key: string): StageName[] {
+  const names = Object.keys(pipeline) as StageName[];
+  return names.filter((name) => pipeline[name].triggers?.some((prefix) => key.startsWith(prefix)));
 }

@@ -1,7 +1,9 @@
 import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
-import { stageTriggeredBy } from '../../functions/pipeline.ts';
+import { keepPictures } from '../../functions/pictures/keep-pictures.ts';
+import { stagesTriggeredBy } from '../../functions/pipeline.ts';
 import { publishArticle } from '../../functions/publish/publish-article.ts';
 import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { makePicture, RECIPE } from '../../functions/shared/pictures/make/make-picture.ts';
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import { createAmazonEngine } from '../../functions/translate/engines/amazon/amazon-engine.ts';
@@ -32,11 +34,17 @@ export function createCountedPipeline(endpoint: string): CountedPipeline {
     ...memory,
     async put(key, body, condition) {
       const result = await memory.put(key, body, condition);
-      if (result !== 'conflict' && stageTriggeredBy(key) !== undefined) waiting.push(key);
+      if (result !== 'conflict' && stagesTriggeredBy(key).length > 0) waiting.push(key);
       return result;
     },
   });
-  const ports = { store, site, translator: createEngineTranslator(createAmazonEngine(client)) };
+  const ports = {
+    store,
+    site,
+    make: makePicture,
+    recipe: RECIPE,
+    translator: createEngineTranslator(createAmazonEngine(client)),
+  };
   const pipeline: CountedPipeline = {
     store,
     site,
@@ -45,10 +53,11 @@ export function createCountedPipeline(endpoint: string): CountedPipeline {
       await store.put(key, text);
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         pipeline.messages += 1;
-        const stage = stageTriggeredBy(next);
-        if (stage === 'ingest') await ingestArticle(parseInboxKey(next).articleId, ports);
-        if (stage === 'translate') await translateArticle(next, ports);
-        if (stage === 'publish') await publishArticle(articleIdOf(next), ports);
+        const stages = stagesTriggeredBy(next);
+        if (stages.includes('ingest')) await ingestArticle(parseInboxKey(next).articleId, ports);
+        if (stages.includes('translate')) await translateArticle(next, ports);
+        if (stages.includes('pictures')) await keepPictures(articleIdOf(next), ports);
+        if (stages.includes('publish')) await publishArticle(articleIdOf(next), ports);
       }
     },
   };

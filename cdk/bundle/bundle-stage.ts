@@ -45,7 +45,7 @@ function bundleOptions(stage: StageName, entry: string): BuildOptions {
     // The oldest Node the project runs on, where bench/cold-start.ts can run it too.
     target: 'node20',
     // The SDK is bundled: the runtime's own copy of it starts more slowly.
-    external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds', BROWSER_ONLY],
+    external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds', BROWSER_ONLY, 'sharp'],
     plugins: [unusedSdk, languageData],
     minify: true,
     // Arabic words as letters, not as escapes three times as long.

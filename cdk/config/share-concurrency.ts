@@ -3,6 +3,7 @@ export interface ConcurrencyShares {
   poll: number;
   ingest: number;
   translate: number;
+  pictures: number;
   publish: number;
   sweep: number;
   /** At the worst moment, all stages at work: what is left for pages and the desk. */
@@ -35,11 +36,14 @@ export function shareConcurrency({
   const moving = Math.min(LARGEST.moving, Math.max(SMALLEST, part));
   const translate = translateConcurrency ?? Math.min(LARGEST.translate, Math.max(SMALLEST, part));
   const clock = { poll: SMALLEST, sweep: SMALLEST };
-  const busiest = 2 * moving + translate + SLOW + 2 * BY_THE_CLOCK;
+  // Pictures are made for seconds at a time: an account of ten keeps no part for that, as it would have none left.
+  const pictures = part > 1 ? moving : 0;
+  const busiest = 2 * moving + translate + SLOW + pictures + 2 * BY_THE_CLOCK;
   return {
     ...clock,
     ingest: moving,
     translate,
+    pictures: moving,
     publish: moving,
     forReaders: accountConcurrency - busiest,
   };

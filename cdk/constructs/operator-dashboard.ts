@@ -31,6 +31,8 @@ const ARTICLES = [
   'Held',
   'Rejected',
   'ItemsRejected',
+  'PicturesMade',
+  'PicturesRejected',
   'ObjectsUnreadable',
 ] as const;
 /** Of a dashboard. */

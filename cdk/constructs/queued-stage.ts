@@ -57,6 +57,7 @@ export class QueuedStage extends Construct {
     });
     wakeByQueue(this.code, first, { maxConcurrency, batchSize });
     if (slow) this.openSlowLane(first, slow);
+    if (pipeline[stage].goesOn) first.queue.grantSendMessages(this.code);
     const { triggers } = pipeline[props.stage];
     if (triggers !== undefined) this.wakeOnPuts(triggers, props);
     watchQueue(this, { ...first, name: '', stage, alarms });

@@ -21,6 +21,9 @@ export const STAGE_METRICS = {
   SecondOpinionMissing: 'translate',
   /** Segments that an engine left to the next of the list in site.json. */
   EnginePassedOver: 'translate',
+  PicturesMade: 'pictures',
+  /** Of an article that was looked at, those made earlier too. */
+  PicturesRejected: 'pictures',
   Published: 'publish',
   /** Milliseconds from receipt in the inbox. */
   AgeAtPublication: 'publish',

@@ -1,4 +1,5 @@
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
+import { isPictureRejection } from '../shared/pictures/is-picture-rejection.ts';
 import { putJsonIfChanged } from '../shared/store/json-object.ts';
 import { listAll } from '../shared/store/list-all.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -32,6 +33,6 @@ export async function recordRejections(
   const keys = new Map(rejections.map(({ file, record }) => [rejectedKey(articleId, file.file), record]));
   for (const [key, record] of keys) await putJsonIfChanged(store, key, record);
   for await (const { key } of listAll(store, rejectedFolder(articleId))) {
-    if (!keys.has(key)) await store.delete(key);
+    if (!keys.has(key) && !isPictureRejection(key)) await store.delete(key);
   }
 }

@@ -3,6 +3,7 @@ import type { PublishedArticle } from '../shared/article/published.ts';
 import { articleIdProblem, articleKey, publishedKey } from '../shared/store/keys.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { findMissingVersion } from './find-missing-version.ts';
+import { findUnmadePictures } from './find-unmade-pictures.ts';
 import { findUnpublished } from './find-unpublished.ts';
 import { findUntaken } from './find-untaken.ts';
 import type { SweepPorts } from './looked.ts';
@@ -25,5 +26,6 @@ export async function findBehind(objects: ArticleObjects, ports: SweepPorts): Pr
   const unpublished = await findUnpublished(looked, ports);
   if (untaken.some(({ isLookedAtAgain }) => !isLookedAtAgain)) return untaken;
   const missing = await findMissingVersion(looked, ports);
-  return [...untaken, ...missing, ...unpublished];
+  const unmade = await findUnmadePictures(looked, ports);
+  return [...untaken, ...missing, ...unmade, ...unpublished];
 }

@@ -7,7 +7,7 @@ import { readHolds } from '../shared/standing/read-holds.ts';
 import { publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
-import { isThere, type Looked, type SweepPorts } from './looked.ts';
+import { isThere, KILLED_AFTER_MS, type Looked, type SweepPorts } from './looked.ts';
 import type { Wake } from './wake.ts';
 
 /** What readers get is not what the state and the versions say, or a card or a review of it is not there. */
@@ -95,9 +95,6 @@ function isOf(published: PublishedArticle, state: Looked['state']): boolean {
     published.unpublishAt === state.unpublishAt
   );
 }
-
-/** Longer than any function may run. */
-const KILLED_AFTER_MS = 15 * 60 * 1000;
 
 async function missingCard({ published: read }: Looked, ports: SweepPorts): Promise<string | undefined> {
   const published = read?.value;

@@ -17,6 +17,9 @@ export interface SweepPorts {
   isDeep: boolean;
 }
 
+/** Longer than any function may run: who noted itself earlier was killed. */
+export const KILLED_AFTER_MS = 15 * 60 * 1000;
+
 /** What is known of one article while it is looked at. */
 export interface Looked {
   objects: ArticleObjects;

@@ -28,6 +28,7 @@ async function keysOf(id: string, store: ObjectReader): Promise<Partial<Record<W
     ...(ingest !== undefined && { ingest }),
     ...(state && {
       translate: sourceKey(id, state.revision),
+      pictures: sourceKey(id, state.revision),
       publish: versionKey(id, state.sourceLanguage, state.revision),
     }),
   };

@@ -1,4 +1,4 @@
-import { pipeline, stageTriggeredBy } from '../../functions/pipeline.ts';
+import { pipeline, stagesTriggeredBy } from '../../functions/pipeline.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Announcement, EventQueue } from './queue/event-queue.ts';
 import type { StageEvent } from './queue/stage-event.ts';
@@ -29,32 +29,34 @@ export function gatherEvents(store: ObjectStore, queue: Pick<EventQueue, 'announ
 
 /** A store whose puts and deletions wake the stages, by the table in functions/pipeline.ts, as the bucket's do. */
 export function createDispatchingStore(store: ObjectStore, queue: Pick<EventQueue, 'announce'>): ObjectStore {
-  /** A note of the event is on the disk before `change` is made. */
-  async function announcing<T>(event: StageEvent, change: () => Promise<T>): Promise<T> {
-    const announcement = await queue.announce(event);
+  /** A note of each event is on the disk before `change` is made. */
+  async function announcing<T>(events: readonly StageEvent[], change: () => Promise<T>): Promise<T> {
+    const announced: Announcement[] = [];
+    const cancel = () => Promise.all(announced.map((announcement) => announcement.cancel()));
     try {
+      for (const event of events) announced.push(await queue.announce(event));
       const result = await change();
-      if (result === 'conflict') await announcement.cancel();
-      else announcement.ready();
+      if (result === 'conflict') await cancel();
+      else for (const announcement of announced) announcement.ready();
       return result;
     } catch (cause) {
-      await announcement.cancel();
+      await cancel();
       throw cause;
     }
   }
 
   return {
     ...store,
-    async put(key, body, condition) {
-      const change = () => store.put(key, body, condition);
-      const stage = stageTriggeredBy(key);
-      return stage === undefined ? change() : announcing({ stage, key }, change);
+    put(key, body, condition) {
+      const events = stagesTriggeredBy(key).map((stage) => ({ stage, key }));
+      return announcing(events, () => store.put(key, body, condition));
     },
-    async delete(key) {
-      const change = () => store.delete(key);
-      const stage = stageTriggeredBy(key);
-      if (stage === undefined || !pipeline[stage].wokenByDeletion) return change();
-      return announcing({ stage, key }, change);
+    delete(key) {
+      const woken = stagesTriggeredBy(key).filter((stage) => pipeline[stage].wokenByDeletion);
+      return announcing(
+        woken.map((stage) => ({ stage, key })),
+        () => store.delete(key),
+      );
     },
   };
 }

@@ -24,12 +24,13 @@ export interface StagePorts {
 }
 
 /**
- * Runs the stage an event wakes, and tells what came of it. A stage is loaded when it is first woken: the three
+ * Runs the stage an event wakes, and tells what came of it. A stage is loaded when it is first woken: they
  * take most of a second, and most commands wake none of them or find nothing new.
  */
 export async function handleEvent({ stage, key, lane }: StageEvent, ports: StagePorts): Promise<void> {
   if (stage === 'ingest') await ingest(parseInboxKey(key).articleId, ports);
   if (stage === 'translate') await translate(key, lane, ports);
+  if (stage === 'pictures') await makePictures(key, ports);
   if (stage === 'publish') await publish(key, ports);
 }
 
@@ -74,6 +75,15 @@ async function translate(sourceKey: string, lane: Lane | undefined, ports: Stage
   if (waiting.length === 0) return;
   const languages = waiting.join(' ');
   ports.progress.line('note', `${articleId} (${languages}) waits, and goes on by itself: ${reason}`);
+}
+
+async function makePictures(key: string, { store, rejections }: StagePorts): Promise<void> {
+  const { keepPictures } = await import('../../functions/pictures/keep-pictures.ts');
+  const { makePicture, RECIPE } = await import('../../functions/shared/pictures/make/make-picture.ts');
+  // The queue does one after the other for an article, so an earlier one that is still noted was killed.
+  const ports = { store, make: makePicture, recipe: RECIPE, worker: 'laptop' };
+  const { articleId, refused } = await keepPictures(articleIdOf(key), ports);
+  rejections.tell(articleId, refused, 'pictures');
 }
 
 async function publish(key: string, { store, site, publications }: StagePorts): Promise<void> {

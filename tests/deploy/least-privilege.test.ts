@@ -4,7 +4,7 @@ import { pipeline } from '../../functions/pipeline.ts';
 import { inboxKey, prefixes } from '../../functions/shared/store/keys.ts';
 import { BUCKET, openRoles, type Roles, STAGES } from './support/open-roles.ts';
 import { type Policies, readPolicies } from './support/read-policies.ts';
-import { replays } from './support/replay-stages.ts';
+import { QUAY, replays } from './support/replay-stages.ts';
 import { startMiniStack } from './support/start-ministack.ts';
 import { startMoto } from './support/start-moto.ts';
 
@@ -47,6 +47,7 @@ function testRights(start: () => Promise<Emulator>): () => Roles {
     roles = await openRoles(emulator.url, policies);
     await roles.store.put(inboxKey('council', 'en.md'), article);
     await roles.store.put(inboxKey('broken', 'en.json'), '{');
+    for (const [key, body] of Object.entries(QUAY)) await roles.store.put(key, body);
     await emulator.enforce?.();
   });
   afterAll(async () => {

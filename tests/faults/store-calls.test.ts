@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { stageTriggeredBy } from '../../functions/pipeline.ts';
+import { stagesTriggeredBy } from '../../functions/pipeline.ts';
 import { prefixes } from '../../functions/shared/store/keys.ts';
 import { createS3Client } from '../../functions/shared/store/s3-client.ts';
 import { createS3ObjectStore } from '../../functions/shared/store/s3-object-store.ts';
@@ -49,7 +49,7 @@ async function run({ percent, hurt, attempts }: Fault, seed: number) {
   const state = { hits: 0, failures: 0 };
   const standIn = await startS3StandIn(
     (key) => {
-      if (stageTriggeredBy(key) !== undefined) pipeline.waiting.push(key);
+      if (stagesTriggeredBy(key).length > 0) pipeline.waiting.push(key);
     },
     {
       hurt(call) {

@@ -32,6 +32,7 @@ test('every function holds the client of S3, and beside it those of the services
     ingest: 's3 sqs',
     // The keys of engines over HTTP.
     translate: 's3 secrets-manager sqs translate',
+    pictures: 's3 sqs',
     publish: 's3 sqs',
     sweep: 's3 sqs',
     site: 's3',

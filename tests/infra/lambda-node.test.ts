@@ -39,6 +39,7 @@ const DESK = {
 
 test.each([
   ['translate', NO_MESSAGES, { batchItemFailures: [] }],
+  ['pictures', NO_MESSAGES, { batchItemFailures: [] }],
   ['publish', NO_MESSAGES, { batchItemFailures: [] }],
   ['desk', DESK, { statusCode: 401 }],
 ] as const)('the bundle of %s starts and answers', async (stage, event, answer) => {

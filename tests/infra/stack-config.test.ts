@@ -16,7 +16,7 @@ test('without a setting the stack stands alone, keeps its content, and a month o
     contentFolder: 'content',
     logRetention: 30,
     accountConcurrency: 10,
-    concurrency: { poll: 2, ingest: 2, translate: 2, publish: 2, sweep: 2, forReaders: 1 },
+    concurrency: { poll: 2, ingest: 2, translate: 2, pictures: 2, publish: 2, sweep: 2, forReaders: 1 },
     hstsIncludeSubDomains: false,
     tags: {},
     removalPolicy: 'retain',
@@ -90,15 +90,17 @@ test.each([
 });
 
 test.each([
-  [10, [2, 2, 2], 1],
-  [20, [3, 3, 3], 8],
-  [100, [5, 4, 5], 83],
-  [1000, [5, 4, 5], 983],
+  [10, [2, 2, 2, 2], 1],
+  [20, [3, 3, 3, 3], 5],
+  [100, [5, 4, 5, 5], 78],
+  [1000, [5, 4, 5, 5], 978],
 ])(
-  'of %i functions at once, ingest, translate and publish take %j, and readers have %i',
+  'of %i functions at once, ingest, translate, pictures and publish take %j, and readers have %i',
   (account, most, left) => {
-    const { ingest, translate, publish, forReaders } = shareConcurrency({ accountConcurrency: account });
-    expect([[ingest, translate, publish], forReaders]).toEqual([most, left]);
+    const { ingest, translate, pictures, publish, forReaders } = shareConcurrency({
+      accountConcurrency: account,
+    });
+    expect([[ingest, translate, pictures, publish], forReaders]).toEqual([most, left]);
   },
 );
 

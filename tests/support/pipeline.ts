@@ -1,5 +1,6 @@
 import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
-import { stageTriggeredBy } from '../../functions/pipeline.ts';
+import { keepPictures } from '../../functions/pictures/keep-pictures.ts';
+import { stagesTriggeredBy } from '../../functions/pipeline.ts';
 import { publishArticle } from '../../functions/publish/publish-article.ts';
 import { asCoded } from '../../functions/shared/article/coded-text.ts';
 import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
@@ -9,6 +10,7 @@ import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { createMemoryTranslator } from '../../functions/translate/engines/memory/memory-translator.ts';
 import { translateArticle } from '../../functions/translate/translate-article.ts';
 import type { Translator } from '../../functions/translate/translator.ts';
+import { fakePictures } from './fake-pictures.ts';
 
 /** A translator whose output can be recognised, and which counts what it is asked. */
 export function createEchoTranslator(): Translator & { asked: string[] } {
@@ -57,16 +59,17 @@ export function createPipeline(
     ...memory,
     async put(key, body, condition) {
       const result = await memory.put(key, body, condition);
-      if (result !== 'conflict' && stageTriggeredBy(key) !== undefined) waiting.push(key);
+      if (result !== 'conflict' && stagesTriggeredBy(key).length > 0) waiting.push(key);
       return result;
     },
   };
   const ports = { store, site, translator, now: today };
   async function handle(key: string): Promise<void> {
-    const stage = stageTriggeredBy(key);
-    if (stage === 'ingest') await ingestArticle(parseInboxKey(key).articleId, ports);
-    if (stage === 'translate') await translateArticle(key, ports);
-    if (stage === 'publish') await publishArticle(articleIdOf(key), ports);
+    const stages = stagesTriggeredBy(key);
+    if (stages.includes('ingest')) await ingestArticle(parseInboxKey(key).articleId, ports);
+    if (stages.includes('translate')) await translateArticle(key, ports);
+    if (stages.includes('pictures')) await keepPictures(articleIdOf(key), { ...ports, ...fakePictures });
+    if (stages.includes('publish')) await publishArticle(articleIdOf(key), ports);
   }
   return {
     store,

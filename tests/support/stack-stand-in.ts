@@ -7,7 +7,7 @@ import { startS3StandIn } from './s3-stand-in.ts';
 /** Logical id, type, physical id: as CDK names what the constructs of cdk/ make. */
 const RESOURCES = [
   ['DeskTokenF0E1D2C3', 'AWS::SecretsManager::Secret', 'desk-token'],
-  ...['Poll', 'Ingest', 'Translate', 'Publish'].flatMap((stage) => [
+  ...['Poll', 'Ingest', 'Translate', 'Pictures', 'Publish'].flatMap((stage) => [
     [`${stage}QueueB0C1D2E3`, 'AWS::SQS::Queue', `https://sqs.example/${stage}`],
     [`${stage}DeadLettersA0B1C2D3`, 'AWS::SQS::Queue', `https://sqs.example/${stage}-dead`],
     [`${stage}FunctionLogE0F1A2B3`, 'AWS::Logs::LogGroup', `/dragoman/${stage}`],

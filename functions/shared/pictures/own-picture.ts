@@ -24,20 +24,35 @@ export interface ArticlePictures {
   revision: string;
   /** By the name of the file beside the text, as the text names it; what could not be made is not among them. */
   files: Record<string, MadePicture>;
+  /** What could not be made, by its name. Absent where there is nothing. */
+  refused?: Record<string, RefusedPicture>;
   /**
    * Every folder under `media/` that may exist for the article: it is named before anything is put into it and until
    * everything in it is deleted.
    */
   folders: string[];
-  /** Only while they are made: the folders of who does that, by an id, since when (ISO 8601). */
-  making?: Record<string, { since: string; folders: string[] }>;
+  /** Only while somebody works at them: who does, since when (ISO 8601). */
+  making?: { by: string; since: string };
 }
 
-export interface MadePicture extends OwnPicture {
-  /** Of the inbox object it was made of. */
+/** Of the bytes that came in, and of how they are made into a picture. */
+interface Origin {
+  /** Of the inbox object. */
   etag: string;
+  /** Another one makes it anew. */
+  recipe: string;
+}
+
+export interface MadePicture extends OwnPicture, Origin {
   /** Of the bytes that came in: to find all articles that use it. */
   sha256: string;
-  /** Of how it was made: another one makes it anew. */
-  recipe: string;
+  /** Bytes of each of its files, by the file's name. */
+  sizes: Record<string, number>;
+}
+
+export interface RefusedPicture extends Origin {
+  /** A sentence for whoever sent it. */
+  reason: string;
+  /** ISO 8601: when it came in. */
+  receivedAt: string;
 }

@@ -1,12 +1,12 @@
-import { bytesAsFile } from '../store/keys.ts';
+import { bytesAsFile, plainSegment } from '../store/keys.ts';
 
 /** Endings of what is made into pictures for readers, whatever is in it: that is judged by its bytes. */
 const TAKEN = /\.(?:jpe?g|png|webp|gif)$/i;
 /** Pictures too, but readers' browsers or this program cannot show them, or they may run (SVG). */
 const FOREIGN = /\.(?:svgz?|hei[cf]|avif|tiff?|bmp|ico|jxl)$/i;
 
-/** With `.json` behind it, it names what could not be read; a file's name has 255 bytes. */
-const NAME_BYTES = 200;
+/** Encoded, and with `.json` behind it, it names what could not be read (store/rejected-keys.ts), its ending included. */
+const NAME_BYTES = 240;
 
 /** Whether a file beside a text is one of its pictures, by its name. */
 export const isPictureFile = (fileName: string) => TAKEN.test(fileName);
@@ -49,5 +49,5 @@ function decode(written: string): string {
 function plainName(name: string): string | undefined {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: no name has them
   if (/^\.|[/\\\x00-\x1f\x7f]|[\p{Cs}]/u.test(name) || /^[a-z][a-z\d+.-]*:/i.test(name)) return undefined;
-  return bytesAsFile(name) > NAME_BYTES ? undefined : name;
+  return bytesAsFile(plainSegment(name)) > NAME_BYTES ? undefined : name;
 }

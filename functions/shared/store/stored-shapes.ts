@@ -49,6 +49,7 @@ const SHAPES: Partial<Record<Prefix, Shape>> = {
   [prefixes.requests]: { request: 'text', inboxKey: 'text', stored: 'yes or no' },
   [prefixes.budget]: {},
   [prefixes.waiting]: { articleId: 'text' },
+  [prefixes.pictures]: { articleId: 'text', revision: 'text', files: 'object', folders: 'list' },
   [prefixes.notes]: { articleId: 'text', files: 'list' },
   // Before the first put is over there is only what is being put.
   [prefixes.said]: {},

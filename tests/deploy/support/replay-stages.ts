@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { createDeskApp } from '../../../functions/desk/app.tsx';
 import { isTokenOf } from '../../../functions/desk/sign-in/is-token.ts';
 import { ingestArticle } from '../../../functions/ingest/ingest-article.ts';
+import { keepPictures } from '../../../functions/pictures/keep-pictures.ts';
 import type { StageName } from '../../../functions/pipeline.ts';
 import type { Fetcher } from '../../../functions/poll/fetch/fetcher.ts';
 import { pollFeeds } from '../../../functions/poll/poll-feeds.ts';
@@ -13,6 +14,7 @@ import { rejectedItemKey } from '../../../functions/shared/store/rejected-keys.t
 import { createSiteApp } from '../../../functions/site/app.tsx';
 import { sweepStore } from '../../../functions/sweep/sweep-store.ts';
 import { translateArticle } from '../../../functions/translate/translate-article.ts';
+import { fakePicture, fakePictures } from '../../support/fake-pictures.ts';
 import { createEchoTranslator } from '../../support/pipeline.ts';
 
 const site = parseSiteConfig({ checks: { language: 'off', script: 'off' } });
@@ -28,6 +30,23 @@ const fetchFeed =
     body: new TextEncoder().encode(feed(text)),
   });
 const TOKEN = 'desk-token';
+
+const ENDED_QUAY = { unpublishAt: '2100-01-01T00:00:00.000Z' };
+
+/** An article with pictures, as ingest leaves it. */
+export const QUAY: Record<string, string> = {
+  'inbox/quay/boat.jpg': fakePicture('of a boat'),
+  'inbox/quay/broken.jpg': 'none',
+  'articles/quay.json': JSON.stringify({
+    ...{ id: 'quay', revision: '1', sourceLanguage: 'en', files: {}, tags: [] },
+    ...{ publishedAt: '2026-01-01T00:00:00.000Z', receivedAt: '2026-01-01T00:00:00.000Z', withdrawn: false },
+    ...ENDED_QUAY,
+  }),
+  'sources/quay/1.json': JSON.stringify({
+    ...{ id: 'quay', revision: '1', title: 'The quay', translations: {}, rejectedLanguages: [] },
+    bodyHtml: '<p><img src="boat.jpg"><img src="broken.jpg"></p>',
+  }),
+};
 
 /** What each stage does when it is woken, over the bucket as it sees it. `inbox/council/en.md` is there. */
 export const replays: Record<StageName, (store: ObjectStore) => Promise<void>> = {
@@ -54,6 +73,16 @@ export const replays: Record<StageName, (store: ObjectStore) => Promise<void>> =
     for (const { key } of objects) {
       await translateArticle(key, { store, site, translator: createEchoTranslator() });
     }
+  },
+  /** A picture is made, and one that is none is told; at the article's end both are gone, and what was made is deleted. */
+  async pictures(store) {
+    const { made, refused } = await keepPictures('quay', { store, ...fakePictures });
+    expect({ made, refused: refused.map(({ file }) => file) }).toEqual({
+      made: ['boat.jpg'],
+      refused: ['broken.jpg'],
+    });
+    const later = { store, ...fakePictures, now: () => new Date(ENDED_QUAY.unpublishAt) };
+    expect(await keepPictures('quay', later)).toMatchObject({ refused: [], deleted: 1 });
   },
   async publish(store) {
     const { published } = await publishArticle('council', { store, site });

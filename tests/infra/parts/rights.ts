@@ -92,8 +92,9 @@ test.each(stages.filter(([, { http }]) => http === undefined))(
   '%s puts what failed into its own dead letters, and messages into the queues it wakes',
   (name) => {
     const sent = statementsOf(name).filter((s) => actionsOf(s).includes('sqs:SendMessage'));
-    const { wakes = [], slowLane } = pipeline[name as StageName];
+    const { wakes = [], slowLane, goesOn } = pipeline[name as StageName];
     const queues = wakes.length > 0 ? [...wakes, name].map((stage) => `${stage}Queue`) : [];
+    if (goesOn) queues.push(`${name}Queue`);
     if (slowLane) queues.push(`${name}SlowLaneDeadLetters`, `${name}Queue`, `${name}SlowLaneQueue`);
     const resources = sent.flatMap(({ Resource }) => Resource) as Parameters<typeof idIn>[0][];
     const named = resources.map((resource) => idIn(resource).slice(0, -HASH).toLowerCase());

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
-import { stageTriggeredBy } from '../../../../functions/pipeline.ts';
+import { stagesTriggeredBy } from '../../../../functions/pipeline.ts';
 import { createFileObjectStore } from '../../../../functions/shared/store/file-object-store.ts';
 import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
 import { createFollower, openNewsroom } from './newsroom.ts';
@@ -106,7 +106,7 @@ test('over files, a correction and a withdrawal are each told once', async () =>
     ...files,
     async put(...[key, body, condition]: Parameters<typeof files.put>) {
       const result = await files.put(key, body, condition);
-      if (result !== 'conflict' && stageTriggeredBy(key) !== undefined) waiting.push(key);
+      if (result !== 'conflict' && stagesTriggeredBy(key).length > 0) waiting.push(key);
       return result;
     },
   };

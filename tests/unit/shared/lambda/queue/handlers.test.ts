@@ -1,6 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { stageTriggeredBy } from '../../../../../functions/pipeline.ts';
+import { stagesTriggeredBy } from '../../../../../functions/pipeline.ts';
 import { parseSiteConfig } from '../../../../../functions/shared/article/site-config.ts';
 import { type S3StandIn, startS3StandIn } from '../../../../support/s3-stand-in.ts';
 import { startTranslateStandIn, type TranslateStandIn } from '../../../../support/translate-stand-in.ts';
@@ -38,6 +38,7 @@ beforeAll(async () => {
   vi.spyOn(process.stderr, 'write').mockImplementation(collect);
   handlers.ingest = (await import('../../../../../functions/ingest/handler.ts')).handler;
   handlers.translate = (await import('../../../../../functions/translate/handler.ts')).handler;
+  handlers.pictures = (await import('../../../../../functions/pictures/handler.ts')).handler;
   handlers.publish = (await import('../../../../../functions/publish/handler.ts')).handler;
 });
 
@@ -65,8 +66,7 @@ const messageOf = (key: string) =>
 /** Every event of the store goes to the stage it wakes, until none is left. */
 async function run(): Promise<void> {
   for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-    const handler = handlers[stageTriggeredBy(key) ?? ''];
-    await handler?.(messageOf(key));
+    for (const stage of stagesTriggeredBy(key)) await handlers[stage]?.(messageOf(key));
   }
 }
 

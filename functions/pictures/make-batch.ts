@@ -1,0 +1,89 @@
+import { Rejection } from '../shared/intake/rejection.ts';
+import type { ArticlePictures, MadePicture } from '../shared/pictures/own-picture.ts';
+import { PICTURE_BYTES } from '../shared/pictures/picture-limits.ts';
+import { hexHash } from '../shared/store/hex-hash.ts';
+import type { ListedObject, StoredObject } from '../shared/store/object-store.ts';
+import { putMedia } from './media-files.ts';
+import { nameMedia } from './name-media.ts';
+import type { PicturesPorts } from './pictures-ports.ts';
+import { type MadeFiles, recordOf } from './plan-work.ts';
+
+interface BatchPorts extends PicturesPorts {
+  /** Has the record name all of these folders. */
+  name(folders: string[]): Promise<void>;
+  /** Pictures that are whole, by their folders; those that are made are added. */
+  whole: Map<string, MadeFiles | Refusal>;
+}
+
+/** Why it cannot be made. */
+type Refusal = string;
+
+interface Original extends StoredObject {
+  name: string;
+  media: string;
+}
+
+const inMegabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);
+
+/**
+ * Makes some pictures, after their folders are named.
+ * @returns the record that has them, which is still to be written.
+ */
+export async function makeBatch(
+  batch: readonly (readonly [name: string, object: ListedObject])[],
+  record: ArticlePictures,
+  ports: BatchPorts,
+  outcome: { made: string[] },
+): Promise<ArticlePictures> {
+  const { store, recipe, whole } = ports;
+  const { articleId } = record;
+  const files = { ...record.files };
+  const refused = { ...record.refused };
+  const refuse = (name: string, { etag, lastModified }: ListedObject | StoredObject, reason: string) => {
+    delete files[name];
+    refused[name] = { etag, recipe, reason, receivedAt: lastModified.toISOString() };
+  };
+
+  const originals: Original[] = [];
+  for (const [name, object] of batch) {
+    if (object.size > PICTURE_BYTES) {
+      const [has, most] = [object.size, PICTURE_BYTES].map(inMegabytes);
+      refuse(name, object, `the file has ${has} MB, and ${most} MB is the most; save it smaller`);
+      continue;
+    }
+    const stored = await store.get(object.key);
+    // Taken away since it was listed.
+    if (stored === undefined) delete files[name];
+    else originals.push({ ...stored, name, media: nameMedia(articleId, recipe, stored.body) });
+  }
+  const folders = [...new Set([...record.folders, ...originals.map(({ media }) => media)])].sort();
+  await ports.name(folders);
+  for (const original of originals) {
+    const { name, media, etag, body } = original;
+    const one = whole.get(media) ?? (await makeOne(original, ports));
+    whole.set(media, one);
+    if (typeof one === 'string') {
+      refuse(name, original, one);
+      continue;
+    }
+    files[name] = { ...one, etag, sha256: hexHash(body), recipe } satisfies MadePicture;
+    delete refused[name];
+    outcome.made.push(name);
+  }
+  return recordOf({ ...record, files, refused, folders });
+}
+
+async function makeOne(
+  { media, body }: Original,
+  { store, make }: PicturesPorts,
+): Promise<MadeFiles | Refusal> {
+  try {
+    const { files, picture } = await make(body);
+    await putMedia(store, media, files);
+    const sizes = Object.fromEntries(files.map(({ name, body: { byteLength } }) => [name, byteLength]));
+    return { media, ...picture, sizes };
+  } catch (cause) {
+    if (cause instanceof Rejection) return cause.message;
+    throw cause;
+  }
+}
