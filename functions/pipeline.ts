@@ -128,6 +128,8 @@ export const pipeline: Record<StageName, Stage> = {
       waiting,
       notes,
       said,
+      pictures,
+      media,
     ],
     writes: [inbox, said, holds, requests, feeds],
     deletes: [],

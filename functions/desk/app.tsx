@@ -12,12 +12,14 @@ import { type WaitingArticle, waitsForCharacters } from '../shared/article/waiti
 import { type FeedState, feedStanding } from '../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../shared/intake/intake-notes.ts';
 import { isolateLine } from '../shared/language/direction/isolate-text.ts';
+import { MEDIA_PATH, readMediaFile } from '../shared/pictures/media-file.ts';
+import { MEDIA_HEADERS } from '../shared/pictures/media-headers.ts';
 import { readConflicts } from '../shared/said/conflict.ts';
 import { readCurrentHolds, readHolds } from '../shared/standing/read-holds.ts';
 import { retryArticle } from '../shared/standing/rejections.ts';
 import { setHold } from '../shared/standing/set-hold.ts';
 import { getJson } from '../shared/store/json-object.ts';
-import { articleIdProblem, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
+import { articleIdProblem, notesKey, prefixes, reviewKey, versionKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { englishDesk as words } from '../shared/words/desk/en.ts';
@@ -29,6 +31,7 @@ import { readDeskForm, sendDeskMissing, sendDeskPage } from './pages/send-page.t
 import { deskStylesheet } from './pages/stylesheet.ts';
 import { addPicturePages, SENT_PATH, sendSentPage } from './pictures/picture-pages.tsx';
 import type { PresignUpload } from './pictures/picture-upload.ts';
+import { readReviewPictures } from './pictures/review-pictures.ts';
 import type { VerifyToken } from './sign-in/create-token-verifier.ts';
 import type { IsToken } from './sign-in/is-token.ts';
 
@@ -124,8 +127,19 @@ export function createDeskApp(options: DeskOptions): Hono {
     const title = words.heldTitle(isolateLine(original, sourceLanguage), language);
     const { findNearMatches, READ_FOR_PAGE } = await import('../shared/language/near/find-near-matches.ts');
     const near = await findNearMatches(store, version.value, READ_FOR_PAGE);
-    const content = <HeldPage version={version.value} basePath={basePath} near={near} />;
+    const pictures = await readReviewPictures(store, version.value);
+    const notes = (await getReadable<IntakeNotes>(store, notesKey(id)))?.value.files;
+    const shown = { version: version.value, basePath, near, pictures, ...(notes && { notes }) };
+    const content = <HeldPage {...shown} />;
     return sendDeskPage(context, { styles, title, content });
+  });
+  // Here too, for who reviews what readers cannot see yet.
+  app.get(MEDIA_PATH, async (context) => {
+    const { media, file } = context.req.param();
+    const found = await readMediaFile(store, { media, file });
+    if (found === undefined) return sendDeskMissing(context, styles);
+    for (const [name, value] of Object.entries(MEDIA_HEADERS)) context.header(name, value);
+    return context.body(found.body, 200, { 'Content-Type': found.type });
   });
   app.get(SENT_PATH, (context) => sendSentPage(context, { basePath, styles }));
   addPicturePages(app, { store, basePath, styles, presign });

@@ -1,6 +1,7 @@
 const DIRECTIVES = {
   'default-src': ["'none'"],
   'style-src': ["'self'"],
+  'img-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'self'"],
   'frame-ancestors': ["'none'"],

@@ -1,20 +1,26 @@
 import type { Finding, Mark } from '../../shared/article/finding.ts';
 import type { Version, VersionSegment } from '../../shared/article/version.ts';
+import type { FileNotes } from '../../shared/intake/intake-notes.ts';
 import type { NearMatch } from '../../shared/language/near/near-match.ts';
 import { localEngineCommands } from '../../shared/standing/local-engine-commands.ts';
 import { englishDesk as words } from '../../shared/words/desk/en.ts';
+import type { ReviewPicture } from '../pictures/review-pictures.ts';
 import { CodedWords } from './coded-words.tsx';
 import { NearMatches } from './near-matches.tsx';
+import { ReviewPictures } from './review-pictures-list.tsx';
 
 interface HeldPageProps {
   version: Version;
   basePath: string;
   /** By the segments' places. */
   near?: ReadonlyMap<number, readonly NearMatch[]>;
+  pictures?: readonly ReviewPicture[];
+  /** What was told of the article's files when they were taken. */
+  notes?: readonly FileNotes[];
 }
 
 /** A held version beside its original, segment by segment, each finding where it belongs. */
-export function HeldPage({ version, basePath, near = new Map() }: HeldPageProps) {
+export function HeldPage({ version, basePath, near = new Map(), pictures = [], notes = [] }: HeldPageProps) {
   const { segments, findings } = version;
   const commands = localEngineCommands([version]);
   const about = (index: number | undefined) => findings.filter(({ segment }) => segment === index);
@@ -30,6 +36,16 @@ export function HeldPage({ version, basePath, near = new Map() }: HeldPageProps)
       {commands.length > 0 && (
         <p class="quiet">{words.localEngine(commands.map((command) => <code>{command}</code>))}</p>
       )}
+      {notes.length > 0 && (
+        <ul>
+          {notes.map(({ file, notes: lines }) => (
+            <li>
+              <bdi>{file}</bdi>: {lines.join('; ')}
+            </li>
+          ))}
+        </ul>
+      )}
+      <ReviewPictures pictures={pictures} language={version.language} basePath={basePath} />
       <ol class="segments">
         {segments.map((segment, index) => (
           <li class={about(index).length > 0 ? 'found' : ''}>

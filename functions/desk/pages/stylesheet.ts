@@ -24,6 +24,10 @@ ul, ol { padding-inline-start: 1.25rem; }
 .pair p { margin: 0; }
 mark { background: transparent; color: var(--bad); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
 .pair p:lang(ar) { font-size: 1.1em; line-height: 1.8; }
+.pictures { display: flex; flex-wrap: wrap; gap: 1rem; list-style: none; padding: 0; }
+.pictures li { max-inline-size: 20rem; }
+.pictures img { display: block; max-inline-size: 100%; block-size: auto; max-block-size: 15rem; object-fit: contain; }
+.pictures p { margin: 0.25rem 0 0; }
 .near { margin-block-start: 0.5rem; padding-inline-start: 0.75rem; border-inline-start: 2px solid var(--rule); }
 del { color: var(--bad); }
 ins { text-decoration-thickness: 2px; text-underline-offset: 0.2em; }

@@ -56,6 +56,10 @@ export interface DeskWords {
   /** @param score How far the translation agrees with it, 0 to 100. */
   otherReading(engine: Child, score: number | undefined): Child[];
   notTranslated: string;
+  /** Of a picture whose words for who cannot see it are missing. */
+  noAlternativeText: string;
+  /** Beside the name of a picture that readers do not get. */
+  pictureNotMade: string;
   /** What people translated of sources much like a segment's. */
   nearMatches: string;
   /** @param score How alike the sources are, in per cent. */

@@ -67,6 +67,8 @@ export const englishDesk: DeskWords = {
   heldTitle: (title, language) => `Held: ${title} (${language})`,
   saidWhenTranslated: 'It said when it was translated:',
   notTranslated: 'Not translated',
+  noAlternativeText: 'nothing says what it shows, for who cannot see it',
+  pictureNotMade: '(not made for readers)',
   nearMatches: 'Near matches',
   nearMatch: (score, person) => [
     `Near match, ${score} %`,
