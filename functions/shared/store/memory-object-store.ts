@@ -6,6 +6,8 @@ import { LIST_LIMIT, type ListOptions, type ObjectStore, type StoredObject } fro
 /** A store in this process's memory: for tests and measurements, gone with the process. */
 export function createMemoryObjectStore(now: () => Date = () => new Date()): ObjectStore {
   const objects = new Map<string, StoredObject>();
+  /** In the order of lists, until a key comes or goes. */
+  let sorted: string[] | undefined;
 
   async function get(key: string): Promise<StoredObject | undefined> {
     const object = objects.get(key);
@@ -24,13 +26,13 @@ export function createMemoryObjectStore(now: () => Date = () => new Date()): Obj
       if (condition.ifMatch !== undefined && existing?.etag !== condition.ifMatch) return 'conflict';
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body.slice();
       const etag = `"${createHash('md5').update(bytes).digest('hex')}"`;
+      if (existing === undefined) sorted = undefined;
       objects.set(key, { key, body: bytes, etag, lastModified: now() });
       return { etag };
     },
     async list(prefix, { startAfter = '', limit = LIST_LIMIT }: ListOptions = {}) {
-      const keys = [...objects.keys()]
-        .filter((key) => key.startsWith(prefix) && compareKeys(key, startAfter) > 0)
-        .sort(compareKeys);
+      sorted ??= [...objects.keys()].sort(compareKeys);
+      const keys = sorted.filter((key) => key.startsWith(prefix) && compareKeys(key, startAfter) > 0);
       const page = keys.slice(0, limit).flatMap((key) => objects.get(key) ?? []);
       return {
         objects: page.map(({ body, ...object }) => ({ ...object, size: body.byteLength })),
@@ -38,7 +40,7 @@ export function createMemoryObjectStore(now: () => Date = () => new Date()): Obj
       };
     },
     async delete(key) {
-      objects.delete(key);
+      if (objects.delete(key)) sorted = undefined;
     },
   };
 }

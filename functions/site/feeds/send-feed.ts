@@ -30,14 +30,19 @@ export async function sendFeed(
   context.header('Link', links.join(', '));
   context.header('Content-Language', language);
   context.header('Cache-Control', cacheControl.feed);
-  if (contents.changedAt !== undefined) {
-    context.header('Last-Modified', new Date(contents.changedAt).toUTCString());
-    if (isKnown(context, contents.changedAt)) return context.body(null, 304);
+  const { changedAt } = contents;
+  const tellChange = () => {
+    if (changedAt !== undefined) context.header('Last-Modified', new Date(changedAt).toUTCString());
+  };
+  if (changedAt !== undefined && isKnown(context, changedAt)) {
+    tellChange();
+    return context.body(null, 304);
   }
-  context.header('Content-Type', `${FEED_TYPES[format]}; charset=utf-8`);
-  return kept.send(context, `feed ${format} ${language}`, made, () =>
-    context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents)),
-  );
+  return kept.send(context, `feed ${format} ${language}`, made, () => {
+    tellChange();
+    context.header('Content-Type', `${FEED_TYPES[format]}; charset=utf-8`);
+    return context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents));
+  });
 }
 
 /** By its time, if the asker has no ETag (RFC 9110, 13.1.3), which counts whole seconds. */

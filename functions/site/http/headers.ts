@@ -58,8 +58,9 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
   });
 }
 
-/** What a 304 repeats of the answer it stands for, besides what RFC 9110 (15.4.5) demands. */
+/** What a 304 repeats of the answer it stands for: what RFC 9110 (15.4.5) demands, and this. */
 const REPEATED = [
+  ...RETAINED_304_HEADERS,
   'content-language',
   'link',
   'x-robots-tag',
@@ -68,15 +69,17 @@ const REPEATED = [
 ];
 
 /** Strong tags over the bytes of an answer, so that equal answers have equal tags on every machine. */
-export const entityTags = (): MiddlewareHandler =>
-  etag({ retainedHeaders: [...RETAINED_304_HEADERS, ...REPEATED], generateDigest });
+export const entityTags = (): MiddlewareHandler => etag({ retainedHeaders: REPEATED, generateDigest });
+
+/** @param header In small letters. */
+export const isRepeated = (header: string): boolean => REPEATED.includes(header);
 
 /** Of node itself: Web Crypto would be loaded for it. */
 const generateDigest = (bytes: Uint8Array): ArrayBuffer =>
   new Uint8Array(createHash('sha1').update(bytes).digest()).buffer;
 
-/** As {@link entityTags} writes it, of a text before it is an answer's bytes. */
-export const entityTag = (body: string): string => `"${createHash('sha1').update(body).digest('hex')}"`;
+/** As {@link entityTags} writes it. */
+export const entityTag = (body: Uint8Array): string => `"${createHash('sha1').update(body).digest('hex')}"`;
 
 /** The value of `Link` that tells of alternates what `<link hreflang>` does in a page (RFC 8288). */
 export function alternatesLink(alternates: readonly Alternate[]): string {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
-import { entityTag } from './headers.ts';
+import { entityTag, isRepeated } from './headers.ts';
 
 /** Answers as they were rendered, for as long as what they were made of is the same. */
 export interface KeptAnswers {
@@ -18,8 +18,10 @@ export interface KeptAnswers {
 
 interface KeptAnswer {
   made: string;
-  body: string;
+  body: Uint8Array<ArrayBuffer>;
   headers: Record<string, string>;
+  /** Of them, what a 304 has. */
+  unchanged: Record<string, string>;
 }
 
 /** Keeps so many bytes at most; the answer not asked for the longest goes first. */
@@ -28,16 +30,27 @@ export function createKeptAnswers(bytes: number): KeptAnswers {
   return {
     async send(context, name, made, render) {
       const known = kept.get(name);
-      if (known?.made === made) return context.body(known.body, 200, known.headers);
+      if (known?.made === made) return answerOf(context, known);
       const answer = await render();
       if (answer.status !== 200) return answer;
-      const body = await answer.text();
+      // As bytes, so that no request encodes them again.
+      const body = new Uint8Array(await answer.arrayBuffer());
       const headers = { ...Object.fromEntries(answer.headers), etag: entityTag(body) };
-      kept.set(name, { made, body, headers });
-      return context.body(body, 200, headers);
+      const unchanged = Object.fromEntries(Object.entries(headers).filter(([header]) => isRepeated(header)));
+      const answered = { made, body, headers, unchanged };
+      kept.set(name, answered);
+      return answerOf(context, answered);
     },
   };
 }
 
+/** A 304 is made at once: {@link entityTags} would make the whole answer first, and then another of it. */
+function answerOf(context: Context, { body, headers, unchanged }: KeptAnswer): Response {
+  const asked = context.req.header('if-none-match');
+  // The tag with its quotes is in no other one, and a weak one is as good here (RFC 9110, 13.1.2).
+  const isKnown = asked !== undefined && (asked === '*' || asked.includes(headers.etag ?? '"'));
+  return isKnown ? context.body(null, 304, unchanged) : context.body(body, 200, headers);
+}
+
 /** Two bytes a character is the most that V8 takes; the headers are few. */
-const sizeOf = ({ made, body }: KeptAnswer) => 2 * (made.length + body.length) + 1000;
+const sizeOf = ({ made, body }: KeptAnswer) => 2 * made.length + body.byteLength + 1000;

@@ -13,6 +13,8 @@ const KEYS = new RegExp(
   String.raw`(?<![${LTR_LETTER}\p{N}*#])[*#]{1,2}${ANY_DIGIT}{1,12}(?:[*#]${ANY_DIGIT}{1,12}){0,4}#?`,
   'gu',
 );
+/** Most texts have none, and to look for one digit takes a tenth of looking for a number. */
+const DIGIT = new RegExp(ANY_DIGIT);
 const DECIMALS = new RegExp(`^[.,٫]${ANY_DIGIT}{1,15}`, 'u');
 
 interface Group {
@@ -28,6 +30,7 @@ interface Group {
  * parts the thousands. Ranges, scores, dates and times are as their readers know them.
  */
 export function findNumbers(text: string): Span[] {
+  if (!DIGIT.test(text)) return [];
   const numbers = [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => readRun(run, index, text));
   const keys = [...text.matchAll(KEYS)].map(({ 0: run, index }) => ({
     start: index,

@@ -138,6 +138,23 @@ test('more than fits is rendered again, and right', async () => {
   }
 });
 
+test('a 304 has of the answer what caches need, whether it is kept or made anew', async () => {
+  const store = createMemoryObjectStore();
+  await publish(store, publishedArticle('harbour', { en: {}, fr: {} }, { tags: ['sea'] }));
+  const site = parseSiteConfig({ hub: 'https://hub.example/' });
+  const app = createSiteApp({ store, site, baseUrl: 'https://news.example' });
+  for (const path of PATHS.filter((one) => !one.includes('market'))) {
+    const whole = await app.request(path);
+    const { 'content-type': _, 'last-modified': _changed, ...told } = Object.fromEntries(whole.headers);
+    for (const known of [told.etag, `W/${told.etag}, "other"`, '*']) {
+      const again = await app.request(path, { headers: { 'If-None-Match': known ?? '' } });
+      expect([path, again.status, Object.fromEntries(again.headers)]).toEqual([path, 304, told]);
+    }
+    const other = await app.request(path, { headers: { 'If-None-Match': '"0"' } });
+    expect([path, other.status]).toEqual([path, 200]);
+  }
+});
+
 test('an answer that is known is a 304, kept or not', async () => {
   const store = createMemoryObjectStore();
   await publish(store, publishedArticle('harbour', { en: {}, fr: {} }));
