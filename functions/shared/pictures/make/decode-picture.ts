@@ -8,7 +8,7 @@ const PIXELS_LIMIT = 64_000_000;
 /** WebP ends at 16,383. */
 const SIDE_LIMIT = 16_000;
 /** Of reading; a function has 60 seconds for all of it, and the largest picture takes some five. */
-const READ_LIMIT_SECONDS = 20;
+const READ_LIMIT_SECONDS = 30;
 const REASON_CHARACTERS = 150;
 
 /** The largest that readers get: twice the column's width, for fine screens. */

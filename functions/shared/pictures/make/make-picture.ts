@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { Rejection } from '../../intake/rejection.ts';
 import type { OwnPicture } from '../own-picture.ts';
+import { checkParts } from './check-parts.ts';
 import { decodePicture, readHeader } from './decode-picture.ts';
 import { encodeFiles, type MediaFile } from './encode-files.ts';
 import { loadSharp } from './load-sharp.ts';
@@ -32,9 +33,10 @@ export function makePicture(bytes: Uint8Array): Promise<Made> {
 async function make(bytes: Uint8Array): Promise<Made> {
   refuseKind(bytes);
   if (bytes.length > BYTES_LIMIT) {
-    const [has, most] = [bytes.length, BYTES_LIMIT].map((one) => (one / 1_000_000).toFixed(1));
-    throw new Rejection(`the file has ${has} MB, and ${most} MB is the most; save it smaller`);
+    const [has, most] = [bytes.length, BYTES_LIMIT].map((one) => one.toLocaleString('en'));
+    throw new Rejection(`the file has ${has} bytes, and ${most} are the most; save it smaller`);
   }
+  checkParts(bytes);
   const sharp = await loadSharp();
   const header = await readHeader(sharp, bytes);
   const rights = readRights(header);
