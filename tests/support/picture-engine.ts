@@ -23,6 +23,8 @@ export interface EngineAnswer {
 }
 
 export interface PictureEngine {
+  /** All that is beside the code. */
+  packages: string[];
   /** What comes of these files, in a process of its own. */
   make(paths: readonly string[], timeout?: number): Promise<EngineAnswer[]>;
   remove(): void;
@@ -49,10 +51,12 @@ export async function makeEngine(
     target: 'node20',
     external: ['sharp'],
   });
-  for (const [name, from] of closure(packages)) {
+  const copied = closure(packages);
+  for (const [name, from] of copied) {
     cpSync(from, join(folder, 'node_modules', name), { recursive: true });
   }
   return {
+    packages: [...copied.keys()].sort(),
     async make(paths, timeout = 0) {
       const args = [join(folder, 'index.mjs'), ...paths];
       const { stdout } = await promisify(execFile)(node, args, { env: {}, maxBuffer: 1e8, timeout });

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import { Rejection } from '../../intake/rejection.ts';
 import type { OwnPicture } from '../own-picture.ts';
+import { PICTURE_BYTES } from '../picture-limits.ts';
 import { checkParts } from './check-parts.ts';
 import { decodePicture, readHeader } from './decode-picture.ts';
 import { encodeFiles, type MediaFile } from './encode-files.ts';
@@ -11,8 +12,6 @@ import { writeXmp } from './rights/write-xmp.ts';
 
 /** Of how files are made of bytes. It changes when they come out otherwise, and every picture is made anew then. */
 export const RECIPE = '1';
-
-const BYTES_LIMIT = 20_000_000;
 
 export interface Made {
   files: MediaFile[];
@@ -32,8 +31,8 @@ export function makePicture(bytes: Uint8Array): Promise<Made> {
 
 async function make(bytes: Uint8Array): Promise<Made> {
   refuseKind(bytes);
-  if (bytes.length > BYTES_LIMIT) {
-    const [has, most] = [bytes.length, BYTES_LIMIT].map((one) => one.toLocaleString('en'));
+  if (bytes.length > PICTURE_BYTES) {
+    const [has, most] = [bytes.length, PICTURE_BYTES].map((one) => one.toLocaleString('en'));
     throw new Rejection(`the file has ${has} bytes, and ${most} are the most; save it smaller`);
   }
   checkParts(bytes);
