@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: './tests/deploy/support/install-tools.ts',
     reporters: ['default', './tests/support/last-line-reporter.ts'],
     maxWorkers: 2,
-    testTimeout: 90_000,
-    hookTimeout: 180_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 });

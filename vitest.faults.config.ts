@@ -9,7 +9,9 @@ export default defineConfig({
     globalSetup: './tests/support/build-programs.ts',
     maxWorkers: 2,
     isolate: false,
-    testTimeout: 240_000,
+    // These end what hangs, on a slow and busy machine too.
+    testTimeout: 900_000,
     hookTimeout: 180_000,
+    expect: { poll: { timeout: 120_000 } },
   },
 });

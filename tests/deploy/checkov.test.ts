@@ -34,7 +34,7 @@ async function review(): Promise<Findings> {
     await writeFile(join(folder, `${name}.json`), JSON.stringify(template.toJSON()));
   }
   const args = ['--directory', folder, '--skip-download', ...ARGUMENTS];
-  const answer = JSON.parse(await runProgram(toolPath('checkov', 'checkov'), args, { timeoutMs: 80_000 }));
+  const answer = JSON.parse(await runProgram(toolPath('checkov', 'checkov'), args, { timeoutMs: 240_000 }));
   await rm(folder, { recursive: true });
   expect(answer.summary.parsing_errors).toBe(0);
   expect(answer.summary.passed).toBeGreaterThan(500);

@@ -51,7 +51,7 @@ test('an article for which no characters are left waits, and goes on when there 
   for (const { key } of (await store.list('budget/')).objects) await store.delete(key);
   await sendTask(ministack, /^TranslateQueue[0-9A-F]{8}$/, RESUME_TRANSLATIONS);
   const standing = async () => (await run('status', 'harbour')).stdout;
-  await expect.poll(standing, { timeout: 60_000, interval: 1000 }).toMatch(/^harbour: published\n/);
+  await expect.poll(standing, { timeout: 240_000, interval: 1000 }).toMatch(/^harbour: published\n/);
   expect(JSON.parse((await run('status', '--json')).stdout).waiting).toEqual([]);
 });
 
@@ -76,13 +76,13 @@ test('tail tells what the stages did, in the order of time', async () => {
 test('a message that failed for good is listed with its reason and put back', async () => {
   const queues = await openIngestQueues(account.ministack);
   await queues.send('{"detail":{"about":"nothing"}}');
-  await expect.poll(() => queues.deadLetters(), { timeout: 220_000, interval: 500 }).toHaveLength(1);
+  await expect.poll(() => queues.deadLetters(), { timeout: 600_000, interval: 500 }).toHaveLength(1);
   expect((await run('redrive', 'ingest', '--list')).stdout).toContain('names neither an object nor a task');
   expect((await run('redrive', 'ingest')).stdout).toContain('ingest: 1 dead letter, back in the queue\n');
   expect(await queues.deadLetters()).toEqual([]);
   expect((await run('redrive', 'poll')).stdout).toBe('poll: no dead letters\n');
   queues.close();
-}, 240_000);
+}, 620_000);
 
 test('what is gone is made again by rebuild and by doctor --repair', async () => {
   const { store } = account;
@@ -94,7 +94,7 @@ test('what is gone is made again by rebuild and by doctor --repair', async () =>
   ]) {
     await store.delete(key);
     await run(...command);
-    await expect.poll(isThere, { timeout: 60_000, interval: 500 }).toBe(true);
+    await expect.poll(isThere, { timeout: 240_000, interval: 500 }).toBe(true);
   }
 });
 

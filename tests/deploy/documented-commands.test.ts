@@ -10,7 +10,7 @@ import { createStepRunner, type StepRunner } from './support/run-step.ts';
 let runner: StepRunner;
 beforeAll(async () => {
   runner = await createStepRunner();
-}, 420_000);
+}, 900_000);
 afterAll(() => runner?.close());
 
 const commands = RUN_PAGES.flatMap(readCommands).filter(
@@ -31,11 +31,11 @@ test.each(ordered.map((command) => [command.page, command.line, command.text, co
       await before?.();
       const said = await runner.run(step);
       const ask = async () => (isAskedAgain ? runner.run(step) : said);
-      if (says?.test(said) === false) await expect.poll(ask, { timeout: 60_000 }).toMatch(says);
+      if (says?.test(said) === false) await expect.poll(ask, { timeout: 240_000 }).toMatch(says);
       await after?.();
     }
   },
-  240_000,
+  600_000,
 );
 
 test('every remedy that is looked at stands on a page', () => {

@@ -23,7 +23,7 @@ async function runInNjs(
     script,
     `${code}\n${events}.forEach((event) => console.log(JSON.stringify(handler(event))));\n`,
   );
-  const answers = (await runProgram('njs', [script], { timeoutMs: 20_000 })).trim().split('\n');
+  const answers = (await runProgram('njs', [script], { timeoutMs: 60_000 })).trim().split('\n');
   await rm(folder, { recursive: true });
   return answers.map((answer) => JSON.parse(answer));
 }

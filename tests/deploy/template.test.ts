@@ -13,7 +13,7 @@ test.each(Object.entries(TEMPLATES))(
     const folder = await mkdtemp(join(tmpdir(), 'dragoman-template-'));
     const file = join(folder, `${name}.json`);
     await writeFile(file, JSON.stringify(template.toJSON()));
-    expect(await runProgram(toolPath('cfn-lint'), [file], { timeoutMs: 60_000 })).toBe('');
+    expect(await runProgram(toolPath('cfn-lint'), [file], { timeoutMs: 240_000 })).toBe('');
     await rm(folder, { recursive: true });
   },
 );
@@ -24,6 +24,6 @@ print(*sorted(boto3.session.Session().get_available_regions('translate')), sep='
 `;
 
 test('the regions of Amazon Translate are those of the list of endpoints that AWS gives its SDKs', async () => {
-  const regions = await runProgram(toolPath('python3'), ['-c', READ_REGIONS], { timeoutMs: 30_000 });
+  const regions = await runProgram(toolPath('python3'), ['-c', READ_REGIONS], { timeoutMs: 120_000 });
   expect(regions.trim().split('\n')).toEqual([...TRANSLATE_REGIONS]);
 });

@@ -57,7 +57,7 @@ test('what is imported beside a running server is published by it', async () => 
   ]);
   const page = await (await fetch(`${server.url}/fr/articles/quay.json`)).json();
   expect(page).toMatchObject({ title: 'Le quai' });
-  expect(server.output()).toMatch(/^published +quay .*fr/m);
+  await expect.poll(server.output).toMatch(/^published +quay .*fr/m);
   expect((await run('held', '--json')).stdout).toContain('"ar"');
   expect(await server.stop()).toBe(0);
   expect(await readdir(join(workspace.data, '.events'))).toEqual([]);

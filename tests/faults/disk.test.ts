@@ -72,7 +72,21 @@ test('a data folder that cannot be made or written is said, and exits 1', async 
 });
 
 test('of processes that start on one data folder in the same moment one works, and the others say so', async () => {
-  const results = await Promise.all([run(), run(), run()]);
+  let [ended, release] = [0, () => {}];
+  const others = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // Whoever works is not done before the others have said that they do not.
+  const patient = await startTranslateStandIn({ until: others });
+  const results = await Promise.all(
+    Array.from({ length: 3 }, async () => {
+      const result = await runToEnd(once, { workspace, translate: patient.url });
+      ended += 1;
+      if (ended === 2) release();
+      return result;
+    }),
+  );
+  await patient.close();
   expect(results.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
   for (const { code, stderr } of results)
     if (code === 1) expect(stderr).toMatch(/is used by another npm start, process \d+/);

@@ -46,7 +46,8 @@ async function run(fault: (isHit: () => boolean) => StandInOptions, seed: number
     endpoint: standIn.url,
     // So few that some events fail.
     maxAttempts: 2,
-    requestHandler: limitedHandler(300, 600),
+    requestHandler:
+      fault === FAULTS['standing still'] ? limitedHandler(300, 600) : limitedHandler(30_000, 60_000),
   });
   try {
     const pipeline = createPipeline(createEngineTranslator(createAmazonEngine(client)));

@@ -1,11 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createFileObjectStore } from '../../functions/shared/store/file-object-store.ts';
 import { prefixes } from '../../functions/shared/store/keys.ts';
 import {
   createWorkspace,
+  killOnceTold,
   runOnce,
   spawnDragoman,
   WITHOUT_LANGUAGE_CHECKS,
@@ -18,54 +19,65 @@ import { readState } from './store-state.ts';
 
 const ARTICLES = 100;
 const KILLS = 60;
-/** From the start of a process: some are killed before they begin, others in the midst of their work. */
-const [EARLIEST_MS, LATEST_MS] = [300, 2_500];
-const EDITS_EVERY = 4;
+/** Before each start, so that there is work at every one: each edit asks for a call in either language at least. */
+const EDITS = 3;
+const MOST_CALLS = 2 * EDITS;
+const MOST_LINES = 12;
 
 const FILES = { ...WITHOUT_LANGUAGE_CHECKS, ...contentOf(writeArticles(ARTICLES)) };
 
-/** Each edit is of an article that was there, and leaves the next process some work. */
-function editOf(kill: number): Record<string, string> {
-  const path = `articles/quay-${(kill * 7) % ARTICLES}/en.md`;
+/** Each edit is of an article that was there, and says what no other says. */
+function editOf(edit: number): Record<string, string> {
+  const path = `articles/quay-${(edit * 7) % ARTICLES}/en.md`;
   const text = (FILES as Record<string, string>)[path] ?? '';
-  return { [path]: `${text}\nIt was seen ${100 + kill} times since.\n` };
+  return { [path]: `${text}\nIt was seen ${100 + edit} times since.\n` };
 }
 
 let standIn: TranslateStandIn;
 let calm: Workspace;
 let killed: Workspace;
+/** The process that is killed at a call, and how many it may make before. */
+let doomed: { child: ChildProcess; calls: number } | undefined;
 beforeAll(async () => {
-  standIn = await startTranslateStandIn();
+  standIn = await startTranslateStandIn({
+    hurt() {
+      if (doomed === undefined) return undefined;
+      doomed.calls -= 1;
+      if (doomed.calls < 0) doomed.child.kill('SIGKILL');
+      return doomed.calls < 0 ? 'slow' : undefined;
+    },
+  });
   [calm, killed] = [await createWorkspace(FILES), await createWorkspace(FILES)];
 });
 afterAll(() => Promise.all([standIn.close(), calm.remove(), killed.remove()]));
 
 const stateOf = ({ data }: Workspace) => readState(createFileObjectStore(data), Object.values(prefixes));
 
-/** @returns whether it was still at work. */
-async function killAfter(ms: number): Promise<boolean> {
-  const child = spawnDragoman(['--once'], { workspace: killed, translate: standIn.url });
+const start = () => spawnDragoman(['--once'], { workspace: killed, translate: standIn.url });
+
+/** It waits for the answer, so that it is at work on any machine. @returns what ended it. */
+async function killAtCall(calls: number): Promise<NodeJS.Signals | null> {
+  const child = start();
+  doomed = { child, calls };
   child.stdout?.resume();
   child.stderr?.resume();
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.once('close', (_, signal) => resolve(signal));
   });
-  const enough = new AbortController();
-  void ended.then(() => enough.abort());
-  await sleep(ms, undefined, { signal: enough.signal }).catch(() => undefined);
-  child.kill('SIGKILL');
-  return (await ended) === 'SIGKILL';
+  return ended.finally(() => {
+    doomed = undefined;
+  });
 }
 
-test(`killed ${KILLS} times at random moments, it ends as if it had never been, and leaves nothing behind`, async () => {
+test(`killed ${KILLS} times wherever it is, it ends as if it had never been, and leaves nothing behind`, async () => {
   const random = randomOf(19);
-  let kills = 0;
+  const upTo = (most: number) => Math.floor(random() * most);
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    if (await killAfter(EARLIEST_MS + random() * (LATEST_MS - EARLIEST_MS))) kills += 1;
-    if (kill % EDITS_EVERY !== 0) continue;
-    await Promise.all([calm.write(editOf(kill)), killed.write(editOf(kill))]);
+    if (kill % 2 === 0) await killOnceTold(start(), 1 + upTo(MOST_LINES));
+    else expect(await killAtCall(upTo(MOST_CALLS))).toBe('SIGKILL');
+    for (let edit = kill * EDITS; edit < (kill + 1) * EDITS; edit += 1)
+      await Promise.all([calm.write(editOf(edit)), killed.write(editOf(edit))]);
   }
-  expect(kills).toBeGreaterThan(KILLS / 2);
   expect((await runOnce({ workspace: killed, translate: standIn.url })).code).toBe(0);
   expect((await runOnce({ workspace: calm, translate: standIn.url })).code).toBe(0);
   expect(await stateOf(killed)).toEqual(await stateOf(calm));

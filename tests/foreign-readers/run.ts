@@ -10,7 +10,7 @@ import { readInNode } from './read-in-node.ts';
 const FOLDER = import.meta.dirname;
 /** Of Debian, and of macOS. */
 const NEWSBOATS = ['/usr/bin/newsboat', '/opt/homebrew/bin/newsboat', '/usr/local/bin/newsboat'];
-const RUN_LIMIT_MS = 60_000;
+const RUN_LIMIT_MS = 180_000;
 
 const story = (id: string, fields: string) =>
   `---\ntitle: Of “${id}” & more\ndate: 2026-01-0${id.length}\n${fields}---\n\nOne day, all was **well**.\n`;

@@ -13,7 +13,7 @@ const PROGRAM = join(ENVIRONMENT, 'bin', 'schemathesis');
 
 /** In ms; the run itself takes half a minute. */
 const INSTALL_LIMIT = 300_000;
-const RUN_LIMIT = 120_000;
+const RUN_LIMIT = 400_000;
 const INSTALL_ATTEMPTS = 3;
 /** Of each operation, in each phase. The same seed makes the same ones. */
 const EXAMPLES = 100;

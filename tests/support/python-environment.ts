@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache');
-const INSTALL_LIMIT_MS = 120_000;
+const INSTALL_LIMIT_MS = 300_000;
 
 /** A program to its end, or until its time is over; what it says is shown. */
 export async function runProgram(

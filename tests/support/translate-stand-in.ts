@@ -44,6 +44,8 @@ export interface StandInOptions {
    * stands still there.
    */
   hurt?: (call: number) => 'reset' | 'cut' | 'slow' | undefined;
+  /** No call is answered before this has come. */
+  until?: Promise<unknown>;
   /** How many terminologies the account may have. */
   mostTerminologies?: number;
   /** Turns calls of any operation away, by its name and how often it was called. */
@@ -57,7 +59,7 @@ const TARGET = 'AWSShineFrontendService_20170701.';
 export async function startTranslateStandIn(options: StandInOptions = {}): Promise<TranslateStandIn> {
   const { port = 0, throttle = 0, refuse, spoil = (html) => html } = options;
   const { garble = (json) => json, hurt = () => undefined } = options;
-  const { mostTerminologies = 100, refuseOperation } = options;
+  const { mostTerminologies = 100, refuseOperation, until } = options;
   const requests: TextRequest[] = [];
   const operations: string[] = [];
   const terminologies = createTerminologies(mostTerminologies, LANGUAGES);
@@ -105,6 +107,7 @@ export async function startTranslateStandIn(options: StandInOptions = {}): Promi
 
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { operation, fields } = await readCall(request);
+    await until;
     connections += 1;
     const harm = hurt(connections);
     if (harm === 'reset') return void request.socket.resetAndDestroy();

@@ -10,7 +10,7 @@ export interface Answer {
   headers: IncomingHttpHeaders;
 }
 
-const TIME_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 60_000;
 
 /** MiniStack asks whose key signed a request, and does not work the signature out. */
 export const signedFor = (service: string) => ({

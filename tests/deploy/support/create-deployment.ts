@@ -42,20 +42,20 @@ export async function createDeployment(
   return {
     async bootstrap() {
       // What was synthesized, lest it does so again, and where others may be doing it.
-      await cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', assembly], 90_000);
+      await cdk(['bootstrap', `aws://${ACCOUNT}/${REGION}`, '--app', assembly], 300_000);
     },
     async synthesize(): Promise<void> {
       const context = { contentFolder, stageName };
       const set = Object.entries(context).flatMap(([key, value]) => ['-c', `dragoman.${key}=${value}`]);
-      await cdk(['synth', '--quiet', '--output', assembly, ...set], 180_000);
+      await cdk(['synth', '--quiet', '--output', assembly, ...set], 400_000);
       const template = join(assembly, `${stack}.template.json`);
       await writeFile(template, adaptTemplate(await readFile(template, 'utf8')));
     },
     async deploy() {
       const answers = ['--require-approval', 'never', '--outputs-file', outputsFile];
-      return cdk(['deploy', stack, '--app', assembly, ...answers], 90_000);
+      return cdk(['deploy', stack, '--app', assembly, ...answers], 300_000);
     },
-    diff: () => cdk(['diff', stack, '--app', assembly], 90_000),
+    diff: () => cdk(['diff', stack, '--app', assembly], 300_000),
     async outputs() {
       const stacks = JSON.parse(await readFile(outputsFile, 'utf8')) as Record<
         string,
@@ -64,7 +64,7 @@ export async function createDeployment(
       return stacks[stack] ?? {};
     },
     async destroy() {
-      await cdk(['destroy', stack, '--app', assembly, '--force'], 90_000);
+      await cdk(['destroy', stack, '--app', assembly, '--force'], 300_000);
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

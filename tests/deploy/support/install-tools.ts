@@ -19,7 +19,7 @@ async function install(name: string, folder: string): Promise<void> {
   if (existsSync(installed) && (await readFile(installed, 'utf8')) === (await readFile(requirements, 'utf8')))
     return;
   await rm(folder, { recursive: true, force: true });
-  await runProgram('python3', ['-m', 'venv', folder], { timeoutMs: 60_000 });
+  await runProgram('python3', ['-m', 'venv', folder], { timeoutMs: 300_000 });
   await installPackages(join(folder, 'bin', 'pip'), requirements, ATTEMPTS);
   await copyFile(requirements, installed);
 }
@@ -28,7 +28,7 @@ async function install(name: string, folder: string): Promise<void> {
 async function installPackages(pip: string, requirements: string, attemptsLeft: number): Promise<void> {
   const args = ['install', '--quiet', '--disable-pip-version-check', '--requirement', requirements];
   try {
-    await runProgram(pip, args, { timeoutMs: 180_000 });
+    await runProgram(pip, args, { timeoutMs: 300_000 });
   } catch (cause) {
     if (attemptsLeft <= 1) throw cause;
     await setTimeout(5_000);

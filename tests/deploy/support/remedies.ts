@@ -31,7 +31,7 @@ export function remedyOf({ program, args }: Step): string | undefined {
 }
 
 const LANGUAGES = ['ar', 'fr', 'en'];
-const SOON = { timeout: 90_000, interval: 500 };
+const SOON = { timeout: 240_000, interval: 500 };
 const BROKEN = 'mended';
 
 export function createRemedies({

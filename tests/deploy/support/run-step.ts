@@ -124,7 +124,7 @@ async function runInClone(words: readonly string[], folder: string): Promise<str
     isNpm ? 'npm' : 'git',
     [...(isNpm ? ['--prefix', clone] : ['-C', clone]), ...args, ...flags],
     {
-      timeoutMs: 140_000,
+      timeoutMs: 300_000,
     },
   );
   await rm(home, { recursive: true, force: true });

@@ -15,8 +15,8 @@ export interface ServerOptions {
   ready: string;
 }
 
-const START_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 10_000;
+const START_LIMIT_MS = 180_000;
+const STOP_LIMIT_MS = 30_000;
 
 /** Starts a server and waits until it says that it listens. */
 export async function startServerProcess(

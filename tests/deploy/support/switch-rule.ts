@@ -4,7 +4,7 @@ import { signedFor } from './ask.ts';
 import { physicalId } from './find-resources.ts';
 import type { MiniStack } from './start-ministack.ts';
 
-const TIME_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 60_000;
 
 /** Switches a rule of EventBridge on or off, as one does in the console. @param rule Matches its logical id. */
 export async function switchRule(
