@@ -21,7 +21,7 @@ test('results come in the order of the items, however long each takes, and never
     expect(results).toEqual([...turns.keys()]);
     expect(most).toBe(Math.min(atOnce, turns.length));
   });
-  await fc.assert(property, { numRuns: 50, seed: 20261129 });
+  await fc.assert(property, { numRuns: 50 });
 });
 
 test('the first failure is thrown, and what waits is not begun', async () => {

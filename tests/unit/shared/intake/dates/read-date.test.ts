@@ -136,7 +136,7 @@ test('every day of three centuries comes back as it was written, in each order',
     for (const text of [time, ...written, moment.toUTCString().replace(/\d\d:.*/, '')])
       expect([text, read(text, 'utc')]).toEqual([text, { time }]);
   });
-  fc.assert(property, { numRuns: 300, seed: 20260302 });
+  fc.assert(property, { numRuns: 300 });
 });
 
 /** Names of months and days with the obsolete zones, years and white space of RFC 5322 (4.3). */
@@ -214,5 +214,5 @@ test('no text makes it throw', () => {
     const isRead = 'time' in reading ? !Number.isNaN(Date.parse(reading.time)) : reading.problem.length > 5;
     expect(isRead).toBe(true);
   });
-  fc.assert(property, { numRuns: 2000, seed: 20260302 });
+  fc.assert(property, { numRuns: 2000 });
 });
