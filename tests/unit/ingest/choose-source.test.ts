@@ -78,7 +78,7 @@ const JUNK = [
   '.DS_Store',
   'notes.txt',
   'Thumbs.db',
-  'fr.jpg',
+  'fr.mp4',
   'en.md.swp',
   'fr',
   'tlh.md',
