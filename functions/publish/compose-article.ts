@@ -1,21 +1,22 @@
-import type { ArticleContent, ArticleState } from '../shared/article/article.ts';
-import { articleContent } from '../shared/article/article-content.ts';
-import { ownDetails } from '../shared/article/details/own-details.ts';
+import type { ArticleState } from '../shared/article/article.ts';
 import { isEmbargoed } from '../shared/article/embargo.ts';
 import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
+import type { MadePicture } from '../shared/pictures/own-picture.ts';
 import type { HeldLanguages } from '../shared/standing/read-holds.ts';
 import { changedAt } from './changed-at.ts';
-import { excerptOf } from './excerpt.ts';
-import { bodyMarkdown } from './markdown/body-markdown.ts';
+import { shownPictures } from './pictures/shown-pictures.ts';
+import { placeAnew, publishedVersion } from './published-version.ts';
 
 /** What an article is published from, beside what readers had of it. */
 export interface Composed {
   state: ArticleState;
   versions: readonly Version[];
   holds: HeldLanguages;
+  /** Its own pictures that are made, by the names that texts have for them. */
+  pictures?: Readonly<Record<string, MadePicture>> | undefined;
   /** What `before` says of its last change is not under `changed/`, or came there late. */
   isUntold?: boolean;
 }
@@ -25,20 +26,25 @@ export interface Composed {
  * the order of events. Its cards are named by {@link noteCards}. `undefined` where there is nothing to show yet.
  */
 export function composeArticle(
-  { state, versions, holds, isUntold = false }: Composed,
+  { state, versions, holds, pictures = {}, isUntold = false }: Composed,
   before: PublishedArticle | undefined,
   now: Date,
 ): PublishedArticle | undefined {
   const shown: Record<Language, PublishedVersion> = {};
   if (!isKept(state, now)) {
     const earlier = before === undefined ? {} : asRead(before, state, now);
-    for (const [language, version] of Object.entries(earlier)) shown[language] = markOutdated(version, state);
+    for (const [language, version] of Object.entries(earlier)) {
+      shown[language] = placeAnew(markOutdated(version, state), before?.pictures, pictures);
+    }
     for (const version of versions) {
-      if (!version.held) shown[version.language] = published(version, state, earlier[version.language], now);
+      if (version.held) continue;
+      const had = { version: earlier[version.language], pictures: before?.pictures };
+      shown[version.language] = publishedVersion(version, { state, pictures, had, now });
     }
     const kept = [...(state.draftLanguages ?? []), ...(state.withdrawnLanguages ?? [])];
     for (const language of kept) delete shown[language];
   }
+  const own = shownPictures(pictures, Object.values(shown));
   const takenBack = takeBack(shown, holds);
   if (Object.keys(shown).length === 0 && before === undefined && !isGone(state, now)) return undefined;
   const { id, revision, sourceLanguage, publishedAt, withdrawn, unpublishAt } = state;
@@ -56,6 +62,7 @@ export function composeArticle(
     credit,
     tags,
     versions: byLanguage(shown),
+    ...(own && { pictures: own }),
     ...(Object.keys(takenBack).length > 0 && { takenBack }),
     cards: [],
     changes: [],
@@ -132,56 +139,4 @@ function withoutWords({
 function markOutdated(version: PublishedVersion, state: ArticleState): PublishedVersion {
   if (version.revision === state.revision) return version;
   return { ...version, outdatedSince: version.outdatedSince ?? state.receivedAt };
-}
-
-/** A version as readers get it who had none before. */
-export function firstPublished(version: Version, state: ArticleState, now: Date): PublishedVersion {
-  return published(version, state, undefined, now);
-}
-
-function published(
-  version: Version,
-  state: ArticleState,
-  earlier: PublishedVersion | undefined,
-  now: Date,
-): PublishedVersion {
-  const { revision, method, engine, model, reviewed, charactersSent } = version;
-  const content = articleContent(version);
-  const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
-  return {
-    ...content,
-    ...ownDetails(version),
-    excerpt: excerptOf(content),
-    bodyMarkdown: bodyMarkdown(content.bodyHtml),
-    revision,
-    method,
-    engine,
-    model,
-    reviewed,
-    charactersSent,
-    updatedAt: updatedAt(content, earlier, state, now),
-    outdatedSince,
-  };
-}
-
-/** Moves only when readers see something else than before. */
-function updatedAt(
-  content: ArticleContent,
-  earlier: PublishedVersion | undefined,
-  state: ArticleState,
-  now: Date,
-): string {
-  if (earlier === undefined) return firstUpdatedAt(state, now);
-  const time = now.toISOString();
-  return isSameText(content, earlier) || time < state.publishedAt ? earlier.updatedAt : time;
-}
-
-/** An article that comes from elsewhere may have been changed there since it came out. */
-function firstUpdatedAt({ publishedAt, modifiedAt }: ArticleState, now: Date): string {
-  const isTold = modifiedAt !== undefined && modifiedAt > publishedAt && modifiedAt <= now.toISOString();
-  return isTold ? modifiedAt : publishedAt;
-}
-
-function isSameText(a: ArticleContent, b: ArticleContent): boolean {
-  return JSON.stringify(articleContent(a)) === JSON.stringify(articleContent(b));
 }

@@ -7,6 +7,7 @@ import { articleKey, cardName, prefixes } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { composeArticle } from './compose-article.ts';
 import { noteCards, type Publisher } from './note-cards.ts';
+import { readPictures } from './pictures/read-pictures.ts';
 import type { PublishPorts } from './publish-ports.ts';
 import { recoverPublished } from './recover-published.ts';
 
@@ -41,12 +42,14 @@ export async function composeNext(
   const isUntold = wasLate || (isMissing && age(before, time) > PUT_WITHIN_MS);
   const read =
     before ?? (await recoverPublished(state, { versions, languages, holds }, { store, now: time }));
-  const article = composeArticle({ state, versions, holds, isUntold }, read, time);
+  const pictures = await readPictures(articleId, versions, read, store);
+  const own = pictures?.stored?.value.files;
+  const article = composeArticle({ state, versions, holds, pictures: own, isUntold }, read, time);
   const next = article && noteCards(article, before, publisher);
   const isNew = next?.changedAt !== before?.changedAt && next?.changedAt === time.toISOString();
   return {
     next,
-    composed: { state, languages, versions, holds },
+    composed: { state, languages, versions, holds, pictures },
     /** When what readers get changed, if it is this attempt that tells of it. */
     changedNow: isNew || isMissing ? next?.changedAt : undefined,
   };

@@ -13,6 +13,7 @@ import { cardsOf, digestOf } from './cards.ts';
 import { changesOf } from './changes.ts';
 import { composeNext } from './compose-next.ts';
 import { type Publisher, settleCards } from './note-cards.ts';
+import { arePicturesStill } from './pictures/read-pictures.ts';
 import type { PublishPorts } from './publish-ports.ts';
 import { reviewOf } from './review-of.ts';
 
@@ -69,11 +70,12 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
     if (next) await putCards(store, next, touched);
     else await Promise.all([...touched].map((key) => store.delete(key)));
     if (composed === undefined) return nothingOf(articleId);
-    const { state, languages, versions, holds } = composed;
+    const { state, languages, versions, holds, pictures } = composed;
     await putReviews(store, state, versions, languages);
     toldLate = attempt < TELLINGS && isLate(decision.changedNow, now()) ? decision.changedNow : undefined;
     if (toldLate !== undefined) continue;
     if (!(await settle(articleId, stands, publisher, store))) continue;
+    if (!(await arePicturesStill(articleId, pictures, store))) continue;
     return {
       articleId,
       published: Object.keys(next?.versions ?? {}),

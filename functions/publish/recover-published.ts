@@ -9,8 +9,8 @@ import { cardName, newestFolder, versionFolder } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
 import type { ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
-import { firstPublished } from './compose-article.ts';
 import { lastTold } from './last-told.ts';
+import { firstPublished } from './published-version.ts';
 
 interface Known {
   versions: readonly Version[];

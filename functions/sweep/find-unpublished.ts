@@ -3,10 +3,12 @@ import { isGone } from '../shared/article/is-gone.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { PublishedArticle, PublishedVersion } from '../shared/article/published.ts';
 import type { Version } from '../shared/article/version.ts';
+import { withAddresses } from '../shared/pictures/with-addresses.ts';
 import { readHolds } from '../shared/standing/read-holds.ts';
 import { publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
+import { findUnshownPicture } from './find-unshown-picture.ts';
 import { isThere, KILLED_AFTER_MS, type Looked, type SweepPorts } from './looked.ts';
 import type { Wake } from './wake.ts';
 
@@ -51,18 +53,25 @@ async function problemOf(
     if (shown?.revision !== state.revision) {
       const problem = await problemOfHidden(key, language, state.id, ports);
       if (problem !== undefined) return problem;
-    } else if (lastModified > read.lastModified && (await isOtherText(key, shown, store))) {
+    } else if (lastModified > read.lastModified && (await isOtherText(key, shown, published, store))) {
       return `${key} was corrected, and is not published`;
     }
   }
-  return undefined;
+  return findUnshownPicture(published, ports);
 }
 
 /** What the version says is not what readers get. */
-async function isOtherText(key: string, shown: PublishedVersion, store: ObjectReader): Promise<boolean> {
+async function isOtherText(
+  key: string,
+  shown: PublishedVersion,
+  { pictures }: PublishedArticle,
+  store: ObjectReader,
+): Promise<boolean> {
   const version = (await getReadable<Version>(store, key))?.value;
   if (version === undefined || version.held) return false;
-  return JSON.stringify(articleContent(version)) !== JSON.stringify(articleContent(shown));
+  return (
+    JSON.stringify(withAddresses(articleContent(version), pictures)) !== JSON.stringify(articleContent(shown))
+  );
 }
 
 /** Readers have an earlier version of it, or none: because it is held, and then the desk has a review of it. */
