@@ -30,6 +30,7 @@ export async function readAddress(address: string, options: ReadAddressOptions):
     fullText: 'page' as const,
     tags: [],
     maxItems: 1,
+    pictures: 'link' as const,
     withdrawWhenGone: false,
     enabled: true,
     language,

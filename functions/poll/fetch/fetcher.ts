@@ -1,9 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
+export type FetchKind = 'feed' | 'page' | 'picture' | 'pictureStart';
+
 export interface FetchRequest {
   url: string;
-  /** Sets the limit of size and the media types taken. */
-  kind: 'feed' | 'page';
+  /**
+   * Sets the limits of size and time and the media types taken. Of `pictureStart` only as much is read as tells how large
+   * the picture is, whatever the server sends.
+   */
+  kind: FetchKind;
   /** `HEAD` asks for the status only. */
   method?: 'GET' | 'HEAD';
   headers?: Record<string, string>;
@@ -15,7 +20,7 @@ export interface FetchAnswer {
   /** Where that answer came from. */
   url: string;
   headers: IncomingHttpHeaders;
-  /** Decompressed; empty but for a 200. */
+  /** Decompressed; empty but for a 200, and a part that was asked for (206). */
   body: Uint8Array;
 }
 

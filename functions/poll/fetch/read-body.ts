@@ -36,6 +36,23 @@ export async function readBody(response: IncomingMessage, limit: number): Promis
   return body;
 }
 
+/**
+ * The first bytes of an answer, and no more, however much its server sends: `Range` is only a wish.
+ * @throws {FetchFailure} if they are compressed: a part of that is nothing.
+ */
+export async function readStart(response: IncomingMessage, limit: number): Promise<Uint8Array> {
+  if (decoderOf(response.headers['content-encoding']) !== undefined)
+    throw new FetchFailure('the answer is compressed, so a part of it cannot be read');
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of response as AsyncIterable<Buffer>) {
+    parts.push(part);
+    size += part.byteLength;
+    if (size >= limit) break;
+  }
+  return Buffer.concat(parts).subarray(0, limit);
+}
+
 function decoderOf(header = ''): Decompress | undefined {
   const encoding = header.trim().toLowerCase();
   if (encoding === '' || encoding === 'identity') return undefined;

@@ -1,17 +1,25 @@
 import type { IncomingMessage } from 'node:http';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
-import type { FetchAnswer, Fetcher, FetchRequest, ResolveHost } from './fetcher.ts';
+import { PICTURE_BYTES } from '../../shared/pictures/picture-limits.ts';
+import type { FetchAnswer, Fetcher, FetchKind, FetchRequest, ResolveHost } from './fetcher.ts';
 import { createHostGate } from './host-gate.ts';
 import { openRequest } from './open-request.ts';
 import { parseTarget } from './parse-target.ts';
-import { ACCEPT_ENCODING, readBody } from './read-body.ts';
+import { ACCEPT_ENCODING, readBody, readStart } from './read-body.ts';
 import { resolveBySystem, resolveTarget } from './resolve-target.ts';
 
 const REDIRECT_LIMIT = 5;
-/** For one address with all its redirects, from the name to the last byte. Waiting for one's turn does not count. */
-const TIME_LIMIT_MS = 10_000;
+/**
+ * For one address with all its redirects, from the name to the last byte. Waiting for one's turn does not count. A text does
+ * without a picture, and without its size.
+ */
+const TIME_LIMITS_MS: Record<FetchKind, number> = {
+  ...{ feed: 10_000, page: 10_000, picture: 8_000, pictureStart: 4_000 },
+};
 /** Bytes, after decompression. */
-const SIZE_LIMITS = { feed: 2_000_000, page: 5_000_000 };
+const SIZE_LIMITS: Record<FetchKind, number> = {
+  ...{ feed: 2_000_000, page: 5_000_000, picture: PICTURE_BYTES, pictureStart: 262_144 },
+};
 
 export interface FetcherOptions {
   /** Names this program and somebody to write to. */
@@ -34,11 +42,13 @@ export interface FetcherOptions {
  */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { userAgent, resolve = resolveBySystem, allowPrivate = false } = options;
-  const { open = openRequest, timeLimitMs = TIME_LIMIT_MS } = options;
+  const { open = openRequest } = options;
   if (allowPrivate && process.env.AWS_LAMBDA_FUNCTION_NAME !== undefined) {
     throw new Error('private addresses are never asked in the cloud');
   }
   const gate = createHostGate();
+
+  const limitOf = ({ kind }: FetchRequest) => options.timeLimitMs ?? TIME_LIMITS_MS[kind];
 
   async function ask(url: URL, request: FetchRequest, timeMs: number): Promise<FetchAnswer> {
     const signal = AbortSignal.timeout(Math.max(0, Math.ceil(timeMs)));
@@ -49,7 +59,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       return readAnswer(url, request, await open(url, addresses, { method, headers, signal }));
     };
     return Promise.race([read(), rejectWhen(signal)]).catch((cause: Error) => {
-      const reason = signal.aborted ? `took longer than ${timeLimitMs / 1000} s` : cause.message;
+      const reason = signal.aborted ? `took longer than ${limitOf(request) / 1000} s` : cause.message;
       throw new FetchFailure(`${url.href}: ${reason}`, { cause });
     });
   }
@@ -57,7 +67,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   return async (request) => {
     const asked = new Set<string>();
     let url = parseTarget(request.url, { allowPrivate });
-    let timeLeft = timeLimitMs;
+    let timeLeft = limitOf(request);
     for (;;) {
       checkRedirect(request.url, url, asked);
       asked.add(url.href);
@@ -88,13 +98,15 @@ function redirectOf({ status, headers }: FetchAnswer): string | undefined {
 async function readAnswer(url: URL, request: FetchRequest, response: IncomingMessage): Promise<FetchAnswer> {
   const { statusCode: status = 0, headers } = response;
   const answer = { status, url: url.href, headers };
-  if (status !== 200 || request.method === 'HEAD') {
+  const isRead = status === 200 || (status === 206 && request.kind === 'pictureStart');
+  if (!isRead || request.method === 'HEAD') {
     response.destroy();
     return { ...answer, body: new Uint8Array() };
   }
   try {
     checkMediaType(headers['content-type'], request.kind);
-    return { ...answer, body: await readBody(response, SIZE_LIMITS[request.kind]) };
+    const read = request.kind === 'pictureStart' ? readStart : readBody;
+    return { ...answer, body: await read(response, SIZE_LIMITS[request.kind]) };
   } finally {
     response.destroy();
   }
@@ -107,17 +119,22 @@ function rejectWhen(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** What is a feed is read, whatever type it says; but no text is ever called a picture, and pages have types of their own. */
-const TAKEN = {
+/** Stores of files know no types. What it is in truth is judged by its bytes. */
+const PICTURE_TYPE = /^(?:image\/(?!svg)[\w.+-]+|(?:application|binary)\/octet-stream)$/;
+
+/** What is a feed is read, whatever type it says; but no text is ever called a picture, and pages and pictures have types of their own. */
+const TAKEN: Record<FetchKind, RegExp> = {
   feed: /^(?!(?:image|audio|video|font)\/)/,
   page: /^(text\/html|application\/xhtml\+xml)$/,
+  picture: PICTURE_TYPE,
+  pictureStart: PICTURE_TYPE,
 };
 
 /** @throws {FetchFailure} if a body of this type cannot be what was asked for; none given may be anything. */
-function checkMediaType(contentType: string | undefined, kind: 'feed' | 'page'): void {
+function checkMediaType(contentType: string | undefined, kind: FetchKind): void {
   const type = contentType?.split(';')[0]?.trim().toLowerCase();
   if (type === undefined || type === '' || TAKEN[kind].test(type)) return;
   throw new FetchFailure(
-    `the answer is of the type ${JSON.stringify(type.slice(0, 100))}, which is no ${kind}`,
+    `the answer is of the type ${JSON.stringify(type.slice(0, 100))}, which is no ${kind === 'pictureStart' ? 'picture' : kind}`,
   );
 }

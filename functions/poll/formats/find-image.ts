@@ -1,3 +1,5 @@
+import { isCounter } from '../../shared/intake/tracking-pixel.ts';
+
 /** What Media RSS and enclosures have in common, as far as a picture needs it. */
 interface MediaObject {
   url?: string;
@@ -28,12 +30,16 @@ export interface Enclosure {
 export interface FoundImage {
   url?: string | undefined;
   alt?: string | undefined;
-  caption?: string | undefined;
+  /** Whoever is to be named. */
+  credit?: string | undefined;
+  width?: number | undefined;
+  height?: number | undefined;
 }
 
 const PICTURE_ENDING = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
-/** Pictures of the people who write, and what counts readers. */
-const NO_PICTURE = /\bgravatar\.com\/|[/_.-]avatars?[/_.-]|[/_-](?:1x1|pixel|spacer|blank)\b[^/]*\.gif/i;
+/** Pictures of the people who write, and what is there for the layout. */
+const PORTRAIT = /\bgravatar\.com\/|[/_.-]avatars?[/_.-]|[/_-](?:1x1|pixel|spacer|blank)\b[^/]*\.gif/i;
+const isNoPicture = (url: string) => PORTRAIT.test(url) || isCounter(url);
 /** A side shorter than this shows nothing. */
 const SMALLEST = 3;
 
@@ -52,9 +58,15 @@ export function findImage(
   const enclosure = enclosures.find(isPicture);
   const thumbnails = [...groups, ...contents].flatMap((group) => group?.thumbnails ?? []).filter(isShown);
   const other = others.find((url) => url !== undefined && isShown({ url }));
-  const url = content?.url ?? enclosure?.url ?? largest(thumbnails)?.url ?? other;
-  const words = content?.description?.value ?? content?.title?.value;
-  return { url, alt: words, caption: captionOf(words, content?.credits ?? media?.credits) };
+  const found = content ?? enclosure ?? largest(thumbnails);
+  const { width, height } = (found ?? {}) as MediaObject;
+  const isSized = isSide(width) && isSide(height);
+  return {
+    url: found?.url ?? other,
+    alt: content?.description?.value ?? content?.title?.value,
+    credit: creditOf(content?.credits ?? media?.credits),
+    ...(isSized && { width, height }),
+  };
 }
 
 /** Films, sounds and files of an item, which become links. */
@@ -65,7 +77,7 @@ export function findFiles(media: Media | undefined, enclosures: readonly Enclosu
     .filter(({ medium, type }) => isPlayed(medium) || isPlayed(type));
   const files = [...enclosures.filter((one) => !isPicture(one)), ...played].flatMap(({ url }) => url ?? []);
   return [...new Set(files)]
-    .filter((url) => /^https?:\/\//i.test(url) && !NO_PICTURE.test(url))
+    .filter((url) => /^https?:\/\//i.test(url) && !isNoPicture(url))
     .slice(0, FILES_LIMIT);
 }
 
@@ -84,7 +96,7 @@ function isPicture(file: MediaObject | Enclosure): boolean {
 
 function isShown(file: MediaObject | Enclosure): boolean {
   const { width = SMALLEST, height = SMALLEST } = file as MediaObject;
-  return file.url !== undefined && !NO_PICTURE.test(file.url) && width >= SMALLEST && height >= SMALLEST;
+  return file.url !== undefined && !isNoPicture(file.url) && width >= SMALLEST && height >= SMALLEST;
 }
 
 /** The first of those that are equal: a feed puts its best first. */
@@ -97,12 +109,11 @@ function largest(pictures: readonly MediaObject[]): MediaObject | undefined {
   );
 }
 
-/** Whoever is to be named is named with the picture. */
-function captionOf(
-  words: string | undefined,
-  credits: readonly { value?: string }[] = [],
-): string | undefined {
-  const names = [...new Set(credits.flatMap(({ value }) => value?.trim() || []))].slice(0, 3).join(', ');
-  if (names === '') return undefined;
-  return words === undefined ? names : `${words} (${names})`;
+function creditOf(credits: readonly { value?: string }[] = []): string | undefined {
+  const names = [...new Set(credits.flatMap(({ value }) => value?.trim() || []))];
+  return names.slice(0, 3).join(', ') || undefined;
 }
+
+/** In pixels, as far as it can be the side of a picture. */
+const isSide = (side: number | undefined) =>
+  Number.isInteger(side) && Number(side) > 0 && Number(side) < 100_000;

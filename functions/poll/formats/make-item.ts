@@ -95,6 +95,8 @@ function names(found: RawItem['tags'], limit: number): string[] {
 
 function imageOf({ image }: RawItem, base: string): FeedItem['image'] {
   const url = canonicalUrl(image?.url, base);
-  const [alt, caption] = [image?.alt, image?.caption].map(plainLine);
-  return url === undefined ? undefined : { url, alt, caption };
+  if (url === undefined) return undefined;
+  const [alt, credit] = [image?.alt, image?.credit].map(plainLine);
+  const { width, height } = image ?? {};
+  return { url, alt, credit: credit?.slice(0, CREDIT_CHARACTERS), ...(width && height && { width, height }) };
 }

@@ -9,8 +9,8 @@ import { recordSaid } from '../../shared/said/record-said.ts';
 import { hexHash } from '../../shared/store/hex-hash.ts';
 import { getJson, putJsonIfChanged, toJson, unchangedSince } from '../../shared/store/json-object.ts';
 import { articleKey, inboxKey } from '../../shared/store/keys.ts';
-import type { ObjectStore } from '../../shared/store/object-store.ts';
 import { REJECTED_ITEM_FILE, rejectedItemKey } from '../../shared/store/rejected-keys.ts';
+import type { PlacePorts } from '../pictures/place-ports.ts';
 import type { ArticleJson, BuildPorts } from './build-article.ts';
 import { itemHash } from './identity.ts';
 
@@ -29,9 +29,7 @@ export interface TakenItem {
   item: SeenItem;
 }
 
-export interface TakePorts extends BuildPorts {
-  store: ObjectStore;
-}
+export type TakePorts = BuildPorts & PlacePorts;
 
 /** Puts an item into the inbox, where it says something new there, or under `rejected/` with the reason. */
 export async function takeItem(item: WaitingItem, feed: FeedConfig, ports: TakePorts): Promise<TakenItem> {
@@ -40,7 +38,7 @@ export async function takeItem(item: WaitingItem, feed: FeedConfig, ports: TakeP
     const { buildArticle } = await import('./build-article.ts');
     const article = await buildArticle(item.pending, feed, ports);
     checkLanguage(item, article);
-    return await putArticle(item, article, feed, ports.store);
+    return await putArticle(item, article, feed, ports);
   } catch (cause) {
     const attempts = (item.attempts ?? 0) + 1;
     if (cause instanceof FetchFailure && attempts < ATTEMPTS_LIMIT) {
@@ -59,17 +57,24 @@ function checkLanguage({ language }: SeenItem, article: ArticleJson): void {
 
 async function putArticle(
   item: WaitingItem,
-  article: ArticleJson,
-  { id }: FeedConfig,
-  store: ObjectStore,
+  built: ArticleJson,
+  feed: FeedConfig,
+  ports: TakePorts,
 ): Promise<TakenItem> {
   const { articleId } = item;
+  const { store } = ports;
+  const { id } = feed;
   const state = await getJson<ArticleState>(store, articleKey(articleId));
-  const text = toJson(article);
-  const taken = { ...settle(item), language: article.language, said: hexHash(text) };
-  if (state?.value.withdrawn) return { done: 'withdrawn', item: { ...taken, withdrawn: true } };
-  const key = inboxKey(articleId, `${article.language}.json`);
+  const settled = { ...settle(item), language: built.language };
+  if (state?.value.withdrawn)
+    return { done: 'withdrawn', item: { ...settled, said: hexHash(toJson(built)), withdrawn: true } };
+  const key = inboxKey(articleId, `${built.language}.json`);
   const before = await store.get(key);
+  const { placePictures } = await import('../pictures/place-pictures.ts');
+  const article = await placePictures(built, { articleId, before, feed }, ports);
+  if (article === 'later') return { done: 'later', item };
+  const text = toJson(article);
+  const taken = { ...settled, said: hexHash(text) };
   if (before !== undefined && new TextDecoder().decode(before.body) === text) {
     await store.delete(rejectedItemKey(articleId));
     await recordSaid(store, `feed-${id}`, key, text);

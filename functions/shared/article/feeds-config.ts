@@ -22,6 +22,8 @@ export interface FeedConfig {
   maxItems: number;
   /** The line of credit or licence its articles show. */
   credit?: string;
+  /** Where its pictures are for readers: at their servers, or copied beside the text. */
+  pictures: 'link' | 'copy';
   /** Items that left the feed and whose page answers 410 are withdrawn. */
   withdrawWhenGone: boolean;
   /** `false`: not asked, and nothing forgotten. */
@@ -91,19 +93,27 @@ const charset = z.pipe(
 );
 
 const feed = z.pipe(
-  z.strictObject({
-    id: name,
-    url,
-    language: z.optional(language),
-    charset: z.optional(charset),
-    idPrefix: z.optional(name),
-    fullText: z._default(z.enum(['item', 'page']), 'item'),
-    tags: z._default(z.array(line).check(z.maxLength(20, 'are more than 20')), []),
-    maxItems: z._default(z.int().check(z.minimum(1), z.maximum(MAX_ITEMS_LIMIT)), 20),
-    credit: z.optional(line),
-    withdrawWhenGone: z._default(z.boolean(), false),
-    enabled: z._default(z.boolean(), true),
-  }),
+  z
+    .strictObject({
+      id: name,
+      url,
+      language: z.optional(language),
+      charset: z.optional(charset),
+      idPrefix: z.optional(name),
+      fullText: z._default(z.enum(['item', 'page']), 'item'),
+      tags: z._default(z.array(line).check(z.maxLength(20, 'are more than 20')), []),
+      maxItems: z._default(z.int().check(z.minimum(1), z.maximum(MAX_ITEMS_LIMIT)), 20),
+      credit: z.optional(line),
+      pictures: z._default(z.enum(['link', 'copy'], 'is neither "link" nor "copy"'), 'link'),
+      withdrawWhenGone: z._default(z.boolean(), false),
+      enabled: z._default(z.boolean(), true),
+    })
+    .check(({ value, issues }) => {
+      if (value.pictures === 'link' || value.credit !== undefined) return;
+      const message =
+        '"copy" needs the "credit" of whoever the pictures belong to, which readers see beside them';
+      issues.push({ code: 'custom', path: ['pictures'], message, input: value.pictures });
+    }),
   z.transform(
     ({ language: stated, charset: label, credit, idPrefix, ...rest }): FeedConfig => ({
       ...rest,

@@ -62,7 +62,7 @@ export interface SeenItem {
 }
 
 /** Counts up when the reader reads more, or otherwise, of items that are the same. */
-export const READER = 2;
+export const READER = 3;
 
 export const feedStateKey = (feedId: string) => `${prefixes.feeds}${feedId}.json`;
 

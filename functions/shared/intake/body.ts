@@ -7,6 +7,7 @@ import { lineText } from './line-text.ts';
 import { parseWholeFragment } from './parse-html.ts';
 import { Rejection } from './rejection.ts';
 import { type ActiveContent, sanitizeBody } from './sanitize-body.ts';
+import { dropTrackingPixels } from './tracking-pixel.ts';
 import { withoutForbidden } from './without-forbidden.ts';
 
 export interface ParsedBody {
@@ -28,6 +29,7 @@ export function parseBody(html: string): ParsedBody {
 /** Every format of an article ends here. Works on the tree it is given. Throws as {@link parseBody} does. */
 export function finishBody(parsed: Root, active: ActiveContent): ParsedBody {
   markTopHeading(parsed);
+  dropTrackingPixels(parsed);
   const tree = sanitizeBody(parsed, active);
   unwrapSpans(tree);
   pairDirections(tree);

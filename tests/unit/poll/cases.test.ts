@@ -131,7 +131,7 @@ const PICTURES: [title: string, picture: object | undefined][] = [
     {
       url: 'https://img.example/j.jpg',
       alt: 'The ferry at dawn in Tangier',
-      caption: 'The ferry at dawn in Tangier (Agency)',
+      credit: 'Agency',
     },
   ],
   ['Media enclosure http rel', { url: 'https://a.example/rel/k.jpg' }],

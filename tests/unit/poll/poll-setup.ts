@@ -2,6 +2,7 @@ import type { Fetcher } from '../../../functions/poll/fetch/fetcher.ts';
 import { createFetcher } from '../../../functions/poll/fetch/safe-fetch.ts';
 import { type PollFeedsPorts, pollFeeds } from '../../../functions/poll/poll-feeds.ts';
 import { type FeedConfig, parseFeedsConfig } from '../../../functions/shared/article/feeds-config.ts';
+import { FetchFailure } from '../../../functions/shared/intake/fetch-failure.ts';
 import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { readAll } from '../../support/pipeline.ts';
@@ -57,8 +58,12 @@ export function createPoller(store = createCountingStore()): Poller {
   const options = { userAgent: 'Dragoman (+test@example.org)', allowPrivate: true };
   const patient = createFetcher({ ...options, timeLimitMs: 60_000 });
   const hasty = createFetcher({ ...options, timeLimitMs: 400 });
-  const fetch: Fetcher = (request) =>
-    (new URL(request.url).pathname === NEVER_ENDS ? hasty : patient)(request);
+  const fetch: Fetcher = async (request) => {
+    const { hostname, pathname } = new URL(request.url);
+    // Nobody's server is asked how large its pictures are.
+    if (request.kind === 'pictureStart' && hostname !== '127.0.0.1') throw new FetchFailure('is not asked');
+    return (pathname === NEVER_ENDS ? hasty : patient)(request);
+  };
   return {
     store,
     now,

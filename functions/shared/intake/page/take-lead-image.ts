@@ -19,13 +19,14 @@ export function takeLeadImage(text: Root, image: ArticleImage): ArticleImage {
     parent.children.splice(index, 1);
     const [alt, caption] = [String(picture.properties.alt ?? ''), textOf(node)].map(cleanLine);
     found = { ...(alt && { alt }), ...(caption && { caption }) };
-    size = sizeOf(picture);
+    size = isSized(picture) || picture.properties.src !== image.url ? sizeOf(picture) : size;
     address = String(picture.properties.src);
     return EXIT;
   });
   // The one in the text is the larger of the two: what stands beside it is made for lists.
   const url = /^https?:/i.test(address) ? address : image.url;
-  return withoutAbsent({ ...found, ...withoutAbsent(image), url, ...size }) as ArticleImage;
+  const { width: _width, height: _height, ...said } = image;
+  return withoutAbsent({ ...found, ...withoutAbsent(said), url, ...size }) as ArticleImage;
 }
 
 /** As the page lays it out. */
@@ -33,6 +34,8 @@ function sizeOf({ properties }: Element): Pick<ArticleImage, 'width' | 'height'>
   const [width, height] = [properties.width, properties.height].map(Number);
   return width && height ? { width, height } : {};
 }
+
+const isSized = (picture: Element) => sizeOf(picture).width !== undefined;
 
 /** Of a picture or a figure. */
 function picturesIn(node: Element): Element[] {

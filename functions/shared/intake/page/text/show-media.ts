@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { isTrackingPixel } from '../../tracking-pixel.ts';
 import { elementsIn, hasTag, lineOf, type Parent } from './tree.ts';
 
 const ADDRESS_ELSEWHERE = [
@@ -89,18 +90,15 @@ function settlePictures(parent: Parent, sources: readonly Element[] = []): void 
 /** The picture for readers without scripts, if the one before it is not the same. */
 function forNoScript(node: Element, before: readonly ElementContent[]): Element[] {
   const [image, ...others] = elementsIn(node, hasTag('img'), 'not');
-  if (image === undefined || others.length > 0 || lineOf(node) !== '' || isTracker(image)) return [];
+  if (image === undefined || others.length > 0 || lineOf(node) !== '' || isTrackingPixel(image)) return [];
   const last = before.filter((sibling) => sibling.type === 'element').at(-1);
   const isThere =
     last !== undefined && (last.tagName === 'img' || elementsIn(last, hasTag('img')).length > 0);
   return isThere || addressOf(image, []) === undefined ? [] : [image];
 }
 
-const isTracker = ({ properties: { width, height } }: Element) =>
-  [width, height].some((side) => side !== undefined && Number(side) <= 2);
-
 function addressOf(image: Element, sources: readonly Element[]): string | undefined {
-  if (isTracker(image)) return undefined;
+  if (isTrackingPixel(image)) return undefined;
   const { properties } = image;
   const elsewhere = ADDRESS_ELSEWHERE.map((name) => properties[name]).find(isAddress);
   if (elsewhere !== undefined) return elsewhere;

@@ -1,0 +1,110 @@
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import { listInbox, nameInInbox } from '../../shared/pictures/list-inbox.ts';
+import { refuseKind } from '../../shared/pictures/make/refuse-kind.ts';
+import { recordSaid } from '../../shared/said/record-said.ts';
+import { hexHash } from '../../shared/store/hex-hash.ts';
+import { inboxKey } from '../../shared/store/keys.ts';
+import type { ArticleJson } from '../items/build-article.ts';
+import { changePictures, type PictureChange, pictureAddresses } from './pictures-of.ts';
+import type { PlacePorts } from './place-ports.ts';
+import { readSize } from './read-size.ts';
+
+/** Of one item; those behind them are left out. */
+const COPIED_LIMIT = 10;
+/** After so many failures of a server it is asked for no more pictures of the item. */
+const FAILURES_LIMIT = 2;
+/** Of an address, in a sentence for the newsroom. */
+const ADDRESS_CHARACTERS = 200;
+const ACCEPT = 'image/jpeg, image/png, image/webp, image/gif;q=0.9';
+
+/**
+ * Puts the pictures of an item beside its text, which is put after them, and gives the text with their names. One that cannot
+ * be had is left out and told. What is there already is not asked for again, so that whoever ran out of time gets further
+ * the next time.
+ * @returns `later` if the time is up.
+ */
+export async function copyPictures(
+  article: ArticleJson,
+  { articleId, feedId, credit }: { articleId: string; feedId: string; credit: string | undefined },
+  ports: PlacePorts,
+): Promise<ArticleJson | 'later'> {
+  const addresses = pictureAddresses(article);
+  if (addresses.length === 0) return article;
+  const { pictures } = await listInbox(ports.store, articleId);
+  const there = pictures.map(({ key }) => nameInInbox(key));
+  const changes = new Map<string, PictureChange | undefined>();
+  const failures = new Map<string, number>();
+  const notRead: string[] = [];
+  for (const [place, address] of addresses.entries()) {
+    const known = there.find((name) => name.startsWith(`${stemOf(address)}.`));
+    if (known === undefined && place < COPIED_LIMIT && ports.isTimeUp()) return 'later';
+    const { host } = new URL(address);
+    try {
+      if (place >= COPIED_LIMIT) throw new Rejection(`an item has ${COPIED_LIMIT} at most`);
+      if ((failures.get(host) ?? 0) >= FAILURES_LIMIT) throw new Rejection('its server failed before');
+      const url = known ?? (await copyPicture(address, { articleId, feedId }, ports));
+      changes.set(address, url === undefined ? undefined : { url });
+    } catch (cause) {
+      if (!(cause instanceof FetchFailure) && !(cause instanceof Rejection)) throw cause;
+      if (cause instanceof FetchFailure) failures.set(host, (failures.get(host) ?? 0) + 1);
+      changes.set(address, undefined);
+      notRead.push(`the picture ${address.slice(0, ADDRESS_CHARACTERS)} is left out: ${cause.message}`);
+    }
+  }
+  const changed = changePictures(article, changes);
+  const told = [...(article.notRead ?? []), ...notRead];
+  return {
+    ...changed,
+    image: changed.image && { ...changed.image, credit: changed.image.credit ?? credit },
+    ...(told.length > 0 && { notRead: told }),
+  };
+}
+
+/**
+ * @returns its name there; `undefined` of one that shows nothing.
+ * @throws {FetchFailure} or {@link Rejection} if it cannot be had.
+ */
+async function copyPicture(
+  address: string,
+  { articleId, feedId }: { articleId: string; feedId: string },
+  { store, fetch }: PlacePorts,
+): Promise<string | undefined> {
+  const { status, body } = await fetch({ url: address, kind: 'picture', headers: { Accept: ACCEPT } });
+  if (status !== 200) throw new FetchFailure(`it answers ${status}`);
+  refuseKind(body);
+  const size = await readSize(body);
+  if (size !== undefined && Math.min(size.width, size.height) <= 2) return undefined;
+  const name = `${stemOf(address)}.${endingOf(body)}`;
+  const key = inboxKey(articleId, name);
+  await store.put(key, body);
+  await recordSaid(store, `feed-${feedId}`, key, body);
+  return name;
+}
+
+/** The same address gives the same name, and no other one does: `harbour-at-dawn-1a2b3c4d5e6f`. */
+function stemOf(address: string): string {
+  const last = new URL(address).pathname.split('/').at(-1) ?? '';
+  const words = decode(last)
+    .replace(/\.[a-z0-9]{1,5}$/i, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);
+  const slug = [...(words ?? []).join('-')].slice(0, 40).join('');
+  return `${slug}-${hexHash(address, 12)}`.replace(/^-+/, '');
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/** By its content, which {@link refuseKind} has looked at. */
+function endingOf(body: Uint8Array): string {
+  if (body[0] === 0xff) return 'jpg';
+  if (body[0] === 0x89) return 'png';
+  return body[0] === 0x47 ? 'gif' : 'webp';
+}
