@@ -21,6 +21,9 @@ const PAGE_PARAMETERS = CacheQueryStringBehavior.allowList(...PLACE_PARAMETERS, 
 /** The API refuses what it does not know, by name, so that a query with more in it is never one more copy of an answer. */
 export const API_PARAMETERS = CacheQueryStringBehavior.all();
 
+/** As functions/site/http/headers.ts has it. */
+export const HSTS = { accessControlMaxAge: Duration.days(730) };
+
 /** The origin says for how long (functions/site/http/headers.ts). */
 export class PageCachePolicy extends CachePolicy {
   constructor(scope: Construct, id: string, parameters = PAGE_PARAMETERS) {
@@ -48,7 +51,7 @@ export class PageHeadersPolicy extends ResponseHeadersPolicy {
       comment: 'Security headers where the site gave none',
       securityHeadersBehavior: {
         strictTransportSecurity: {
-          accessControlMaxAge: Duration.days(730),
+          ...HSTS,
           includeSubdomains,
           override: includeSubdomains,
         },

@@ -18,11 +18,13 @@ import { FunctionUrlOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { FunctionUrlAuthType } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { prefixes } from '../../functions/shared/store/keys.ts';
 import { edgeCode } from '../edge/edge-code.ts';
 import type { StackConfig } from '../stack-config.ts';
 import { accountWideName } from './account-wide-name.ts';
 import type { ContentBucket } from './content-bucket.ts';
 import { Firewall } from './firewall.ts';
+import { MediaDoor } from './media-door.ts';
 import { API_PARAMETERS, PageCachePolicy, PageHeadersPolicy } from './page-policies.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 
@@ -37,6 +39,8 @@ const ERRORS: ErrorResponse[] = [500, 502, 503, 504].map((httpStatus) => ({
   httpStatus,
   ttl: Duration.seconds(5),
 }));
+/** As `functions/shared/store/keys.ts` has their keys, so that the path is the key. */
+const MEDIA_PATHS = `/${prefixes.media}*`;
 /** In five minutes; a single one may be a function that was just replaced. */
 const FAILED_PAGES = 5;
 
@@ -65,12 +69,16 @@ export class PublicSite extends Construct {
       ],
     };
     const apiCachePolicy = new PageCachePolicy(this, 'ApiCachePolicy', API_PARAMETERS);
+    const media = new MediaDoor(this, 'Media', { bucket: props.bucket, ...config });
     this.distribution = new Distribution(this, 'Distribution', {
       comment: `${site.name}: articles in ${site.languages.join(', ')}`,
       httpVersion: HttpVersion.HTTP2_AND_3,
       errorResponses: ERRORS,
       defaultBehavior: behavior,
-      additionalBehaviors: { '/api/v1/*': { ...behavior, cachePolicy: apiCachePolicy } },
+      additionalBehaviors: {
+        '/api/v1/*': { ...behavior, cachePolicy: apiCachePolicy },
+        [MEDIA_PATHS]: media.behavior,
+      },
       ...(domain !== undefined && {
         domainNames: [domain.name],
         certificate: Certificate.fromCertificateArn(this, 'Certificate', domain.certificateArn),
@@ -79,6 +87,7 @@ export class PublicSite extends Construct {
       ...(accessLogs && { enableLogging: true, logBucket: accessLogs, logFilePrefix: 'edge/' }),
       ...(firewall !== undefined && { webAclId: this.webAcl(firewall) }),
     });
+    media.letIn(this.distribution);
     this.address = `https://${domain?.name ?? this.distribution.distributionDomainName}`;
     this.watch(props);
     this.explain({ hasDomain: domain !== undefined, isLogged: accessLogs !== undefined });

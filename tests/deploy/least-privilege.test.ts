@@ -1,7 +1,7 @@
 import { DeleteBucketCommand, DeleteBucketPolicyCommand, GetBucketPolicyCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pipeline } from '../../functions/pipeline.ts';
-import { inboxKey, prefixes } from '../../functions/shared/store/keys.ts';
+import { inboxKey, mediaKey, prefixes } from '../../functions/shared/store/keys.ts';
 import { BUCKET, openRoles, type Roles, STAGES } from './support/open-roles.ts';
 import { type Policies, readPolicies } from './support/read-policies.ts';
 import { QUAY, replays } from './support/replay-stages.ts';
@@ -34,6 +34,13 @@ describe('ministack', () => {
     for (const prefix of Object.values(prefixes)) {
       const isListed = reads.includes(prefix) || deletes.includes(prefix);
       expect([prefix, await isAllowed(open().storeOf(stage).list(prefix))]).toEqual([prefix, isListed]);
+    }
+  });
+
+  test('the edge lists pictures, so that a missing one is 404, and nothing else', async () => {
+    for (const prefix of Object.values(prefixes)) {
+      const isListed = prefix === prefixes.media;
+      expect([prefix, await isAllowed(open().edge.list(prefix))]).toEqual([prefix, isListed]);
     }
   });
 });
@@ -72,6 +79,19 @@ function testRights(start: () => Promise<Emulator>): () => Roles {
       }
     },
   );
+
+  test('the edge reads pictures, finds a missing one missing, and has no other way in', async () => {
+    const { edge, store } = roles;
+    await store.put(mediaKey('0a', '640.webp'), 'picture');
+    expect(Buffer.from((await edge.get(mediaKey('0a', '640.webp')))?.body ?? []).toString()).toBe('picture');
+    expect(await edge.get(mediaKey('0a', 'none.webp'))).toBeUndefined();
+    for (const prefix of Object.values(prefixes)) {
+      const key = `${prefix}probe/probe.json`;
+      expect([key, await isAllowed(edge.get(key))]).toEqual([key, prefix === prefixes.media]);
+      expect([key, await isAllowed(edge.put(key, '{}'))]).toEqual([key, false]);
+      expect([key, await isAllowed(edge.delete(key))]).toEqual([key, false]);
+    }
+  });
 
   test('whoever speaks to the internet writes no article, and whoever reads files no state of a feed', async () => {
     const [poll, ingest] = [roles.storeOf('poll'), roles.storeOf('ingest')];

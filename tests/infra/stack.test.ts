@@ -4,6 +4,7 @@ import { pipeline, type Stage } from '../../functions/pipeline.ts';
 import { plain } from './parts/stacks.ts';
 import { idIn, type Properties } from './synthesize.ts';
 // What the stack may do, how readers reach it, what options change, who is told. All of it over one synthesis.
+import './parts/media.ts';
 import './parts/options.ts';
 import './parts/rights.ts';
 import './parts/security-options.ts';
@@ -218,11 +219,11 @@ test('the stack is made of these resources', () => {
       "AWS::ApiGatewayV2::Integration": 1,
       "AWS::ApiGatewayV2::Route": 2,
       "AWS::ApiGatewayV2::Stage": 1,
-      "AWS::CloudFront::CachePolicy": 2,
+      "AWS::CloudFront::CachePolicy": 3,
       "AWS::CloudFront::Distribution": 1,
       "AWS::CloudFront::Function": 1,
-      "AWS::CloudFront::OriginAccessControl": 1,
-      "AWS::CloudFront::ResponseHeadersPolicy": 1,
+      "AWS::CloudFront::OriginAccessControl": 2,
+      "AWS::CloudFront::ResponseHeadersPolicy": 2,
       "AWS::CloudWatch::Alarm": 35,
       "AWS::CloudWatch::Dashboard": 1,
       "AWS::Events::Rule": 4,

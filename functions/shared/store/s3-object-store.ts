@@ -8,7 +8,8 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { statusOf } from '../lambda/worded-failure.ts';
-import { checkKey } from './keys.ts';
+import { MEDIA_CACHE_CONTROL } from '../pictures/media-headers.ts';
+import { checkKey, prefixes } from './keys.ts';
 import { LIST_LIMIT, type ListPage, type ObjectStore, type StoredObject } from './object-store.ts';
 import { repeatWhileBusy } from './repeat-while-busy.ts';
 import { s3Failure } from './s3-failure.ts';
@@ -56,6 +57,8 @@ export function createS3ObjectStore(options: S3ObjectStoreOptions): ObjectStore 
           Key: key,
           Body: body,
           ContentType: contentType(key),
+          // Here and not at the edge, which would say it of a picture that is missing too.
+          ...(key.startsWith(prefixes.media) && { CacheControl: MEDIA_CACHE_CONTROL }),
           IfMatch: ifMatch,
           IfNoneMatch: ifNoneMatch,
         });
@@ -121,6 +124,8 @@ const TYPES: Record<string, string> = {
   md: 'text/markdown; charset=utf-8',
   html: 'text/html; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
 };
 
 function contentType(key: string): string {

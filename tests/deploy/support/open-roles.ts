@@ -3,7 +3,7 @@ import { pipeline, type StageName } from '../../../functions/pipeline.ts';
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { assumeNewRole } from './assume-role.ts';
 import { clientOptions, openEmulatedStore } from './client-options.ts';
-import type { Policies } from './read-policies.ts';
+import { type Policies, readEdgeRights } from './read-policies.ts';
 
 export const STAGES = Object.keys(pipeline) as StageName[];
 
@@ -18,6 +18,8 @@ export interface Roles {
   /** A bucket that is none of the stage's business. */
   otherStoreOf(stage: StageName): ObjectStore;
   clientOf(stage: StageName): S3Client;
+  /** The bucket as the edge sees it, by what the bucket's policy lets CloudFront do. */
+  edge: ObjectStore;
   close(): void;
 }
 
@@ -34,6 +36,7 @@ export async function openRoles(url: string, policies: Policies): Promise<Roles>
     clients.set(stage, new S3Client({ ...options, credentials }));
     stores.set(stage, (bucket) => openEmulatedStore(emulator, bucket, credentials));
   }
+  const edge = await assumeNewRole(url, 'edge', readEdgeRights(BUCKET));
   const clientOf = (stage: StageName) => clients.get(stage) as S3Client;
   const storeIn = (bucket: string) => (stage: StageName) => stores.get(stage)?.(bucket) as ObjectStore;
   return {
@@ -41,6 +44,7 @@ export async function openRoles(url: string, policies: Policies): Promise<Roles>
     storeOf: storeIn(BUCKET),
     otherStoreOf: storeIn(OTHER_BUCKET),
     clientOf,
+    edge: openEmulatedStore(emulator, BUCKET, edge),
     close() {
       for (const client of [owner, ...clients.values()]) client.destroy();
     },

@@ -32,6 +32,24 @@ export function readPolicies(stages: readonly StageName[], bucket: string): Poli
   );
 }
 
+/**
+ * What the bucket's policy lets CloudFront do, as rights of whoever asks: no emulator asks in a service's name, nor says for
+ * which distribution. tests/infra/parts/media.ts holds that part of it.
+ */
+export function readEdgeRights(bucket: string): Record<string, unknown>[] {
+  const stack = synthesize();
+  const [[bucketId = ''] = []] = stack.resources('AWS::S3::Bucket');
+  const arnOf = (id: string) => (id === bucketId ? `arn:aws:s3:::${bucket}` : id);
+  return stack
+    .resources('AWS::S3::BucketPolicy')
+    .flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement as Properties[])
+    .filter(({ Principal }) => Principal.Service === 'cloudfront.amazonaws.com')
+    .map(({ Effect, Action, Resource, Condition: { StringEquals: _, ...Condition } }) => {
+      const asked = { Effect, Action, Resource, ...(Object.keys(Condition).length > 0 && { Condition }) };
+      return resolveTokens(asked, arnOf) as Record<string, unknown>;
+    });
+}
+
 /** What CloudFormation does at a deploy, for the functions that stand in our policies. */
 function resolveTokens(value: unknown, arnOf: (id: string) => string): unknown {
   const resolve = (inner: unknown) => resolveTokens(inner, arnOf);

@@ -89,7 +89,7 @@ test('what the edge answers itself carries the security headers of the site', as
   const { headers } = await app.request('/');
   const [[, { ResponseHeadersPolicyConfig: policy }]] = plain.resources(
     'AWS::CloudFront::ResponseHeadersPolicy',
-  ) as [[string, Properties]];
+  ) as [string, Properties][] as [[string, Properties]];
   const { StrictTransportSecurity: hsts, ...others } = policy.SecurityHeadersConfig;
   expect(hsts.IncludeSubdomains).toBe(false);
   expect(`max-age=${hsts.AccessControlMaxAgeSec}`).toBe(headers.get('strict-transport-security'));

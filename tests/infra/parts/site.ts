@@ -14,10 +14,10 @@ test('readers reach the site through CloudFront only', () => {
   template.hasResourceProperties('AWS::CloudFront::OriginAccessControl', {
     OriginAccessControlConfig: { OriginAccessControlOriginType: 'lambda', SigningBehavior: 'always' },
   });
-  const [[control]] = resources('AWS::CloudFront::OriginAccessControl') as [[string, Properties]];
-  expect(config.Origins).toEqual([
-    expect.objectContaining({ OriginAccessControlId: { 'Fn::GetAtt': [control, 'Id'] } }),
-  ]);
+  const controls = resources('AWS::CloudFront::OriginAccessControl');
+  expect(config.Origins).toEqual(
+    controls.map(([id]) => expect.objectContaining({ OriginAccessControlId: { 'Fn::GetAtt': [id, 'Id'] } })),
+  );
 });
 
 test('this distribution alone may call the function, by its URL and with both rights AWS asks for', () => {
