@@ -17,7 +17,7 @@ export interface CountedPipeline {
   site: SiteConfig;
   /** Messages a queue would have carried: one for each put that wakes a stage. */
   messages: number;
-  put(key: string, text: string): Promise<void>;
+  put(key: string, body: string | Uint8Array): Promise<void>;
 }
 
 /** The stages as deployed, over a store in memory and a Translate at `endpoint`. */
@@ -49,8 +49,8 @@ export function createCountedPipeline(endpoint: string): CountedPipeline {
     store,
     site,
     messages: 0,
-    async put(key, text) {
-      await store.put(key, text);
+    async put(key, body) {
+      await store.put(key, body);
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
         pipeline.messages += 1;
         const stages = stagesTriggeredBy(next);

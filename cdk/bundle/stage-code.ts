@@ -6,6 +6,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { StageName } from '../../functions/pipeline.ts';
 import { copyFonts } from './copy-fonts.ts';
 import { copyLocalEngine } from './copy-local-engine.ts';
+import { copyPictureEngine } from './copy-picture-engine.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -38,6 +39,7 @@ export function stageCode(
     if (dataFile !== undefined) cpSync(dataFile, join(outdir, basename(dataFile)));
     if (dataText !== undefined) writeFileSync(join(outdir, dataText.name), dataText.text);
     if (stage === 'site') copyFonts(outdir);
+    if (stage === 'pictures') copyPictureEngine(outdir);
     if (localEngine) copyLocalEngine(outdir);
     return true;
   };

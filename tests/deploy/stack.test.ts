@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { UploadForm } from '../../functions/desk/pictures/picture-upload.ts';
 import { SWEEP } from '../../functions/shared/lambda/queue/handle-batch.ts';
+import { makePicture } from '../../functions/shared/pictures/make/make-picture.ts';
 import { inboxKey, publishedKey } from '../../functions/shared/store/keys.ts';
 import { rejectedKey } from '../../functions/shared/store/rejected-keys.ts';
+import { readPicture } from '../support/picture-cases.ts';
 import { createFollower } from '../unit/site/changes/newsroom.ts';
-import { ask, signedFor } from './support/ask.ts';
+import { ask, send, signedFor } from './support/ask.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount, WEB_HOST } from './support/open-account.ts';
 import { openIngestQueues } from './support/open-ingest-queues.ts';
 import { readDeskToken } from './support/read-desk-token.ts';
+import { readObject } from './support/read-object.ts';
 import { sendTask } from './support/send-task.ts';
 import { switchRule } from './support/switch-rule.ts';
 
@@ -83,6 +87,56 @@ test('of an archive the originals are out first, and what is urgent goes before 
   const order = translate.requests.slice(asked).map(({ text }) => text.includes('shut'));
   // One message of the slow lane may be under way before it.
   expect(order.indexOf(true)).toBeLessThan(order.length / 2);
+});
+
+test('a picture dropped with an article is made by the function from its asset, and is on its pages in three languages', async () => {
+  const { store, ministack, deployment } = account;
+  const picture = readPicture('iptc-utf8.jpg');
+  await store.put(inboxKey('jetty', 'boat.jpg'), picture);
+  await store.put(
+    inboxKey('jetty', 'en.md'),
+    '---\ntitle: The jetty\nimage: boat.jpg\n---\n\nA boat lies at the jetty.\n',
+  );
+  const sources = () =>
+    Promise.all(
+      LANGUAGES.map(async (language) => {
+        const { body } = await page(`/${language}/articles/jetty`);
+        return /<img[^>]* src="(\/media\/[0-9a-f]{32}\/\d+\.jpg)"/.exec(body)?.[1];
+      }),
+    );
+  await expect.poll(sources, SOON).toEqual(LANGUAGES.map(() => expect.any(String)));
+  const [source = ''] = await sources();
+  expect(new Set(await sources()).size).toBe(1);
+  // WebAssembly there, the native build here.
+  const { files } = await makePicture(picture);
+  const jpeg = files.find(({ name }) => source.endsWith(`/${name}`));
+  const object = await readObject(ministack, deployment, source.slice(1));
+  expect(Buffer.from(object.body ?? []).equals(jpeg?.body ?? Buffer.of())).toBe(true);
+  expect([object.type, object.cacheControl]).toEqual(['image/jpeg', 'public, max-age=31536000, immutable']);
+});
+
+test("an editor's form puts a picture into the bucket past the desk, as the desk signed it", async () => {
+  const { ministack, store, deployment } = account;
+  const { DeskAddress = '' } = await deployment.outputs();
+  const headers = {
+    Authorization: `Bearer ${await readDeskToken(ministack)}`,
+    'Content-Type': 'application/json',
+  };
+  const picture = { name: 'ship.jpg', type: 'image/jpeg', bytes: 4 };
+  const url = new URL('api/v1/articles/ship/pictures', DeskAddress).href;
+  const { status, body } = await send(ministack, url, headers, JSON.stringify(picture));
+  expect(status).toBe(200);
+  const { upload } = JSON.parse(body) as { upload: UploadForm };
+  expect(upload.fields).toMatchObject({ key: 'inbox/ship/ship.jpg', 'Content-Type': 'image/jpeg' });
+  const form = new FormData();
+  for (const [name, value] of Object.entries(upload.fields)) form.set(name, value);
+  form.set('file', new Blob(['ship']), 'IMG_0001.jpg');
+  const request = new Request(upload.url, { method: 'POST', body: form });
+  const type = request.headers.get('content-type') ?? '';
+  const bytes = Buffer.from(await request.arrayBuffer());
+  expect(await send(ministack, upload.url, { 'Content-Type': type }, bytes)).toMatchObject({ status: 204 });
+  const stored = await store.get(inboxKey('ship', 'ship.jpg'));
+  expect(Buffer.from(stored?.body ?? []).toString()).toBe('ship');
 });
 
 test('a file that cannot be taken is kept with the reason', async () => {

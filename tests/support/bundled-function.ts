@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { bundleStage } from '../../cdk/bundle/bundle-stage.ts';
 import { copyLocalEngine } from '../../cdk/bundle/copy-local-engine.ts';
+import { copyPictureEngine } from '../../cdk/bundle/copy-picture-engine.ts';
 import type { StageName } from '../../functions/pipeline.ts';
 import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
 import { lambdaNode } from './lambda-node.ts';
@@ -20,6 +21,8 @@ const ENVIRONMENT = {
 };
 
 export interface BundledFunction {
+  /** Where its code lies. */
+  folder: string;
   /** What it answers to an event, in a process of its own, and the JSON it logged before. */
   answer(event: object): Promise<{ answer: unknown; lines: string[] }>;
   remove(): void;
@@ -33,7 +36,9 @@ export async function bundleFunction(
   const folder = mkdtempSync(join(tmpdir(), 'dragoman-bundle-'));
   await bundleStage(stage, folder);
   if (variables.TRANSLATOR === 'local') copyLocalEngine(folder);
+  if (stage === 'pictures') copyPictureEngine(folder);
   return {
+    folder,
     async answer(event) {
       const args = [SCRIPT, join(folder, 'index.mjs'), JSON.stringify(event)];
       const env = { ...ENVIRONMENT, ...variables };

@@ -18,14 +18,26 @@ export const signedFor = (service: string) => ({
 });
 
 /** A GET of a host that the emulator stands in for: its name reaches no server of AWS. */
-export function ask(
+export const ask = (ministack: MiniStack, url: string, headers: Record<string, string> = {}) =>
+  exchange(ministack, url, { headers });
+
+/** A POST to such a host. */
+export const send = (
+  ministack: MiniStack,
+  url: string,
+  headers: Record<string, string>,
+  body: string | Uint8Array,
+) => exchange(ministack, url, { headers, body });
+
+function exchange(
   { port, certificate }: MiniStack,
   url: string,
-  headers: Record<string, string> = {},
+  { headers, body }: { headers: Record<string, string>; body?: string | Uint8Array },
 ): Promise<Answer> {
   const { host, pathname, search } = new URL(url);
   return new Promise((resolve, reject) => {
     const asked = request({
+      method: body === undefined ? 'GET' : 'POST',
       host: '127.0.0.1',
       port,
       path: pathname + search,
@@ -38,6 +50,6 @@ export function ask(
       const { statusCode: status = 0, headers: answered } = answer;
       resolve({ status, location: answered.location, body: await text(answer), headers: answered });
     });
-    asked.end();
+    asked.end(body);
   });
 }
