@@ -1,9 +1,8 @@
 import type { Language } from '../../functions/shared/article/language.ts';
 import { articlePath, tagPath } from '../../functions/site/paths.ts';
+import { askPage } from './ask-page.ts';
 import type { SmokeArticle } from './smoke-article.ts';
 import { type SmokeCheck, seen } from './smoke-check.ts';
-
-const TIME_LIMIT_MS = 15_000;
 
 /** What every page must carry, and a word of what each must say. */
 const HEADERS: Record<string, RegExp> = {
@@ -35,7 +34,7 @@ export async function checkPages(
 function checkPage(address: string, { id }: SmokeArticle, language: Language): Promise<SmokeCheck> {
   return seen(`page in ${language}`, async () => {
     const url = address + articlePath(language, id);
-    const page = await ask(url);
+    const page = await askPage(url);
     if (page.status !== 200) return { outcome: 'failed', detail: `${page.status} at ${url}; ${REFUSED}` };
     const wrong = Object.entries(HEADERS).filter(
       ([name, value]) => !value.test(page.headers.get(name) ?? ''),
@@ -45,7 +44,7 @@ function checkPage(address: string, { id }: SmokeArticle, language: Language): P
       const said = wrong.map(([name]) => `${name}: ${page.headers.get(name) ?? '(none)'}`);
       return { outcome: 'failed', detail: `headers are not as the site sends them: ${said.join('; ')}` };
     }
-    const again = await ask(url, { 'If-None-Match': page.headers.get('etag') ?? '' });
+    const again = await askPage(url, { 'If-None-Match': page.headers.get('etag') ?? '' });
     if (again.status !== 304) {
       return { outcome: 'warning', detail: `answers ${again.status} in place of 304 to its own ETag` };
     }
@@ -55,7 +54,7 @@ function checkPage(address: string, { id }: SmokeArticle, language: Language): P
 
 function checkTag(url: string, { id }: SmokeArticle): Promise<SmokeCheck> {
   return seen(`path ${new URL(url).pathname}`, async () => {
-    const { status, body } = await ask(url);
+    const { status, body } = await askPage(url);
     if (status !== 200) return { outcome: 'failed', detail: `${status}; ${REFUSED}` };
     if (!body.includes(id)) return { outcome: 'failed', detail: 'the article is not in the list of its tag' };
     return { outcome: 'ok', detail: 'signed and read as it is encoded' };
@@ -65,7 +64,7 @@ function checkTag(url: string, { id }: SmokeArticle): Promise<SmokeCheck> {
 /** A path that nobody asked for before, so that the edge cannot know it. */
 export function checkGone(address: string, { id }: SmokeArticle, language: Language): Promise<SmokeCheck> {
   return seen('withdrawn', async () => {
-    const { status } = await ask(`${address}${articlePath(language, id)}.md`);
+    const { status } = await askPage(`${address}${articlePath(language, id)}.md`);
     return status === 410
       ? { outcome: 'ok', detail: 'its address answers 410' }
       : { outcome: 'failed', detail: `its address answers ${status} in place of 410` };
@@ -75,16 +74,9 @@ export function checkGone(address: string, { id }: SmokeArticle, language: Langu
 /** Who is not CloudFront, or has no token, is turned away. */
 export function checkTurnedAway(what: string, url: string, expected: number): Promise<SmokeCheck> {
   return seen(what, async () => {
-    const { status } = await ask(url);
+    const { status } = await askPage(url);
     return status === expected
       ? { outcome: 'ok', detail: `${status}` }
       : { outcome: 'failed', detail: `${status} in place of ${expected} at ${url}` };
   });
-}
-
-async function ask(url: string, headers: Record<string, string> = {}) {
-  const answer = await fetch(url, { headers, signal: AbortSignal.timeout(TIME_LIMIT_MS) }).catch((cause) => {
-    throw new Error(`${url} does not answer: ${cause.cause?.message ?? cause.message}`, { cause });
-  });
-  return { status: answer.status, headers: answer.headers, body: await answer.text() };
 }

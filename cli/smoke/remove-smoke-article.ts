@@ -1,11 +1,14 @@
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import type { Version } from '../../functions/shared/article/version.ts';
 import { memoryKey } from '../../functions/shared/language/memory/memory-unit.ts';
+import type { ArticlePictures } from '../../functions/shared/pictures/own-picture.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import {
   articleKey,
   inboxFolder,
+  mediaFolder,
   notesKey,
+  picturesKey,
   publishedKey,
   waitingKey,
 } from '../../functions/shared/store/keys.ts';
@@ -15,6 +18,7 @@ import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 /** Takes away all that was made of a withdrawn article, what memory learned of it too. @returns how many objects. */
 export async function removeSmokeArticle(store: ObjectStore, id: string): Promise<number> {
   const published = (await getJson<PublishedArticle>(store, publishedKey(id)))?.value;
+  const { folders = [] } = (await getJson<ArticlePictures>(store, picturesKey(id)))?.value ?? {};
   const versions = await keysUnder(store, `versions/${id}/`);
   const keys = [
     ...(await unitsOf(store, versions)),
@@ -23,8 +27,9 @@ export async function removeSmokeArticle(store: ObjectStore, id: string): Promis
     ...(await keysUnder(store, inboxFolder(id))),
     ...(await keysUnder(store, `sources/${id}/`)),
     ...versions,
+    ...(await Promise.all(folders.map((media) => keysUnder(store, mediaFolder(media))))).flat(),
     ...(await keysUnder(store, `rejected/${id}/`)),
-    ...[notesKey, waitingKey, articleKey, publishedKey].map((key) => key(id)),
+    ...[notesKey, picturesKey, waitingKey, articleKey, publishedKey].map((key) => key(id)),
   ];
   for (const key of keys) await store.delete(key);
   return keys.length;

@@ -1,11 +1,12 @@
 import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { GetFunctionUrlConfigCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { limitedHandler } from '../../functions/shared/lambda/limited-handler.ts';
-import { publishedKey } from '../../functions/shared/store/keys.ts';
+import { inboxKey, publishedKey } from '../../functions/shared/store/keys.ts';
 import { createS3Client } from '../../functions/shared/store/s3-client.ts';
 import type { DeployedStack } from '../cloud/deployed-stack.ts';
 import type { StoreContext } from '../context.ts';
 import { checkAlarms, checkConcurrency, checkEncryption } from './check-account.ts';
+import { checkPicture, checkPictureGone, waitForPicture } from './check-picture.ts';
 import { checkLanguages, languagesPublished, putAndWait } from './publish-smoke-article.ts';
 import { checkGone, checkPages, checkTurnedAway } from './read-pages.ts';
 import { removeSmokeArticle } from './remove-smoke-article.ts';
@@ -71,6 +72,7 @@ async function tryArticle(
   { address, limitMs }: SmokeOptions,
 ): Promise<SmokeCheck[]> {
   const began = Date.now();
+  await context.store.put(inboxKey(article.id, article.picture.name), article.picture.body);
   const standing = await putAndWait(article, context, { limitMs, withdrawn: false });
   const published = languagesPublished(standing);
   const checks = checkLanguages(standing, Math.round((Date.now() - began) / 1000));
@@ -80,7 +82,10 @@ async function tryArticle(
   checks.push(await checkEncryption(s3, object, stack.kmsKeyArn));
   s3.destroy();
   checks.push(...(await checkPages(address, article, published)));
+  const made = await waitForPicture(article, context.store, limitMs);
+  checks.push(...(await checkPicture(address, made)));
   await putAndWait(article, context, { limitMs, withdrawn: true });
   checks.push(await checkGone(address, article, article.language));
+  if (made !== undefined) checks.push(await checkPictureGone(context.store, made, limitMs));
   return checks;
 }

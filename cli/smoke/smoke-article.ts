@@ -7,11 +7,18 @@ export interface SmokeArticle {
   language: Language;
   /** In Arabic, and with what is written as `%25` in an address: signatures of requests have failed for both. */
   tags: readonly string[];
+  /** Beside the text, which names it. */
+  picture: { name: string; body: Uint8Array };
   /** The file's text; withdrawn, the same with the word for it. */
   text(options?: { withdrawn: boolean }): string;
 }
 
 const TAGS = ['اختبار الدخان', '100% smoke'];
+
+/** A blue rectangle of 320 by 168: a PNG of 123 bytes. */
+const PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAAUAAAACoAQMAAACrPqWyAAAAA1BMVEUUWowYD0yjAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAHklEQVRYhe3BAQ0AAADCoPdPbQ43oAAAAAAAAODPABroAAF+PHsNAAAAAElFTkSuQmCC';
+const PICTURE_NAME = 'smoke-test.png';
 
 /** Long ago, so that it stands at the end of lists and is no news. */
 const DATE = '2000-01-01';
@@ -57,7 +64,18 @@ export function composeSmokeArticle(
     id: `smoke-test-${number}`,
     language,
     tags: TAGS,
+    picture: { name: PICTURE_NAME, body: Buffer.from(PICTURE, 'base64') },
     text: ({ withdrawn } = { withdrawn: false }) =>
-      ['---', ...fields, ...(withdrawn ? ['withdrawn: true'] : []), '---', '', body, ''].join('\n'),
+      [
+        '---',
+        ...fields,
+        ...(withdrawn ? ['withdrawn: true'] : []),
+        '---',
+        '',
+        body,
+        '',
+        `![${title}](${PICTURE_NAME})`,
+        '',
+      ].join('\n'),
   };
 }

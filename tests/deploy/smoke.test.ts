@@ -74,7 +74,10 @@ test('smoke publishes an article, reads it, looks at the account, and leaves not
     'page in en',
     expect.stringMatching(/^path \/ar\/tags\/%D8%A7/),
     expect.stringMatching(/^path \/ar\/tags\/100%25/),
+    'picture',
+    'a picture that is not there',
     'withdrawn',
+    'picture withdrawn',
   ]);
   const left = (await keysOf(account)).filter((key) => !before.includes(key));
   expect(left.filter((key) => !key.startsWith('budget/'))).toEqual([]);
