@@ -83,8 +83,7 @@ async function callsOf(pictures: number): Promise<string> {
   const standIn = await startTranslateStandIn();
   const pipeline = createCountedPipeline(standIn.url);
   const names = Array.from({ length: pictures }, (_, place) => `${place}.jpg`);
-  const body = await photograph(1280, 852);
-  for (const name of names) await pipeline.put(`inbox/port/${name}`, body);
+  for (const name of names) await pipeline.put(`inbox/port/${name}`, await photograph(1280, 852));
   const named = names.map((name) => `![The port](${name})\n\n`).join('');
   await pipeline.put('inbox/port/en.md', `---\ntitle: The port\ntags: [sea]\n---\n\nOne day.\n\n${named}`);
   await standIn.close();
