@@ -20,11 +20,11 @@ import { Construct } from 'constructs';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { prefixes } from '../../functions/shared/store/keys.ts';
 import { edgeCode } from '../edge/edge-code.ts';
+import { MediaDoor } from '../edge/media-door.ts';
 import type { StackConfig } from '../stack-config.ts';
 import { accountWideName } from './account-wide-name.ts';
 import type { ContentBucket } from './content-bucket.ts';
 import { Firewall } from './firewall.ts';
-import { MediaDoor } from './media-door.ts';
 import { API_PARAMETERS, PageCachePolicy, PageHeadersPolicy } from './page-policies.ts';
 import { StageFunction, type StageFunctionProps } from './stage-function.ts';
 

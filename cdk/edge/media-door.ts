@@ -17,8 +17,8 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { MEDIA_HEADERS } from '../../functions/shared/pictures/media-headers.ts';
 import { prefixes } from '../../functions/shared/store/keys.ts';
-import { accountWideName } from './account-wide-name.ts';
-import { HSTS } from './page-policies.ts';
+import { accountWideName } from '../constructs/account-wide-name.ts';
+import { HSTS } from '../constructs/page-policies.ts';
 
 /** How long the edge shows a picture that was taken down. */
 const AT_THE_EDGE = Duration.hours(1);
