@@ -4,6 +4,7 @@ import { asCoded } from '../../functions/shared/article/coded-text.ts';
 import type { PublishedArticle } from '../../functions/shared/article/published.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../support/pipeline.ts';
+import { runsOf } from '../support/runs-of.ts';
 
 const first =
   '---\ntitle: The harbour opens\ntags: [sea]\n---\n\nOne day, all was well.\n\nThe second part.\n';
@@ -52,7 +53,7 @@ test('any order of events, with any of them twice, ends the same', async () => {
     fc.asyncProperty(order, order, async (choices, repeat) => {
       expect(await run(choices, repeat)).toEqual(straight);
     }),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FeedServer, startFeedServer } from '../../support/feed-server.ts';
+import { runsOf } from '../../support/runs-of.ts';
 import { rssOf, sampleItems } from './formats/sample-feeds.ts';
 import { createPoller, feedsOf, type Poller } from './poll-setup.ts';
 
@@ -77,6 +78,6 @@ test('a feed of 200 items comes in over several polls, none twice and none lost,
       const puts = poller.store.writes.filter((key) => key.startsWith('inbox/'));
       expect(new Set(puts).size).toBe(puts.length);
     }),
-    { numRuns: 10 },
+    { numRuns: runsOf(10) },
   );
 });

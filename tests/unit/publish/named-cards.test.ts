@@ -5,6 +5,7 @@ import type { PublishedArticle } from '../../../functions/shared/article/publish
 import { getJson } from '../../../functions/shared/store/json-object.ts';
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../../support/pipeline.ts';
+import { runsOf } from '../../support/runs-of.ts';
 
 const KEY = 'published/harbour.json';
 const article = (day: number, tag: string) =>
@@ -112,6 +113,6 @@ test('of two that publish at once, one killed anywhere, no card is left unnamed'
       await publishArticle('harbour', { store, site, now: later });
       expect((await publishedIn(store))?.cards).toEqual(await cardsIn(store));
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(30) },
   );
 });

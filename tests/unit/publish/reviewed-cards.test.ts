@@ -8,6 +8,7 @@ import { putJson } from '../../../functions/shared/store/json-object.ts';
 import { articleKey, versionKey } from '../../../functions/shared/store/keys.ts';
 import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
 import { readAll } from '../../support/pipeline.ts';
+import { runsOf } from '../../support/runs-of.ts';
 
 const site = parseSiteConfig({});
 const TIME = '2026-03-01T08:00:00.000Z';
@@ -69,7 +70,7 @@ test('a card stands among the reviewed exactly while no unreviewed machine trans
         .map(([key, card]) => [key.replace('newest/', 'reviewed/'), card]);
       expect(await readAll(store, 'reviewed/')).toEqual(Object.fromEntries(expected));
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(100) },
   );
 });
 

@@ -6,6 +6,7 @@ import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../../support/pipeline.ts';
+import { runsOf } from '../../support/runs-of.ts';
 
 const START = Date.parse('2026-03-01T08:00:00Z');
 
@@ -124,6 +125,6 @@ test('of several that publish at once, one change is left, with what readers get
       );
       expect(await changes()).toMatchObject([{ languages: ['en', 'fr'] }]);
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(30) },
   );
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readDialects } from '../../../../functions/ingest/files/dialects/read-dialects.ts';
 import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
 import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 
 const read = (text: string) => readDialects(text, { firstLine: 4, isMdx: false });
 const parse = (text: string, file = 'en.md') => parseInboxFile(file, `---\ntitle: T\n---\n${text}\n`);
@@ -205,5 +206,5 @@ test('whatever signs come together, it is read or refused with a line, and soon'
       expect((cause as Rejection).message).toMatch(/^line \d+: /);
     }
   });
-  fc.assert(property, { numRuns: 1500 });
+  fc.assert(property, { numRuns: runsOf(1500) });
 });

@@ -4,6 +4,7 @@ import { ALL_READERS } from '../../../../functions/ingest/files/all-readers.ts';
 import { parseFile } from '../../../../functions/ingest/files/parse-file.ts';
 import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
 import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 
 function parse(text: string, file = 'en.md') {
   const body = new TextEncoder().encode(text);
@@ -183,7 +184,7 @@ test('whatever is written, it is taken or refused with a reason, and nothing tha
         expect(cause).toBeInstanceOf(Rejection);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: runsOf(500) },
   );
 });
 

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
 import { bodyMarkdown } from '../../../../functions/publish/markdown/body-markdown.ts';
 import { parseBody } from '../../../../functions/shared/intake/body.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 
 /** The words of a body, without the white space between its blocks. */
 const wordsOf = (html: string) => textOf(fromHtml(html, { fragment: true })).replace(/\s+/gu, '');
@@ -121,6 +122,6 @@ test('read again by the inbox, the Markdown of a body has the same words', () =>
       const { html } = parseBody(`<p>Words.</p>${blocks.join('')}`);
       expect(wordsOf(parseMarkdown(bodyMarkdown(html)).html)).toBe(wordsOf(html));
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(100) },
   );
 });

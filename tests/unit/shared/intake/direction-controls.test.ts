@@ -5,6 +5,7 @@ import {
   withPairedDirections,
 } from '../../../../functions/shared/intake/direction-controls.ts';
 import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 
 const ALL = '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069';
 const NUMBER = '\u202a+212 5 37\u202c';
@@ -60,7 +61,7 @@ test('whatever is written, each control that stays has its other half, and every
       expect(withoutDirections(paired)).toBe(withoutDirections(text));
       if (unbalanced(text) === 0) expect(paired).toBe(text);
     }),
-    { numRuns: 1000 },
+    { numRuns: runsOf(1000) },
   );
 });
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createS3Client } from '../../../../functions/shared/store/s3-client.ts';
 import { createS3ObjectStore } from '../../../../functions/shared/store/s3-object-store.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 import { startS3StandIn } from '../../../support/s3-stand-in.ts';
 import { ACCOUNT, GOOD, good, status, storeOf, storeThatWaits } from '../../../support/scripted-bucket.ts';
 
@@ -45,7 +46,7 @@ test('whatever is in the bucket is read, listed, written and deleted as the SDK 
       for (const { key } of listed) await store.delete(key);
       expect(await store.list(Prefix)).toEqual({ objects: [], truncated: false });
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(40) },
   );
 });
 

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { stagesTriggeredBy } from '../../../../functions/pipeline.ts';
 import { createFileObjectStore } from '../../../../functions/shared/store/file-object-store.ts';
 import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 import { createFollower, openNewsroom } from './newsroom.ts';
 
 const keysOf = (told: readonly { id: string; changedAt: string }[]) =>
@@ -60,7 +61,7 @@ test('while articles change between pages, who follows is told of each change on
         expect(await follower.follow()).toEqual([]);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runsOf(15) },
   );
 });
 

@@ -9,6 +9,7 @@ import { createMemoryObjectStore } from '../../../../functions/shared/store/memo
 import type { ObjectStore } from '../../../../functions/shared/store/object-store.ts';
 import { createSiteApp } from '../../../../functions/site/app.tsx';
 import { publishedArticle } from '../../../support/published-article.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 
 const IDS = ['harbour', 'market'];
 const HOUR_MS = 60 * 60 * 1000;
@@ -107,7 +108,7 @@ test('whatever happens, who keeps answers answers as who never did', async () =>
         expect(await answersOf(keeping)).toEqual(expected);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: runsOf(30) },
   );
 });
 

@@ -4,6 +4,7 @@ import { createMemoryObjectStore } from '../../../../functions/shared/store/memo
 import { canonicalPath } from '../../../../functions/site/http/canonical-path.ts';
 import { publishedArticle } from '../../../support/published-article.ts';
 import { putArticles } from '../../../support/put-articles.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 import { openSite, SITE_URL, type TestSite } from '../../../support/test-site.ts';
 
 const ID = 'مقال-été';
@@ -131,7 +132,7 @@ test('no path is an error', async () => {
       fc.pre(URL.canParse(SITE_URL + path));
       expect((await site.get(path)).status).toBeLessThan(500);
     }),
-    { numRuns: 300 },
+    { numRuns: runsOf(300) },
   );
 });
 

@@ -7,6 +7,7 @@ import {
   type Token,
   writeTokens,
 } from '../../../../functions/shared/article/coded-text.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 import { coded, setUp, translate, words } from './setup.ts';
 
 const word = fc.oneof(
@@ -49,7 +50,7 @@ test('whatever is sent, requests keep the limit and every segment comes back who
       const sizes = setup.standIn.requests.slice(before).map(({ text }) => Buffer.byteLength(text));
       expect(Math.max(...sizes)).toBeLessThanOrEqual(10_000);
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(40) },
   );
 });
 

@@ -9,6 +9,7 @@ import {
   tokenize,
   writeTokens,
 } from '../../../../functions/shared/article/coded-text.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 import { translateHtml } from '../../../support/translate-stand-in.ts';
 import { type Damage, damage } from './damage.ts';
 import { coded, setUp, translate } from './setup.ts';
@@ -197,7 +198,7 @@ test('whatever an engine does to the codes, no word and no link is lost, and cod
       const isDropped = (tag: string) => dropped.some(({ id }) => tag.startsWith(`${id} `));
       expect(given.tags.filter((tag) => !isDropped(tag))).toEqual(sent.tags.filter((tag) => !isDropped(tag)));
     }),
-    { numRuns: 250 },
+    { numRuns: runsOf(250) },
   );
   // Each comes up some ten times; how often exactly is chance.
   for (const rung of [1, 2, 3, 4]) expect(seen.get(rung) ?? 0).toBeGreaterThan(0);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
 import { asCoded, type CodedText, plainText } from '../../../../functions/shared/article/coded-text.ts';
 import { extractSegments, mapSegments } from '../../../../functions/translate/segments/map-segments.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 import { htmlBody, markdown } from './documents.ts';
 
 const article = (bodyHtml: string) => ({ title: 'T', bodyHtml });
@@ -13,7 +14,7 @@ test('taking segments out and putting them back is the identity', () => {
     fc.property(htmlBody, (html) => {
       expect(mapSegments(article(html), ({ text }) => text).bodyHtml).toBe(html);
     }),
-    { numRuns: 200 },
+    { numRuns: runsOf(200) },
   );
 });
 
@@ -23,7 +24,7 @@ test('it is the identity for what is taken in as Markdown', () => {
       const { html } = parseMarkdown(text);
       expect(mapSegments(article(html), (segment) => segment.text).bodyHtml).toBe(html);
     }),
-    { numRuns: 100 },
+    { numRuns: runsOf(100) },
   );
 });
 

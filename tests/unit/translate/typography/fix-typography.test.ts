@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asCoded, plainText, tokenize } from '../../../../functions/shared/article/coded-text.ts';
 import { fixTypography } from '../../../../functions/translate/typography/fix-typography.ts';
+import { runsOf } from '../../../support/runs-of.ts';
 
 const ADDRESSES = [
   'https://x.org/a?b=1;c:d!e',
@@ -59,7 +60,7 @@ test('a second time changes nothing', () => {
       const once = fixTypography(asCoded(text), target, rules);
       expect(fixTypography(once, target, rules)).toBe(once);
     }),
-    { numRuns: 3000 },
+    { numRuns: runsOf(3000) },
   );
 });
 

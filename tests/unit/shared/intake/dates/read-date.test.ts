@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readDate } from '../../../../../functions/shared/intake/dates/read-date.ts';
+import { runsOf } from '../../../../support/runs-of.ts';
 
 /** Morocco was on UTC in Ramadan of 2026 and is an hour before it in summer. */
 const read = (text: string, zone = 'Africa/Casablanca') => readDate(text, zone);
@@ -136,7 +137,7 @@ test('every day of three centuries comes back as it was written, in each order',
     for (const text of [time, ...written, moment.toUTCString().replace(/\d\d:.*/, '')])
       expect([text, read(text, 'utc')]).toEqual([text, { time }]);
   });
-  fc.assert(property, { numRuns: 300 });
+  fc.assert(property, { numRuns: runsOf(300) });
 });
 
 /** Names of months and days with the obsolete zones, years and white space of RFC 5322 (4.3). */
@@ -187,7 +188,7 @@ test('a time of RFC 5322 is the same in each of its obsolete forms', () => {
       expect([text, read(text, 'utc')]).toEqual([text, { time: expected.toISOString() }]);
     },
   );
-  fc.assert(property, { numRuns: 500 });
+  fc.assert(property, { numRuns: runsOf(500) });
 });
 
 test('no text makes it throw', () => {
@@ -214,5 +215,5 @@ test('no text makes it throw', () => {
     const isRead = 'time' in reading ? !Number.isNaN(Date.parse(reading.time)) : reading.problem.length > 5;
     expect(isRead).toBe(true);
   });
-  fc.assert(property, { numRuns: 2000 });
+  fc.assert(property, { numRuns: runsOf(2000) });
 });

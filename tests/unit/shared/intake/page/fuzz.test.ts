@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parsePage } from '../../../../../functions/shared/intake/page/parse-page.ts';
 import { Rejection } from '../../../../../functions/shared/intake/rejection.ts';
 import { HOSTILE_HTML } from '../../../../support/hostile-html.ts';
+import { runsOf } from '../../../../support/runs-of.ts';
 
 const parse = (html: string) =>
   parsePage(html, { timeZone: 'Africa/Casablanca', url: 'https://paper.example/a/b' });
@@ -95,7 +96,7 @@ test('whatever a page is made of, it gives an article or a reason, and no pictur
         expect(cause).toBeInstanceOf(Rejection);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runsOf(150) },
   );
 });
 

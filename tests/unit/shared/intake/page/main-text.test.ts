@@ -6,6 +6,7 @@ import { OPEN_LIMIT, parseHtmlPage } from '../../../../../functions/shared/intak
 import { Rejection } from '../../../../../functions/shared/intake/rejection.ts';
 import { withinTime } from '../../../../../functions/shared/intake/within-time.ts';
 import { HOSTILE_HTML } from '../../../../support/hostile-html.ts';
+import { runsOf } from '../../../../support/runs-of.ts';
 
 const WORDS =
   'The harbour of the town opens on Monday, the mayor said, after six months of work on its walls.';
@@ -135,7 +136,7 @@ test('whatever a page is made of, its text is told from what stands around it or
       expect(REFUSALS.filter((refusal) => refusal.test((cause as Rejection).message))).toHaveLength(1);
     }
   });
-  fc.assert(property, { numRuns: 500 });
+  fc.assert(property, { numRuns: runsOf(500) });
   expect(complaints).not.toHaveBeenCalled();
 });
 

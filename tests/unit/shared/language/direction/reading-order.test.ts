@@ -7,6 +7,7 @@ import { findLeftToRight } from '../../../../../functions/shared/language/direct
 import { isolateInHtml } from '../../../../../functions/shared/language/direction/isolate-html.ts';
 import { isolateInText } from '../../../../../functions/shared/language/direction/isolate-text.ts';
 import { directionCases } from '../../../../support/direction-cases.ts';
+import { runsOf } from '../../../../support/runs-of.ts';
 import { shownOrder } from '../../../../support/shown-order.ts';
 
 /** The HTML with the characters of UAX 9 for its isolates. */
@@ -76,7 +77,7 @@ test('whatever stands beside it, what is isolated is shown in one piece and in i
         expect(shown).toContain(shownAlone(line.slice(start, end)));
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runsOf(2000) },
   );
 });
 
@@ -98,6 +99,6 @@ test('what characters leave alone is in its own order', () => {
         expect(shown).toContain(shownAlone(line.slice(start, end)));
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runsOf(2000) },
   );
 });
