@@ -30,6 +30,8 @@ export async function setup(): Promise<() => Promise<void>> {
     format: 'esm',
     target: 'node20',
     mainFields: ['module', 'main'],
+    // It finds its engine beside itself.
+    external: ['sharp'],
     banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
     logLevel: 'warning',
   });
