@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { Rejection } from '../../../../../functions/shared/intake/rejection.ts';
-import { makePicture } from '../../../../../functions/shared/pictures/make/make-picture.ts';
+import { makePicture, RECIPE } from '../../../../../functions/shared/pictures/make/make-picture.ts';
 import { readRights } from '../../../../../functions/shared/pictures/make/rights/read-rights.ts';
+import { plainPicture } from '../../../../support/picture-bytes.ts';
 import { REFUSED_PICTURES, readPicture, TAKEN_PICTURES } from '../../../../support/picture-cases.ts';
 
 const makeCase = (name: string) => makePicture(readPicture(name));
@@ -116,4 +118,19 @@ test('what shines through is white in JPEG and stays so in WebP', async () => {
   for (const [place, value] of [255, 178, 178].entries()) {
     expect(Math.abs((pixel?.[place] ?? 0) - value)).toBeLessThan(6);
   }
+});
+
+/** Change both together: what was made by another recipe is made anew. */
+const MADE_BY_RECIPE = {
+  recipe: '1',
+  sha256: '350f2979c504ed70f13236cc0f6f65a5383e24e48e1f7e91a13771702de0e7d7',
+};
+
+test('other bytes come with another recipe', async () => {
+  const hash = createHash('sha256');
+  const large = await plainPicture(1400, 800).png().toBuffer();
+  for (const bytes of [...Object.keys(TAKEN_PICTURES).map(readPicture), large]) {
+    for (const { name, body } of (await makePicture(bytes)).files) hash.update(name).update(body);
+  }
+  expect({ recipe: RECIPE, sha256: hash.digest('hex') }).toEqual(MADE_BY_RECIPE);
 });
