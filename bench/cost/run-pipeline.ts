@@ -1,9 +1,9 @@
 import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
 import { keepPictures } from '../../functions/pictures/keep-pictures.ts';
+import { makePicture, RECIPE } from '../../functions/pictures/make/make-picture.ts';
 import { stagesTriggeredBy } from '../../functions/pipeline.ts';
 import { publishArticle } from '../../functions/publish/publish-article.ts';
 import { parseSiteConfig, type SiteConfig } from '../../functions/shared/article/site-config.ts';
-import { makePicture, RECIPE } from '../../functions/shared/pictures/make/make-picture.ts';
 import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import { createAmazonEngine } from '../../functions/translate/engines/amazon/amazon-engine.ts';

@@ -1,6 +1,6 @@
 /** `make-one.mjs <file>`: makes a picture twice and tells what it took as JSON, in a process of its own. */
 import { readFileSync } from 'node:fs';
-import { makePicture } from '../../functions/shared/pictures/make/make-picture.ts';
+import { makePicture } from '../../functions/pictures/make/make-picture.ts';
 
 const bytes = readFileSync(process.argv[2] ?? '');
 

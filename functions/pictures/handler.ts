@@ -5,9 +5,9 @@ import { createQueueHandler } from '../shared/lambda/queue/create-queue-handler.
 import { createMetrics } from '../shared/lambda/queue/metrics.ts';
 import { sendMessage } from '../shared/lambda/queue/send-message.ts';
 import { messageAbout } from '../shared/lambda/queue/wake-stage.ts';
-import { makePicture, RECIPE } from '../shared/pictures/make/make-picture.ts';
 import { articleIdOf } from '../shared/store/keys.ts';
 import { keepPictures } from './keep-pictures.ts';
+import { makePicture, RECIPE } from './make/make-picture.ts';
 
 const metrics = createMetrics('pictures');
 const ports = { ...readEnvironment(), make: makePicture, recipe: RECIPE };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestArticle } from '../../functions/ingest/ingest-article.ts';
 import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
-import { makePicture } from '../../functions/shared/pictures/make/make-picture.ts';
+import { makePicture } from '../../functions/pictures/make/make-picture.ts';
 import type { ArticlePictures } from '../../functions/shared/pictures/own-picture.ts';
 import { getJson } from '../../functions/shared/store/json-object.ts';
 import { mediaKey, picturesKey } from '../../functions/shared/store/keys.ts';

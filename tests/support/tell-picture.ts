@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { makePicture } from '../../functions/shared/pictures/make/make-picture.ts';
+import { makePicture } from '../../functions/pictures/make/make-picture.ts';
 import type { EngineAnswer } from './picture-engine.ts';
 
 /** What comes of a file in this process. */

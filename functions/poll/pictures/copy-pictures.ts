@@ -1,7 +1,7 @@
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { listInbox, nameInInbox } from '../../shared/pictures/list-inbox.ts';
-import { refuseKind } from '../../shared/pictures/make/refuse-kind.ts';
+import { refuseKind } from '../../shared/pictures/refuse-kind.ts';
 import { recordSaid } from '../../shared/said/record-said.ts';
 import { hexHash } from '../../shared/store/hex-hash.ts';
 import { inboxKey } from '../../shared/store/keys.ts';

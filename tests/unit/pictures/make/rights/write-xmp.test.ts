@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { XMLValidator } from 'fast-xml-parser';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { makePicture } from '../../../../../../functions/shared/pictures/make/make-picture.ts';
-import { cleanWords } from '../../../../../../functions/shared/pictures/make/rights/clean-words.ts';
-import { readXmp } from '../../../../../../functions/shared/pictures/make/rights/read-xmp.ts';
-import { writeXmp } from '../../../../../../functions/shared/pictures/make/rights/write-xmp.ts';
-import { iptcBlock, iptcSegment, jpegWith } from '../../../../../support/picture-bytes.ts';
+import { makePicture } from '../../../../../functions/pictures/make/make-picture.ts';
+import { cleanWords } from '../../../../../functions/pictures/make/rights/clean-words.ts';
+import { readXmp } from '../../../../../functions/pictures/make/rights/read-xmp.ts';
+import { writeXmp } from '../../../../../functions/pictures/make/rights/write-xmp.ts';
+import { iptcBlock, iptcSegment, jpegWith } from '../../../../support/picture-bytes.ts';
 
 test('nothing known, nothing written', () => {
   expect(writeXmp({})).toBeUndefined();

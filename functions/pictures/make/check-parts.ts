@@ -1,4 +1,4 @@
-import { Rejection } from '../../intake/rejection.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 
 /** A progressive JPEG has some ten. Each goes over all pixels, so that nine megabytes of empty ones take a quarter of an hour. */
 const SCANS_LIMIT = 100;

@@ -1,5 +1,11 @@
-import { attribute, contentOf, nameOf, textOf, type XmlNode } from '../../../language/exchange/xml/node.ts';
-import { parseXml } from '../../../language/exchange/xml/parse-xml.ts';
+import {
+  attribute,
+  contentOf,
+  nameOf,
+  textOf,
+  type XmlNode,
+} from '../../../shared/language/exchange/xml/node.ts';
+import { parseXml } from '../../../shared/language/exchange/xml/parse-xml.ts';
 import { cleanWords, joinWords } from './clean-words.ts';
 import type { PictureRights } from './picture-rights.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makePicture } from '../../../../../functions/shared/pictures/make/make-picture.ts';
+import { makePicture } from '../../../../functions/pictures/make/make-picture.ts';
 import {
   exifBlock,
   exifSegment,
@@ -15,7 +15,7 @@ import {
   webpOfFrames,
   xmpSegment,
   zippedText,
-} from '../../../../support/picture-bytes.ts';
+} from '../../../support/picture-bytes.ts';
 
 const ODD: [string, () => Promise<Buffer>, object][] = [
   ['a progressive JPEG', () => plainPicture(50, 40).jpeg({ progressive: true }).toBuffer(), { width: 50 }],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { makePicture } from '../../../../../functions/shared/pictures/make/make-picture.ts';
+import { makePicture } from '../../../../functions/pictures/make/make-picture.ts';
 
 const STEPS = [320, 480, 640, 960, 1280];
 

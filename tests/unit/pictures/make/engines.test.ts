@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { jpegOfScans, plainPicture, webpOfFrames } from '../../../../support/picture-bytes.ts';
-import { REFUSED_PICTURES } from '../../../../support/picture-cases.ts';
+import { jpegOfScans, plainPicture, webpOfFrames } from '../../../support/picture-bytes.ts';
+import { REFUSED_PICTURES } from '../../../support/picture-cases.ts';
 import {
   type EngineAnswer,
   makeEngine,
   type PictureEngine,
   WASM_PACKAGES,
-} from '../../../../support/picture-engine.ts';
-import { tellPicture } from '../../../../support/tell-picture.ts';
+} from '../../../support/picture-engine.ts';
+import { tellPicture } from '../../../support/tell-picture.ts';
 
 const CASES = 'tests/fixtures/pictures';
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-pictures-'));

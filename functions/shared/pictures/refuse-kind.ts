@@ -1,4 +1,4 @@
-import { Rejection } from '../../intake/rejection.ts';
+import { Rejection } from '../intake/rejection.ts';
 
 /** What a file has, as Latin-1, at a place; which says more of it than its name does. */
 type Signature = [at: number, text: string];

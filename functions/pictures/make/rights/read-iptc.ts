@@ -1,4 +1,4 @@
-import { decodeAs } from '../../../intake/decode-as.ts';
+import { decodeAs } from '../../../shared/intake/decode-as.ts';
 import { joinWords } from './clean-words.ts';
 import type { PictureRights } from './picture-rights.ts';
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'sharp';
-import { cleanLine } from '../../intake/clean-line.ts';
-import { Rejection } from '../../intake/rejection.ts';
+import { cleanLine } from '../../shared/intake/clean-line.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
 import type { SharpFactory } from './load-sharp.ts';
 
 /** A telephone's has 48 million, the largest of cameras 61. */

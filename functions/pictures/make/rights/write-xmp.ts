@@ -1,4 +1,4 @@
-import { element, escapeXml } from '../../../language/exchange/xml/write-xml.ts';
+import { element, escapeXml } from '../../../shared/language/exchange/xml/write-xml.ts';
 import type { PictureRights } from './picture-rights.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readExif } from '../../../../../../functions/shared/pictures/make/rights/read-exif.ts';
-import { readIptc } from '../../../../../../functions/shared/pictures/make/rights/read-iptc.ts';
-import { readRights } from '../../../../../../functions/shared/pictures/make/rights/read-rights.ts';
-import { readXmp } from '../../../../../../functions/shared/pictures/make/rights/read-xmp.ts';
-import { exifBlock, iptcBlock } from '../../../../../support/picture-bytes.ts';
+import { readExif } from '../../../../../functions/pictures/make/rights/read-exif.ts';
+import { readIptc } from '../../../../../functions/pictures/make/rights/read-iptc.ts';
+import { readRights } from '../../../../../functions/pictures/make/rights/read-rights.ts';
+import { readXmp } from '../../../../../functions/pictures/make/rights/read-xmp.ts';
+import { exifBlock, iptcBlock } from '../../../../support/picture-bytes.ts';
 
 const LATIN_1 = Buffer.from('H\xe9l\xe8ne \x80', 'latin1');
 const UTF_8: [number, number, string] = [1, 90, '\x1b%G'];

@@ -1,12 +1,12 @@
 import pLimit from 'p-limit';
-import { Rejection } from '../../intake/rejection.ts';
-import type { OwnPicture } from '../own-picture.ts';
-import { PICTURE_BYTES } from '../picture-limits.ts';
+import { Rejection } from '../../shared/intake/rejection.ts';
+import type { OwnPicture } from '../../shared/pictures/own-picture.ts';
+import { PICTURE_BYTES } from '../../shared/pictures/picture-limits.ts';
+import { refuseKind } from '../../shared/pictures/refuse-kind.ts';
 import { checkParts } from './check-parts.ts';
 import { decodePicture, readHeader } from './decode-picture.ts';
 import { encodeFiles, type MediaFile } from './encode-files.ts';
 import { loadSharp } from './load-sharp.ts';
-import { refuseKind } from './refuse-kind.ts';
 import { readRights } from './rights/read-rights.ts';
 import { writeXmp } from './rights/write-xmp.ts';
 

@@ -1,4 +1,4 @@
-import { cleanLine } from '../../../intake/clean-line.ts';
+import { cleanLine } from '../../../shared/intake/clean-line.ts';
 
 /** IPTC allows 32 bytes for a credit and 128 for a notice; XMP allows a book. It is shown below a picture. */
 const CHARACTERS = 300;

@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import type { OwnPicture } from '../own-picture.ts';
+import type { OwnPicture } from '../../shared/pictures/own-picture.ts';
 import type { Pixels } from './decode-picture.ts';
 import type { SharpFactory } from './load-sharp.ts';
 

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { Rejection } from '../../../../../functions/shared/intake/rejection.ts';
-import { makePicture, RECIPE } from '../../../../../functions/shared/pictures/make/make-picture.ts';
-import { readRights } from '../../../../../functions/shared/pictures/make/rights/read-rights.ts';
-import { plainPicture } from '../../../../support/picture-bytes.ts';
-import { REFUSED_PICTURES, readPicture, TAKEN_PICTURES } from '../../../../support/picture-cases.ts';
+import { makePicture, RECIPE } from '../../../../functions/pictures/make/make-picture.ts';
+import { readRights } from '../../../../functions/pictures/make/rights/read-rights.ts';
+import { Rejection } from '../../../../functions/shared/intake/rejection.ts';
+import { plainPicture } from '../../../support/picture-bytes.ts';
+import { REFUSED_PICTURES, readPicture, TAKEN_PICTURES } from '../../../support/picture-cases.ts';
 
 const makeCase = (name: string) => makePicture(readPicture(name));
 
