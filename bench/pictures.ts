@@ -1,6 +1,6 @@
 /**
- * What a picture takes: processor and memory in the asset that is deployed (WebAssembly) and in the native build, with what is
- * made of it; and the calls that one adds to an article. The asset runs on Lambda's Node where .ci/run has fetched it
+ * What a picture takes: processor and memory in the asset that is deployed (WebAssembly) and in the native build, also as ratios
+ * to one bare resize of the same file in the same engine, with what is made of it; and the calls that one adds to an article. The asset runs on Lambda's Node where .ci/run has fetched it
  * (LAMBDA_NODE).
  *
  *   npx tsx bench/pictures.ts
@@ -62,10 +62,17 @@ try {
       ['WebAssembly', asset, NODE],
       ['native', native, process.execPath],
     ] as const) {
-      const text = execFileSync(node, [join(at, 'make-one.mjs'), file], { encoding: 'utf8' });
-      const { first, again, megabytes: peak, files, made } = JSON.parse(text);
-      const took = `${first.toFixed(2)} s of a processor at first, ${again.toFixed(2)} s after that`;
-      console.log(`  ${kind}: ${took}, ${Math.round(peak)} MB; ${files} files, ${megabytes(made)}`);
+      const [all, bare] = [[], ['bare']].map((what) =>
+        JSON.parse(execFileSync(node, [join(at, 'make-one.mjs'), file, ...what], { encoding: 'utf8' })),
+      );
+      const took = `${all.first.toFixed(2)} s of a processor at first, ${all.again.toFixed(2)} s after that`;
+      console.log(
+        `  ${kind}: ${took}, ${Math.round(all.megabytes)} MB; ${all.files} files, ${megabytes(all.made)}`,
+      );
+      const [time, memory] = [all.again / bare.again, all.megabytes / bare.megabytes];
+      console.log(
+        `    of a bare resize to 1280: ${time.toFixed(2)} times that, ${memory.toFixed(2)} its memory`,
+      );
     }
   }
   const whole = join(folder, 'whole');
