@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { makePicture } from '../../functions/pictures/make/make-picture.ts';
 import type { PublishedArticle, PublishedVersion } from '../../functions/shared/article/published.ts';
 import { parseSiteConfig } from '../../functions/shared/article/site-config.ts';
-import { makePicture } from '../../functions/pictures/make/make-picture.ts';
 import type { OwnPicture } from '../../functions/shared/pictures/own-picture.ts';
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { UploadForm } from '../../functions/desk/pictures/picture-upload.ts';
-import { SWEEP } from '../../functions/shared/lambda/queue/handle-batch.ts';
 import { makePicture } from '../../functions/pictures/make/make-picture.ts';
+import { SWEEP } from '../../functions/shared/lambda/queue/handle-batch.ts';
 import { inboxKey, publishedKey } from '../../functions/shared/store/keys.ts';
 import { rejectedKey } from '../../functions/shared/store/rejected-keys.ts';
 import { readPicture } from '../support/picture-cases.ts';
