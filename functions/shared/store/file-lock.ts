@@ -82,15 +82,20 @@ function isAlive(pid: number): boolean {
   }
 }
 
+/** Others may remove the folder again, once its last file is gone. */
+const FOLDER_ATTEMPTS = 5;
+
 /** Does something with a file of a folder, which is made only if it is not there: it nearly always is. */
 export async function inFolderOf<T>(path: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-    await mkdir(dirname(path), { recursive: true });
-    return work();
+  for (let left = FOLDER_ATTEMPTS; left > 0; left -= 1) {
+    try {
+      return await work();
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
+      await mkdir(dirname(path), { recursive: true });
+    }
   }
+  return work();
 }
 
 /** For `catch`: a file that is not there is `undefined`, anything else is thrown. */

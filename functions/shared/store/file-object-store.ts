@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { compareKeys } from './compare-keys.ts';
 import { inFolderOf, isMissing, withFileLock } from './file-lock.ts';
@@ -79,7 +79,10 @@ export function createFileObjectStore(root: string): ObjectStore {
     },
 
     async delete(key) {
-      await withFileLock(root, key, () => unlink(pathOf(key)).catch(isMissing));
+      const path = pathOf(key);
+      await withFileLock(root, key, () => unlink(path).catch(isMissing));
+      // A bucket has no folders, so none is left of an article's files; one that holds others says no.
+      if (key.split('/').length > 2) await rmdir(dirname(path)).catch(() => undefined);
     },
   };
 }

@@ -55,6 +55,19 @@ test('a lock whose owner is gone is broken', async () => {
   expect(new TextDecoder().decode((await store.get('x'))?.body)).toBe('2');
 });
 
+test('a folder whose last object is deleted is gone, and who puts another there meanwhile is not stopped', async () => {
+  const store = createFileObjectStore(folder);
+  const keys = Array.from({ length: 8 }, (_, number) => `media/one/${number}.webp`);
+  for (let round = 0; round < 40; round += 1) {
+    await Promise.all(
+      keys.map((key, place) => (place % 2 === round % 2 ? store.put(key, 'x') : store.delete(key))),
+    );
+  }
+  expect((await store.list('media/')).objects).toHaveLength(4);
+  await Promise.all(keys.map((key) => store.delete(key)));
+  expect(await readdir(join(folder, 'media'))).toEqual([]);
+});
+
 test('what is its own is no object, and a finished put leaves nothing behind', async () => {
   const store = createFileObjectStore(folder);
   await store.put('a/b.json', '{}');
