@@ -1,4 +1,4 @@
-import { type Context, type Handler, Hono } from 'hono';
+import { type Context, type Handler, Hono, type MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { isRefusal } from '../../shared/lambda/http/problem.ts';
 import { createNewestReader } from '../feeds/read-newest.ts';
@@ -11,13 +11,24 @@ import type { RouteOptions } from '../site-options.ts';
 import { sendProblem } from './problem.ts';
 import { sendVersion } from './send-version.ts';
 
-/** Pages of other sites may read all of it; nothing here knows who asks. */
-const readable = cors({
+const EXPOSED = ['ETag', 'Link', 'Content-Language'];
+const askedBefore = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-  exposeHeaders: ['ETag', 'Link', 'Content-Language'],
+  exposeHeaders: EXPOSED,
   maxAge: 86_400,
 });
+
+/**
+ * Pages of other sites may read all of it; nothing here knows who asks. Hono's middleware answers who asks before; for the
+ * answers themselves it would make each of them twice, to add two headers that are always the same.
+ */
+const readable: MiddlewareHandler = (context, next) => {
+  if (context.req.method === 'OPTIONS') return askedBefore(context, next);
+  context.header('Access-Control-Allow-Origin', '*');
+  context.header('Access-Control-Expose-Headers', EXPOSED.join(','));
+  return next();
+};
 
 /** What programs fetch. Every refusal is a problem of RFC 9457. */
 export function programRoutes(options: RouteOptions): Hono {

@@ -28,13 +28,7 @@ export async function listGroups(
   folders: readonly string[],
   { startAfter, limit }: { startAfter: string; limit: number },
 ): Promise<{ groups: CardGroup[]; truncated: boolean }> {
-  const pages = await Promise.all(
-    folders.map(async (folder) => {
-      const { objects, truncated } = await store.list(folder, { startAfter: folder + startAfter, limit });
-      const cards = objects.map(({ key, etag }) => ({ key, etag, name: key.slice(folder.length) }));
-      return { truncated, cards };
-    }),
-  );
+  const pages = await Promise.all(folders.map((folder) => listFolder(store, folder, { startAfter, limit })));
   // Behind the last card of a page with more to come, its folder may have any.
   const ends = pages.flatMap(({ cards, truncated }) => (truncated ? (cards.at(-1)?.name ?? []) : []));
   const end = ends.sort(compareKeys)[0];
@@ -49,12 +43,27 @@ export async function listGroups(
   return { groups: known.slice(0, limit), truncated: end !== undefined || known.length > limit };
 }
 
+async function listFolder(
+  store: ObjectReader,
+  folder: string,
+  { startAfter, limit }: { startAfter: string; limit: number },
+): Promise<NamedCards> {
+  const { objects, truncated } = await store.list(folder, { startAfter: folder + startAfter, limit });
+  return {
+    cards: objects.map(({ key, etag }) => ({ key, etag, name: key.slice(folder.length) })),
+    truncated,
+  };
+}
+
 /** The same, of each name one. */
 export async function listFolders(
   store: ObjectReader,
   folders: readonly string[],
   asked: { startAfter: string; limit: number },
 ): Promise<NamedCards> {
+  const [folder, ...others] = folders;
+  // What one folder lists is in order, and has each name once.
+  if (folder !== undefined && others.length === 0) return listFolder(store, folder, asked);
   const { groups, truncated } = await listGroups(store, folders, asked);
   return { cards: groups.flatMap(({ cards }) => cards.slice(0, 1)), truncated };
 }

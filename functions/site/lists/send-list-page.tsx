@@ -55,7 +55,7 @@ export async function sendListPage(context: Context, options: RouteOptions, requ
     older: after === undefined ? undefined : placeQuery.older(shownPath, after),
   };
   const name = JSON.stringify(['list', shownPath, place.after]);
-  return kept.send(context, name, JSON.stringify([made, list]), () =>
+  return kept.send(context, name, `${JSON.stringify(list)}\n${made}`, () =>
     sendPage(
       context,
       language,

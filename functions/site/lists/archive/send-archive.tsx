@@ -59,7 +59,7 @@ export async function sendArchive(
   };
   const nav = { language, timeZone: site.timeZone, month, days, months: older.slice(1) };
   const name = JSON.stringify(['archive', path, place.after]);
-  return kept.send(context, name, JSON.stringify([made, list, nav]), () =>
+  return kept.send(context, name, `${JSON.stringify([list, nav])}\n${made}`, () =>
     sendPage(
       context,
       language,
