@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 /** What a process posts. */
 export interface Answer {
   answer: { body?: string };
-  /** ms until node has started, to load the module, and to answer. */
-  parts: { node: number; load: number; answer: number };
+  /** ms until node has started, to load the module, and to answer; and of a processor for all of it. */
+  parts: { node: number; load: number; answer: number; cpu: number };
 }
 
 export interface RuntimeInterface {
