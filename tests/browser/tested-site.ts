@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { createWorkspace, startServer } from '../support/run-dragoman.ts';
 import { startTranslateStandIn } from '../support/translate-stand-in.ts';
 import { startPictureServer } from './picture-server.ts';
@@ -38,6 +40,7 @@ export async function startTestedSite(): Promise<TestedSite> {
     'site.json': JSON.stringify(CONFIG),
     ...ramparts(pictures.url),
     ...tower(pictures),
+    ...(await photo()),
     ...notes(),
     ...about(),
     ...Object.assign({}, ...LANGUAGES.map(missingIn)),
@@ -77,6 +80,7 @@ function pagePaths(language: TestedLanguage, older: string): PagePath[] {
     ['article', article('ramparts')],
     ['machine', article('market')],
     ['pictures', article('tower')],
+    ['photo', article('photo')],
     ['missing', article(`missing-${language}`), 404],
     ['withdrawn', article('gone'), 410],
     ['unknown', article('none'), 404],
@@ -110,6 +114,24 @@ function tower({ url, portrait }: { url: string; portrait: string }): Record<str
 | 1765 | 1,204 |`;
   return {
     'articles/tower/en.md': `---\ntitle: The tower opens to visitors\ndate: 2026-01-09\nimage: ${image}\n---\n\n${text}\n`,
+  };
+}
+
+/** A picture of the newspaper's own, as large as a telephone takes it: 12 megapixels. */
+async function photo(): Promise<Record<string, string | Uint8Array>> {
+  const drawn = join(import.meta.dirname, '../../content/articles/medina-fes-artisans/zellige.jpg');
+  const large = sharp(drawn).resize(4000, 3000, { fit: 'cover' });
+  const image = {
+    url: 'wall.jpg',
+    alt: 'A wall of zellige',
+    caption: 'The wall of the workshop.',
+    credit: 'Photo by Nora Tazi',
+  };
+  const paragraph = 'The master set the last piece before noon, then wiped the wall with a wet cloth.';
+  const text = `${paragraph}\n\n![The wall, from near](wall.jpg)\n\n${paragraph}\n`;
+  return {
+    'articles/photo/en.md': `---\ntitle: The wall is finished\ndate: 2026-01-08\nimage: ${JSON.stringify(image)}\n---\n\n${text}`,
+    'articles/photo/wall.jpg': await large.jpeg({ quality: 90 }).toBuffer(),
   };
 }
 

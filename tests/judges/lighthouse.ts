@@ -3,7 +3,7 @@ import { installJudges } from './install-judges.ts';
 import { readProgram } from './read-program.ts';
 import { createTally } from './tally.ts';
 
-// Lighthouse over an article, a front page and a topic in each language, as on a phone with slow 4G (its mobile profile).
+// Lighthouse over a front page, a topic, an article, and one with a picture of 12 megapixels, in each language, as on a phone with slow 4G (its mobile profile).
 
 const RUN_LIMIT_MS = 180_000;
 /**
@@ -74,7 +74,7 @@ async function judgeUntilGood(url: string): Promise<{ runs: number; report: Repo
 
 try {
   for (const language of LANGUAGES) {
-    for (const path of ['', 'tags/Essaouira', 'articles/ramparts']) {
+    for (const path of ['', 'tags/Essaouira', 'articles/ramparts', 'articles/photo']) {
       const { runs, report, faults } = await judgeUntilGood(`${site.url}/${language}/${path}`);
       const scores = Object.keys(WANTED).map((name) => `${name} ${scoreOf(report, name)}`);
       const told = `/${language}/${path}: ${scores.join(', ')}, layout moves ${shiftOf(report).toFixed(3)}`;
