@@ -5,8 +5,9 @@ import type { ListedObject, ObjectStore, StoredObject } from '../../functions/sh
 
 /**
  * What is carried to another store, in the order in which it is put there: all that people said and what cannot be made
- * again, then what readers have (which keeps the times of its texts), and at last what wakes the stages. They make the rest,
- * and know each article's original and revision by its state.
+ * again, then what readers have (which keeps the times of its texts, and shows its pictures; each folder of media is named by
+ * `pictures/` before anything is in it), and at last what wakes the stages. They make the rest, and know each article's original
+ * and revision by its state.
  */
 export const CARRIED: readonly Prefix[] = [
   prefixes.memory,
@@ -14,6 +15,8 @@ export const CARRIED: readonly Prefix[] = [
   prefixes.said,
   prefixes.feeds,
   prefixes.articles,
+  prefixes.pictures,
+  prefixes.media,
   prefixes.published,
   prefixes.holds,
   prefixes.inbox,
@@ -79,16 +82,22 @@ async function copyObject(key: string, { from, to, adapt }: CopyPorts, copied: C
   else copied.conflicts.push(key);
 }
 
-/** A state may be half way: its files were not all there when an earlier attempt ended. */
+/** What is the store's own, or is there only while an article arrives. */
+const OF_ITS_STORE: readonly string[] = ['arriving', 'inboxDigest', 'etag', 'making'];
+const OWN_WORDS: readonly Prefix[] = [prefixes.articles, prefixes.pictures];
+
+/** A state may be half way: its files were not all there when an earlier attempt ended. ETags are others in each store. */
 function isSame(there: StoredObject, object: StoredObject): boolean {
   if (Buffer.compare(there.body, object.body) === 0) return true;
-  return object.key.startsWith(prefixes.articles) && plainState(there) === plainState(object);
+  const hasOwn = OWN_WORDS.some((prefix) => object.key.startsWith(prefix));
+  return hasOwn && withoutOwn(there) === withoutOwn(object);
 }
 
-function plainState({ body }: StoredObject): string | undefined {
-  const text = new TextDecoder().decode(body);
+function withoutOwn({ body }: StoredObject): string | undefined {
   try {
-    return JSON.stringify({ ...JSON.parse(text), arriving: undefined });
+    return JSON.stringify(JSON.parse(new TextDecoder().decode(body)), (name, value) =>
+      OF_ITS_STORE.includes(name) ? undefined : value,
+    );
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,11 +10,14 @@ import {
   type Workspace,
 } from '../support/run-dragoman.ts';
 
+const PICTURE = readFileSync('tests/fixtures/pictures/plain.jpg');
+
 /** The Arabic text stands first by its key, and came last. */
 const FILES = {
   ...WITHOUT_LANGUAGE_CHECKS,
+  'articles/mole/mole.jpg': PICTURE,
   'articles/mole/en.md':
-    '---\ntitle: The mole reopens\ntags: [port]\n---\n\nThe mole reopens on 4 May 2026.\n',
+    '---\ntitle: The mole reopens\ntags: [port]\nimage: { url: mole.jpg, alt: The mole }\n---\n\nThe mole reopens on 4 May 2026.\n',
   'articles/boats/fr.md': '---\ntitle: Les bateaux\ndate: 2026-01-05\n---\n\nIls sont là.\n',
 };
 const LATER = '---\ntitle: الرصيف يفتح\n---\n\nيفتح الرصيف في 4 مايو 2026.\n';
@@ -44,10 +48,18 @@ test('a site that is carried to another store has the same originals, dates and 
   const taken = await run(['import-site', folder, '--json']);
   expect(taken.code).toBe(0);
   expect(JSON.parse(taken.stdout)).toMatchObject({ conflicts: [], missing: 0, charactersSent: 0 });
-  for (const prefix of ['articles', 'published', 'newest', 'tagged', 'changed', 'holds'])
+  for (const prefix of ['published', 'newest', 'tagged', 'changed', 'holds'])
     expect(await readFolder(prefix, fresh as Workspace), prefix).toEqual(
       await readFolder(prefix, old as Workspace),
     );
+  // A picture's ETag is the store's own; its revision is the same all the same.
+  const digest = { inboxDigest: expect.stringMatching(/^[0-9a-f]{12}$/) };
+  const states = Object.entries(await readFolder('articles', old as Workspace));
+  expect(parsed(await readFolder('articles', fresh as Workspace))).toEqual(
+    Object.fromEntries(
+      states.map(([name, text]) => [name, { ...JSON.parse(text), ...(name === 'mole.json' && digest) }]),
+    ),
+  );
   // Earlier revisions are not made again.
   for (const prefix of ['sources', 'versions'])
     expect(await readFolder(prefix, old as Workspace)).toMatchObject(
@@ -56,6 +68,22 @@ test('a site that is carried to another store has the same originals, dates and 
   expect(JSON.parse((await readFolder('articles', fresh as Workspace))['mole.json'] ?? '')).toMatchObject({
     sourceLanguage: 'en',
   });
+});
+
+const parsed = (files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [name, JSON.parse(text)]));
+
+test('its pictures are there too, and are those that its pages show', async () => {
+  const [mediaThere, mediaHere] = await Promise.all(
+    [old, fresh].map((workspace) =>
+      readdir(join((workspace as Workspace).data, 'media'), { recursive: true }),
+    ),
+  );
+  expect(mediaHere?.sort()).toEqual(mediaThere?.sort());
+  expect(mediaHere?.length).toBeGreaterThan(1);
+  const { versions } = JSON.parse((await readFolder('published', fresh as Workspace))['mole.json'] ?? '');
+  const [, path = ''] = /^\/(media\/.*)$/.exec(versions.en.image.url) ?? [];
+  expect((await readFile(join((fresh as Workspace).data, path))).length).toBeGreaterThan(100);
 });
 
 test('what was taken back there is listed as held here', async () => {
