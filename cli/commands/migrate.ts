@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { loadSiteConfig } from '../../local/load-site-config.ts';
@@ -33,7 +33,10 @@ async function migrate(folder: string, { from, content, write }: MigrateOptions)
   for (const post of posts) {
     const described = describePost(post, posts, site.timeZone);
     say(described.line);
+    for (const { from, name } of post.pictures ?? []) say(`  with ${name} (${from})`);
+    for (const name of post.missing ?? []) say(`  the picture ${name} was not found in ${folder}`);
     counts[described.isTaken ? 'taken' : 'refused'] += 1;
+    if (write && described.isTaken) await writePictures(post, folder, content);
     if (write && !(await writePost(post, content))) {
       counts.kept += 1;
       say(`  not written: another text is in articles/${post.id}/${post.file}`);
@@ -44,6 +47,19 @@ async function migrate(folder: string, { from, content, write }: MigrateOptions)
   if (!write && posts.length > 0) say('nothing was written; --write writes them');
   if (posts.length === 0) say(`no text of ${from} was found in ${folder}`);
   if (posts.length === 0 || counts.refused + counts.kept > 0) process.exitCode = 1;
+}
+
+/** Before their text; one that is there stays, whoever put it. */
+async function writePictures({ id, pictures = [] }: Post, folder: string, content: string): Promise<void> {
+  for (const { from, name } of pictures) {
+    const path = join(content, 'articles', id, name);
+    await mkdir(dirname(path), { recursive: true });
+    await copyFile(join(folder, from), path, constants.COPYFILE_EXCL).catch(
+      (cause: NodeJS.ErrnoException) => {
+        if (cause.code !== 'EEXIST') throw cause;
+      },
+    );
+  }
 }
 
 /** Whether it is there now: what somebody wrote in its place is left alone. */

@@ -9,6 +9,7 @@ import { optionalStackOption } from '../cloud/stack-option.ts';
 import { addressOfDesk } from '../submit/address-of-desk.ts';
 import { createDeskClient, DeskRefusal } from '../submit/desk-client.ts';
 import type { Letter } from '../submit/letter.ts';
+import type { PictureToSend } from '../submit/pictures-beside.ts';
 import { readLetter } from '../submit/read-file.ts';
 
 interface SubmitOptions {
@@ -52,7 +53,15 @@ async function submit(what: string, options: SubmitOptions, command: Command): P
   const { id = letter.id, language = letter.language } = options;
   try {
     const client = createDeskClient({ address, token: process.env.DESK_TOKEN ?? '' });
+    const pictures = isAddress(what) ? [] : await findPictures(what, id);
+    const send = async (id: string) => {
+      for (const picture of pictures)
+        await client.sendPicture(id, picture).catch((cause: unknown) => tellPicture(picture.name, cause));
+    };
+    // A text whose pictures are there is published with them at once; the desk makes up an id where none is known.
+    if (id) await send(id);
     const taken = await client.submit({ ...letter, ...(id && { id }), ...(language && { language }) });
+    if (!id) await send(taken.id);
     const standing = await client.standing(taken.statusUrl, options.wait * 1000);
     const text = options.json ? JSON.stringify(standing) : describe(standing, taken.statusUrl);
     process.stdout.write(`${text}\n`);
@@ -64,8 +73,21 @@ async function submit(what: string, options: SubmitOptions, command: Command): P
   }
 }
 
+const isAddress = (what: string) => /^https?:\/\//i.test(what);
+
+async function findPictures(path: string, id: string | undefined): Promise<PictureToSend[]> {
+  const { picturesBeside } = await import('../submit/pictures-beside.ts');
+  return picturesBeside(path, id);
+}
+
+/** The text goes ahead without it. */
+function tellPicture(name: string, cause: unknown): void {
+  if (!(cause instanceof DeskRefusal)) throw cause;
+  process.stderr.write(`dragoman: the picture ${name} was not taken: ${cause.message}\n`);
+}
+
 async function readWhat(what: string, options: SubmitOptions): Promise<Letter> {
-  if (!/^https?:\/\//i.test(what)) return readLetter(what);
+  if (!isAddress(what)) return readLetter(what);
   // What reads pages of the web takes a second to load, and a file needs none of it.
   const { readAddress } = await import('../submit/read-address.ts');
   const content = resolve(options.content);

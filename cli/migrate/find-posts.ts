@@ -3,6 +3,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { parseLanguage } from '../../functions/shared/article/language.ts';
 import { adaptText } from './adapt-text.ts';
 import { readDirectoryData } from './directory-data.ts';
+import { gatherPictures } from './gather-pictures.ts';
 import { idOf } from './id-of.ts';
 import type { FoundPosts, Post, System } from './post.ts';
 import { readExport } from './read-export.ts';
@@ -43,6 +44,7 @@ export async function findSite(folder: string, system: System): Promise<FoundPos
     (root) => root === '.' || paths.some((path) => path.startsWith(`${root}/`)),
   );
   const found: Post[] = [];
+  const namesOf = new Map<string, Map<string, string>>();
   for (const path of paths) {
     const root = roots.length === 0 ? '.' : roots.find((one) => one === '.' || path.startsWith(`${one}/`));
     if (root === undefined) continue;
@@ -59,7 +61,10 @@ export async function findSite(folder: string, system: System): Promise<FoundPos
           isDraft: root === '_drafts',
           defaults: defaultsOf(path),
         });
-        found.push({ from: path, id: place.id, file: place.file, text });
+        const taken = namesOf.get(place.id) ?? new Map<string, string>();
+        namesOf.set(place.id, taken);
+        const gathered = await gatherPictures(text, { folder, path, system, all, taken });
+        found.push({ from: path, id: place.id, file: place.file, ...gathered });
       } else if (OTHER_TEXT.test(path)) unread.push(path);
     }
   }

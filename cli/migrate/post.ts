@@ -7,6 +7,18 @@ export interface Post {
   /** `index.md`, `index.fr.md`, `fr.md`. */
   file: string;
   text: string;
+  /** To stand beside it. */
+  pictures?: PostPicture[];
+  /** Pictures that it names and the site has not. */
+  missing?: string[];
+}
+
+/** A picture of another system's site. */
+export interface PostPicture {
+  /** Where it was, below the folder that is migrated. */
+  from: string;
+  /** Beside the text. */
+  name: string;
 }
 
 /** What a site's folder holds. */

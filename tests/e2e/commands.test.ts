@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FeedServer, startFeedServer } from '../support/feed-server.ts';
 import {
@@ -47,6 +47,23 @@ test('a file that is submitted is published, under its own name or its folder’
   const named = await submit(await fileOf('any.json', JSON.stringify(json)), '--json');
   expect(JSON.parse(named.stdout)).toMatchObject({ id: 'mast', status: 'published' });
   expect((await fetch(`${runtime.url}/en/articles/mast`)).status).toBe(200);
+});
+
+test('the pictures that a submitted file names and that stand beside it go before it', async () => {
+  const picture = await readFile('tests/fixtures/pictures/plain.jpg');
+  const path = await fileOf(
+    'mole/en.md',
+    '---\ntitle: The mole\nimage: { url: mole.jpg, alt: Stones }\n---\n\nIt stands.\n',
+  );
+  await writeFile(join(dirname(path), 'mole.jpg'), picture);
+  await writeFile(join(dirname(path), 'other.jpg'), picture);
+  const { stderr } = await submit(path);
+  expect(stderr).toBe('');
+  const beside = await readdir(join(workspace.data, 'inbox/mole'));
+  expect(beside.sort()).toEqual(['en.md', 'mole.jpg']);
+  await writeFile(join(dirname(path), 'mole.jpg'), new Uint8Array(20_000_001));
+  const large = await submit(path);
+  expect(large.stderr).toMatch(/the picture mole\.jpg was not taken: the desk answers 413/);
 });
 
 test('a page of the web is submitted by its address, with the link to it, and is one article each time', async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { createWorkspace, runCommand, runOnce, type Workspace } from '../support/run-dragoman.ts';
 
@@ -6,7 +7,7 @@ afterEach(async () => {
   for (const workspace of made.splice(0)) await workspace.remove();
 });
 
-async function workspaceOf(files: Record<string, string> = {}): Promise<Workspace> {
+async function workspaceOf(files: Record<string, string | Uint8Array> = {}): Promise<Workspace> {
   const workspace = await createWorkspace(files);
   made.push(workspace);
   return workspace;
@@ -17,7 +18,8 @@ test('a site of Eleventy is written into the content folder, and a start publish
     'index.njk': '{{ title }}',
     'posts/posts.json': '{ "layout": "base.njk", "tags": ["posts"], "author": "Salma Bennis" }',
     'posts/ferry.md':
-      '---\ntitle: The ferry leaves\ndate: 2026-03-02\ntags: [ports]\n---\n\nThe ferry to Tarifa left at nine on Monday with two hundred passengers.\n',
+      '---\ntitle: The ferry leaves\ndate: 2026-03-02\ntags: [ports]\nimage: { url: /images/ferry.jpg, alt: The ferry }\n---\n\nThe ferry to Tarifa left at nine on Monday with two hundred passengers.\n',
+    'images/ferry.jpg': readFileSync('tests/fixtures/pictures/plain.jpg'),
     'posts/2026-03-04-bac.md':
       '---\ntitle: Le bac repart\nlang: fr\n---\n\nLe bac pour Tarifa est parti lundi à neuf heures avec deux cents passagers.\n',
   });
@@ -25,6 +27,8 @@ test('a site of Eleventy is written into the content folder, and a start publish
   const args = ['migrate', site.content, '--from', 'eleventy', '--content', workspace.content, '--write'];
   const { code, stdout } = await runCommand(args, { workspace });
   expect([code, stdout]).toEqual([0, expect.stringContaining('index.njk\n  not read')]);
-  const { summary } = await runOnce({ workspace });
+  expect(stdout).toContain('with ferry.jpg (images/ferry.jpg)');
+  const { summary, stderr } = await runOnce({ workspace });
+  expect(stderr).not.toContain('not beside it');
   expect(summary).toMatchObject({ articles: 2, published: { en: 1, fr: 1 }, rejected: 0 });
 });

@@ -127,3 +127,68 @@ test('translations of a page are files of one article', async () => {
     'my-port/index.md',
   ]);
 });
+
+const BYTES = 'bytes';
+
+test.each<[System, Record<string, string>, string, string[]]>([
+  [
+    'hugo',
+    {
+      'content/posts/ferry/index.md':
+        '+++\ntitle = "Ferry"\n[cover]\nimage = "images/cover one.jpg"\n+++\n\n![Quay](/quay.png) {{< figure src="images/cover one.jpg" >}}\n',
+      'content/posts/ferry/images/cover one.jpg': BYTES,
+      'static/quay.png': BYTES,
+    },
+    'image = "cover one.jpg"',
+    ['cover one.jpg', 'quay.png'],
+  ],
+  [
+    'jekyll',
+    {
+      '_posts/2026-03-02-ferry.md':
+        '---\ntitle: Ferry\nimage: /assets/a.jpg\n---\n\n![Q]({{ site.baseurl }}/assets/b.png) ![R]({{ "/other/a.jpg" | relative_url }})\n',
+      'assets/a.jpg': BYTES,
+      'assets/b.png': BYTES,
+      'other/a.jpg': BYTES,
+    },
+    '{{ "a-2.jpg" | relative_url }}',
+    ['a.jpg', 'b.png', 'a-2.jpg'],
+  ],
+  [
+    'astro',
+    {
+      'src/content/blog/ferry.md':
+        "---\ntitle: Ferry\nheroImage: '../../assets/hero.webp'\n---\n\n![Q](/q.gif)\n",
+      'src/assets/hero.webp': BYTES,
+      'public/q.gif': BYTES,
+    },
+    "heroImage: 'hero.webp'",
+    ['hero.webp', 'q.gif'],
+  ],
+  [
+    'obsidian',
+    {
+      'News/Ferry.md': '---\ncover: old boat.png\n---\n\n![[old boat.png|300]] Words.\n',
+      'Files/old boat.png': BYTES,
+    },
+    '![[old boat.png|300]]',
+    ['old boat.png'],
+  ],
+])('of %s the pictures that a text names stand beside it', async (system, files, line, names) => {
+  const workspace = await createWorkspace({ ...files, '../secret.jpg': BYTES });
+  const [post] = await findPosts(workspace.content, system);
+  await workspace.remove();
+  expect(post?.text).toContain(line);
+  expect(post?.pictures?.map(({ name }) => name)).toEqual(names);
+});
+
+test('no picture outside of the site is taken, and one that is not there is told', async () => {
+  const workspace = await createWorkspace({
+    'posts/ferry.md':
+      '---\ntitle: F\n---\n\n![A](../../secret.jpg) ![B](none.png) ![C](https://paper.example/c.jpg)\n',
+    '../secret.jpg': BYTES,
+  });
+  const [post] = await findPosts(workspace.content, 'eleventy');
+  await workspace.remove();
+  expect([post?.pictures, post?.missing]).toEqual([[], ['../../secret.jpg', 'none.png']]);
+});
