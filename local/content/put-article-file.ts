@@ -40,7 +40,12 @@ export async function putArticleFile(
     if (there === hash) return settle(key, bytes, said, store);
     const isOurs = isOf(said, there) || (said?.sha256 === undefined && isOlderStore);
     if (!isOurs && !isForced) return tellConflict(key, hash, { said, there }, options);
-    await putJson(store, saidKey('folder', key), { ...said, putting: hash });
+    // What is there may be what a process that ended was putting: it stays ours, though another one is put now.
+    await putJson(store, saidKey('folder', key), {
+      ...said,
+      ...(isOurs && { sha256: there }),
+      putting: hash,
+    });
     if ((await store.put(key, bytes, unchangedSince(stored))) === 'conflict') continue;
     await settle(key, bytes, { ...said, sha256: there }, store);
     return { done: 'put' };

@@ -136,6 +136,32 @@ test('a process that ended between a put and its note knows its own file, though
   expect([await folderSays('c'), await inbox()]).toEqual(['put', 'c']);
 });
 
+/** Three at most: what it is about to put, the file, and that it was put. */
+const WRITES = [1, 2, 3];
+const deaths = WRITES.flatMap((one) => WRITES.flatMap((two) => WRITES.map((three) => [one, two, three])));
+
+test.each(deaths)(
+  'processes that end before write %i, then %i, then %i of their own leave no conflict',
+  async (...ends) => {
+    await folderSays('a');
+    for (const [place, end] of ends.entries()) {
+      let writes = 0;
+      const dying: ObjectStore = {
+        ...store,
+        async put(key, body, condition) {
+          writes += 1;
+          if (writes === end) throw new Error('killed');
+          return store.put(key, body, condition);
+        },
+      };
+      await expect(folderSays(`edit ${place}`, { store: dying })).rejects.toThrow('killed');
+    }
+    expect([await folderSays('b'), await inbox(), await readConflicts(store)]).toEqual(['put', 'b', []]);
+    await deskSays('theirs');
+    expect([await folderSays('c'), await inbox()]).toEqual(['conflict', 'theirs']);
+  },
+);
+
 test('a writer that comes between the look and the put is not overwritten', async () => {
   await folderSays('a');
   let isFirst = true;
