@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { digestOf } from '../../../../functions/publish/cards.ts';
 import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
 import { changedArticle } from '../../../../functions/site/changes/changed-article.ts';
 import { addressOf, ownPicture } from '../../../support/own-picture.ts';
@@ -209,4 +210,10 @@ test('feeds tell its type and its length', async () => {
   expect(item.content_html).toContain(
     '<figcaption><small class="credit"><bdi>Nora Tazi</bdi></small></figcaption>',
   );
+});
+
+test('another picture is another digest, so that cards and who follows the changes are told', () => {
+  const other = { ...pictures, 'small.jpg': { ...small, media: 'f'.repeat(32) } };
+  expect(digestOf({ ...port, pictures: other })).not.toBe(digestOf(port));
+  expect(digestOf({ ...port, pictures: { ...pictures } })).toBe(digestOf(port));
 });

@@ -144,3 +144,13 @@ test('the table in docs/http-api.md says how long each kind is kept', () => {
   ]);
   expect(Object.fromEntries(rows)).toEqual(cacheControl);
 });
+
+test('over TLS pictures come over TLS alone; the laptop, which has none, shows the others too', async () => {
+  const sources = async (baseUrl: string) => {
+    const app = createSiteApp({ store: createMemoryObjectStore(), site: site.site, baseUrl });
+    const { headers } = await app.request('/fr/');
+    return /img-src ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
+  };
+  expect(await sources('https://news.example')).toBe("'self' https:");
+  expect(await sources('http://127.0.0.1:8787')).toBe("'self' https: http:");
+});
