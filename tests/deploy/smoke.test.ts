@@ -1,13 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SmokeCheck } from '../../cli/smoke/smoke-check.ts';
+import { MEDIA_HEADERS } from '../../functions/shared/pictures/media-headers.ts';
 import { runCommand } from '../support/run-dragoman.ts';
 import { ask, signedFor } from './support/ask.ts';
 import { STACK } from './support/create-deployment.ts';
 import { siteFunctionUrl } from './support/find-resources.ts';
 import { type Account, openAccount } from './support/open-account.ts';
+import { readObject } from './support/read-object.ts';
 
 const site = JSON.stringify({ checks: { language: 'off', script: 'off' } });
 
@@ -26,9 +28,12 @@ afterAll(async () => {
  * In front of MiniStack: signs for the origin access control, as CloudFront does and MiniStack 1.5.33 does not; and stands for
  * the names of AWS that no server here has (support/emulated-hosts.mjs), without a signature.
  */
-async function startEdge({ ministack }: Account): Promise<Server> {
+async function startEdge(account: Account): Promise<Server> {
+  const { ministack } = account;
   const url = await siteFunctionUrl(ministack);
   const server = createServer(async (request, response) => {
+    const { url: path = '/' } = request;
+    if (path.startsWith('/media/')) return sendMedia(account, path.slice(1), response);
     const { 'if-none-match': known, 'x-asked': elsewhere } = request.headers;
     const signed = {
       ...signedFor('lambda'),
@@ -42,6 +47,18 @@ async function startEdge({ ministack }: Account): Promise<Server> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;
+}
+
+/** As the behaviour of /media/* does: past the function, with the headers of its policy. */
+async function sendMedia({ ministack, deployment }: Account, key: string, response: ServerResponse) {
+  const object = await readObject(ministack, deployment, key).catch((cause: Error) => {
+    if (cause.name !== 'NoSuchKey') throw cause;
+    return undefined;
+  });
+  if (object === undefined) return response.writeHead(404).end();
+  const { type = '', cacheControl = '', body } = object;
+  const headers = { ...MEDIA_HEADERS, 'Content-Type': type, 'Cache-Control': cacheControl };
+  return response.writeHead(200, headers).end(body);
 }
 
 const HOSTS = join(import.meta.dirname, 'support', 'emulated-hosts.mjs');

@@ -26,6 +26,8 @@ const NAMES = [
 
 /** Which of the remedies a step is, if it is one. */
 export function remedyOf({ program, args }: Step): string | undefined {
+  // It makes pictures, and the remedy breaks what has none.
+  if (args.includes('pictures')) return undefined;
   const call = args.join(' ');
   return program === 'dragoman' ? NAMES.find((name) => `${call} `.startsWith(`${name} `)) : undefined;
 }
