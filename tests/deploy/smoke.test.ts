@@ -33,7 +33,10 @@ async function startEdge(account: Account): Promise<Server> {
   const url = await siteFunctionUrl(ministack);
   const server = createServer(async (request, response) => {
     const { url: path = '/' } = request;
-    if (path.startsWith('/media/')) return sendMedia(account, path.slice(1), response);
+    if (path.startsWith('/media/')) {
+      await sendMedia(account, path.slice(1), response);
+      return;
+    }
     const { 'if-none-match': known, 'x-asked': elsewhere } = request.headers;
     const signed = {
       ...signedFor('lambda'),
@@ -50,15 +53,22 @@ async function startEdge(account: Account): Promise<Server> {
 }
 
 /** As the behaviour of /media/* does: past the function, with the headers of its policy. */
-async function sendMedia({ ministack, deployment }: Account, key: string, response: ServerResponse) {
+async function sendMedia(
+  { ministack, deployment }: Account,
+  key: string,
+  response: ServerResponse,
+): Promise<void> {
   const object = await readObject(ministack, deployment, key).catch((cause: Error) => {
     if (cause.name !== 'NoSuchKey') throw cause;
     return undefined;
   });
-  if (object === undefined) return response.writeHead(404).end();
+  if (object === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
   const { type = '', cacheControl = '', body } = object;
   const headers = { ...MEDIA_HEADERS, 'Content-Type': type, 'Cache-Control': cacheControl };
-  return response.writeHead(200, headers).end(body);
+  response.writeHead(200, headers).end(body);
 }
 
 const HOSTS = join(import.meta.dirname, 'support', 'emulated-hosts.mjs');
