@@ -50,6 +50,23 @@ test('whatever is in the bucket is read, listed, written and deleted as the SDK 
   );
 });
 
+test('what is put says what it is, and a picture for readers that browsers may keep it; nothing else may be kept', async () => {
+  const told: (string | undefined)[][] = [];
+  const { store } = await storeOf(({ headers }, response) => {
+    told.push([headers['content-type'], headers['cache-control']]);
+    response.writeHead(200, GOOD).end();
+  });
+  for (const key of ['media/0a/640.webp', 'media/0a/640.jpg', 'inbox/a/b.jpg', 'published/a.json']) {
+    await store.put(key, 'x');
+  }
+  expect(told).toEqual([
+    ['image/webp', 'public, max-age=31536000, immutable'],
+    ['image/jpeg', 'public, max-age=31536000, immutable'],
+    ['image/jpeg', undefined],
+    ['application/json; charset=utf-8', undefined],
+  ]);
+});
+
 test('as many calls as an article of a thousand segments makes wait for each other and none fails', async () => {
   const slow: RequestListener = (request, response) => void setTimeout(() => good(request, response), 300);
   const { store, calls } = await storeThatWaits({ answerMs: 1_000 }, slow);
