@@ -166,6 +166,16 @@ test('a card that no article names is removed', async () => {
   expect(await readMade()).toEqual(before);
 });
 
+test('pictures alone are no article that was lost, and one that was exchanged unseen is found', async () => {
+  await putAll(newsroom, { 'inbox/alone/quay.jpg': 'bytes', 'inbox/story-7/quay.jpg': 'bytes' });
+  newsroom.waiting.splice(0);
+  expect((await sweep()).named).toEqual(['story-7: a file of it was saved and not taken in']);
+  expect((await sweep()).named).toEqual([]);
+  await putAll(newsroom, { 'inbox/story-7/quay.jpg': 'other' });
+  newsroom.waiting.splice(0);
+  expect((await sweep()).named).toEqual(['story-7: a file of it was saved and not taken in']);
+});
+
 test('an event that was lost is made up for, whichever it was', async () => {
   await putAll(newsroom, { 'inbox/late/en.md': '---\ntitle: Late\n---\n\nThe text.\n' });
   await putAll(newsroom, { 'inbox/story-7/en.md': '---\ntitle: Edited\n---\n\nThe text.\n' });

@@ -6,23 +6,31 @@ import type { ArticleFields, ReadFields } from '../fields/article-fields.ts';
 import { articleFields, TAG_LIMIT } from '../fields/field-schema.ts';
 import { plainFields } from '../fields/parse-fields.ts';
 import { parseHtmlPage } from '../parse-html.ts';
-import { resolveAddress } from '../resolve-addresses.ts';
+import { resolveAddress, resolvePicture } from '../resolve-addresses.ts';
 import type { PageHead } from './head.ts';
 import { findLinkedArticle, isNode, type LinkedArticle, valuesOf } from './json-ld.ts';
 import { withoutSiteName } from './without-site-name.ts';
 
 const NO_ARTICLE: LinkedArticle = { article: {}, nodes: new Map() };
 
+/** Where a page stands. */
+interface PagePlace {
+  /** What its relative addresses start from, if that is known. */
+  base: string | undefined;
+  /** It is a file, and has others beside it. */
+  isFile: boolean;
+}
+
 /**
  * The fields of a page from its own metadata: JSON-LD first, which is about the article, then Open Graph,
  * which is about its card, then the rest. What cannot be read is left out: its writer is not ours to tell. But a date that is there
  * and cannot be read is told to the newsroom, and the article is no news.
  */
-export function pageFields(head: PageHead, base: string | undefined, timeZone: string): ReadFields {
+export function pageFields(head: PageHead, place: PagePlace, timeZone: string): ReadFields {
   const { article, nodes } = findLinkedArticle(head.linkedData) ?? NO_ARTICLE;
   const meta = (...names: string[]) => names.flatMap((name) => head.metas.get(name) ?? []);
   const linked = (name: string, ...parts: string[]) => textsOf(article[name], nodes, parts);
-  const resolve = (address: string | undefined) => address && resolveAddress(address, base);
+  const resolve = (address: string | undefined) => address && resolveAddress(address, place.base);
   const [picture] = valuesOf(article.image, nodes);
   const shown = isNode(picture) ? picture : { url: picture };
   const linkedPictures = textsOf(shown.url ?? shown.contentUrl, nodes);
@@ -67,7 +75,7 @@ export function pageFields(head: PageHead, base: string | undefined, timeZone: s
       .filter((tag) => tagProblem(cleanLine(tag)) === undefined)
       .slice(0, TAG_LIMIT),
     image: {
-      url: resolve(first(pictures)),
+      url: resolvePicture(first(pictures) ?? '', place),
       alt: first(meta('og:image:alt', 'twitter:image:alt')),
       caption: first(textsOf(shown.caption, nodes, ['text', 'name'])),
       credit: first([

@@ -46,13 +46,15 @@ function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
   const head = { ...readHead(page), byline: readByline(page) };
   const linked = findLinkedArticle(head.linkedData);
   const base = baseOf(head, url);
+  // Who writes `base` says where its files are.
+  const isFile = url === undefined && head.base === undefined;
   const address = url ?? head.canonical ?? base;
   const part = findPageNumber(page, address);
   const { titles, siteNames, summary, articleBody } = known(head, linked);
   const headline = findHeadline(page, titles, siteNames);
   const { fields, notes } = pageFields(
     { ...head, ...(headline && { heading: lineOf(headline) }) },
-    base,
+    { base, isFile },
     timeZone,
   );
   const text = mainText(page, {
@@ -63,7 +65,7 @@ function readPage(html: string, { url, timeZone }: PageOptions): ParsedPage {
     address,
     price: priceOf(head, linked),
   });
-  resolveAddresses(text, base);
+  resolveAddresses(text, base, isFile);
   // A page names the size that is meant to be shown elsewhere; a feed may name one for lists.
   const image = fields.image && { ...takeLeadImage(text, fields.image), url: fields.image.url };
   // A heading at the top is the page's headline, whatever words its metadata have for it.

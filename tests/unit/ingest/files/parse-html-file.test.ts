@@ -13,6 +13,20 @@ test('an author says any field of the front matter as a meta element, and it cou
   expect(fields.publishAt).toBe('2026-03-02T00:00:00.000Z');
 });
 
+test('a page names pictures beside it, whatever address it says it has; what has a path is on its site', () => {
+  const head =
+    '<link rel="canonical" href="https://paper.example/pont"><meta property="og:image" content="pont.jpg"><meta property="og:image:alt" content="Le pont">';
+  const html = page(head).replace(
+    'lundi.',
+    'lundi. <img src="quai.png" alt="A"> <img src="/img/b.png" alt="B">',
+  );
+  const { content } = parseInboxFile('fr.html', html);
+  expect(content.image).toEqual({ url: 'pont.jpg', alt: 'Le pont' });
+  expect(content.bodyHtml).toContain(
+    '<img src="quai.png" alt="A"> <img src="https://paper.example/img/b.png"',
+  );
+});
+
 test('what an author says wrong is refused, and names the field', () => {
   expect(() => parseInboxFile('fr.html', page('<meta name="dragoman:date" content="soon">'))).toThrow(
     /meta element cannot be read: date: "soon" is not a date/,
