@@ -14,6 +14,7 @@ test('a feed needs an id and an address; the rest has defaults', () => {
         tags: [],
         maxItems: 20,
         withdrawWhenGone: false,
+        pictures: 'link',
         enabled: true,
       },
     ],
