@@ -1,9 +1,11 @@
 import type { ArticleState } from '../functions/shared/article/article.ts';
 import type { PublishedArticle } from '../functions/shared/article/published.ts';
+import type { ArticlePictures } from '../functions/shared/pictures/own-picture.ts';
 import { getJson } from '../functions/shared/store/json-object.ts';
-import { articleKey, type Prefix, prefixes, sourceKey } from '../functions/shared/store/keys.ts';
+import { articleKey, mediaKey, type Prefix, prefixes, sourceKey } from '../functions/shared/store/keys.ts';
 import { listAll } from '../functions/shared/store/list-all.ts';
 import type { ListedObject, ObjectStore } from '../functions/shared/store/object-store.ts';
+import { readable } from '../functions/shared/store/readable-object.ts';
 import { isJsonPrefix } from '../functions/shared/store/stored-shapes.ts';
 import { UnreadableObjectError } from '../functions/shared/store/unreadable-object-error.ts';
 
@@ -19,14 +21,25 @@ export interface PrefixReport {
   problems: StoreProblem[];
 }
 
+/** What an object names. */
+interface Named {
+  key: string;
+  /** Bytes; any if absent. */
+  size?: number;
+}
+
 /** Reads every object of a store, and looks whether those that objects name are there. Changes nothing. */
 export async function checkStore(store: ObjectStore): Promise<PrefixReport[]> {
   const reports: PrefixReport[] = [];
+  const media = await listNamedMedia(store);
   for (const prefix of Object.values(prefixes)) {
     const report: PrefixReport = { prefix, objects: 0, problems: [] };
     for await (const { key, size } of listAll(store, prefix)) {
       report.objects += 1;
-      const problem = await problemOf(store, prefix, { key, size });
+      const isNamed = prefix !== prefixes.media || media.has(key.split('/')[1] ?? '');
+      const problem = isNamed
+        ? await problemOf(store, prefix, { key, size })
+        : 'is of a picture that no article has';
       if (problem !== undefined) report.problems.push({ key, problem });
     }
     reports.push(report);
@@ -56,18 +69,36 @@ async function missingBeside(
   value: object | undefined,
 ): Promise<string | undefined> {
   if (value === undefined) return 'is listed and cannot be found';
-  const named = namesIn(prefix, value);
-  for (const key of named)
-    if ((await store.list(key, { limit: 1 })).objects.length === 0) return `names ${key}, which is not there`;
+  for (const { key, size } of namesIn(prefix, value)) {
+    const [found] = (await store.list(key, { limit: 1 })).objects;
+    if (found === undefined) return `names ${key}, which is not there`;
+    if (size !== undefined && found.size !== size) return `names ${key}, which is not as it was made`;
+  }
   return undefined;
 }
 
-function namesIn(prefix: Prefix, value: object): string[] {
+function namesIn(prefix: Prefix, value: object): Named[] {
   if (prefix === prefixes.articles) {
     const { id, revision } = value as ArticleState;
-    return [sourceKey(id, revision)];
+    return [{ key: sourceKey(id, revision) }];
+  }
+  if (prefix === prefixes.pictures) {
+    const pictures = Object.values((value as ArticlePictures).files);
+    return pictures.flatMap(({ media, sizes }) =>
+      Object.entries(sizes).map(([file, size]) => ({ key: mediaKey(media, file), size })),
+    );
   }
   if (prefix !== prefixes.published) return [];
   const { id, cards, publishing } = value as PublishedArticle;
-  return [articleKey(id), ...(publishing === undefined ? cards : [])];
+  return [articleKey(id), ...(publishing === undefined ? cards : [])].map((key) => ({ key }));
+}
+
+/** Folders of pictures that an article has, or that are about to be made or deleted. */
+async function listNamedMedia(store: ObjectStore): Promise<Set<string>> {
+  const named = new Set<string>();
+  for await (const { key } of listAll(store, prefixes.pictures)) {
+    const read = await readable(() => getJson<ArticlePictures>(store, key));
+    for (const media of read?.value.folders ?? []) named.add(media);
+  }
+  return named;
 }
