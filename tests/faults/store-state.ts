@@ -4,7 +4,8 @@ import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 
 /** What is a time, a revision or made of one: two runs differ in them. */
 const MOMENTS = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z|\d{17}-[0-9a-f]{12}|(?<=changed\/)\d{17}/g;
-const VARYING = new Set(['digest', 'charactersSent']);
+/** An ETag of the file store is made of a file's time. */
+const VARYING = new Set(['digest', 'charactersSent', 'etag']);
 /** In memory: which of the articles that share a segment was the first to have it translated. */
 const FIRST_ASKER = 'from';
 
