@@ -8,6 +8,7 @@ import { articleIdOf, parseInboxKey } from '../../functions/shared/store/keys.ts
 import { createMemoryObjectStore } from '../../functions/shared/store/memory-object-store.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { sweepStore } from '../../functions/sweep/sweep-store.ts';
+import type { Wake } from '../../functions/sweep/wake.ts';
 import { translateArticle } from '../../functions/translate/translate-article.ts';
 import { fakePictures } from './fake-pictures.ts';
 import { createEchoTranslator, readAll } from './pipeline.ts';
@@ -80,15 +81,15 @@ export function openPictureNewsroom() {
     pass() {
       time += LATER_MS;
     },
-    /** @returns how many were behind. */
-    async sweep(): Promise<number> {
-      const wakes: PictureEvent[] = [];
-      const { behind } = await sweepStore({
+    /** @returns what was behind. */
+    async sweep(): Promise<Wake[]> {
+      const wakes: Wake[] = [];
+      await sweepStore({
         ...{ store, site, now, isDeep: false, graceMs: 0 },
         wake: async (one) => void wakes.push(one),
       });
       waiting.push(...wakes.map(({ stage, key }) => ({ stage, key })));
-      return behind;
+      return wakes.filter(({ isLookedAtAgain }) => !isLookedAtAgain);
     },
   };
 }

@@ -150,9 +150,11 @@ export function parseInboxKey(key: string): InboxName {
   };
 }
 
-/** The article id in `sources/<id>/…` and `versions/<id>/…`, and in the name of a card. */
+/** The article id in `sources/<id>/…` and `pictures/<id>.json`, and in the name of a card. No id ends in `.json`. */
 export function articleIdOf(key: string): string {
-  const id = isCardKey(key) ? articleIdInCard(key.slice(key.lastIndexOf('/') + 1)) : key.split('/')[1];
+  const id = isCardKey(key)
+    ? articleIdInCard(key.slice(key.lastIndexOf('/') + 1))
+    : key.split('/')[1]?.replace(/\.json$/, '');
   if (!id) throw new Error(`no article id in the key ${key}`);
   return id;
 }

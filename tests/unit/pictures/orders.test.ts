@@ -87,7 +87,7 @@ async function handleAll(newsroom: PictureNewsroom, chance: Chance, isCalm: bool
 async function sweepAll(newsroom: PictureNewsroom, chance: Chance): Promise<void> {
   for (let pass = 0; pass < 4; pass += 1) {
     newsroom.pass();
-    if ((await newsroom.sweep()) === 0) break;
+    if ((await newsroom.sweep()).length === 0) break;
     await handleAll(newsroom, chance, true);
   }
 }
@@ -128,6 +128,7 @@ test('pictures come, change and go in any order, and whoever makes them is kille
         if (loses && chance.pick(2) === 0) newsroom.waiting.splice(chance.pick(newsroom.waiting.length), 1);
       }
       await handleAll(newsroom, chance, false);
+      if (!loses) expect((await newsroom.sweep()).filter(({ why }) => why.includes('picture'))).toEqual([]);
       await sweepAll(newsroom, chance);
       expect(newsroom.unnamed).toEqual([]);
       const state = await pictureState(newsroom);

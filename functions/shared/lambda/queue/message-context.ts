@@ -14,9 +14,10 @@ export interface MessageContext {
   correlationId?: string;
 }
 
-/** Read from the key: `sources/<id>/<revision>.json`, `versions/<id>/<language>/<revision>.json`, `inbox/<id>/…`. */
+/** Read from the key: `sources/<id>/<revision>.json`, `versions/<id>/<language>/<revision>.json`, `inbox/<id>/…`, `pictures/<id>.json`. */
 export function messageContext(record: SQSRecord, subject: string): MessageContext {
-  const [prefix, articleId, ...rest] = subject.split('/');
+  const [prefix, second, ...rest] = subject.split('/');
+  const articleId = second?.replace(/\.json$/, '');
   const traceId = /Root=([\w-]+)/.exec(record.attributes?.AWSTraceHeader ?? '')?.[1];
   return {
     messageId: record.messageId,
