@@ -1,6 +1,6 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
-import { type SweepOutcome, sweepStore } from '../../functions/sweep/sweep-store.ts';
+import type { SweepOutcome } from '../../functions/sweep/sweep-store.ts';
 import type { Wake } from '../../functions/sweep/wake.ts';
 import { wakesOf } from '../../functions/sweep/wakes-of.ts';
 import { walkArticles } from '../../functions/sweep/walk-articles.ts';
@@ -29,6 +29,8 @@ export async function wakeStage(
 export async function sweepObjects({ store, site, queue, progress }: SweptFolder): Promise<SweepOutcome> {
   await queue.idle();
   const options = { isDeep: true, graceMs: 0, now: () => new Date() };
+  // With what reads HTML, for the pictures of articles.
+  const { sweepStore } = await import('../../functions/sweep/sweep-store.ts');
   const outcome = await sweepStore({
     ...{ store, site, ...options },
     async wake(wake) {
