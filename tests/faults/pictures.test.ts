@@ -9,7 +9,7 @@ import { randomOf } from './newsroom.ts';
 import { readState } from './store-state.ts';
 
 const ARTICLES = 6;
-const KILLS = 12;
+const KILLS = 8;
 /** Some are killed while they load, some while they make pictures. */
 const [EARLIEST_MS, LATEST_MS] = [400, 2_200];
 const COMPARED = ['inbox/', 'media/', 'pictures/', 'published/', 'newest/', 'rejected/'];

@@ -76,6 +76,9 @@ function readRate(text: string): number {
   throw new Error(`--per-second ${JSON.stringify(text)} is no number above 0`);
 }
 
+/** From these on no text is sent anywhere. */
+const NO_MACHINE: readonly WokenStage[] = ['pictures', 'publish'];
+
 async function countCharacters(
   ids: readonly string[],
   { store, site }: OpenPipeline,
@@ -83,7 +86,7 @@ async function countCharacters(
   language: Language | undefined,
 ): Promise<{ charactersToPay: number; end: string }> {
   const asksMachine = options.stack !== undefined || translatorOf(options, site) !== 'memory';
-  if (!asksMachine || (options.from === 'publish' && language === undefined)) {
+  if (!asksMachine || (NO_MACHINE.includes(options.from) && language === undefined)) {
     return { charactersToPay: 0, end: '' };
   }
   const { estimateIds } = await import('../../estimate/estimate-ids.ts');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   articleIdInCard,
+  articleIdOf,
   articleIdProblem,
   cardName,
   checkKey,
@@ -46,6 +47,16 @@ test.each([
   'notes.json',
 ])('%j is no article id', (id) => {
   expect(articleIdProblem(id)).toBeTypeOf('string');
+});
+
+test.each([
+  ['sources/node.js/1.json', 'node.js'],
+  ['versions/quay/fr/1.json', 'quay'],
+  ['holds/quay/fr.json', 'quay'],
+  ['pictures/node.js.json', 'node.js'],
+  ['newest/fr/08638232773913001-quay.json', 'quay'],
+])('%s is of the article %s', (key, id) => {
+  expect(articleIdOf(key)).toBe(id);
 });
 
 test.each(['budget-2026', 'a.b', 'node.js', 'md', 'x_1', 'مراكش', 'été', '2026'])(
