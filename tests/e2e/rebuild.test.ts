@@ -34,7 +34,7 @@ test('a published object, a card and a version that are gone come back, and cost
     await rm(join(workspace.data, gone), { recursive: true });
   const { code, stdout } = await rebuild('story-1');
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ articles: 1, messages: 3, charactersSent: 0 });
+  expect(JSON.parse(stdout)).toMatchObject({ articles: 1, messages: 4, charactersSent: 0 });
   expect(await readObject('published/story-1.json')).toContain('A paragraph of story 1');
   expect(Object.keys(JSON.parse(published).versions)).toEqual(
     Object.keys(JSON.parse(await readObject('published/story-1.json')).versions),
