@@ -3,6 +3,8 @@
  *
  *   npx tsx bench/cost.ts [--articles 50] [--words 500] [--json]
  *
+ * Ends with 1 if a new article or an edit takes more reads than its bar.
+ *
  * The stages run as deployed, over a store in memory that counts, and the real Amazon Translate client against a
  * stand-in on this machine. docs/scale-and-cost.md has the figures and what they come to.
  */
@@ -77,6 +79,9 @@ async function perRequest(path: string, times: number, { store, site }: CountedP
   };
 }
 
+/** GETs of one article. */
+const BARS = { 'new, to two languages': 60, 'one paragraph changed': 30 };
+
 const round = (value: number) => Math.round(value * 100) / 100;
 
 const report = {
@@ -93,11 +98,16 @@ const report = {
   },
 };
 await standIn.close();
+const isMet = Object.entries(BARS).every(
+  ([name, most]) => (report['an article'][name as keyof typeof BARS].get ?? 0) <= most,
+);
+process.exitCode = isMet ? 0 : 1;
 
-if (values.json) console.log(JSON.stringify(report));
+if (values.json) console.log(JSON.stringify({ ...report, bars: { get: BARS } }));
 else {
   console.log(`${articles} articles of ${words} words, English to Arabic and French; calls for one of them`);
   console.table(report['an article']);
+  console.log(`bars: GET ${JSON.stringify(BARS)}`);
   console.log('Calls of one request, in a new process and in a warm one');
   console.table(report['a request']);
 }

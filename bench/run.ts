@@ -15,7 +15,9 @@ const BENCHES: Record<string, { takesNode: boolean }> = {
   reads: { takesNode: true },
   serve: { takesNode: false },
   'cold-start': { takesNode: true },
-  runtime: { takesNode: false },
+  runtime: { takesNode: true },
+  cost: { takesNode: false },
+  'long-edit': { takesNode: false },
   pace: { takesNode: false },
   edits: { takesNode: false },
 };

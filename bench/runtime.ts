@@ -1,8 +1,10 @@
 /**
  * What `npm start -- --once` takes for an article: new, anew with what memory knows, and unchanged.
  *
- *   npx tsx bench/runtime.ts [--articles 200] [--words 640] [--json]
+ *   npx tsx bench/runtime.ts [--articles 200] [--words 640] [--times 1] [--in /dev/shm] [--node <program>] [--json]
  *
+ * With `--times 10` ten times as many are taken in besides, and what one of them takes is told against one of the few. `--in` is
+ * where all of it is written: in memory, syncs cost nothing. What a start takes with nothing to do is in none of the figures.
  * Each is a process of its own over a folder of Markdown; a stand-in for LibreTranslate in this process answers at once. The
  * floor is a bare script that writes the same files with the same syncs, one after another, in the same run.
  */
@@ -20,12 +22,16 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '200' },
     words: { type: 'string', default: '640' },
+    times: { type: 'string', default: '1' },
+    in: { type: 'string', default: tmpdir() },
+    node: { type: 'string', default: process.execPath },
     json: { type: 'boolean', default: false },
   },
 });
-const articles = Number(values.articles);
-/** ms an article, and the largest process of them in MB. */
-const BARS = { new: 40, 'from memory': 15, unchanged: 0.5, megabytes: 400 };
+const few = Number(values.articles);
+const many = few * Number(values.times);
+/** ms an article, the largest process of them in MB, and an article of many against one of few. */
+const BARS = { new: 40, 'from memory': 15, unchanged: 0.5, megabytes: 400, growth: 1.2 };
 
 interface Run {
   /** Wall and processor, ms an article. */
@@ -34,23 +40,40 @@ interface Run {
   megabytes: number;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'dragoman-runtime-'));
-const [content, data] = [join(folder, 'content'), join(folder, 'data')];
+type Runs = Record<'new' | 'from memory' | 'unchanged', Run>;
+
+const folder = mkdtempSync(join(values.in, 'dragoman-runtime-'));
 const standIn = await startLibreTranslateStandIn();
 try {
-  writeContent();
-  const made = await run();
-  const unchanged = await run();
-  const floor = await writeSame(data, join(folder, 'floor'));
-  for (const name of readdirSync(data)) if (name !== 'memory') rmSync(join(data, name), { recursive: true });
-  const again = await run();
-  tell({ new: made, 'from memory': again, unchanged }, floor);
+  const empty = await run(writeContent(0), join(folder, 'nothing'), 0);
+  const { runs, floor } = await measure(few, empty);
+  tell(empty, floor, runs, many > few ? (await measure(many, empty)).runs : undefined);
 } finally {
   await standIn.close();
   rmSync(folder, { recursive: true, force: true });
 }
 
-function writeContent(): void {
+async function measure(articles: number, empty: Run): Promise<{ runs: Runs; floor: number }> {
+  const [content, data, floorData] = [writeContent(articles), join(folder, 'data'), join(folder, 'floor')];
+  const one = async () => perArticle(await run(content, data, articles), empty, articles);
+  const made = await one();
+  // The first start found it new, and the second one has looked at it.
+  await one();
+  const unchanged = await one();
+  const floor = (await writeSame(data, floorData)) / articles;
+  for (const name of readdirSync(data)) if (name !== 'memory') rmSync(join(data, name), { recursive: true });
+  const again = await one();
+  for (const path of [content, data, floorData]) rmSync(path, { recursive: true });
+  return { runs: { new: made, 'from memory': again, unchanged }, floor };
+}
+
+function perArticle({ ms, cpu, megabytes }: Run, empty: Run, articles: number): Run {
+  return { ms: (ms - empty.ms) / articles, cpu: (cpu - empty.cpu) / articles, megabytes };
+}
+
+function writeContent(articles: number): string {
+  const content = join(folder, `content-${articles}`);
+  mkdirSync(content);
   for (let place = 0; place < articles; place += 1) {
     const at = join(content, 'articles', `story-${place}`);
     mkdirSync(at, { recursive: true });
@@ -59,12 +82,13 @@ function writeContent(): void {
   // The stand-in's words are in no language and repeat themselves.
   const checks = { language: 'off', script: 'off', repetition: 'off', length: 'off' };
   writeFileSync(join(content, 'site.json'), JSON.stringify({ checks }));
+  return content;
 }
 
-async function run(): Promise<Run> {
+async function run(content: string, data: string, articles: number): Promise<Run> {
   const args = ['--import', 'tsx', 'local/main.ts', '--once', '--content', content, '--data', data];
   const start = performance.now();
-  const child = spawn(process.execPath, [...args, '--translator', 'libretranslate'], {
+  const child = spawn(values.node, [...args, '--translator', 'libretranslate'], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, LIBRETRANSLATE_URL: standIn.url },
   });
@@ -77,8 +101,8 @@ async function run(): Promise<Run> {
   }, 50);
   const code = await ended;
   clearInterval(watch);
-  if (code !== 0) throw new Error(`npm start ended with ${code}`);
-  return { ms: (performance.now() - start) / articles, cpu: cpu / articles, megabytes };
+  if (code !== 0) throw new Error(`npm start with ${articles} articles ended with ${code}`);
+  return { ms: performance.now() - start, cpu, megabytes };
 }
 
 /** Of Linux (proc(5)): the most memory it had, and the processor's time in ms. Zero once it has ended. */
@@ -92,7 +116,7 @@ function readProcess(pid: number): { megabytes: number; cpu: number } {
   }
 }
 
-/** @returns ms an article. */
+/** @returns ms. */
 async function writeSame(from: string, to: string): Promise<number> {
   const files = readdirSync(from, { recursive: true, encoding: 'utf8' })
     .map((name) => join(from, name))
@@ -107,26 +131,38 @@ async function writeSame(from: string, to: string): Promise<number> {
     await rename(temporary, path);
     await syncFolder(dirname(path));
   }
-  return (performance.now() - start) / articles;
+  return performance.now() - start;
 }
 
-function tell(runs: Record<'new' | 'from memory' | 'unchanged', Run>, floor: number): void {
-  const megabytes = Math.max(...Object.values(runs).map((one) => one.megabytes));
+function tell(empty: Run, floor: number, runs: Runs, ofMany: Runs | undefined): void {
+  const names = Object.keys(runs) as (keyof Runs)[];
+  const all = [...Object.values(runs), ...Object.values(ofMany ?? {})];
+  const megabytes = Math.max(...all.map((one) => one.megabytes));
+  const growth = ofMany && Math.max(...names.map((name) => ofMany[name].cpu / runs[name].cpu));
   const isMet =
     megabytes <= BARS.megabytes &&
-    (Object.keys(runs) as (keyof typeof runs)[]).every((name) => runs[name].ms <= BARS[name]);
-  if (values.json)
-    console.log(JSON.stringify({ articles, words: Number(values.words), floor, bars: BARS, runs }));
-  else {
-    const rounded = Object.entries(runs).map(([name, { ms, cpu, megabytes: size }]) => [
-      name,
-      { 'ms/article': ms.toFixed(1), 'cpu ms/article': cpu.toFixed(1), MB: Math.round(size) },
-    ]);
-    console.table(Object.fromEntries(rounded));
+    names.every((name) => (ofMany ?? runs)[name].ms <= BARS[name]) &&
+    (growth === undefined || growth <= BARS.growth);
+  const words = Number(values.words);
+  if (values.json) {
+    const many = ofMany && { runs: ofMany, growth };
+    console.log(JSON.stringify({ articles: few, words, empty: empty.ms, floor, bars: BARS, runs, many }));
+  } else {
+    console.table(rounded(runs));
+    if (ofMany) console.table(rounded(ofMany));
     console.log(
-      `${articles} articles of ${values.words} words; the same files by a bare script ${floor.toFixed(1)} ms`,
+      `${few}${ofMany ? ` and ${many}` : ''} articles of ${words} words; the same files by a bare script ${floor.toFixed(1)} ms; a start with none ${(empty.ms / 1000).toFixed(1)} s`,
     );
+    if (growth) console.log(`growth ${growth.toFixed(2)}, by the processor's time`);
     console.log(`bars: ${JSON.stringify(BARS)}`);
   }
   process.exitCode = isMet ? 0 : 1;
+}
+
+function rounded(runs: Runs) {
+  const rows = Object.entries(runs).map(([name, { ms, cpu, megabytes }]) => [
+    name,
+    { 'ms/article': ms.toFixed(2), 'cpu ms/article': cpu.toFixed(2), MB: Math.round(megabytes) },
+  ]);
+  return Object.fromEntries(rows);
 }

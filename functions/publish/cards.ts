@@ -6,6 +6,7 @@ import { isReviewed } from '../shared/article/reviewed.ts';
 import type { TranslationMethod } from '../shared/article/version.ts';
 import { listedImage } from '../shared/pictures/listed-image.ts';
 import { cardName, newestFolder, reviewedFolder, taggedFolder } from '../shared/store/keys.ts';
+import { rememberOf } from '../shared/store/remember-of.ts';
 
 /**
  * Where an article's cards stand: in each language one among the newest, one among the reviewed where it is, and
@@ -16,7 +17,7 @@ export function cardKeys(article: PublishedArticle): string[] {
 }
 
 /** The cards an article has now, by key; none once it is withdrawn. */
-export function cardsOf(article: PublishedArticle): Map<string, Card> {
+export const cardsOf = rememberOf((article: PublishedArticle): ReadonlyMap<string, Card> => {
   const { id, publishedAt, versions } = article;
   const name = cardName(new Date(publishedAt), id);
   const digest = digestOf(article);
@@ -28,7 +29,7 @@ export function cardsOf(article: PublishedArticle): Map<string, Card> {
     for (const tag of card.tags) cards.set(taggedFolder(language, tag) + name, card);
   }
   return cards;
-}
+});
 
 function cardOf(article: PublishedArticle, language: Language, version: PublishedVersion): Card {
   const { id, publishedAt } = article;
@@ -58,7 +59,7 @@ function methodsOf({ versions }: PublishedArticle): Record<Language, Translation
 }
 
 /** Of all that readers get of an article. */
-export function digestOf(article: PublishedArticle): string {
+export const digestOf = rememberOf((article: PublishedArticle): string => {
   const {
     cards: _cards,
     changes: _changes,
@@ -69,4 +70,4 @@ export function digestOf(article: PublishedArticle): string {
   } = article;
   const text = JSON.stringify(got);
   return createHash('sha256').update(text).digest('base64url').slice(0, 16);
-}
+});

@@ -1,6 +1,7 @@
 import { isEmbargoed } from '../shared/article/embargo.ts';
 import { isGone } from '../shared/article/is-gone.ts';
 import type { PublishedArticle } from '../shared/article/published.ts';
+import { rememberOf } from '../shared/store/remember-of.ts';
 import { digestOf } from './cards.ts';
 
 /** What readers find where there is no article: it never was, or its hour has not come. */
@@ -28,9 +29,13 @@ export function foundBy(article: PublishedArticle, now: Date): string {
   if (isEmbargoed(article, now)) return NOTHING;
   if (isGone(article, now)) return GONE;
   if (Object.keys(article.versions).length === 0) return NOTHING;
+  return shownDigest(article);
+}
+
+const shownDigest = rememberOf((article: PublishedArticle) => {
   const { unpublishAt: _end, takenBack: _taken, ...shown } = article;
   return digestOf(shown);
-}
+});
 
 /** What was planned has happened by itself once its time has come. */
 function lastChange(before: PublishedArticle, now: Date): string | undefined {

@@ -31,7 +31,7 @@ export async function composeNext(
   if (state === undefined) {
     const { objects } = await store.list(`${prefixes.versions}${articleId}/`, { limit: 1 });
     if (objects.length > 0) throw new Error(`article ${articleId} has versions and no state`);
-    return { next: undefined, composed: undefined, changedNow: undefined };
+    return { before, next: undefined, composed: undefined, changedNow: undefined };
   }
   const languages = articleLanguages(state, site);
   const versions = await readVersions(store, site, state);
@@ -48,6 +48,7 @@ export async function composeNext(
   const next = article && noteCards(article, before, publisher);
   const isNew = next?.changedAt !== before?.changedAt && next?.changedAt === time.toISOString();
   return {
+    before,
     next,
     composed: { state, languages, versions, holds, pictures },
     /** When what readers get changed, if it is this attempt that tells of it. */

@@ -1,14 +1,13 @@
 import type { Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
-import type { ArticleContent } from '../shared/article/article.ts';
 import { parseFragment } from '../shared/article/parse-fragment.ts';
 import { lineText } from '../shared/intake/line-text.ts';
 
 const CHARACTERS = 300;
 
-/** What the author summed up, or the beginning of the first paragraph, cut between words. */
-export function excerptOf({ summary, bodyHtml }: ArticleContent): string {
-  return summary ?? shorten(firstParagraph(parseFragment(bodyHtml)));
+/** The beginning of the first paragraph, cut between words. */
+export function excerptOf(bodyHtml: string): string {
+  return shorten(firstParagraph(parseFragment(bodyHtml)));
 }
 
 function firstParagraph(tree: Root): string {

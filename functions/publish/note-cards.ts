@@ -38,6 +38,9 @@ export function noteCards(
   };
 }
 
+/** Nobody is at work on its cards, so that each it names is there and says what it says; of an article that is not there, none. */
+export const isSettled = (article: PublishedArticle | undefined) => article?.publishing === undefined;
+
 /**
  * The object once the cards are written: it names those that exist. While another one is at work, who may have read an
  * earlier state and still write cards by it, every name stays: whoever ends last drops them.

@@ -7,14 +7,13 @@ import type { Version } from '../shared/article/version.ts';
 import { type JsonObject, putJson, putJsonIfChanged } from '../shared/store/json-object.ts';
 import { publishedKey, reviewKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
-import { getReadable } from '../shared/store/readable-object.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
-import { cardsOf, digestOf } from './cards.ts';
-import { changesOf } from './changes.ts';
+import { digestOf } from './cards.ts';
 import { composeNext } from './compose-next.ts';
-import { type Publisher, settleCards } from './note-cards.ts';
+import { isSettled, type Publisher, settleCards } from './note-cards.ts';
 import { arePicturesStill } from './pictures/read-pictures.ts';
 import type { PublishPorts } from './publish-ports.ts';
+import { putCards } from './put-cards.ts';
 import { reviewOf } from './review-of.ts';
 
 export interface PublishOutcome {
@@ -49,14 +48,15 @@ const TELLINGS = 3;
 /**
  * Brings `published/<id>.json`, its cards and its reviews to what the state and the versions say now. Several may do
  * so at once: each ends only when what it wrote the cards from is still what is published. Every card is named in the
- * object for as long as it may exist, so that one which a killed process wrote is found (note-cards.ts).
+ * object for as long as it may exist, so that one which a killed process wrote is found (note-cards.ts). A card that the object
+ * named before, and that says the same now, is not looked at, but where a card's key woke the stage.
  * @throws where others keep publishing the same article.
  */
 export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
   const { store, now = () => new Date() } = ports;
   const publisher: Publisher = { id: ports.publisher ?? randomUUID(), now: now() };
   const touched = new Set<string>(ports.strayCard === undefined ? [] : [ports.strayCard]);
-  const first = await getReadable<PublishedArticle>(store, publishedKey(articleId));
+  let first: PublishedArticle | undefined;
   let toldLate: string | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { decision, stands } = await updateJsonWith(
@@ -66,15 +66,17 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
         composeNext(articleId, before, { publisher, toldLate }, ports),
       { isRemade: true },
     );
-    const { next, composed } = decision;
-    if (next) await putCards(store, next, touched);
-    else await Promise.all([...touched].map((key) => store.delete(key)));
+    const { before, next, composed } = decision;
+    if (attempt === 0) first = before;
+    const isSure = attempt === 0 && ports.strayCard === undefined && isSettled(before);
+    const wrote = await putCards(store, { next, before: isSure ? before : undefined, isSure }, touched);
     if (composed === undefined) return nothingOf(articleId);
     const { state, languages, versions, holds, pictures } = composed;
     await putReviews(store, state, versions, languages);
     toldLate = attempt < TELLINGS && isLate(decision.changedNow, now()) ? decision.changedNow : undefined;
     if (toldLate !== undefined) continue;
-    if (!(await settle(articleId, stands, publisher, store))) continue;
+    const isDone = isSure && !wrote && isSettled(stands?.value);
+    if (!isDone && !(await settle(articleId, stands, publisher, store))) continue;
     if (!(await arePicturesStill(articleId, pictures, store))) continue;
     return {
       articleId,
@@ -84,9 +86,9 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
       withdrawn: state.withdrawn,
       publishedAt: state.publishedAt,
       missing: missingFrom(versions, ports.site),
-      changed: isOther(first?.value, next),
+      changed: isOther(first, next),
       appeared: {
-        languages: appearedIn(state, first?.value, next),
+        languages: appearedIn(state, first, next),
         ageMs: now().getTime() - Date.parse(state.receivedAt),
       },
     };
@@ -145,18 +147,6 @@ function appearedIn(
     .filter(([, version]) => version.revision === revision)
     .map(([language]) => language);
   return current.filter((language) => before?.versions[language]?.revision !== revision);
-}
-
-/** `touched`: keys of earlier attempts, which what is published now may not name any more. */
-async function putCards(store: ObjectStore, article: PublishedArticle, touched: Set<string>): Promise<void> {
-  const cards = new Map<string, unknown>([...cardsOf(article), ...changesOf(article)]);
-  for (const key of [...article.cards, ...(article.changes ?? [])]) touched.add(key);
-  await Promise.all(
-    [...touched].map((key) => {
-      const card = cards.get(key);
-      return card === undefined ? store.delete(key) : putJsonIfChanged(store, key, card);
-    }),
-  );
 }
 
 /** A language whose current version is not made yet keeps the review it has. */

@@ -6,9 +6,7 @@ import type { Version } from '../shared/article/version.ts';
 import type { OwnPicture } from '../shared/pictures/own-picture.ts';
 import type { OwnPictures } from '../shared/pictures/own-picture-at.ts';
 import { withAddresses, withNames } from '../shared/pictures/with-addresses.ts';
-import { withoutUnmade } from '../shared/pictures/without-unmade.ts';
-import { excerptOf } from './excerpt.ts';
-import { bodyMarkdown } from './markdown/body-markdown.ts';
+import { bodyFormsOf } from './body-forms.ts';
 
 /** An older version shows the pictures there are now, as the current one does: those it had may be gone. */
 export function placeAnew(
@@ -18,7 +16,7 @@ export function placeAnew(
 ): PublishedVersion {
   const placed = withAddresses(withNames(version, had), pictures);
   if (placed.bodyHtml === version.bodyHtml) return placed;
-  return { ...placed, bodyMarkdown: markdownOf(placed) };
+  return { ...placed, bodyMarkdown: bodyFormsOf(placed.bodyHtml).markdown };
 }
 
 /** A version as readers get it who had none before. */
@@ -38,13 +36,15 @@ export function publishedVersion(version: Version, { state, pictures, had, now }
   const { revision, method, engine, model, reviewed, charactersSent } = version;
   const written = articleContent(version);
   const content = withAddresses(written, pictures);
+  const { markdown, beginning } = bodyFormsOf(content.bodyHtml);
   const earlier = had.version;
   const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
   return {
     ...content,
     ...ownDetails(version),
-    excerpt: excerptOf(content),
-    bodyMarkdown: markdownOf(content),
+    // What the author summed up, if anything.
+    excerpt: content.summary ?? beginning,
+    bodyMarkdown: markdown,
     revision,
     method,
     engine,
@@ -56,8 +56,6 @@ export function publishedVersion(version: Version, { state, pictures, had, now }
     outdatedSince,
   };
 }
-
-const markdownOf = ({ bodyHtml }: ArticleContent) => bodyMarkdown(withoutUnmade(bodyHtml));
 
 /** Moves only when readers see something else than before. */
 function updatedAt(

@@ -22,7 +22,7 @@ interface Known {
 /**
  * What readers had of an article whose published object is gone: when each language last changed stands on its card, when
  * all of it did under `changed/`, and where the newest version is held, or the article is withdrawn, an earlier one was shown.
- * `undefined` of an article that nobody had yet.
+ * `undefined` of an article that nobody had yet, which is nearly always so: no card is there, and no earlier revision.
  */
 export async function recoverPublished(
   state: ArticleState,
@@ -47,7 +47,8 @@ export async function recoverPublished(
     }),
   );
   const entries = recovered.flat();
-  const changedAt = await lastTold(state, { store, now });
+  const isNew = entries.length === 0 && !isOver && isFirstRevision(state) && Object.keys(holds).length === 0;
+  const changedAt = isNew ? undefined : await lastTold(state, { store, now });
   const former = Object.keys(takenBack).sort();
   if (entries.length === 0 && former.length === 0 && changedAt === undefined) return undefined;
   const { id, revision, sourceLanguage, publishedAt, withdrawn, unpublishAt, tags } = state;
@@ -58,6 +59,8 @@ export async function recoverPublished(
     ...(changedAt && { changedAt }),
   };
 }
+
+const isFirstRevision = ({ firstSeenAt = '', receivedAt }: ArticleState) => firstSeenAt === receivedAt;
 
 /** A hold that was said before the article came took nothing from anybody. */
 function wasTakenBack({ firstSeenAt = '' }: ArticleState, hold: Hold | undefined): boolean {
@@ -84,7 +87,7 @@ async function lastShown(
 ): Promise<Version | undefined> {
   const { firstSeenAt = '', unpublishAt = '', withdrawn } = state;
   const hadItsTime = !withdrawn && firstSeenAt < unpublishAt;
-  if (firstSeenAt === state.receivedAt && !hadItsTime) return undefined;
+  if (isFirstRevision(state) && !hadItsTime) return undefined;
   const keys: string[] = [];
   for await (const { key } of listAll(store, versionFolder(state.id, language))) keys.push(key);
   for (const key of keys.reverse().slice(0, EARLIER)) {

@@ -18,9 +18,13 @@ export async function findUnpublished(looked: Looked, ports: SweepPorts): Promis
   const current = objects.versions.filter(({ key }) => key.endsWith(`/${state.revision}.json`));
   const [version] = current;
   if (version === undefined) return [];
-  const cards = await missingCard(looked, ports);
-  const why = (await problemOf(looked, current, ports)) ?? cards;
-  const wake = { stage: 'publish' as const, key: version.key, articleId: state.id };
+  const card = await missingCard(looked, ports);
+  const why =
+    (await problemOf(looked, current, ports)) ??
+    (card && `${card} is not there`) ??
+    problemOfKilled(looked, ports);
+  // By a card's key the stage looks at all of them.
+  const wake = { stage: 'publish' as const, key: card ?? version.key, articleId: state.id };
   if (why !== undefined) return [{ ...wake, why }];
   const isOlder = looked.published !== undefined && looked.published.value.changes === undefined;
   return isOlder ? [{ ...wake, why: 'published before changes were noted', isLookedAtAgain: true }] : [];
@@ -107,14 +111,17 @@ function isOf(published: PublishedArticle, state: Looked['state']): boolean {
 
 async function missingCard({ published: read }: Looked, ports: SweepPorts): Promise<string | undefined> {
   const published = read?.value;
-  let problem: string | undefined;
+  let missing: string | undefined;
   for (const key of [...(published?.cards ?? []), ...(published?.changes ?? [])]) {
     const isListed = ports.known.cards.has(key);
     ports.known.cards.delete(key);
-    if (problem === undefined && !(await isThere(key, isListed, ports))) problem = `${key} is not there`;
+    if (missing === undefined && !(await isThere(key, isListed, ports))) missing = key;
   }
-  const began = Object.values(published?.publishing ?? {});
-  const since = new Date(ports.now.getTime() - KILLED_AFTER_MS).toISOString();
-  if (began.some((at) => at < since)) return 'who published it was ended before all was written';
-  return problem;
+  return missing;
+}
+
+function problemOfKilled({ published }: Looked, { now }: SweepPorts): string | undefined {
+  const began = Object.values(published?.value.publishing ?? {});
+  const since = new Date(now.getTime() - KILLED_AFTER_MS).toISOString();
+  return began.some((at) => at < since) ? 'who published it was ended before all was written' : undefined;
 }

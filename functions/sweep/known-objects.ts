@@ -1,7 +1,15 @@
-import { articleIdOf, CARD_PREFIXES, prefixes } from '../shared/store/keys.ts';
+import {
+  articleIdInCard,
+  articleIdOf,
+  CARD_PREFIXES,
+  isCardKey,
+  type Prefix,
+  prefixes,
+} from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
 import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { createKeySet, type KeySet } from './key-set.ts';
+import type { Stamps } from './stamps.ts';
 
 /** What of an article does not stand in a folder of its own: listed once, before the articles are gone through. */
 export interface KnownObjects {
@@ -21,7 +29,8 @@ export interface KnownObjects {
 /** A file of a picture and how large it is: one that was cut off is another entry. */
 export const mediaEntry = ({ key, size }: Pick<ListedObject, 'key' | 'size'>) => `${key} ${size}`;
 
-export async function listKnownObjects(store: ObjectReader): Promise<KnownObjects> {
+/** @param stamps Gets all of it too, and what else is of one article. */
+export async function listKnownObjects(store: ObjectReader, stamps?: Stamps): Promise<KnownObjects> {
   const known: KnownObjects = {
     cards: createKeySet(),
     reviews: createKeySet(),
@@ -30,17 +39,35 @@ export async function listKnownObjects(store: ObjectReader): Promise<KnownObject
     pictured: createKeySet(),
     media: createKeySet(),
   };
-  const gather = async (prefix: string, add: (key: string, object: ListedObject) => void) => {
-    for await (const object of listAll(store, prefix)) add(object.key, object);
+  const gather = async (prefix: Prefix, add: (key: string) => void = () => undefined) => {
+    const isCard = isCardKey(prefix);
+    for await (const object of listAll(store, prefix)) {
+      add(object.key);
+      stamps?.add(idIn(object.key, prefix), object, isCard);
+    }
   };
-  const idIn = (key: string) => key.slice(key.indexOf('/') + 1, -'.json'.length);
+  const gatherMedia = async () => {
+    for await (const object of listAll(store, prefixes.media)) known.media.add(mediaEntry(object));
+  };
   await Promise.all([
     ...CARD_PREFIXES.map((prefix) => gather(prefix, known.cards.add)),
     gather(prefixes.review, known.reviews.add),
     gather(prefixes.holds, (key) => known.held.add(articleIdOf(key))),
-    gather(prefixes.waiting, (key) => known.waiting.add(idIn(key))),
-    gather(prefixes.pictures, (key) => known.pictured.add(idIn(key))),
-    gather(prefixes.media, (_, object) => known.media.add(mediaEntry(object))),
+    gather(prefixes.waiting, (key) => known.waiting.add(idIn(key, prefixes.waiting))),
+    gather(prefixes.pictures, (key) => known.pictured.add(idIn(key, prefixes.pictures))),
+    gatherMedia(),
+    ...(stamps === undefined ? [] : BESIDE.map((prefix) => gather(prefix))),
   ]);
   return known;
+}
+
+/** What is looked at only where it is stamped. */
+const BESIDE = [prefixes.articles, prefixes.published, prefixes.rejected] as const;
+
+/** The article that an object is of, wherever its id stands in a key of that prefix. */
+function idIn(key: string, prefix: Prefix): string {
+  const name = key.slice(key.lastIndexOf('/') + 1);
+  if (isCardKey(prefix)) return articleIdInCard(name);
+  const isInFolder = prefix === prefixes.holds || prefix === prefixes.rejected;
+  return isInFolder ? (key.split('/')[1] ?? '') : name.slice(0, -'.json'.length);
 }

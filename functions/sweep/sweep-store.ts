@@ -6,6 +6,7 @@ import type { ObjectReader } from '../shared/store/object-store.ts';
 import { findBehind } from './find-behind.ts';
 import { type KnownObjects, listKnownObjects } from './known-objects.ts';
 import type { SweepPorts } from './looked.ts';
+import { createStamps, type InOrder, type Stamps } from './stamps.ts';
 import type { Wake } from './wake.ts';
 import { type ArticleObjects, walkArticles } from './walk-articles.ts';
 
@@ -23,6 +24,8 @@ export interface SweepOptions {
   after?: string | undefined;
   /** Asked between articles: whether to end here, to go on another time. */
   isOver?(): boolean;
+  /** What an earlier sweep found in order is passed over for as long as it is the same; of all articles, so never with `after`. */
+  inOrder?: InOrder;
   /** Articles between two times it is asked. */
   chunk?: number;
 }
@@ -46,15 +49,16 @@ const NAMED = 20;
  * object that was removed, or one that was cut off. Writes nothing.
  */
 export async function sweepStore(options: SweepOptions): Promise<SweepOutcome> {
-  const { store, site, now, isDeep, after, isOver = () => false, chunk: size = CHUNK } = options;
-  const known = await listKnownObjects(store);
+  const { store, site, now, isDeep, after, inOrder, isOver = () => false, chunk: size = CHUNK } = options;
+  const stamps = inOrder && createStamps();
+  const known = await listKnownObjects(store, stamps);
   const ports: SweepPorts = { store, site, now: now(), known, isDeep };
   const outcome: SweepOutcome = { articles: 0, behind: 0, named: [] };
   const woken = new Set<string>();
   const wake = countWakes(options, outcome);
   for await (const chunk of inChunks(walkArticles(store, after), size)) {
     const found = await mapAtOnce(chunk, AT_ONCE, async (objects) => {
-      const behind = await findBehind(objects, ports);
+      const behind = await lookAt(objects, ports, inOrder, stamps);
       return isRecent(objects, options, ports.now) ? [] : behind;
     });
     for (const one of found.flat()) {
@@ -70,6 +74,28 @@ export async function sweepStore(options: SweepOptions): Promise<SweepOutcome> {
   for await (const stray of strayCards(known, options, ports.now))
     if (!woken.has(stray.articleId)) await wake(stray);
   return outcome;
+}
+
+async function lookAt(
+  objects: ArticleObjects,
+  ports: SweepPorts,
+  inOrder?: InOrder,
+  stamps?: Stamps,
+): Promise<Wake[]> {
+  const { id } = objects;
+  const { cards } = ports.known;
+  const [stamp, own] = [stamps?.stampOf(objects) ?? '', stamps?.cardsOf(id) ?? []];
+  // Files of pictures are of many articles, and in no stamp.
+  const isStamped = !ports.known.pictured.has(id);
+  if (isStamped && inOrder?.has(id, stamp)) {
+    // Its object names them all.
+    for (const key of own) cards.delete(key);
+    return [];
+  }
+  const behind = await findBehind(objects, ports);
+  const isInOrder = behind.length === 0 && !own.some((key) => cards.has(key));
+  if (isInOrder) inOrder?.add(id, stamp);
+  return behind;
 }
 
 function countWakes({ wake }: SweepOptions, outcome: SweepOutcome): (wake: Wake) => Promise<void> {

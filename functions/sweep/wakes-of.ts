@@ -1,6 +1,6 @@
 import { WOKEN_STAGES, type WokenStage } from '../pipeline.ts';
 import type { ArticleState } from '../shared/article/article.ts';
-import { articleKey, inboxFolder, sourceKey, versionKey } from '../shared/store/keys.ts';
+import { articleKey, cardName, inboxFolder, newestFolder, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import type { Wake } from './wake.ts';
@@ -29,7 +29,8 @@ async function keysOf(id: string, store: ObjectReader): Promise<Partial<Record<W
     ...(state && {
       translate: sourceKey(id, state.revision),
       pictures: sourceKey(id, state.revision),
-      publish: versionKey(id, state.sourceLanguage, state.revision),
+      // By a card's key, that of its original, the stage looks at all of its cards.
+      publish: newestFolder(state.sourceLanguage) + cardName(new Date(state.publishedAt), id),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { saveUnit } from '../shared/language/memory/memory.ts';
 import { type MemoryUnit, normalizeSegment } from '../shared/language/memory/memory-unit.ts';
 import { type Refusal, refusalOf } from '../shared/language/memory/refusal.ts';
 import { articleIdOf } from '../shared/store/keys.ts';
+import { mapAtOnce } from '../shared/store/map-at-once.ts';
 import { planEarlier } from './by-sentence/find-earlier.ts';
 import { type BySentence, translateBySentence } from './by-sentence/translate-by-sentence.ts';
 import { findRefused, noteAsked, refusalTerms } from './refused-answer.ts';
@@ -21,6 +22,9 @@ export interface MachineAnswers {
   released: Set<string>;
   failure?: unknown;
 }
+
+/** Answers judged and kept at once: the store is what they wait for. */
+const AT_ONCE = 16;
 
 /**
  * Has segments translated, and judges each answer before memory has it: what the checks find an error in is noted as
@@ -58,10 +62,10 @@ export async function askMachine(
     };
     for await (const batch of translateBySentence(ports.translator, request, { plans, isFit })) {
       answers.charactersSent += batch.charactersSent;
-      for (const result of batch.results) {
+      await mapAtOnce(batch.results, AT_ONCE, async (result) => {
         const one = asked[result.index];
         if (one !== undefined) await takeAnswer(one, result, batch, job, ports, answers);
-      }
+      });
     }
     return answers;
   } catch (failure) {
@@ -142,13 +146,15 @@ async function takeAnswer(
 async function keep(
   unit: MemoryUnit,
   key: string,
-  { store }: TranslatePorts,
+  { store, asked }: TranslatePorts,
   answers: MachineAnswers,
   isMissing = false,
 ): Promise<void> {
   const saved = await saveUnit(store, unit, isMissing);
   answers.refusals.delete(key);
   answers.units.set(key, saved.unit);
+  // Nobody asks for it again, and of ten thousand articles it would be all their sentences.
+  asked?.delete(key);
   for (const id of saved.released) answers.released.add(id);
 }
 

@@ -1,8 +1,9 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { parseLanguage } from '../../functions/shared/article/language.ts';
 import { isPictureOfAnyKind } from '../../functions/shared/pictures/list-inbox.ts';
+import { letOthersRun } from '../../functions/shared/store/let-others-run.ts';
 import { inboxKeyOf } from './inbox-key-of.ts';
 
 /** A file of the content folder that is something to take in. */
@@ -12,6 +13,8 @@ export interface ContentFile {
   path: string;
   /** ms */
   modifiedAt: number;
+  /** Another one once it was written again (stat(2)): its number, times and size. */
+  mark?: string;
 }
 
 /** What an author may have meant as an article; films and the like beside it are left alone. */
@@ -71,14 +74,15 @@ export function kindOf(path: string): ContentFile['kind'] | undefined {
 export async function listContent(folder: string): Promise<ContentFile[]> {
   const found: ContentFile[] = [];
   const walk = async (path: string): Promise<void> => {
-    for (const entry of await readdir(path, { withFileTypes: true })) {
+    await letOthersRun();
+    for (const entry of readdirSync(path, { withFileTypes: true })) {
       const child = join(path, entry.name);
       if (entry.name.startsWith('.')) continue;
       if (entry.isDirectory() || (entry.isSymbolicLink() && (await isLinkedFolder(child)))) {
         await walk(child);
         continue;
       }
-      const file = await findContentFile(folder, child);
+      const file = describeFile(folder, child);
       if (file !== undefined) found.push(file);
     }
   };
@@ -144,10 +148,24 @@ export async function holdsArticles(folder: string): Promise<boolean> {
 
 /** `undefined` if it is nothing to take in, or is gone by now. */
 export async function findContentFile(folder: string, file: string): Promise<ContentFile | undefined> {
+  return describeFile(folder, file);
+}
+
+function describeFile(folder: string, file: string): ContentFile | undefined {
   const path = pathBelow(folder, file);
   const kind = kindOf(path);
-  const info = kind && (await stat(file).catch(() => undefined));
-  return kind && info?.isFile() ? { kind, path, modifiedAt: info.mtimeMs } : undefined;
+  const info = kind && statOf(file);
+  if (!kind || !info?.isFile()) return undefined;
+  const { ino, size, mtimeMs, ctimeMs } = info;
+  return { kind, path, modifiedAt: mtimeMs, mark: [ino, size, mtimeMs, ctimeMs].join(' ') };
+}
+
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** With `/`, whatever the system writes. */

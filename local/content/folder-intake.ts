@@ -10,6 +10,7 @@ import { type ContentFile, kindOf } from './content-folder.ts';
 import { findAffected } from './find-affected.ts';
 import { groupByArticle } from './group-by-article.ts';
 import { inboxKeyOf } from './inbox-key-of.ts';
+import type { LookedAt } from './looked-at.ts';
 import { takeIn } from './take-in-file.ts';
 import { tellLeftOut } from './tell-left-out.ts';
 
@@ -36,6 +37,7 @@ export interface FolderIntakeOptions {
   gather(): Gathering;
   site: SiteConfig;
   progress: Progress;
+  lookedAt: Pick<LookedAt, 'isTakenIn' | 'noteTakenIn'>;
 }
 
 export function createFolderIntake({
@@ -44,11 +46,14 @@ export function createFolderIntake({
   gather,
   site,
   progress,
+  lookedAt,
 }: FolderIntakeOptions): FolderIntake {
   let failures = 0;
   let isOlderStore = false;
 
   async function takeInFile(file: ContentFile, isTriedAgain: boolean, store: ObjectStore): Promise<string[]> {
+    const isArticle = file.kind === 'article';
+    if (isArticle && (await lookedAt.isTakenIn(file, store))) return [];
     const result = await takeIn(folder, file, { store, by: 'content', now: new Date(), isOlderStore });
     if (result.done === 'failed') {
       const { cause, isPassing } = result;
@@ -61,6 +66,9 @@ export function createFolderIntake({
       progress.line('conflict', describeConflict(result.conflict));
     }
     tellLeftOut(progress, file, result);
+    if (isArticle && (result.done === 'unchanged' || result.done === 'put')) {
+      await lookedAt.noteTakenIn(file, store);
+    }
     if (result.done !== 'remembered') return [];
     progress.line('taken', `${file.path}: ${result.what}`);
     return findAffected(store, site, result.kept);

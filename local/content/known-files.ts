@@ -39,16 +39,20 @@ export function createKnownFiles(data: string, content: string): KnownFiles {
     });
   return {
     add: (added) => change((paths) => [...new Set([...paths, ...added])]),
-    forget: (gone) => change((paths) => paths.filter((known) => !gone.includes(known))),
+    forget: (gone) => change((paths) => without(paths, gone)),
     async listMissing() {
       // In this order: what is saved in between is in the folder already when it becomes known.
       const paths = await inTurn(read);
       const files = await listContent(content);
-      const here = new Set(articlePaths(files));
       const isMounted = files.some(({ kind }) => kind === 'article');
-      return isMounted ? paths.filter((known) => !here.has(known)) : [];
+      return isMounted ? without(paths, articlePaths(files)) : [];
     },
   };
+}
+
+function without(paths: readonly string[], others: readonly string[]): string[] {
+  const left = new Set(others);
+  return paths.filter((path) => !left.has(path));
 }
 
 export function articlePaths(files: readonly ContentFile[]): string[] {

@@ -15,7 +15,7 @@ import {
   sourceKey,
 } from '../../functions/shared/store/keys.ts';
 import { mapAtOnce } from '../../functions/shared/store/map-at-once.ts';
-import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import type { ObjectReader } from '../../functions/shared/store/object-store.ts';
 import { getReadable } from '../../functions/shared/store/readable-object.ts';
 import type { ContentFile } from './content-folder.ts';
 import { inboxKeyOf } from './inbox-key-of.ts';
@@ -38,17 +38,22 @@ const AT_ONCE = 16;
  * are in memory at any time, and never all.
  */
 export async function mapTakenArticles<T>(
-  store: ObjectStore,
+  store: ObjectReader,
   site: SiteConfig,
   files: readonly ContentFile[],
   find: (article: TakenArticle) => T,
 ): Promise<T[]> {
-  const ids = [...articleIds(files)].filter((id) => articleIdProblem(id) === undefined);
-  const found = await mapAtOnce(ids, AT_ONCE, async (id) => {
+  const found = await mapArticles(files, async (id) => {
     const article = await readTakenArticle(store, site, id);
     return article === undefined ? [] : [find(article)];
   });
   return found.flat();
+}
+
+/** By their ids, some at once. */
+export function mapArticles<T>(files: readonly ContentFile[], map: (id: string) => Promise<T>): Promise<T[]> {
+  const ids = [...articleIds(files)].filter((id) => articleIdProblem(id) === undefined);
+  return mapAtOnce(ids, AT_ONCE, map);
 }
 
 export function articleIds(files: readonly ContentFile[]): Set<string> {
@@ -56,8 +61,8 @@ export function articleIds(files: readonly ContentFile[]): Set<string> {
   return new Set(articles.map(({ path }) => parseInboxKey(inboxKeyOf(path)).articleId));
 }
 
-async function readTakenArticle(
-  store: ObjectStore,
+export async function readTakenArticle(
+  store: ObjectReader,
   site: SiteConfig,
   id: string,
 ): Promise<TakenArticle | undefined> {
@@ -74,7 +79,7 @@ async function readTakenArticle(
   };
 }
 
-export async function readArticleState(store: ObjectStore, id: string): Promise<ArticleState | undefined> {
+export async function readArticleState(store: ObjectReader, id: string): Promise<ArticleState | undefined> {
   return articleIdProblem(id) ? undefined : (await getReadable<ArticleState>(store, articleKey(id)))?.value;
 }
 

@@ -5,7 +5,7 @@ import { readHolder } from './hold-data-folder.ts';
 import { createEventQueue, type EventQueue } from './queue/event-queue.ts';
 import { createHandingQueue } from './queue/handing-queue.ts';
 import type { StageEvent } from './queue/stage-event.ts';
-import { articleOf, workOf } from './stages.ts';
+import { articleOf, mergeEvents, workOf } from './stages.ts';
 
 export interface StageQueue {
   queue: EventQueue;
@@ -34,6 +34,7 @@ export function createStageQueue({ data, once, isGuest, progress, handle }: Stag
     folder,
     handle,
     workOf,
+    mergeEvents,
     // One of a lane at a time: a segment that two articles share is in memory for the second.
     concurrency: { ingest: 4, translate: 4, 'translate urgent': 1, 'translate slow': 1, publish: 4 },
     maxAttempts: once ? ONCE_ATTEMPTS : Number.POSITIVE_INFINITY,

@@ -1,8 +1,7 @@
 import type { RejectionRecord } from '../../functions/shared/article/rejection-record.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
-import { listRejections } from '../../functions/shared/standing/rejections.ts';
 import { createFileObjectStore } from '../../functions/shared/store/file-object-store.ts';
-import { inboxKey, parseInboxKey } from '../../functions/shared/store/keys.ts';
+import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { onUnreadable } from '../../functions/shared/store/readable-object.ts';
 import type { SweepOutcome } from '../../functions/sweep/sweep-store.ts';
@@ -16,7 +15,8 @@ import { groupByArticle } from '../content/group-by-article.ts';
 import { inboxKeyOf } from '../content/inbox-key-of.ts';
 import { isOlderStore, OLDER_STORE } from '../content/is-older-store.ts';
 import { articlePaths, createKnownFiles } from '../content/known-files.ts';
-import { isBehind, mapTakenArticles } from '../content/taken-articles.ts';
+import { readLookedAt } from '../content/looked-at.ts';
+import { readFigures } from '../content/read-figures.ts';
 import type { RuntimeOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import { createPublicationTeller } from '../tell-publications.ts';
@@ -25,6 +25,7 @@ import { countSent, noneSent, type SentCounts } from './counting-translator.ts';
 import { createStageQueue } from './create-stage-queue.ts';
 import { createTranslator, type TranslatorOptions } from './create-translator.ts';
 import { createDispatchingStore, gatherEvents } from './dispatching-store.ts';
+import { listRejected } from './list-rejected.ts';
 import { passedOverTeller } from './passed-over.ts';
 import type { EventQueue } from './queue/event-queue.ts';
 import type { StageEvent } from './queue/stage-event.ts';
@@ -95,18 +96,26 @@ export async function createRuntime(
     isGuest,
     progress,
     handle: (event) =>
-      handleEvent(event, { store, site, translator, progress, rejections, publications, asked, goOn }),
+      handleEvent(event, {
+        store,
+        site,
+        translator,
+        progress,
+        rejections,
+        publications,
+        asked,
+        gather,
+        goOn,
+      }),
   });
   const goOn = async (event: StageEvent) => (await queue.announce(event)).ready();
+  const gather = () => gatherEvents(objects, queue);
   const store = createDispatchingStore(objects, queue);
-  const intake = createFolderIntake({
-    folder: content,
-    store,
-    gather: () => gatherEvents(objects, queue),
-    site,
-    progress,
-  });
+  const lookedAt = await readLookedAt(data, content, site);
+  const intake = createFolderIntake({ folder: content, store, gather, site, progress, lookedAt });
   const known = createKnownFiles(data, content);
+
+  const sweep = () => sweepObjects({ store, site, queue, progress, inOrder: lookedAt.inOrder });
 
   /** What was removed while nothing watched. */
   async function takeAwayMissing(): Promise<void> {
@@ -148,7 +157,7 @@ export async function createRuntime(
       await resumeTranslations({ store, site });
     },
     close: () => translator.close(),
-    sweep: () => sweepObjects({ store, site, queue, progress }),
+    sweep,
     queue,
     sent,
     recover,
@@ -159,21 +168,19 @@ export async function createRuntime(
       const isOlder = await isOlderStore(store);
       if (isOlder && files.length > 0) progress.line('note', OLDER_STORE);
       intake.takeWord(isOlder);
-      const behind = await mapTakenArticles(store, site, files, (article) =>
-        isBehind(article, site) ? [article.id] : [],
-      );
+      const { behind } = await readFigures(store, site, files, lookedAt);
       const affected = await takeInFiles(files);
       intake.takeWord(false);
-      for (const id of behind.flat()) affected.add(id);
+      for (const id of behind) affected.add(id);
       await rerun(affected);
-      if (once) await sweepObjects({ store, site, queue, progress });
+      if (once) await sweep();
       await queue.idle();
       const rejected = await listRejected(store, files);
       rejections.tellRest(rejected);
-      // It brings what takes texts apart.
-      const { figuresOf } = await import('../content/article-figures.ts');
+      const { figures } = await readFigures(store, site, files, lookedAt);
+      await lookedAt.save();
       return {
-        standings: await mapTakenArticles(store, site, files, figuresOf),
+        standings: figures,
         rejections: rejected,
         failures: intake.countFailures(),
         unfinished: countUnfinished(),
@@ -197,18 +204,4 @@ function tellUnreadable(progress: Progress): void {
     told.add(key);
     progress.line('failed', message);
   });
-}
-
-/** What is rejected of these files. */
-async function listRejected(store: ObjectStore, files: readonly ContentFile[]): Promise<RejectionRecord[]> {
-  const here = new Set(files.map(({ path }) => inboxKeyOf(path)));
-  const rejected: RejectionRecord[] = [];
-  for await (const record of listRejections(store)) {
-    if (here.has(inboxKeyOfRecord(record))) rejected.push(record);
-  }
-  return rejected;
-}
-
-function inboxKeyOfRecord({ articleId, file }: RejectionRecord): string {
-  return articleId === '' ? `inbox/${file}` : inboxKey(articleId, file);
 }

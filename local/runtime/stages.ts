@@ -9,6 +9,7 @@ import { describeRejection } from '../describe-rejection.ts';
 import type { Progress } from '../progress.ts';
 import type { PublicationTeller } from '../tell-publications.ts';
 import type { RejectionTeller } from '../tell-rejections.ts';
+import type { Gathering } from './dispatching-store.ts';
 import { queueLineOf, type StageEvent } from './queue/stage-event.ts';
 
 export interface StagePorts {
@@ -19,6 +20,8 @@ export interface StagePorts {
   rejections: Pick<RejectionTeller, 'tell'>;
   publications: PublicationTeller;
   asked: AskedUnits;
+  /** The store, whose puts wake the stages together. */
+  gather(): Gathering;
   /** Has the event handled in its turn. */
   goOn(event: StageEvent): Promise<void>;
 }
@@ -45,6 +48,11 @@ export function workOf(event: StageEvent): string {
     : `${event.stage} ${articleOf(event)}`;
 }
 
+/** Of two that are one work, the one to be handled: a card's key has the stage look at all cards. */
+export function mergeEvents(first: StageEvent, second: StageEvent): StageEvent {
+  return isCardKey(second.key) ? second : first;
+}
+
 async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {
   const { ingestArticle } = await import('../../functions/ingest/ingest-article.ts');
   const { changed, rejections: rejected, notes, chosen } = await ingestArticle(articleId, { store, site });
@@ -66,10 +74,9 @@ const SLICE_MS = 5_000;
 async function translate(sourceKey: string, lane: Lane | undefined, ports: StagePorts): Promise<void> {
   const { translateArticle } = await import('../../functions/translate/translate-article.ts');
   const turn = lane === undefined ? { lane: 'urgent' as const, sliceMs: 0 } : { lane, sliceMs: SLICE_MS };
-  const { articleId, versions, waiting, reason, goesOn } = await translateArticle(sourceKey, {
-    ...ports,
-    turn,
-  });
+  const { articleId, versions, waiting, reason, goesOn } = await together(ports, (store) =>
+    translateArticle(sourceKey, { ...ports, store, turn }),
+  );
   if (goesOn) await ports.goOn({ stage: 'translate', key: sourceKey, lane: goesOn });
   ports.progress.count('versions', versions.length);
   if (waiting.length === 0) return;
@@ -84,6 +91,21 @@ async function makePictures(key: string, { store, rejections }: StagePorts): Pro
   const ports = { store, make: makePicture, recipe: RECIPE, worker: 'laptop' };
   const { articleId, refused } = await keepPictures(articleIdOf(key), ports);
   rejections.tell(articleId, refused, 'pictures');
+}
+
+/** Longer a language does not wait for the others of its article. */
+const TOGETHER_MS = 1000;
+
+/** The versions of an article that are made within a moment are published as one. */
+async function together<T>({ gather }: StagePorts, work: (store: ObjectStore) => Promise<T>): Promise<T> {
+  const { store, release } = gather();
+  const timer = setInterval(release, TOGETHER_MS);
+  try {
+    return await work(store);
+  } finally {
+    clearInterval(timer);
+    release();
+  }
 }
 
 async function publish(key: string, { store, site, publications }: StagePorts): Promise<void> {

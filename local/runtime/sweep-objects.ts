@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
+import type { InOrder } from '../../functions/sweep/stamps.ts';
 import type { SweepOutcome } from '../../functions/sweep/sweep-store.ts';
 import type { Wake } from '../../functions/sweep/wake.ts';
 import { wakesOf } from '../../functions/sweep/wakes-of.ts';
@@ -12,6 +13,7 @@ export interface SweptFolder {
   site: SiteConfig;
   queue: EventQueue;
   progress: Progress;
+  inOrder?: InOrder;
 }
 
 /** Has a stage look at an object again, as if it had just been put. */
@@ -26,13 +28,20 @@ export async function wakeStage(
  * Compares what came in with what was made of it, tells what is not there or is cut off, and waits until it is made
  * again. Begun when nothing is under way, so that what is missing is lost.
  */
-export async function sweepObjects({ store, site, queue, progress }: SweptFolder): Promise<SweepOutcome> {
+export async function sweepObjects({
+  store,
+  site,
+  queue,
+  progress,
+  inOrder,
+}: SweptFolder): Promise<SweepOutcome> {
   await queue.idle();
   const options = { isDeep: true, graceMs: 0, now: () => new Date() };
   // With what reads HTML, for the pictures of articles.
   const { sweepStore } = await import('../../functions/sweep/sweep-store.ts');
   const outcome = await sweepStore({
     ...{ store, site, ...options },
+    ...(inOrder && { inOrder }),
     async wake(wake) {
       if (!wake.isLookedAtAgain) progress.line('note', `${wake.articleId}: ${wake.why}; made again`);
       await wakeStage(queue, wake);

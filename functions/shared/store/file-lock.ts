@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hexHash } from './hex-hash.ts';
@@ -28,48 +37,56 @@ export async function withFileLock<T>(root: string, key: string, work: () => Pro
 }
 
 async function locked<T>(path: string, work: () => Promise<T>): Promise<T> {
-  while (!(await inFolderOf(path, () => tryLock(path)))) await sleep(WAIT_MS);
+  while (!inFolderOf(path, () => tryLock(path))) await sleep(WAIT_MS);
   try {
     return await work();
   } finally {
-    await rm(path, { force: true });
+    removeFile(path);
   }
 }
 
-async function tryLock(path: string): Promise<boolean> {
-  const handle = await open(path, 'wx').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'EEXIST') throw cause;
-    return undefined;
-  });
-  if (handle === undefined) {
-    await breakIfStale(path);
+function tryLock(path: string): boolean {
+  const file = openNew(path);
+  if (file === undefined) {
+    breakIfStale(path);
     return false;
   }
   try {
-    await handle.writeFile(`${process.pid} ${randomUUID()}`);
+    writeFileSync(file, `${process.pid} ${randomUUID()}`);
     return true;
   } catch (cause) {
     // The disk is full: without an owner in it, it would bar everybody until it is stale.
-    await rm(path, { force: true });
+    removeFile(path);
     throw cause;
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
-async function breakIfStale(path: string): Promise<void> {
-  const [owner, info] = await Promise.all([
-    readFile(path, 'utf8').catch(isMissing),
-    stat(path).catch(isMissing),
-  ]);
+/** `undefined` if it is there. */
+function openNew(path: string): number | undefined {
+  try {
+    return openSync(path, 'wx');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+    return undefined;
+  }
+}
+
+function breakIfStale(path: string): void {
+  const owner = ifThere(() => readFileSync(path, 'utf8'));
+  const info = ifThere(() => statSync(path));
   if (owner === undefined || info === undefined) return;
   if (isAlive(Number.parseInt(owner, 10)) && Date.now() - info.mtimeMs < STALE_MS) return;
   // Of several that break it, one moves it away; if that was a new owner's by now, it goes back.
   const aside = `${path}.${randomUUID()}`;
-  const moved = await rename(path, aside).then(() => true, isMissing);
-  if (!moved) return;
-  if ((await readFile(aside, 'utf8')) === owner) await unlink(aside);
-  else await rename(aside, path);
+  const isMoved = ifThere(() => {
+    renameSync(path, aside);
+    return true;
+  });
+  if (!isMoved) return;
+  if (readFileSync(aside, 'utf8') === owner) unlinkSync(aside);
+  else renameSync(aside, path);
 }
 
 function isAlive(pid: number): boolean {
@@ -86,16 +103,30 @@ function isAlive(pid: number): boolean {
 const FOLDER_ATTEMPTS = 5;
 
 /** Does something with a file of a folder, which is made only if it is not there: it nearly always is. */
-export async function inFolderOf<T>(path: string, work: () => Promise<T>): Promise<T> {
+export function inFolderOf<T>(path: string, work: () => T): T {
   for (let left = FOLDER_ATTEMPTS; left > 0; left -= 1) {
     try {
-      return await work();
+      return work();
     } catch (cause) {
       if ((cause as NodeJS.ErrnoException).code !== 'ENOENT') throw cause;
-      await mkdir(dirname(path), { recursive: true });
+      mkdirSync(dirname(path), { recursive: true });
     }
   }
   return work();
+}
+
+/** Removes a file, if it is there. */
+export function removeFile(path: string): void {
+  ifThere(() => unlinkSync(path));
+}
+
+/** What is read of a file; `undefined` if it is not there. */
+export function ifThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (cause) {
+    return isMissing(cause as NodeJS.ErrnoException);
+  }
 }
 
 /** For `catch`: a file that is not there is `undefined`, anything else is thrown. */

@@ -1,10 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
-import { open, readdir, rename, rm, rmdir, stat, unlink } from 'node:fs/promises';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFile,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { compareKeys } from './compare-keys.ts';
-import { inFolderOf, isMissing, withFileLock } from './file-lock.ts';
+import { ifThere, inFolderOf, removeFile, withFileLock } from './file-lock.ts';
 import { checkKey } from './keys.ts';
+import { letOthersRun } from './let-others-run.ts';
 import {
   LIST_LIMIT,
   type ListedObject,
@@ -20,29 +32,29 @@ import { syncFolder, writeThrough } from './write-through.ts';
  * A store over a folder: `published/x.json` is the file `published/x.json` in it. Several processes may
  * share one folder, so the folders themselves are the listing (docs/adr/0002). A write goes to a temporary
  * file, to the disk, then into place by rename: safe across `kill -9`. Names that begin with a dot are this
- * class's own and never objects. A key may not be a folder of another key, which no key of keys.ts is.
+ * class's own and never objects. A key may not be a folder of another key, which no key of keys.ts is. What the system
+ * answers out of its memory is asked for at once, as another thread would cost ten times as much (docs/adr/0037).
  */
 export function createFileObjectStore(root: string): ObjectStore {
   const pathOf = (key: string) => join(root, ...key.split('/').map(encodeName));
 
-  async function etagAt(path: string): Promise<string | undefined> {
-    return (await statOf(path))?.etag;
-  }
-
-  async function holdsAt(path: string, { ifMatch, ifNoneMatch }: PutCondition): Promise<boolean> {
+  function holdsAt(path: string, { ifMatch, ifNoneMatch }: PutCondition): boolean {
     if (ifMatch === undefined && ifNoneMatch === undefined) return true;
-    const current = await etagAt(path);
+    const current = statOf(path)?.etag;
     return ifMatch === undefined ? current === undefined : ifMatch === current;
   }
 
   async function get(key: string): Promise<StoredObject | undefined> {
-    const handle = await open(pathOf(key)).catch((cause) => isMissing(unreadable(key, cause)));
-    if (handle === undefined) return undefined;
+    await letOthersRun();
+    const file = ifThere(() => openToRead(key, pathOf(key)));
+    if (file === undefined) return undefined;
     try {
-      const info = await handle.stat({ bigint: true });
-      return info.isFile() ? { key, body: await handle.readFile(), ...describe(info) } : undefined;
+      const info = fstatSync(file, { bigint: true });
+      if (!info.isFile()) return undefined;
+      const body = info.size > LARGE ? await readLarge(file) : readFileSync(file);
+      return { key, body, ...describe(info) };
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   }
 
@@ -57,7 +69,7 @@ export function createFileObjectStore(root: string): ObjectStore {
       checkKey(key);
       const path = pathOf(key);
       return withFileLock(root, key, async () => {
-        if (!(await holdsAt(path, condition))) return 'conflict';
+        if (!holdsAt(path, condition)) return 'conflict';
         return { etag: await writeInPlace(root, path, body) };
       });
     },
@@ -69,28 +81,37 @@ export function createFileObjectStore(root: string): ObjectStore {
         found.push(key);
         if (found.length > limit) break;
       }
-      const page = await Promise.all(
-        found.slice(0, limit).map(async (key): Promise<ListedObject[]> => {
-          const info = await statOf(pathOf(key));
-          return info ? [{ key, ...info }] : [];
-        }),
-      );
-      return { objects: page.flat(), truncated: found.length > limit };
+      const page = found.slice(0, limit).flatMap((key): ListedObject[] => {
+        const info = statOf(pathOf(key));
+        return info ? [{ key, ...info }] : [];
+      });
+      return { objects: page, truncated: found.length > limit };
     },
 
     async delete(key) {
       const path = pathOf(key);
-      await withFileLock(root, key, () => unlink(path).catch(isMissing));
-      // A bucket has no folders, so none is left of an article's files; one that holds others says no.
-      if (key.split('/').length > 2) await rmdir(dirname(path)).catch(() => undefined);
+      // Nothing is there: whoever is writing it comes after this.
+      if (statOf(path) === undefined) return;
+      await withFileLock(root, key, async () => removeFile(path));
+      // A bucket has no folders, so none is left of an article's files.
+      if (key.split('/').length > 2) removeEmpty(dirname(path));
     },
   };
 }
 
+/** Bytes; what is larger is read beside other work. */
+const LARGE = 1_000_000n;
+const readLarge = promisify(readFile) as (file: number) => Promise<Buffer>;
+
 /** Rights that are missing and bad sectors are faults of one file. */
-function unreadable(key: string, cause: NodeJS.ErrnoException): NodeJS.ErrnoException {
-  if (!['EACCES', 'EPERM', 'EIO'].includes(cause.code ?? '')) return cause;
-  return new UnreadableObjectError(key, `cannot be read (${cause.code})`, { cause });
+function openToRead(key: string, path: string): number {
+  try {
+    return openSync(path, 'r');
+  } catch (thrown) {
+    const cause = thrown as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM', 'EIO'].includes(cause.code ?? '')) throw cause;
+    throw new UnreadableObjectError(key, `cannot be read (${cause.code})`, { cause });
+  }
 }
 
 /** Walks the folders in key order, and only those that can hold a key after `startAfter`. */
@@ -100,19 +121,26 @@ async function* keysUnder(
   prefix: string,
   startAfter: string,
 ): AsyncGenerator<string> {
-  const entries = await readdir(pathOf(folder.slice(0, -1)), { withFileTypes: true }).catch(isMissing);
-  const names = (entries ?? [])
+  await letOthersRun();
+  const entries = ifThere(() => readdirSync(pathOf(folder.slice(0, -1)), { withFileTypes: true })) ?? [];
+  const isBehind = (key: string) =>
+    compareKeys(key, startAfter) > 0 || (key.endsWith('/') && startAfter.startsWith(key));
+  const names = entries
     .filter((entry) => !entry.name.startsWith('.'))
-    .map((entry) => folder + decodeName(entry.name) + (entry.isDirectory() ? '/' : ''))
-    .filter((key) => key.startsWith(prefix) || (key.endsWith('/') && prefix.startsWith(key)))
+    .map((entry) => keyOf(folder, entry))
+    .filter(
+      (key) => (key.startsWith(prefix) || (key.endsWith('/') && prefix.startsWith(key))) && isBehind(key),
+    )
     .sort(compareKeys);
   for (const key of names) {
-    if (!key.endsWith('/')) {
-      if (compareKeys(key, startAfter) > 0) yield key;
-    } else if (compareKeys(key, startAfter) > 0 || startAfter.startsWith(key)) {
-      yield* keysUnder(pathOf, key, prefix, startAfter);
-    }
+    if (key.endsWith('/')) yield* keysUnder(pathOf, key, prefix, startAfter);
+    else yield key;
   }
+}
+
+/** A folder's ends in a slash. */
+function keyOf(folder: string, entry: Dirent): string {
+  return folder + decodeName(entry.name) + (entry.isDirectory() ? '/' : '');
 }
 
 /** @returns the ETag. */
@@ -120,12 +148,12 @@ async function writeInPlace(root: string, path: string, body: string | Uint8Arra
   // The number tells who must be gone before somebody else may remove it.
   const temporary = join(root, '.tmp', `${process.pid}-${randomUUID()}`);
   try {
-    const info = await inFolderOf(temporary, () => writeThrough(temporary, body));
-    await inFolderOf(path, () => rename(temporary, path));
+    const info = await writeThrough(temporary, body);
+    inFolderOf(path, () => renameSync(temporary, path));
     await syncFolder(dirname(path));
     return describe(info).etag;
   } catch (cause) {
-    await rm(temporary, { force: true });
+    removeFile(temporary);
     throw cause;
   }
 }
@@ -144,22 +172,25 @@ function describe({ ino, mtimeNs, size }: FileInfo) {
   };
 }
 
-async function statOf(path: string) {
-  const info = await stat(path, { bigint: true }).catch(isMissing);
+function statOf(path: string) {
+  const info = ifThere(() => statSync(path, { bigint: true, throwIfNoEntry: false }));
   return info?.isFile() ? { ...describe(info), size: Number(info.size) } : undefined;
 }
 
-/**
- * What every page that is kept is asked for by: in another thread it takes ten times as long, a third of all its work.
- * `undefined` too where it cannot be told; reading the file tells why.
- */
+/** `undefined` too where it cannot be told; reading the file tells why. */
 function etagNow(path: string): string | undefined {
   try {
-    const info = statSync(path, { bigint: true });
-    return info.isFile() ? describe(info).etag : undefined;
+    return statOf(path)?.etag;
   } catch {
     return undefined;
   }
+}
+
+/** A folder that holds others says no. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {}
 }
 
 /** Characters some file system refuses, and a first dot, as %XX. */

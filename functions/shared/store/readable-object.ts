@@ -20,9 +20,14 @@ export async function readable<T>(read: () => Promise<T>): Promise<T | undefined
     return await read();
   } catch (cause) {
     if (!(cause instanceof UnreadableObjectError)) throw cause;
-    UNREADABLE.publish(cause);
+    passOver(cause);
     return undefined;
   }
+}
+
+/** Tells whoever listens. */
+export function passOver(error: UnreadableObjectError): void {
+  UNREADABLE.publish(error);
 }
 
 /** Calls `tell` for each object that is passed over from now on, again each time. @returns what ends it. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getJson, type JsonObject, putJson, toJson, unchangedSince } from './json-object.ts';
 import type { ObjectStore } from './object-store.ts';
+import { passOver } from './readable-object.ts';
 import { UnreadableObjectError } from './unreadable-object-error.ts';
 
 /** With a hundred functions at work, the most there may be (cdk/stack-config.ts), each loses some dozens of races. */
@@ -108,6 +109,7 @@ async function readForUpdate<T>(store: ObjectStore, key: string, isRemade: boole
     return { stored, etag: stored?.etag };
   } catch (cause) {
     if (!(cause instanceof UnreadableObjectError) || cause.etag === undefined || !isRemade) throw cause;
+    passOver(cause);
     return { stored: undefined, etag: cause.etag };
   }
 }

@@ -4,6 +4,7 @@ import type { ArticleContent } from '../../shared/article/article.ts';
 import { type Coded, type CodedText, escapeText, plainText } from '../../shared/article/coded-text.ts';
 import { parseFragment } from '../../shared/article/parse-fragment.ts';
 import { hasCreditWords } from '../../shared/pictures/credit-words.ts';
+import { rememberOf } from '../../shared/store/remember-of.ts';
 import { isBlock, isProtected } from './elements.ts';
 import { readRun, writeRun } from './inline-run.ts';
 
@@ -11,14 +12,14 @@ import { readRun, writeRun } from './inline-run.ts';
 export type SegmentMapper = (segment: CodedText) => Coded;
 
 /** The segments of an article, in the order {@link mapSegments} asks for them. */
-export function extractSegments(content: ArticleContent): CodedText[] {
+export const extractSegments = rememberOf((content: ArticleContent): readonly CodedText[] => {
   const segments: CodedText[] = [];
   mapSegments(content, (segment) => {
     segments.push(segment);
     return segment.text;
   });
   return segments;
-}
+});
 
 /**
  * Writes an article anew with every segment's text replaced: title, summary, then block by block of the body,

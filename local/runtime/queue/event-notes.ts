@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { inFolderOf } from '../../../functions/shared/store/file-lock.ts';
+import { ifThere, removeFile } from '../../../functions/shared/store/file-lock.ts';
 import { syncFolder, writeThrough } from '../../../functions/shared/store/write-through.ts';
 import { nameProcess } from './name-process.ts';
 import type { StageEvent } from './stage-event.ts';
@@ -28,41 +28,44 @@ export interface LeftNote {
 export function createEventNotes(folder: string): EventNotes {
   const owner = nameProcess(process.pid) ?? String(process.pid);
   const inHand = new Set<string>();
-  const names = () => readdir(folder).catch((): string[] => []);
+  const names = () => ifThere(() => readdirSync(folder)) ?? [];
   return {
     async write(event) {
       const path = join(folder, `${owner}-${randomUUID()}.json`);
       inHand.add(path);
       try {
         // A note is as sure as the object it is about.
-        await inFolderOf(path, () => writeThrough(path, JSON.stringify(event), 'wx'));
+        await writeThrough(path, JSON.stringify(event), 'wx');
         await syncFolder(folder);
       } catch (cause) {
         inHand.delete(path);
-        await rm(path, { force: true });
+        removeFile(path);
         throw cause;
       }
       return path;
     },
     async handTo(other, path) {
       const name = basename(path);
-      await rename(path, join(folder, `${other}${name.slice(name.indexOf('-'))}`));
+      renameSync(path, join(folder, `${other}${name.slice(name.indexOf('-'))}`));
       await syncFolder(folder);
       inHand.delete(path);
     },
     async remove(paths) {
-      await Promise.all(paths.map((path) => rm(path, { force: true })));
-      for (const path of paths) inHand.delete(path);
+      for (const path of paths) {
+        removeFile(path);
+        inHand.delete(path);
+      }
     },
     async listLeft() {
-      const paths = (await names()).filter(isLeft).map((name) => join(folder, name));
+      const paths = names()
+        .filter(isLeft)
+        .map((name) => join(folder, name));
       const left = paths.filter((path) => !inHand.has(path));
       for (const path of left) inHand.add(path);
-      return Promise.all(left.map(async (path) => ({ path, event: await readNote(path) })));
+      return left.map((path) => ({ path, event: readNote(path) }));
     },
     async listAll() {
-      const events = await Promise.all((await names()).map((name) => readNote(join(folder, name))));
-      return events.filter((event) => event !== undefined);
+      return names().flatMap((name) => readNote(join(folder, name)) ?? []);
     },
   };
 }
@@ -75,9 +78,9 @@ function isLeft(name: string): boolean {
   return nameProcess(pid) !== owner;
 }
 
-async function readNote(path: string): Promise<StageEvent | undefined> {
+function readNote(path: string): StageEvent | undefined {
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as StageEvent;
+    return JSON.parse(readFileSync(path, 'utf8')) as StageEvent;
   } catch {
     return undefined;
   }

@@ -8,6 +8,8 @@ export interface WorkOptions {
   onDone(notes: readonly string[]): Promise<void>;
   /** Events of one work are handled one at a time, and those that wait are handled as one. */
   workOf(event: StageEvent): string;
+  /** Of two that are handled as one, the event that is; the first where absent. */
+  mergeEvents?(first: StageEvent, second: StageEvent): StageEvent;
   /** How many works of a line may run at once. */
   concurrency: Partial<Record<Line, number>>;
   /** Then the event is left on the disk for the next start. */
@@ -36,28 +38,44 @@ interface Work {
   state: 'waiting' | 'running' | 'pausing';
 }
 
+const isLane = (line: Line) => line === 'translate urgent' || line === 'translate slow';
+
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 60_000;
 
-/** What is to be done, by work: a row each, of which the first is done next. */
+/** What is to be done, by work: a row each, of which the first is done next. Rows of a line come in turn. */
 export function createWorks(options: WorkOptions): Works {
   const { handle, onDone, workOf, concurrency, maxAttempts, onFailure, onChange } = options;
+  const mergeEvents = options.mergeEvents ?? ((first: StageEvent) => first);
   const rows = new Map<string, Work[]>();
+  /** Rows that could begin, by line: of ten thousand that wait none is looked at before its turn. */
+  const ready = new Map<Line, Set<string>>();
   const running = new Map<Line, number>();
   const stopping = new AbortController();
   // Any number of works may pause at once, if the machine or the disk fails.
   setMaxListeners(0, stopping.signal);
 
+  function setReady(name: string): void {
+    const [first] = rows.get(name) ?? [];
+    if (first?.state !== 'waiting') return;
+    const line = queueLineOf(first.event);
+    const names = ready.get(line) ?? new Set();
+    ready.set(line, names.add(name));
+  }
+
   function startNext(): void {
     if (stopping.signal.aborted) return;
-    for (const [name, [first]] of rows) {
-      if (first?.state !== 'waiting') continue;
-      const line = queueLineOf(first.event);
-      const count = running.get(line) ?? 0;
-      if (count >= (concurrency[line] ?? 1)) continue;
-      first.state = 'running';
-      running.set(line, count + 1);
-      void run(name, first);
+    for (const [line, names] of ready) {
+      for (const name of names) {
+        const count = running.get(line) ?? 0;
+        if (count >= (concurrency[line] ?? 1)) break;
+        names.delete(name);
+        const [first] = rows.get(name) ?? [];
+        if (first === undefined) continue;
+        first.state = 'running';
+        running.set(line, count + 1);
+        void run(name, first);
+      }
     }
   }
 
@@ -88,6 +106,7 @@ export function createWorks(options: WorkOptions): Works {
     const rest = (rows.get(name) ?? []).filter((other) => other !== work);
     if (rest.length === 0) rows.delete(name);
     else rows.set(name, rest);
+    setReady(name);
   }
 
   async function pause(name: string, work: Work): Promise<void> {
@@ -95,7 +114,8 @@ export function createWorks(options: WorkOptions): Works {
     const signal = stopping.signal;
     await sleep(retryDelay(work.attempts), undefined, { signal }).catch(() => undefined);
     work.state = 'waiting';
-    if (rows.has(name)) startNext();
+    setReady(name);
+    startNext();
   }
 
   return {
@@ -103,14 +123,15 @@ export function createWorks(options: WorkOptions): Works {
       const row = rows.get(workOf(event)) ?? [];
       rows.set(workOf(event), row);
       const waiting = row.find(({ state }) => state !== 'running');
-      if (waiting) waiting.notes.push(note);
-      else row.push({ event, notes: [note], attempts: 0, state: 'waiting' });
+      if (waiting) {
+        waiting.notes.push(note);
+        waiting.event = mergeEvents(waiting.event, event);
+      } else row.push({ event, notes: [note], attempts: 0, state: 'waiting' });
+      setReady(workOf(event));
       startNext();
     },
     isEmpty: () => rows.size === 0,
-    countWaiting: () =>
-      [...rows.values()].filter(([first]) => first?.state === 'waiting' && first.event.lane === undefined)
-        .length,
+    countWaiting: () => [...ready].reduce((sum, [line, names]) => sum + (isLane(line) ? 0 : names.size), 0),
     isStill: () => [...running.values()].every((count) => count === 0),
     stop: () => stopping.abort(),
   };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
 import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
 import { getJson } from '../../../functions/shared/store/json-object.ts';
+import { isCardKey } from '../../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../../functions/shared/store/object-store.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../../support/pipeline.ts';
 import { runsOf } from '../../support/runs-of.ts';
@@ -115,4 +116,42 @@ test('of two that publish at once, one killed anywhere, no card is left unnamed'
     }),
     { numRuns: runsOf(30) },
   );
+});
+
+/** The keys that are read while something is done. */
+async function readsOf(store: ObjectStore, work: () => Promise<unknown>): Promise<string[]> {
+  const [keys, { get }] = [[] as string[], store];
+  store.get = (key) => {
+    keys.push(key);
+    return get(key);
+  };
+  await work();
+  store.get = get;
+  return keys;
+}
+
+test('no card of an article is read, new, edited or published again, and what is published is read once each time', async () => {
+  const pipeline = createPipeline(createEchoTranslator());
+  const { store, site } = pipeline;
+  await store.put('inbox/harbour/en.md', article(1, 'sea'));
+  await pipeline.drain();
+  const edited = await readsOf(store, async () => {
+    await store.put('inbox/harbour/en.md', article(1, 'sea').replace('One day', 'Today'));
+    await pipeline.drain();
+  });
+  const again = await readsOf(store, () => publishArticle('harbour', { store, site }));
+  expect([...edited, ...again].filter((key) => isCardKey(key))).toEqual([]);
+  expect(edited.filter((key) => key === KEY)).toHaveLength(3);
+  expect(again.filter((key) => key === KEY)).toHaveLength(1);
+});
+
+test('by the key of one of its cards all of them are put right', async () => {
+  const pipeline = createPipeline(createEchoTranslator());
+  const { store, site } = pipeline;
+  await store.put('inbox/harbour/en.md', article(1, 'sea'));
+  await pipeline.drain();
+  const [before, keys] = [await readAll(store, 'tagged/'), await cardsIn(store)];
+  for (const key of Object.keys(before)) await store.put(key, '{}');
+  await publishArticle('harbour', { store, site, strayCard: keys[0] as string });
+  expect(await readAll(store, 'tagged/')).toEqual(before);
 });
