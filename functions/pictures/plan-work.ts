@@ -70,7 +70,6 @@ function areAllKept({ files, folders }: ArticlePictures): boolean {
   return folders.every((media) => kept.has(media));
 }
 
-/** Not in the order in which they were made. */
 /** Not in the order in which they were made: the same is the same text. */
 export function recordOf({
   articleId,
