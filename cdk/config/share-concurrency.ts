@@ -8,6 +8,8 @@ export interface ConcurrencyShares {
   sweep: number;
   /** At the worst moment, all stages at work: what is left for pages and the desk. */
   forReaders: number;
+  /** The same while pictures are made too, in an account that keeps no part for them: below zero where some wait. */
+  whilePicturesAreMade: number;
 }
 
 /** Lambda takes no smaller maximum for a queue. */
@@ -46,5 +48,6 @@ export function shareConcurrency({
     pictures: moving,
     publish: moving,
     forReaders: accountConcurrency - busiest,
+    whilePicturesAreMade: accountConcurrency - busiest - (moving - pictures),
   };
 }

@@ -16,7 +16,7 @@ test('without a setting the stack stands alone, keeps its content, and a month o
     contentFolder: 'content',
     logRetention: 30,
     accountConcurrency: 10,
-    concurrency: { poll: 2, ingest: 2, translate: 2, pictures: 2, publish: 2, sweep: 2, forReaders: 1 },
+    concurrency: { poll: 2, ingest: 2, translate: 2, pictures: 2, publish: 2, sweep: 2, forReaders: 1, whilePicturesAreMade: -1 },
     hstsIncludeSubDomains: false,
     tags: {},
     removalPolicy: 'retain',
