@@ -2,7 +2,10 @@ import { Annotations, type Stack } from 'aws-cdk-lib';
 import type { ConcurrencyShares } from './config/share-concurrency.ts';
 
 /** Says at synth what the account must run at once, which no template can ask it. */
-export function tellCapacity(stack: Stack, { forReaders, whilePicturesAreMade, ...stages }: ConcurrencyShares): void {
+export function tellCapacity(
+  stack: Stack,
+  { forReaders, whilePicturesAreMade, ...stages }: ConcurrencyShares,
+): void {
   const shares = Object.entries(stages).map(([stage, most]) => `${stage} ${most}`);
   const withPictures =
     whilePicturesAreMade === forReaders ? '' : `, and ${whilePicturesAreMade} while pictures are made too`;

@@ -22,7 +22,7 @@ export type Label =
   | 'failed'
   | 'note'
   | 'summary';
-export type Figure = 'taken' | 'versions' | 'published' | 'charactersSent';
+export type Figure = 'taken' | 'versions' | 'pictures' | 'published' | 'charactersSent';
 
 const PAINT: Record<Label, (text: string) => string> = {
   taken: colors.dim,
@@ -43,7 +43,13 @@ const REDRAW_MS = 80;
 
 /** Plain lines where the output is a pipe; colours only where picocolors finds them welcome (NO_COLOR). */
 export function createProgress(output: NodeJS.WriteStream): Progress {
-  const figures: Record<Figure, number> = { taken: 0, versions: 0, published: 0, charactersSent: 0 };
+  const figures: Record<Figure, number> = {
+    taken: 0,
+    versions: 0,
+    pictures: 0,
+    published: 0,
+    charactersSent: 0,
+  };
   const live = output.isTTY ? createLogUpdate(output) : undefined;
   const started = Date.now();
   let drawn = 0;
@@ -52,10 +58,10 @@ export function createProgress(output: NodeJS.WriteStream): Progress {
   function draw(): void {
     if (live === undefined || ended || Date.now() - drawn < REDRAW_MS) return;
     drawn = Date.now();
-    const { taken, versions, published, charactersSent } = figures;
+    const { taken, versions, pictures, published, charactersSent } = figures;
     const seconds = ((Date.now() - started) / 1000).toFixed(0);
     live(
-      `${taken} articles in · ${versions} versions · ${published} published · ` +
+      `${taken} articles in · ${versions} versions · ${pictures} pictures · ${published} published · ` +
         `${charactersSent.toLocaleString('en')} characters sent · ${seconds} s`,
     );
   }

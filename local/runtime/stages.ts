@@ -84,12 +84,13 @@ async function translate(sourceKey: string, lane: Lane | undefined, ports: Stage
   ports.progress.line('note', `${articleId} (${languages}) waits, and goes on by itself: ${reason}`);
 }
 
-async function makePictures(key: string, { store, rejections }: StagePorts): Promise<void> {
+async function makePictures(key: string, { store, progress, rejections }: StagePorts): Promise<void> {
   const { keepPictures } = await import('../../functions/pictures/keep-pictures.ts');
   const { makePicture, RECIPE } = await import('../../functions/pictures/make/make-picture.ts');
   // The queue does one after the other for an article, so an earlier one that is still noted was killed.
   const ports = { store, make: makePicture, recipe: RECIPE, worker: 'laptop' };
-  const { articleId, refused } = await keepPictures(articleIdOf(key), ports);
+  const { articleId, made, refused } = await keepPictures(articleIdOf(key), ports);
+  progress.count('pictures', made.length);
   rejections.tell(articleId, refused, 'pictures');
 }
 
