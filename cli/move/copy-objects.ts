@@ -83,8 +83,8 @@ async function copyObject(key: string, { from, to, adapt }: CopyPorts, copied: C
 }
 
 /** What is the store's own, or is there only while an article arrives. */
-const OF_ITS_STORE: readonly string[] = ['arriving', 'inboxDigest', 'etag', 'making'];
-const OWN_WORDS: readonly Prefix[] = [prefixes.articles, prefixes.pictures];
+const OF_ITS_STORE: readonly string[] = ['arriving', 'inboxDigest', 'etag', 'making', 'cards', 'changes'];
+const OWN_WORDS: readonly Prefix[] = [prefixes.articles, prefixes.pictures, prefixes.published];
 
 /** A state may be half way: its files were not all there when an earlier attempt ended. ETags are others in each store. */
 function isSame(there: StoredObject, object: StoredObject): boolean {

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { createFileObjectStore } from '../../../functions/shared/store/file-object-store.ts';
+import { prefixes } from '../../../functions/shared/store/keys.ts';
 import { optionalStackOption } from '../../cloud/stack-option.ts';
 import { withRuntimeOptions } from '../../context.ts';
 import { announceFiles } from '../../move/announce-files.ts';
 import { copyObjects } from '../../move/copy-objects.ts';
 import { readManifest } from '../../move/manifest.ts';
+import { withoutCards } from '../../move/without-cards.ts';
 import { openPipeline, type PipelineOptions } from '../../open-pipeline.ts';
 
 type ImportOptions = PipelineOptions & { json: boolean };
@@ -32,7 +34,10 @@ async function importSite(folder: string, options: ImportOptions): Promise<void>
     const from = createFileObjectStore(join(folder, 'objects'));
     const { conflicts, ...copied } = await copyObjects({
       ...{ from, to: pipeline.store, onPrefix },
-      adapt: (object) => announceFiles(object, from, new Date()),
+      adapt: async (object) =>
+        object.key.startsWith(prefixes.published)
+          ? withoutCards(object)
+          : announceFiles(object, from, new Date()),
     });
     const found = copied.objects + copied.unchanged + conflicts.length;
     if (found < expected)

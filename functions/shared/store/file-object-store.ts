@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { compareKeys } from './compare-keys.ts';
 import { ifThere, inFolderOf, removeFile, withFileLock } from './file-lock.ts';
-import { checkKey } from './keys.ts';
+import { checkKey, prefixes } from './keys.ts';
 import { letOthersRun } from './let-others-run.ts';
 import {
   LIST_LIMIT,
@@ -93,8 +93,8 @@ export function createFileObjectStore(root: string): ObjectStore {
       // Nothing is there: whoever is writing it comes after this.
       if (statOf(path) === undefined) return;
       await withFileLock(root, key, async () => removeFile(path));
-      // A bucket has no folders, so none is left of an article's files.
-      if (key.split('/').length > 2) removeEmpty(dirname(path));
+      // Each picture has a folder of its own, which nobody fills again: what is taken down leaves nothing to be seen.
+      if (key.startsWith(prefixes.media)) removeEmpty(dirname(path));
     },
   };
 }
