@@ -82,7 +82,7 @@ export function createFolderIntake({
         for (const file of groupByArticle(files).flat())
           affected.push(...(await takeInFile(file, isTriedAgain, gathering.store)));
       } finally {
-        gathering.release();
+        gathering.end();
       }
       return affected;
     },

@@ -6,23 +6,32 @@ import type { StageEvent } from './queue/stage-event.ts';
 /** Puts and deletions that the stages see together. */
 export interface Gathering {
   store: ObjectStore;
-  /** Lets the stages see them. */
+  /** Lets the stages see those so far. */
   release(): void;
+  /** The last release: what somebody still puts after it is seen at once. */
+  end(): void;
 }
 
 /** For the files of one article: what it is made of does not depend on which of them is read first. */
 export function gatherEvents(store: ObjectStore, queue: Pick<EventQueue, 'announce'>): Gathering {
   const announced: Announcement[] = [];
+  let isEnded = false;
   const gathering = {
     async announce(event: StageEvent) {
       const announcement = await queue.announce(event);
-      return { ...announcement, ready: () => void announced.push(announcement) };
+      const ready = () => (isEnded ? announcement.ready() : void announced.push(announcement));
+      return { ...announcement, ready };
     },
+  };
+  const release = () => {
+    for (const announcement of announced.splice(0)) announcement.ready();
   };
   return {
     store: createDispatchingStore(store, gathering),
-    release() {
-      for (const announcement of announced.splice(0)) announcement.ready();
+    release,
+    end() {
+      isEnded = true;
+      release();
     },
   };
 }

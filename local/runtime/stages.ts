@@ -99,13 +99,14 @@ const TOGETHER_MS = 1000;
 
 /** The versions of an article that are made within a moment are published as one. */
 async function together<T>({ gather }: StagePorts, work: (store: ObjectStore) => Promise<T>): Promise<T> {
-  const { store, release } = gather();
+  const { store, release, end } = gather();
   const timer = setInterval(release, TOGETHER_MS);
   try {
     return await work(store);
   } finally {
     clearInterval(timer);
-    release();
+    // Where one language fails, others are still at work.
+    end();
   }
 }
 

@@ -14,8 +14,8 @@ export interface EventQueue {
   /** Resolves once nothing is under way or waits for a retry. */
   idle(): Promise<void>;
   /**
-   * Resolves once few works wait, those that wait for a machine left aside: who brings many leaves room for what comes
-   * meanwhile.
+   * Resolves once few works wait, pictures and what waits for a machine left aside: who brings many leaves room for what
+   * comes meanwhile.
    */
   hasRoom(): Promise<void>;
   /** Takes up what a process that is gone left behind, and what others handed to this one. */

@@ -23,7 +23,7 @@ export interface Works {
   add(event: StageEvent, note: string): void;
   /** Nothing is under way, and nothing waits for a retry. */
   isEmpty(): boolean;
-  /** Works that could begin now, but for what waits for a machine. */
+  /** Works that could begin now, but for what a text is published without: what waits for a machine, and pictures. */
   countWaiting(): number;
   /** Nothing is under way. */
   isStill(): boolean;
@@ -38,7 +38,7 @@ interface Work {
   state: 'waiting' | 'running' | 'pausing';
 }
 
-const isLane = (line: Line) => line === 'translate urgent' || line === 'translate slow';
+const ASIDE: readonly Line[] = ['translate urgent', 'translate slow', 'pictures'];
 
 const FIRST_RETRY_MS = 500;
 const LAST_RETRY_MS = 60_000;
@@ -131,7 +131,8 @@ export function createWorks(options: WorkOptions): Works {
       startNext();
     },
     isEmpty: () => rows.size === 0,
-    countWaiting: () => [...ready].reduce((sum, [line, names]) => sum + (isLane(line) ? 0 : names.size), 0),
+    countWaiting: () =>
+      [...ready].reduce((sum, [line, names]) => sum + (ASIDE.includes(line) ? 0 : names.size), 0),
     isStill: () => [...running.values()].every((count) => count === 0),
     stop: () => stopping.abort(),
   };

@@ -50,3 +50,12 @@ test('of events that are handled as one, the one that asks for more is', async (
   await goOn();
   expect(handled).toEqual(['one', 'two card']);
 });
+
+test('what waits for a machine and pictures that are to be made hold up nobody who brings more', () => {
+  const { works } = setUp();
+  works.add({ stage: 'publish', key: 'first' }, 'note');
+  for (const key of ['one', 'two']) works.add({ stage: 'pictures', key: `${key}-picture` }, 'note');
+  for (const key of ['three', 'four']) works.add({ stage: 'translate', key, lane: 'slow' }, 'note');
+  for (const key of ['five', 'six']) works.add({ stage: 'publish', key }, 'note');
+  expect(works.countWaiting()).toBe(2);
+});
