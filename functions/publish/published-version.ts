@@ -14,7 +14,7 @@ export function placeAnew(
   had: OwnPictures | undefined,
   pictures: Readonly<Record<string, OwnPicture>>,
 ): PublishedVersion {
-  const placed = withAddresses(withNames(version, had), pictures);
+  const placed = withAddresses(withNames(version, had, pictures), pictures);
   if (placed.bodyHtml === version.bodyHtml) return placed;
   return { ...placed, bodyMarkdown: bodyFormsOf(placed.bodyHtml).markdown };
 }

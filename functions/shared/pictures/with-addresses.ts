@@ -27,12 +27,19 @@ export function withAddresses<Content extends ArticleContent>(
   });
 }
 
-/** A text as it was before {@link withAddresses}, but for sizes that its author gave. */
+/**
+ * A text as it was before {@link withAddresses}, but for sizes that its author gave.
+ * @param now The pictures that there are now. Names of the same bytes have one address: it becomes one that still has a picture.
+ */
 export function withNames<Content extends ArticleContent>(
   content: Content,
   pictures: OwnPictures | undefined,
+  now: OwnPictures,
 ): Content {
-  const names = new Map(Object.entries(pictures ?? {}).map(([name, { media }]) => [media, name]));
+  const names = new Map<string, string>();
+  for (const [name, { media }] of Object.entries(pictures ?? {})) {
+    if (!names.has(media) || Object.hasOwn(now, name)) names.set(media, name);
+  }
   if (names.size === 0) return content;
   return placePictures(content, (address) => {
     const name = names.get(mediaOf(address) ?? '');

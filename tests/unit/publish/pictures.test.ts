@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { publishArticle } from '../../../functions/publish/publish-article.ts';
+import { placeAnew } from '../../../functions/publish/published-version.ts';
 import type { PublishedArticle } from '../../../functions/shared/article/published.ts';
 import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { fakePicture } from '../../support/fake-pictures.ts';
@@ -104,6 +105,23 @@ test('a language that is held at an older version has the pictures that there ar
     expect(version?.image?.url).toBe('boat.jpg');
   }
 });
+
+test.each([['a.jpg'], ['b.jpg']])(
+  'of two names that had one picture, an older version has the one that is left: %s',
+  async (left) => {
+    const text = (name: string) =>
+      `---\ntitle: The quay\ndate: 2026-01-10\n---\n\nBoats lie there.\n\n![The quay](${name})\n`;
+    const picture = fakePicture('of the quay');
+    await put({ 'a.jpg': picture, 'b.jpg': picture, 'en.md': `${text('a.jpg')}\n![Again](b.jpg)\n` });
+    const { pictures, versions } = await published();
+    expect(pictures?.['a.jpg']?.media).toBe(pictures?.['b.jpg']?.media);
+    await put({ 'en.md': text(left) });
+    const now = (await published()).pictures ?? {};
+    expect(Object.keys(now)).toEqual([left]);
+    const { ar } = versions;
+    expect(ar && placeAnew(ar, pictures, now)).toEqual(ar);
+  },
+);
 
 test('a size that the author gave is that of the picture, and no update', async () => {
   const html =
