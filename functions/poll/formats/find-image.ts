@@ -37,8 +37,8 @@ export interface FoundImage {
 }
 
 const PICTURE_ENDING = /\.(?:jpe?g|png|gif|webp|avif)(?:[?#]|$)/i;
-/** Pictures of the people who write, and what is there for the layout. */
-const PORTRAIT = /\bgravatar\.com\/|[/_.-]avatars?[/_.-]|[/_-](?:1x1|pixel|spacer|blank)\b[^/]*\.gif/i;
+/** Pictures of the people who write. */
+const PORTRAIT = /\bgravatar\.com\/|[/_.-]avatars?[/_.-]/i;
 const isNoPicture = (url: string) => PORTRAIT.test(url) || isCounter(url);
 /** A side shorter than this shows nothing. */
 const SMALLEST = 3;
@@ -75,20 +75,25 @@ export function findFiles(media: Media | undefined, enclosures: readonly Enclosu
   const played = groups
     .flatMap((group) => group?.contents ?? [])
     .filter(({ medium, type }) => isPlayed(medium) || isPlayed(type));
-  const files = [...enclosures.filter((one) => !isPicture(one)), ...played].flatMap(({ url }) => url ?? []);
-  return [...new Set(files)]
-    .filter((url) => /^https?:\/\//i.test(url) && !isNoPicture(url))
-    .slice(0, FILES_LIMIT);
+  const files = [...enclosures.filter(isFile), ...played].flatMap(({ url }) => url ?? []);
+  return [...new Set(files)].filter((url) => /^https?:\/\//i.test(url)).slice(0, FILES_LIMIT);
 }
 
 const FILES_LIMIT = 5;
 
 const isPlayed = (type: string | undefined) => /^(?:video|audio)\b/i.test(type ?? '');
 
-function isPicture(file: MediaObject | Enclosure): boolean {
+/** Podcasts come by way of those who count: only what could be a picture is looked at for that. */
+function isFile(enclosure: Enclosure): boolean {
+  const { url = '', type } = enclosure;
+  return !isOfPictureKind(enclosure) && (Boolean(type) || !isNoPicture(url));
+}
+
+const isPicture = (file: MediaObject | Enclosure) => isShown(file) && isOfPictureKind(file);
+
+function isOfPictureKind(file: MediaObject | Enclosure): boolean {
   const { url = '', type } = file;
   const medium = 'medium' in file ? file.medium : undefined;
-  if (!isShown(file)) return false;
   if (medium !== undefined) return medium === 'image';
   if (type !== undefined && type !== '' && !/octet-stream/i.test(type)) return /^image\//i.test(type);
   return PICTURE_ENDING.test(url);
