@@ -65,7 +65,11 @@ const translation = z
 export const articleAnswer = z
   .object({
     ...opening,
-    bodyHtml: z.string().describe('The text: sanitized HTML. Links may be relative to its page.'),
+    bodyHtml: z
+      .string()
+      .describe(
+        'The text: sanitized HTML. Own pictures of the newspaper have their whole address; links may be relative to its page.',
+      ),
     author: z.string().nullable(),
     image: image.optional(),
     originalUrl: address.optional().describe('Where it was published first.'),

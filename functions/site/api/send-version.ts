@@ -53,7 +53,7 @@ function answerOf(
   context.header('Cache-Control', cacheControl.data);
   if (format === 'md') {
     context.header('Content-Type', 'text/markdown; charset=utf-8; variant=GFM');
-    return context.body(articleMarkdown(version, answer));
+    return context.body(articleMarkdown(version, answer, baseUrl));
   }
   context.header('Content-Type', 'application/json; charset=utf-8');
   return context.body(`${JSON.stringify(answer)}\n`);

@@ -7,6 +7,7 @@ import { alternatesOf } from '../alternates.ts';
 import type { ArticleAnswer } from '../api/response-schemas.ts';
 import { articlePath } from '../paths.ts';
 import { answeredImage } from '../pictures/answered-image.ts';
+import { withPictureUrls } from '../pictures/picture-urls.ts';
 
 /** The answer of `/<language>/articles/<id>.json` and of the API. Programs outside this repository read it. */
 export function articleJson(
@@ -28,7 +29,7 @@ export function articleJson(
     direction: directionOf(language),
     title,
     summary: excerpt,
-    bodyHtml,
+    bodyHtml: withPictureUrls(bodyHtml, baseUrl),
     author: author ?? null,
     ...(image !== undefined && { image: answeredImage(image, article.pictures, baseUrl) }),
     originalUrl,
