@@ -7,6 +7,7 @@ import { createSiteApp } from '../../functions/site/app.tsx';
 import type { SiteOptions } from '../../functions/site/site-options.ts';
 import { loadSitePages } from '../../local/content/load-site-pages.ts';
 import { loadSiteConfig } from '../../local/load-site-config.ts';
+import { pictureRoutes } from '../../local/picture-routes.ts';
 import { crawl } from '../support/crawl.ts';
 import { generateNewsroom } from '../support/generated-newsroom.ts';
 import { preparePython, runProgram } from '../support/python-environment.ts';
@@ -38,7 +39,13 @@ async function checkSite(name: string, { now, ...options }: Served, linkchecker:
   });
   await new Promise((resolve) => server.once('listening', resolve));
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  app.fetch = createSiteApp({ ...options, baseUrl, ...(now && { now: () => now }) }).fetch;
+  const pictures = pictureRoutes(options.store);
+  const site = createSiteApp({ ...options, baseUrl, ...(now && { now: () => now }) });
+  // As the edge and the laptop have it: pictures do not come from the site.
+  app.fetch = (request) => {
+    const isPicture = new URL(request.url).pathname.startsWith('/media/');
+    return (isPicture ? pictures : site).fetch(request);
+  };
   try {
     const get = (path: string) => fetch(baseUrl + path, { redirect: 'manual' });
     const { statuses, dead } = await crawl(get, baseUrl, START);
