@@ -94,17 +94,21 @@ export function createArticlesApi(options: ArticlesApiOptions): Hono<SignedIn> {
   api.all('*', (context) => problem(context, 404, 'there is nothing at this address'));
   api.onError((error, context) => {
     if (isRefusal(error)) {
-      // RFC 9110, section 12.5.1: what a request's content may be.
-      const isText = context.req.path === `${apiPath}/articles`;
-      if (error.status === 415) {
-        context.header('Accept', isText ? SUBMISSION_MEDIA_TYPES : 'application/json');
-      }
+      const below = context.req.path.slice(apiPath.length);
+      if (error.status === 415) context.header('Accept', contentTypesAt(below));
       return problem(context, error.status, error.message);
     }
     onError?.(error, context.req.path);
     return problem(context, 500, 'the request failed; sent again with its Idempotency-Key it is taken once');
   });
   return api;
+}
+
+/** What a request's content may be, below the API's path. RFC 9110, section 12.5.1. */
+function contentTypesAt(path: string): string {
+  const [, , id = '', part, name = ''] = path.split('/');
+  if (id === '') return SUBMISSION_MEDIA_TYPES;
+  return part === 'pictures' && name !== '' ? 'multipart/form-data' : 'application/json';
 }
 
 const limitTo = (bytes: number) =>

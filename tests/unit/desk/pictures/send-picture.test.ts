@@ -198,6 +198,28 @@ test('two pictures are never one file on a Mac, and fifty are enough', async () 
   expect((await ask({ ...asked, name: '7.jpg' })).status).toBe(200);
 });
 
+test('who is refused for a type is told which one is taken there', async () => {
+  const { ask, send, request } = createPictureDesk();
+  const image = { 'Content-Type': 'image/heic' };
+  const answers = [
+    await send(`${ARTICLES}/harbour/pictures/x.heic`, BYTES),
+    await request(`${ARTICLES}/harbour/pictures/x.heic/`, { method: 'POST', body: BYTES, headers: image }),
+    await ask({ ...asked, name: 'x.heic' }),
+    await ask('x', 'harbour', image),
+    await request(ARTICLES, { method: 'POST', body: BYTES, headers: image }),
+    await request(`${ARTICLES}/`, { method: 'POST', body: BYTES, headers: image }),
+  ];
+  const texts = 'application/json, text/markdown, text/html';
+  expect(answers.map(({ status, headers }) => [status, headers.get('accept')])).toEqual([
+    [415, 'multipart/form-data'],
+    [415, 'multipart/form-data'],
+    [415, 'application/json'],
+    [415, 'application/json'],
+    [415, texts],
+    [415, texts],
+  ]);
+});
+
 test('another method is told which one is meant', async () => {
   const { request } = createPictureDesk();
   for (const path of [PLACE, `${ARTICLES}/harbour/pictures`]) {
