@@ -166,6 +166,30 @@ test.each<[string, Buffer, object]>([
   expect(JSON.parse(JSON.stringify(readXmp(packet)))).toEqual(rights);
 });
 
+const prefixes = (count: number) =>
+  Array.from({ length: count }, (_, place) => `xmlns:a${place}="b"`).join(' ');
+
+test.each<[string, Buffer, object]>([
+  [
+    'of as many prefixes and as long a list as it has room for',
+    description(`<d:creator><r:Seq ${prefixes(10_000)}>${'<a/>'.repeat(60_000)}</r:Seq></d:creator>`),
+    {},
+  ],
+  [
+    'of more prefixes than any editor declares',
+    description(`<p:Credit>x</p:Credit>${'<a xmlns:b="c"/>'.repeat(100)}`),
+    {},
+  ],
+  [
+    'of a long history',
+    description(`<p:Credit>x</p:Credit><p:History><r:Bag>${'<r:li/>'.repeat(60_000)}</r:Bag></p:History>`),
+    { credit: 'x' },
+  ],
+])('XMP %s is read at once', (_, packet, rights) => {
+  expect(packet.length).toBeLessThan(500_000);
+  expect(JSON.parse(JSON.stringify(readXmp(packet)))).toEqual(rights);
+});
+
 test('names that no prefix or object may have are read as any other', () => {
   for (const name of ['__proto__', 'constructor', 'toString']) {
     const packet = description(
