@@ -3,6 +3,7 @@ import type { ArticlePictures, MadePicture } from '../shared/pictures/own-pictur
 import { PICTURE_BYTES } from '../shared/pictures/picture-limits.ts';
 import { hexHash } from '../shared/store/hex-hash.ts';
 import type { ListedObject, StoredObject } from '../shared/store/object-store.ts';
+import { SlowPicture } from './make/slow-picture.ts';
 import { putMedia } from './media-files.ts';
 import { nameMedia } from './name-media.ts';
 import type { PicturesPorts } from './pictures-ports.ts';
@@ -15,8 +16,12 @@ interface BatchPorts extends PicturesPorts {
   whole: Map<string, MadeFiles | Refusal>;
 }
 
-/** Why it cannot be made. */
-type Refusal = string;
+interface Refusal {
+  /** Why it cannot be made. */
+  reason: string;
+  /** Of what another attempt may make, no recipe is kept: it is tried again whenever the stage looks at the article. */
+  recipe: string;
+}
 
 interface Original extends StoredObject {
   name: string;
@@ -39,16 +44,17 @@ export async function makeBatch(
   const { articleId } = record;
   const files = { ...record.files };
   const refused = { ...record.refused };
-  const refuse = (name: string, { etag, lastModified }: ListedObject | StoredObject, reason: string) => {
+  const refuse = (name: string, { etag, lastModified }: ListedObject | StoredObject, refusal: Refusal) => {
     delete files[name];
-    refused[name] = { etag, recipe, reason, receivedAt: lastModified.toISOString() };
+    refused[name] = { etag, ...refusal, receivedAt: lastModified.toISOString() };
   };
 
   const originals: Original[] = [];
   for (const [name, object] of batch) {
     if (object.size > PICTURE_BYTES) {
       const [has, most] = [object.size, PICTURE_BYTES].map(inMegabytes);
-      refuse(name, object, `the file has ${has} MB, and ${most} MB is the most; save it smaller`);
+      const reason = `the file has ${has} MB, and ${most} MB is the most; save it smaller`;
+      refuse(name, object, { reason, recipe });
       continue;
     }
     const stored = await store.get(object.key);
@@ -62,7 +68,7 @@ export async function makeBatch(
     const { name, media, etag, body } = original;
     const one = whole.get(media) ?? (await makeOne(original, ports));
     whole.set(media, one);
-    if (typeof one === 'string') {
+    if ('reason' in one) {
       refuse(name, original, one);
       continue;
     }
@@ -75,7 +81,7 @@ export async function makeBatch(
 
 async function makeOne(
   { media, body }: Original,
-  { store, make }: PicturesPorts,
+  { store, make, recipe }: PicturesPorts,
 ): Promise<MadeFiles | Refusal> {
   try {
     const { files, picture } = await make(body);
@@ -83,7 +89,7 @@ async function makeOne(
     const sizes = Object.fromEntries(files.map(({ name, body: { byteLength } }) => [name, byteLength]));
     return { media, ...picture, sizes };
   } catch (cause) {
-    if (cause instanceof Rejection) return cause.message;
-    throw cause;
+    if (!(cause instanceof Rejection)) throw cause;
+    return { reason: cause.message, recipe: cause instanceof SlowPicture ? '' : recipe };
   }
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'sharp';
 import { cleanLine } from '../../shared/intake/clean-line.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import type { SharpFactory } from './load-sharp.ts';
+import { SlowPicture } from './slow-picture.ts';
 
 /** A telephone's has 48 million, the largest of cameras 61. */
 const PIXELS_LIMIT = 64_000_000;
@@ -51,15 +52,20 @@ export async function decodePicture(sharp: SharpFactory, bytes: Uint8Array): Pro
   return { data, width, height, channels };
 }
 
-/** libvips says what it met; that it is out of memory is no fault of the file. */
+/** What libvips and WebAssembly say when memory is at its end, or they themselves have failed. */
+const OF_THE_MACHINE = /out of memory|cannot allocate|allocation failed|out of bounds|abort/i;
+
+/** libvips says what it met. A fault of the machine is none of the file: nobody is told to save it again. */
 async function reading<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     const reason = cleanLine((cause as Error).message).slice(0, REASON_CHARACTERS);
-    if (/out of memory|cannot allocate/i.test(reason)) throw cause;
+    // The second is WebAssembly's.
+    const isOfMachine = ['RangeError', 'RuntimeError'].includes((cause as Error).name);
+    if (isOfMachine || OF_THE_MACHINE.test(reason)) throw cause;
     if (/timeout/i.test(reason)) {
-      throw new Rejection(
+      throw new SlowPicture(
         `reading the picture takes more than ${READ_LIMIT_SECONDS} seconds; save it again as a plain JPEG`,
         { cause },
       );

@@ -39,7 +39,7 @@ export interface ArticlePictures {
 interface Origin {
   /** Of the inbox object. */
   etag: string;
-  /** Another one makes it anew. */
+  /** Another one makes it anew. Empty where the attempt took too long, which is made again at every occasion. */
   recipe: string;
 }
 
