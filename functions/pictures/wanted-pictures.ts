@@ -40,13 +40,18 @@ export async function readWanted(
   if (source === undefined) return undefined;
   const beside = await listPictures(articleId, store);
   const names = namesIn(source, state);
-  if (source.rejectedLanguages.length > 0) for (const name of had) names.add(name);
+  if (hasRejected(source, state)) for (const name of had) names.add(name);
   for (const name of names) {
     const object = beside.get(name);
     if (object === undefined) continue;
     (wanted.files.size < PICTURES_OF_ARTICLE ? wanted.files : wanted.tooMany).set(name, object);
   }
   return { ...wanted, areThere: beside.size > 0 };
+}
+
+/** A draft is among what no machine translates, and is no rejected file. */
+function hasRejected({ rejectedLanguages }: SourceArticle, { draftLanguages = [] }: ArticleState): boolean {
+  return rejectedLanguages.some((language) => !draftLanguages.includes(language));
 }
 
 /** Those of the original first; a language that readers do not get names none. */

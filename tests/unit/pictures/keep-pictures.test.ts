@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { keepPictures } from '../../../functions/pictures/keep-pictures.ts';
+import { SlowPicture } from '../../../functions/pictures/make/slow-picture.ts';
 import type { ArticlePictures } from '../../../functions/shared/pictures/own-picture.ts';
 import { getJson } from '../../../functions/shared/store/json-object.ts';
 import { createMemoryObjectStore } from '../../../functions/shared/store/memory-object-store.ts';
@@ -100,6 +101,18 @@ test('a picture that only a hidden translation names is not made', async () => {
   expect(await mediaIn(store)).toEqual([]);
 });
 
+test('while a draft of a translation is there, what no text names any more goes', async () => {
+  const store = createMemoryObjectStore();
+  const state = { draftLanguages: ['fr'] };
+  await putArticle(store, { image: 'boat.jpg', state, rejectedLanguages: ['fr'] });
+  await store.put('inbox/harbour/boat.jpg', fakePicture('of a boat'));
+  await run(store);
+  expect(await mediaIn(store)).toHaveLength(1);
+  await putArticle(store, { state, rejectedLanguages: ['fr'] });
+  await run(store);
+  expect(await mediaIn(store)).toEqual([]);
+});
+
 test('while a translation is rejected, pictures that only it named stay', async () => {
   const store = createMemoryObjectStore();
   await putArticle(store, { fr: '<img src="boat.jpg">' });
@@ -166,6 +179,16 @@ test('what is no picture is told with its reason until it is put right, replaced
   await run(store, { make });
   expect(Object.keys(await readAll(store, 'rejected/harbour/'))).toEqual(['rejected/harbour/fr.md.json']);
   expect(Object.keys((await expectWhole(store)).files)).toEqual(['bad 1.jpg', 'boat.jpg']);
+});
+
+test('a picture that took too long is told, and tried again whenever the stage looks', async () => {
+  const store = createMemoryObjectStore();
+  await putArticle(store, { image: 'boat.jpg' });
+  await store.put('inbox/harbour/boat.jpg', fakePicture('of a boat'));
+  const make = () => Promise.reject(new SlowPicture('it takes too long'));
+  expect((await run(store, { make })).refused).toMatchObject([{ reason: 'it takes too long' }]);
+  expect((await run(store)).made).toEqual(['boat.jpg']);
+  expect(await readAll(store, 'rejected/')).toEqual({});
 });
 
 test('a good picture that is replaced by what is none is shown no more', async () => {
