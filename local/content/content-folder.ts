@@ -95,7 +95,7 @@ export async function listContent(folder: string): Promise<ContentFile[]> {
   );
 }
 
-async function isLinkedFolder(path: string): Promise<boolean> {
+export async function isLinkedFolder(path: string): Promise<boolean> {
   const info = await stat(path).catch(() => undefined);
   return info?.isDirectory() === true && !leadsBack(path);
 }
@@ -130,7 +130,8 @@ function withoutTwins(files: readonly ContentFile[]): ContentFile[] {
   return files.filter((file) => file.kind !== 'picture' || nearest.get(inboxKeyOf(file.path)) === file);
 }
 
-function isNearer(path: string, other: string): boolean {
+/** Of two pictures that would have one name beside a text. */
+export function isNearer(path: string, other: string): boolean {
   const [depth, depthOfOther] = [path, other].map((one) => one.split('/').length);
   return depth === depthOfOther ? path < other : (depth ?? 0) < (depthOfOther ?? 0);
 }

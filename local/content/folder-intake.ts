@@ -6,7 +6,7 @@ import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import type { Progress } from '../progress.ts';
 import type { Gathering } from '../runtime/dispatching-store.ts';
-import { type ContentFile, kindOf } from './content-folder.ts';
+import { type ContentFile, isOfArticle, kindOf } from './content-folder.ts';
 import { findAffected } from './find-affected.ts';
 import { groupByArticle } from './group-by-article.ts';
 import { inboxKeyOf } from './inbox-key-of.ts';
@@ -52,8 +52,8 @@ export function createFolderIntake({
   let isOlderStore = false;
 
   async function takeInFile(file: ContentFile, isTriedAgain: boolean, store: ObjectStore): Promise<string[]> {
-    const isArticle = file.kind === 'article';
-    if (isArticle && (await lookedAt.isTakenIn(file, store))) return [];
+    const isOfOne = isOfArticle(file);
+    if (isOfOne && (await lookedAt.isTakenIn(file, store))) return [];
     const result = await takeIn(folder, file, { store, by: 'content', now: new Date(), isOlderStore });
     if (result.done === 'failed') {
       const { cause, isPassing } = result;
@@ -66,7 +66,7 @@ export function createFolderIntake({
       progress.line('conflict', describeConflict(result.conflict));
     }
     tellLeftOut(progress, file, result);
-    if (isArticle && (result.done === 'unchanged' || result.done === 'put')) {
+    if (isOfOne && (result.done === 'unchanged' || result.done === 'put')) {
       await lookedAt.noteTakenIn(file, store);
     }
     if (result.done !== 'remembered') return [];

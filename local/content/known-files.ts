@@ -4,6 +4,7 @@ import pLimit from 'p-limit';
 import { hexHash } from '../../functions/shared/store/hex-hash.ts';
 import { readJsonFile } from '../read-json-file.ts';
 import { type ContentFile, isOfArticle, listContent } from './content-folder.ts';
+import { inboxKeyOf } from './inbox-key-of.ts';
 
 /** The articles' files, texts and pictures, that were taken in from a content folder, so that one that is gone is missed. */
 export interface KnownFiles {
@@ -11,7 +12,7 @@ export interface KnownFiles {
   add(paths: readonly string[]): Promise<void>;
   /**
    * Those that are not in the folder any more. A folder without any article is most likely the wrong one, or not
-   * mounted: nothing is missing there.
+   * mounted: nothing is missing there. Nor is one whose place in the inbox another file has by now: it is forgotten.
    */
   listMissing(): Promise<string[]>;
   forget(paths: readonly string[]): Promise<void>;
@@ -45,7 +46,13 @@ export function createKnownFiles(data: string, content: string): KnownFiles {
       const paths = await inTurn(read);
       const files = await listContent(content);
       const isMounted = files.some(({ kind }) => kind === 'article');
-      return isMounted ? without(paths, articlePaths(files)) : [];
+      if (!isMounted) return [];
+      const here = articlePaths(files);
+      const taken = new Set(here.map(inboxKeyOf));
+      const gone = without(paths, here);
+      const moved = gone.filter((path) => taken.has(inboxKeyOf(path)));
+      await change((known) => without(known, moved));
+      return without(gone, moved);
     },
   };
 }

@@ -9,13 +9,14 @@ import { resumeTranslations } from '../../functions/translate/resume-translation
 import type { AskedUnits } from '../../functions/translate/translation-job.ts';
 import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import type { ArticleFigures } from '../content/article-figures.ts';
-import { type ContentFile, holdsArticles, listContent } from '../content/content-folder.ts';
+import { type ContentFile, holdsArticles, kindOf, listContent } from '../content/content-folder.ts';
 import { createFolderIntake } from '../content/folder-intake.ts';
 import { groupByArticle } from '../content/group-by-article.ts';
 import { inboxKeyOf } from '../content/inbox-key-of.ts';
 import { isOlderStore, OLDER_STORE } from '../content/is-older-store.ts';
 import { articlePaths, createKnownFiles } from '../content/known-files.ts';
 import { readLookedAt } from '../content/looked-at.ts';
+import { findPictureInUse, withoutShadowed } from '../content/picture-in-use.ts';
 import { readFigures } from '../content/read-figures.ts';
 import type { RuntimeOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
@@ -49,7 +50,8 @@ export interface Runtime {
   takeInSaved(files: readonly ContentFile[]): Promise<void>;
   /**
    * A file of the content folder is gone: what it was rejected for is forgotten, and where the site says so its
-   * article is withdrawn; nothing where all articles are gone. @returns whether anything was done.
+   * article is withdrawn; nothing where all articles are gone. In a picture's place comes another one that it hid.
+   * @returns whether anything was done.
    */
   takeAway(path: string): Promise<boolean>;
   /** Compares what came in with what was made of it, and has made again what is not there, or is cut off. */
@@ -149,6 +151,14 @@ export async function createRuntime(
     return affected;
   }
 
+  async function takeInSaved(saved: readonly ContentFile[]): Promise<void> {
+    const files = await withoutShadowed(content, saved);
+    const paths = articlePaths(files);
+    for (const path of paths) rejections.forget(parseInboxKey(inboxKeyOf(path)).articleId);
+    if (paths.length > 0) await known.add(paths);
+    await rerun(await intake.takeInFiles(files, { isTriedAgain: true }));
+  }
+
   return {
     store,
     site,
@@ -186,13 +196,14 @@ export async function createRuntime(
         unfinished: countUnfinished(),
       };
     },
-    takeAway: async (path) => (await holdsArticles(content)) && intake.takeAway(path),
-    async takeInSaved(files) {
-      const paths = articlePaths(files);
-      for (const path of paths) rejections.forget(parseInboxKey(inboxKeyOf(path)).articleId);
-      if (paths.length > 0) await known.add(paths);
-      await rerun(await intake.takeInFiles(files, { isTriedAgain: true }));
+    async takeAway(path) {
+      if (!(await holdsArticles(content))) return false;
+      const other = kindOf(path) === 'picture' ? await findPictureInUse(content, path) : undefined;
+      if (other === undefined) return intake.takeAway(path);
+      await takeInSaved([other]);
+      return true;
     },
+    takeInSaved,
   };
 }
 
