@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 
 export type FetchKind = 'feed' | 'page' | 'picture' | 'pictureStart';
 
@@ -12,6 +13,13 @@ export interface FetchRequest {
   /** `HEAD` asks for the status only. */
   method?: 'GET' | 'HEAD';
   headers?: Record<string, string>;
+  /** Asked when the turn at the host has come, for which there is no limit: then nothing is sent. */
+  isTimeUp?: () => boolean;
+}
+
+/** The turn at the host came too late. */
+export class TurnTooLate extends FetchFailure {
+  override name = 'TurnTooLate';
 }
 
 export interface FetchAnswer {
@@ -28,6 +36,7 @@ export interface FetchAnswer {
  * The port to the web.
  *
  * @throws {FetchFailure} if there is no answer, or one that may not be read.
+ * @throws {TurnTooLate} if `isTimeUp` said so.
  * @example Ask for a feed that may not have changed:
  * const { status, body } = await fetcher({ url, kind: 'feed', headers: { 'If-None-Match': etag } });
  * if (status === 304) return unchanged;

@@ -1,7 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import { FetchFailure } from '../../shared/intake/fetch-failure.ts';
 import { PICTURE_BYTES } from '../../shared/pictures/picture-limits.ts';
-import type { FetchAnswer, Fetcher, FetchKind, FetchRequest, ResolveHost } from './fetcher.ts';
+import {
+  type FetchAnswer,
+  type Fetcher,
+  type FetchKind,
+  type FetchRequest,
+  type ResolveHost,
+  TurnTooLate,
+} from './fetcher.ts';
 import { createHostGate } from './host-gate.ts';
 import { openRequest } from './open-request.ts';
 import { parseTarget } from './parse-target.ts';
@@ -73,6 +80,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
       asked.add(url.href);
       const current = url;
       const answer = await gate(current.hostname, async () => {
+        if (request.isTimeUp?.()) throw new TurnTooLate(`${current.href}: its turn came too late`);
         const start = performance.now();
         return ask(current, request, timeLeft).finally(() => {
           timeLeft -= performance.now() - start;

@@ -24,7 +24,7 @@ export interface WaitingItem extends SeenItem {
 }
 
 export interface TakenItem {
-  /** `later`: its page could not be read, or somebody else was writing its file. */
+  /** `later`: its page could not be read, its pictures took too long, or somebody else was writing its file. */
   done: 'taken' | 'revised' | 'unchanged' | 'withdrawn' | 'rejected' | 'later';
   item: SeenItem;
 }
@@ -61,7 +61,7 @@ async function putArticle(
   feed: FeedConfig,
   ports: TakePorts,
 ): Promise<TakenItem> {
-  const { articleId } = item;
+  const { articleId, attempts = 0 } = item;
   const { store } = ports;
   const { id } = feed;
   const state = await getJson<ArticleState>(store, articleKey(articleId));
@@ -71,8 +71,8 @@ async function putArticle(
   const key = inboxKey(articleId, `${built.language}.json`);
   const before = await store.get(key);
   const { placePictures } = await import('../pictures/place-pictures.ts');
-  const article = await placePictures(built, { articleId, before, feed }, ports);
-  if (article === 'later') return { done: 'later', item };
+  const article = await placePictures(built, { articleId, before, feed, isLast: attempts > 0 }, ports);
+  if (article === 'later') return { done: 'later', item: { ...item, attempts: attempts + 1 } };
   const text = toJson(article);
   const taken = { ...settled, said: hexHash(text) };
   if (before !== undefined && new TextDecoder().decode(before.body) === text) {

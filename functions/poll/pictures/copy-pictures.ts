@@ -5,6 +5,7 @@ import { refuseKind } from '../../shared/pictures/refuse-kind.ts';
 import { recordSaid } from '../../shared/said/record-said.ts';
 import { hexHash } from '../../shared/store/hex-hash.ts';
 import { inboxKey } from '../../shared/store/keys.ts';
+import { TurnTooLate } from '../fetch/fetcher.ts';
 import type { ArticleJson } from '../items/build-article.ts';
 import { changePictures, type PictureChange, pictureAddresses } from './pictures-of.ts';
 import type { PlacePorts } from './place-ports.ts';
@@ -16,17 +17,23 @@ const COPIED_LIMIT = 10;
 const FAILURES_LIMIT = 2;
 /** Of an address, in a sentence for the newsroom. */
 const ADDRESS_CHARACTERS = 200;
+const TOO_SLOW = 'the pictures of the item took longer than two polls have time';
 const ACCEPT = 'image/jpeg, image/png, image/webp, image/gif;q=0.9';
 
 /**
  * Puts the pictures of an item beside its text, which is put after them, and gives the text with their names. One that cannot
  * be had is left out and told. What is there already is not asked for again, so that whoever ran out of time gets further
- * the next time.
- * @returns `later` if the time is up.
+ * the next time, which is the last one.
+ * @returns `later` if the time is up, but for the last time: then the text goes ahead without what is not there.
  */
 export async function copyPictures(
   article: ArticleJson,
-  { articleId, feedId, credit }: { articleId: string; feedId: string; credit: string | undefined },
+  {
+    articleId,
+    feedId,
+    credit,
+    isLast,
+  }: { articleId: string; feedId: string; credit: string | undefined; isLast: boolean },
   ports: PlacePorts,
 ): Promise<ArticleJson | 'later'> {
   const addresses = pictureAddresses(article);
@@ -38,18 +45,21 @@ export async function copyPictures(
   const notRead: string[] = [];
   for (const [place, address] of addresses.entries()) {
     const known = there.find((name) => name.startsWith(`${stemOf(address)}.`));
-    if (known === undefined && place < COPIED_LIMIT && ports.isTimeUp()) return 'later';
     const { host } = new URL(address);
     try {
       if (place >= COPIED_LIMIT) throw new Rejection(`an item has ${COPIED_LIMIT} at most`);
+      if (known === undefined && ports.isTimeUp()) throw new TurnTooLate(TOO_SLOW);
       if ((failures.get(host) ?? 0) >= FAILURES_LIMIT) throw new Rejection('its server failed before');
       const url = known ?? (await copyPicture(address, { articleId, feedId }, ports));
       changes.set(address, url === undefined ? undefined : { url });
     } catch (cause) {
       if (!(cause instanceof FetchFailure) && !(cause instanceof Rejection)) throw cause;
-      if (cause instanceof FetchFailure) failures.set(host, (failures.get(host) ?? 0) + 1);
+      if (cause instanceof TurnTooLate && !isLast) return 'later';
+      if (isServersFault(cause)) failures.set(host, (failures.get(host) ?? 0) + 1);
       changes.set(address, undefined);
-      notRead.push(`the picture ${address.slice(0, ADDRESS_CHARACTERS)} is left out: ${cause.message}`);
+      notRead.push(
+        `the picture ${address.slice(0, ADDRESS_CHARACTERS)} is left out: ${cause instanceof TurnTooLate ? TOO_SLOW : cause.message}`,
+      );
     }
   }
   const changed = changePictures(article, changes);
@@ -68,10 +78,11 @@ export async function copyPictures(
 async function copyPicture(
   address: string,
   { articleId, feedId }: { articleId: string; feedId: string },
-  { store, fetch }: PlacePorts,
+  { store, fetch, isTimeUp }: PlacePorts,
 ): Promise<string | undefined> {
-  const { status, body } = await fetch({ url: address, kind: 'picture', headers: { Accept: ACCEPT } });
-  if (status !== 200) throw new FetchFailure(`it answers ${status}`);
+  const headers = { Accept: ACCEPT };
+  const { status, body } = await fetch({ url: address, kind: 'picture', headers, isTimeUp });
+  if (status !== 200) throw new FetchFailure(`it answers ${status}`, { cause: status });
   refuseKind(body);
   const size = await readSize(body);
   if (size !== undefined && Math.min(size.width, size.height) <= 2) return undefined;
@@ -80,6 +91,14 @@ async function copyPicture(
   await store.put(key, body);
   await recordSaid(store, `feed-${feedId}`, key, body);
   return name;
+}
+
+/** It did not answer, or had no answer (500 and up, 408, 429), for whatever picture; all else is a fault of one picture. */
+function isServersFault(failure: unknown): boolean {
+  let cause = failure;
+  while (cause instanceof FetchFailure && cause.cause !== undefined) cause = cause.cause;
+  if (typeof cause === 'number') return cause >= 500 || cause === 408 || cause === 429;
+  return !(cause instanceof FetchFailure || cause instanceof Rejection);
 }
 
 /** The same address gives the same name, and no other one does: `harbour-at-dawn-1a2b3c4d5e6f`. */

@@ -23,6 +23,16 @@ export function unsizedAddresses(bodyHtml: string): string[] {
     .filter((address) => /^https?:\/\//i.test(address));
 }
 
+/** Of a picture, as the text says it. */
+export function sizeInText(bodyHtml: string, address: string): PictureSize | undefined {
+  if (!bodyHtml.includes('<img')) return undefined;
+  for (const { properties } of picturesIn(parseFragment(bodyHtml))) {
+    const [width = 0, height = 0] = [properties.width, properties.height].map(Number);
+    if (properties.src === address && width > 0 && height > 0) return { width, height };
+  }
+  return undefined;
+}
+
 /** The article with its pictures changed, by their addresses; `undefined` leaves one out, what is not among them stays. */
 export function changePictures(
   article: ArticleJson,

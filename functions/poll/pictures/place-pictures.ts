@@ -8,11 +8,15 @@ import type { PlacePorts } from './place-ports.ts';
 /** As the feed's settings have it: beside the text, which is put after them; or at their servers, and how large the first is. */
 export function placePictures(
   article: ArticleJson,
-  { articleId, before, feed }: { articleId: string; before: StoredObject | undefined; feed: FeedConfig },
+  {
+    before,
+    feed,
+    ...item
+  }: { articleId: string; before: StoredObject | undefined; feed: FeedConfig; isLast: boolean },
   ports: PlacePorts,
 ): Promise<ArticleJson | 'later'> {
   const { id: feedId, pictures, credit } = feed;
   return pictures === 'copy'
-    ? copyPictures(article, { articleId, feedId, credit }, ports)
+    ? copyPictures(article, { ...item, feedId, credit }, ports)
     : measurePicture(article, before, ports);
 }

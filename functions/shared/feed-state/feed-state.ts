@@ -52,7 +52,7 @@ export interface SeenItem {
   rejected?: string;
   /** The item as it is now, if it is still to be taken in. */
   pending?: FeedItem;
-  /** Failed attempts to read its page. */
+  /** Failed attempts to read its page, or to have all its pictures. */
   attempts?: number;
   withdrawn?: true;
   /** Another feed brought this item first, and brings its changes. */

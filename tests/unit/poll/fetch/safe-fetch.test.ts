@@ -141,6 +141,18 @@ test('one request per host at a time, however many are asked', async () => {
   await busy.close();
 });
 
+test('who waits for a turn until there is no more time asks nothing', async () => {
+  const busy = await startFeedServer({
+    '/': (_request, response) => setTimeout(() => response.end(), 10),
+  });
+  const fetch = createFetcher({ userAgent: 'Dragoman', allowPrivate: true });
+  const first = fetch({ url: busy.url, kind: 'feed', isTimeUp: () => false });
+  const second = fetch({ url: busy.url, kind: 'feed', isTimeUp: () => busy.requests.length > 0 });
+  await expect(second).rejects.toThrow(/its turn came too late/);
+  expect([(await first).status, busy.requests.length]).toEqual([200, 1]);
+  await busy.close();
+});
+
 test('nothing in the cloud may allow private addresses', () => {
   process.env.AWS_LAMBDA_FUNCTION_NAME = 'ingest';
   try {

@@ -1,62 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Fetcher } from '../../../../functions/poll/fetch/fetcher.ts';
 import { createFetcher } from '../../../../functions/poll/fetch/safe-fetch.ts';
 import { parseFeedsConfig } from '../../../../functions/shared/article/feeds-config.ts';
-import { type FeedServer, startFeedServer } from '../../../support/feed-server.ts';
-import { createPoller, feedsOf, type Poller } from '../poll-setup.ts';
+import type { FeedServer } from '../../../support/feed-server.ts';
+import {
+  asked,
+  copying,
+  file,
+  local,
+  options,
+  PLAIN,
+  poller,
+  serve,
+  servePictures,
+  server,
+  taken,
+  text,
+} from './pictures-setup.ts';
 
-const file = (name: string) => readFileSync(`tests/fixtures/pictures/${name}`);
-const PLAIN = file('plain.jpg');
-const options = { userAgent: 'Dragoman (+test@example.org)' };
-const local = createFetcher({ ...options, allowPrivate: true, timeLimitMs: 60_000 });
-
-let server: FeedServer;
-let poller: Poller;
-beforeEach(async () => {
-  server = await startFeedServer({
-    '/plain.jpg': { headers: { 'Content-Type': 'image/jpeg' }, body: PLAIN },
-    '/alpha.png': { headers: { 'Content-Type': 'image/png' }, body: file('alpha.png') },
-  });
-  poller = createPoller();
-});
-afterEach(() => server.close());
-
-const copying = (more: object = {}) =>
-  feedsOf({
-    id: 'news',
-    url: `${server.url}/news`,
-    language: 'en',
-    pictures: 'copy',
-    credit: 'Agency',
-    ...more,
-  });
-const linking = () => feedsOf({ id: 'news', url: `${server.url}/news`, language: 'en' });
-
-/** A feed of one item with this text, and what else is in it. */
-function serve(html: string, more = ''): void {
-  const body = `<?xml version="1.0"?><rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>N</title>
-    <item><guid>1</guid><title>The harbour</title><pubDate>Mon, 09 Feb 2026 10:00:00 GMT</pubDate>${more}
-    <description><![CDATA[${html}]]></description></item></channel></rss>`;
-  server.serve('/news', { body });
-}
-
-/** What is in the inbox: the article, and the names beside it with their sizes. */
-async function taken() {
-  const { objects } = await poller.store.list('inbox/');
-  const text = objects.find(({ key }) => key.endsWith('.json'));
-  const stored = text && (await poller.store.get(text.key));
-  return {
-    article: JSON.parse(new TextDecoder().decode(stored?.body) || '{}'),
-    pictures: objects
-      .filter(({ key }) => !key.endsWith('.json'))
-      .map(({ key, size }) => [key.slice(key.lastIndexOf('/') + 1), size]),
-  };
-}
-
-const asked = (path: string) => server.requests.filter((request) => request.path === path);
-const text = (...images: string[]) =>
-  `<p>It opens.</p>${images.map((src) => `<p><img src="${src}" alt="A"></p>`).join('')}`;
+servePictures();
 
 test('pictures are put beside the text before it, once, and the text names them', async () => {
   const [plain, other] = [`${server.url}/plain.jpg`, `${server.url}/alpha.png`];
@@ -148,14 +110,17 @@ test('a server that never answers costs one item its pictures, and no more than 
   expect(article.notRead.at(-1)).toContain('its server failed before');
 });
 
+/** Each picture takes longer than a poll has. */
+const slowly: Fetcher = async (request) => {
+  const answer = await local(request);
+  if (request.kind === 'picture') await new Promise((resolve) => setTimeout(resolve, 600));
+  return answer;
+};
+const SHORT = { fetch: slowly, timeLimitMs: 500 };
+
 test('when the time is up the item waits, and goes on with the pictures it has', async () => {
   serve(text(`${server.url}/plain.jpg`, `${server.url}/alpha.png`));
-  const fetch: Fetcher = async (request) => {
-    const answer = await local(request);
-    if (request.kind === 'picture') await new Promise((resolve) => setTimeout(resolve, 600));
-    return answer;
-  };
-  await poller.poll(copying(), { fetch, timeLimitMs: 500 });
+  await poller.poll(copying(), SHORT);
   expect(await taken()).toMatchObject({
     article: {},
     pictures: [[expect.stringContaining('plain-'), PLAIN.length]],
@@ -163,6 +128,41 @@ test('when the time is up the item waits, and goes on with the pictures it has',
   await poller.poll(copying());
   expect((await taken()).pictures).toHaveLength(2);
   expect(asked('/plain.jpg')).toHaveLength(1);
+});
+
+test('an item waits for its pictures once; then the text goes ahead, and what is not there is told', async () => {
+  serve(text(...[1, 2, 3, 4].map((number) => `${server.url}/plain.jpg?${number}`)));
+  for (const number of [1, 2, 3, 4]) server.serve(`/plain.jpg?${number}`, { body: PLAIN });
+  await poller.poll(copying(), SHORT);
+  expect((await poller.state('news'))?.items).toMatchObject([{ attempts: 1 }]);
+  await poller.poll(copying(), SHORT);
+  const { article, pictures } = await taken();
+  expect(pictures).toHaveLength(2);
+  expect(article.bodyHtml.match(/<img/g)).toHaveLength(2);
+  expect(article.notRead).toHaveLength(2);
+  expect(article.notRead[0]).toMatch(/plain\.jpg\?3 is left out: .* longer than two polls/);
+  expect(await poller.state('news')).not.toMatchObject({ items: [{ pending: expect.anything() }] });
+});
+
+test.each([
+  [404, 1],
+  [403, 1],
+  [503, 0],
+  [429, 0],
+])('of a server that answers %i twice, %i other pictures are taken', async (status, count) => {
+  for (const number of [1, 2]) server.serve(`/bad.jpg?${number}`, { status, body: '' });
+  serve(text(...[1, 2].map((number) => `${server.url}/bad.jpg?${number}`), `${server.url}/plain.jpg`));
+  await poller.poll(copying());
+  const { article, pictures } = await taken();
+  expect([pictures.length, article.notRead.length]).toEqual([count, 3 - count]);
+});
+
+test('pages in place of pictures are no failures of their server', async () => {
+  const page = { headers: { 'Content-Type': 'text/html' }, body: '<p>No</p>' };
+  for (const number of [1, 2]) server.serve(`/bad.jpg?${number}`, page);
+  serve(text(...[1, 2].map((number) => `${server.url}/bad.jpg?${number}`), `${server.url}/plain.jpg`));
+  await poller.poll(copying());
+  expect((await taken()).pictures).toHaveLength(1);
 });
 
 test('of an item with many pictures ten are copied', async () => {
@@ -176,63 +176,6 @@ test('of an item with many pictures ten are copied', async () => {
   await poller.poll(copying());
   const { article, pictures } = await taken();
   expect([pictures.length, article.notRead.length]).toEqual([10, 3]);
-});
-
-test('a picture that is linked to gets its size from the feed, else from its beginning, asked for once', async () => {
-  const [plain, other] = [`${server.url}/plain.jpg`, `${server.url}/alpha.png`];
-  serve(text(), `<media:content url="${plain}" medium="image" width="800" height="600"/>`);
-  await poller.poll(linking());
-  expect((await taken()).article.image).toEqual({ url: plain, width: 800, height: 600 });
-  expect(server.requests.map(({ path }) => path)).toEqual(['/news']);
-
-  serve(text(), `<media:content url="${other}" medium="image"/>`);
-  await poller.poll(linking());
-  const { image } = (await taken()).article;
-  expect([image.url, image.width, image.height]).toEqual([other, 300, 200]);
-  expect(asked('/alpha.png')[0]?.headers.range).toBe('bytes=0-262143');
-  serve(text().replace('opens', 'closes'), `<media:content url="${other}" medium="image"/>`);
-  await poller.poll(linking());
-  expect((await taken()).article.image).toEqual(image);
-  expect(asked('/alpha.png')).toHaveLength(1);
-});
-
-test('a picture on its side has the size it is shown in, and one that does not tell has none', async () => {
-  server.serve('/side.jpg', { headers: { 'Content-Type': 'image/jpeg' }, body: file('orient-6.jpg') });
-  serve(text(`${server.url}/side.jpg`));
-  await poller.poll(linking());
-  expect((await taken()).article.bodyHtml).toContain('width="300" height="200"');
-  server.serve('/no.jpg', { headers: { 'Content-Type': 'image/jpeg' }, body: 'x'.repeat(300_000) });
-  serve(text(`${server.url}/no.jpg`));
-  await poller.poll(linking());
-  expect((await taken()).article.bodyHtml).toContain(`<img src="${server.url}/no.jpg" alt="A">`);
-});
-
-test('however much a server sends, a picture is measured by its first 256 kB', async () => {
-  let sent = 0;
-  server.serve('/endless.jpg', (_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'image/jpeg' });
-    response.write(PLAIN);
-    const part = Buffer.alloc(65_536);
-    const more = () => {
-      sent += part.length;
-      response.write(part, (cause) => cause || setImmediate(more));
-    };
-    more();
-  });
-  serve(text(`${server.url}/endless.jpg`));
-  await poller.poll(linking());
-  expect((await taken()).article.bodyHtml).toMatch(/width="\d+"/);
-  expect(sent).toBeLessThan(20_000_000);
-});
-
-test('what counts readers is in no text', async () => {
-  serve(
-    `<p>It opens.</p><img src="https://a.example/x.gif" width="1" height="1"><img src="https://pixel.wp.com/b.gif?x=1">` +
-      `<img src="https://a.example/y.png" style="width:1px;height:1px"><img src="https://a.example/open/track.gif?u=7">` +
-      `<img src="//feeds.feedburner.com/~r/news/~4/abc" height="1" alt="">`,
-  );
-  await poller.poll(linking());
-  expect((await taken()).article.bodyHtml).toBe('<p>It opens.</p>');
 });
 
 test('copying needs the credit of whoever the pictures belong to', () => {
