@@ -1,10 +1,8 @@
-import { constants, copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { loadSiteConfig } from '../../local/load-site-config.ts';
 import { contentOption } from '../../local/options.ts';
 import { printable } from '../../local/progress.ts';
-import { type Post, SYSTEMS, type System } from '../migrate/post.ts';
+import { SYSTEMS, type System } from '../migrate/post.ts';
 
 interface MigrateOptions {
   from: System;
@@ -27,6 +25,7 @@ export function migrateCommand(): Command {
 async function migrate(folder: string, { from, content, write }: MigrateOptions): Promise<void> {
   const { findSite } = await import('../migrate/find-posts.ts');
   const { describePost } = await import('../migrate/describe-post.ts');
+  const { writePost } = await import('../migrate/write-post.ts');
   const { site } = await loadSiteConfig(content);
   const { posts, unread } = await findSite(folder, from);
   const counts = { taken: 0, refused: 0, kept: 0 };
@@ -36,40 +35,16 @@ async function migrate(folder: string, { from, content, write }: MigrateOptions)
     for (const { from, name } of post.pictures ?? []) say(`  with ${name} (${from})`);
     for (const name of post.missing ?? []) say(`  the picture ${name} was not found in ${folder}`);
     counts[described.isTaken ? 'taken' : 'refused'] += 1;
-    if (write && described.isTaken) await writePictures(post, folder, content);
-    if (write && !(await writePost(post, content))) {
-      counts.kept += 1;
-      say(`  not written: another text is in articles/${post.id}/${post.file}`);
-    }
+    if (!write) continue;
+    const inTheWay = await writePost(post, { folder, content, withPictures: described.isTaken });
+    for (const what of inTheWay) say(`  not written: ${what}`);
+    if (inTheWay.length > 0) counts.kept += 1;
   }
   for (const path of unread) say(`${path}\n  not read: it is no Markdown or JSON`);
   say(`${posts.length} files: ${counts.taken} can be taken, ${counts.refused} cannot as they are`);
   if (!write && posts.length > 0) say('nothing was written; --write writes them');
   if (posts.length === 0) say(`no text of ${from} was found in ${folder}`);
   if (posts.length === 0 || counts.refused + counts.kept > 0) process.exitCode = 1;
-}
-
-/** Before their text; one that is there stays, whoever put it. */
-async function writePictures({ id, pictures = [] }: Post, folder: string, content: string): Promise<void> {
-  for (const { from, name } of pictures) {
-    const path = join(content, 'articles', id, name);
-    await mkdir(dirname(path), { recursive: true });
-    await copyFile(join(folder, from), path, constants.COPYFILE_EXCL).catch(
-      (cause: NodeJS.ErrnoException) => {
-        if (cause.code !== 'EEXIST') throw cause;
-      },
-    );
-  }
-}
-
-/** Whether it is there now: what somebody wrote in its place is left alone. */
-async function writePost({ id, file, text }: Post, content: string): Promise<boolean> {
-  const path = join(content, 'articles', id, file);
-  const stored = await readFile(path, 'utf8').catch(() => undefined);
-  if (stored !== undefined) return stored === text;
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text, { flag: 'wx' });
-  return true;
 }
 
 function say(line: string): void {

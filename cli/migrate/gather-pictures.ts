@@ -39,7 +39,7 @@ export interface GatherOptions {
   system: System;
   /** All files that were listed there. */
   all: readonly string[];
-  /** The names that pictures of the article have, with the files they are of; it is added to. */
+  /** The names that pictures of the article have, in lower case (some disks know no other), with the files they are of; it is added to. */
   taken: Map<string, string>;
 }
 
@@ -106,8 +106,9 @@ function nameFor(from: string, taken: Map<string, string>): string {
   const [, stem = own, ending = ''] = /^(.*)(\.[^.]*)$/s.exec(pictureNameOf(own) ?? 'picture.jpg') ?? [];
   for (let count = 1; ; count += 1) {
     const name = count === 1 ? `${stem}${ending}` : `${stem}-${count}${ending}`;
-    if ((taken.get(name) ?? from) !== from) continue;
-    taken.set(name, from);
+    const key = name.toLowerCase();
+    if ((taken.get(key) ?? from) !== from) continue;
+    taken.set(key, from);
     return name;
   }
 }

@@ -182,6 +182,18 @@ test.each<[System, Record<string, string>, string, string[]]>([
   expect(post?.pictures?.map(({ name }) => name)).toEqual(names);
 });
 
+test('two pictures whose names differ in letter case only are two files on every machine', async () => {
+  const workspace = await createWorkspace({
+    'posts/ferry.md': '---\ntitle: F\n---\n\n![A](/a/Quay.jpg) ![B](/b/quay.JPG) ![C](/a/Quay.jpg)\n',
+    'a/Quay.jpg': BYTES,
+    'b/quay.JPG': 'others',
+  });
+  const [post] = await findPosts(workspace.content, 'eleventy');
+  await workspace.remove();
+  expect(post?.text).toContain('![A](Quay.jpg) ![B](quay-2.JPG) ![C](Quay.jpg)');
+  expect(post?.pictures?.map(({ name }) => name)).toEqual(['Quay.jpg', 'quay-2.JPG']);
+});
+
 test('no picture outside of the site is taken, and one that is not there is told', async () => {
   const workspace = await createWorkspace({
     'posts/ferry.md':
