@@ -11,7 +11,7 @@ const ports = readEnvironment();
 export const handler = createQueueHandler('publish', metrics, async (key, logger) => {
   const { published, held, takenBack, withdrawn, changed, appeared } = await publishArticle(
     articleIdOf(key),
-    isCardKey(key) ? { ...ports, strayCard: key } : ports,
+    isCardKey(key) ? { ...ports, strayCards: [key] } : ports,
   );
   logger.info('article published', {
     published,

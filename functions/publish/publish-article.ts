@@ -55,7 +55,7 @@ const TELLINGS = 3;
 export async function publishArticle(articleId: string, ports: PublishPorts): Promise<PublishOutcome> {
   const { store, now = () => new Date() } = ports;
   const publisher: Publisher = { id: ports.publisher ?? randomUUID(), now: now() };
-  const touched = new Set<string>(ports.strayCard === undefined ? [] : [ports.strayCard]);
+  const touched = new Set<string>(ports.strayCards);
   let first: PublishedArticle | undefined;
   let toldLate: string | undefined;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -68,7 +68,7 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
     );
     const { before, next, composed } = decision;
     if (attempt === 0) first = before;
-    const isSure = attempt === 0 && ports.strayCard === undefined && isSettled(before);
+    const isSure = attempt === 0 && ports.strayCards === undefined && isSettled(before);
     const wrote = await putCards(store, { next, before: isSure ? before : undefined, isSure }, touched);
     if (composed === undefined) return nothingOf(articleId);
     const { state, languages, versions, holds, pictures } = composed;

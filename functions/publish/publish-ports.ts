@@ -11,6 +11,6 @@ export interface PublishPorts {
    * its own, and what a killed one noted stays for some minutes.
    */
   publisher?: string;
-  /** A card that the article may not name: it is removed if that is so. All its others are looked at too. */
-  strayCard?: string;
+  /** Cards that the article may not name: they are removed if that is so. All its others are looked at too. */
+  strayCards?: readonly string[];
 }

@@ -30,11 +30,12 @@ export interface StagePorts {
  * Runs the stage an event wakes, and tells what came of it. A stage is loaded when it is first woken: they
  * take most of a second, and most commands wake none of them or find nothing new.
  */
-export async function handleEvent({ stage, key, lane }: StageEvent, ports: StagePorts): Promise<void> {
+export async function handleEvent(event: StageEvent, ports: StagePorts): Promise<void> {
+  const { stage, key, lane } = event;
   if (stage === 'ingest') await ingest(parseInboxKey(key).articleId, ports);
   if (stage === 'translate') await translate(key, lane, ports);
   if (stage === 'pictures') await makePictures(key, ports);
-  if (stage === 'publish') await publish(key, ports);
+  if (stage === 'publish') await publish(event, ports);
 }
 
 export function articleOf({ stage, key }: StageEvent): string {
@@ -48,9 +49,14 @@ export function workOf(event: StageEvent): string {
     : `${event.stage} ${articleOf(event)}`;
 }
 
-/** Of two that are one work, the one to be handled: a card's key has the stage look at all cards. */
+/** Two that are one work: a card's key has the stage look at all cards that the article names, and at that one. */
 export function mergeEvents(first: StageEvent, second: StageEvent): StageEvent {
-  return isCardKey(second.key) ? second : first;
+  const [key, ...otherCards] = new Set([...cardsOfEvent(first), ...cardsOfEvent(second)]);
+  return key === undefined ? first : { ...first, key, otherCards };
+}
+
+export function cardsOfEvent({ key, otherCards = [] }: StageEvent): string[] {
+  return isCardKey(key) ? [key, ...otherCards] : [];
 }
 
 async function ingest(articleId: string, { store, site, progress, rejections }: StagePorts): Promise<void> {
@@ -110,10 +116,10 @@ async function together<T>({ gather }: StagePorts, work: (store: ObjectStore) =>
   }
 }
 
-async function publish(key: string, { store, site, publications }: StagePorts): Promise<void> {
+async function publish(event: StageEvent, { store, site, publications }: StagePorts): Promise<void> {
   const { publishArticle } = await import('../../functions/publish/publish-article.ts');
   // The queue does one after the other for an article, so an earlier one that is still noted was killed.
-  const stray = isCardKey(key) ? { strayCard: key } : {};
-  const ports = { store, site, publisher: 'laptop', ...stray };
-  publications.tell(await publishArticle(articleIdOf(key), ports));
+  const cards = cardsOfEvent(event);
+  const ports = { store, site, publisher: 'laptop', ...(cards.length > 0 && { strayCards: cards }) };
+  publications.tell(await publishArticle(articleOf(event), ports));
 }

@@ -6,6 +6,8 @@ export interface StageEvent {
   key: string;
   /** Of a translation that waits for a machine. */
   lane?: Lane;
+  /** Of several cards of one article, those beside `key`: they are looked at together. */
+  otherCards?: readonly string[];
 }
 
 /** What is done side by side, so many at a time. */

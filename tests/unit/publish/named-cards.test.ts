@@ -152,6 +152,17 @@ test('by the key of one of its cards all of them are put right', async () => {
   await pipeline.drain();
   const [before, keys] = [await readAll(store, 'tagged/'), await cardsIn(store)];
   for (const key of Object.keys(before)) await store.put(key, '{}');
-  await publishArticle('harbour', { store, site, strayCard: keys[0] as string });
+  await publishArticle('harbour', { store, site, strayCards: [keys[0] as string] });
   expect(await readAll(store, 'tagged/')).toEqual(before);
+});
+
+test('of cards that the article does not name none is left, however many woke the stage', async () => {
+  const { store, site, ...pipeline } = createPipeline(createEchoTranslator());
+  await store.put('inbox/harbour/en.md', article(1, 'sea'));
+  await pipeline.drain();
+  const before = await cardsIn(store);
+  const strayCards = [1, 2].map((n) => `newest/en/${String(n).padStart(17, '0')}-harbour.json`);
+  for (const key of strayCards) await store.put(key, '{}');
+  await publishArticle('harbour', { store, site, strayCards });
+  expect(await cardsIn(store)).toEqual(before);
 });

@@ -93,7 +93,7 @@ async function cannotBeMade(key: string): Promise<boolean> {
 async function run({ stage, key, articleId }: Wake): Promise<void> {
   const { store, site } = newsroom;
   if (stage === 'publish' && isCardKey(key))
-    await publishArticle(articleId, { store, site, strayCard: key, now: () => NOW });
+    await publishArticle(articleId, { store, site, strayCards: [key], now: () => NOW });
   else await newsroom.handle(key);
 }
 

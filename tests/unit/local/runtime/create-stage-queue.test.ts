@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Progress } from '../../../../local/progress.ts';
 import { createStageQueue } from '../../../../local/runtime/create-stage-queue.ts';
+import type { StageEvent } from '../../../../local/runtime/queue/stage-event.ts';
+import { cardsOfEvent } from '../../../../local/runtime/stages.ts';
 
 test('an event that fails by an error that is its own cause is told and given up like any other', async () => {
   const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
@@ -86,4 +88,30 @@ test('who brings many waits for room, and what is slow takes none of it', async 
   release();
   await room;
   await queue.idle();
+});
+
+test('cards of one article that wait are looked at together, each of them, and with what else wakes it', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
+  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
+  const handled: StageEvent[] = [];
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { queue } = createStageQueue({
+    ...{ data, once: false, isGuest: false },
+    progress: { line() {}, count() {}, end() {} },
+    async handle(event) {
+      handled.push(event);
+      if (handled.length === 1) await held;
+    },
+  });
+  const cards = [1, 2, 3].map((n) => `newest/en/${String(n).padStart(17, '0')}-one.json`);
+  const version = 'versions/one/en.json';
+  const [first = '', second = '', third = ''] = cards;
+  for (const key of [version, version, first, second, version, first, third])
+    (await queue.announce({ stage: 'publish', key })).ready();
+  release();
+  await queue.idle();
+  expect(handled.map(cardsOfEvent)).toEqual([[], cards]);
 });
