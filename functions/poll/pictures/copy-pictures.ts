@@ -7,6 +7,7 @@ import { hexHash } from '../../shared/store/hex-hash.ts';
 import { inboxKey } from '../../shared/store/keys.ts';
 import { TurnTooLate } from '../fetch/fetcher.ts';
 import type { ArticleJson } from '../items/build-article.ts';
+import { creditPicture } from './credit-picture.ts';
 import { changePictures, type PictureChange, pictureAddresses } from './pictures-of.ts';
 import type { PlacePorts } from './place-ports.ts';
 import { readSize } from './read-size.ts';
@@ -62,13 +63,23 @@ export async function copyPictures(
       );
     }
   }
-  const changed = changePictures(article, changes);
   const told = [...(article.notRead ?? []), ...notRead];
   return {
-    ...changed,
-    image: changed.image && { ...changed.image, credit: changed.image.credit ?? credit },
+    ...withCredit(changePictures(article, changes), { changes, credit }),
     ...(told.length > 0 && { notRead: told }),
   };
+}
+
+/** Below the article's own picture, else below the first one in its text. */
+function withCredit(
+  article: ArticleJson,
+  { changes, credit }: { changes: Map<string, PictureChange | undefined>; credit: string | undefined },
+): ArticleJson {
+  const { image, bodyHtml } = article;
+  if (credit === undefined) return article;
+  if (image !== undefined) return { ...article, image: { ...image, credit: image.credit ?? credit } };
+  const names = [...changes.values()].flatMap((change) => change?.url ?? []);
+  return { ...article, bodyHtml: creditPicture(bodyHtml, names, credit) };
 }
 
 /**

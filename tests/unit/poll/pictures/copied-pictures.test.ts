@@ -84,7 +84,9 @@ test.each<[string, string, Parameters<FeedServer['serve']>[1]]>([
     reason === 'private' && request.url.endsWith('/bad.jpg') ? redirected(strict)(request) : local(request);
   await poller.poll(copying(), { fetch });
   const { article, pictures } = await taken();
-  expect(article.bodyHtml).toMatch(/^<p>It opens\.<\/p><p><img src="plain-[^"]*" alt="A"><\/p>$/);
+  expect(article.bodyHtml).toMatch(
+    /^<p>It opens\.<\/p><figure><img src="plain-[^"]*" alt="A"><figcaption>Agency<\/figcaption><\/figure>$/,
+  );
   expect(article.notRead).toEqual([expect.stringContaining(`${server.url}/bad.jpg is left out`)]);
   expect(article.notRead[0]).toMatch(reason === 'private' ? /not public|private|10\.0\.0\.7/ : reason);
   expect(pictures).toHaveLength(1);
