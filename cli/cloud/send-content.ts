@@ -1,6 +1,6 @@
 import { describeConflict } from '../../functions/shared/said/conflict.ts';
+import { wakeArticle } from '../../functions/shared/standing/wake-article.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
-import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { type ContentFile, listContent } from '../../local/content/content-folder.ts';
 import { findAffected } from '../../local/content/find-affected.ts';
 import { inboxKeyOf } from '../../local/content/inbox-key-of.ts';

@@ -1,11 +1,11 @@
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
 import { type MachineName, machineFacts } from '../../functions/shared/language/engines.ts';
 import type { MemoryUnit } from '../../functions/shared/language/memory/memory-unit.ts';
+import { wakeArticle } from '../../functions/shared/standing/wake-article.ts';
 import { prefixes } from '../../functions/shared/store/keys.ts';
 import { listAll } from '../../functions/shared/store/list-all.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import { getReadable } from '../../functions/shared/store/readable-object.ts';
-import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import { readArticleState } from '../../local/content/taken-articles.ts';
 import { type RuntimeOptions, translatorOf, withAbsolutePaths } from '../../local/options.ts';
 import { readHolder } from '../../local/runtime/hold-data-folder.ts';

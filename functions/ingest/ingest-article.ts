@@ -3,6 +3,7 @@ import type { Language } from '../shared/article/language.ts';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { FileNotes } from '../shared/intake/intake-notes.ts';
+import { wakeArticle } from '../shared/standing/wake-article.ts';
 import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleIdProblem, articleKey, sourceKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -54,6 +55,7 @@ export async function ingestArticle(articleId: string, ports: IngestPorts): Prom
     (before: ArticleState | undefined) => readArticle(articleId, before, ports),
   );
   if (decision.source !== undefined) await putSourceIfMissing(store, decision.source);
+  if (decision.isHeldUp) await wakeArticle(store, articleId);
   return {
     articleId,
     notes: await recordNotes(store, articleId, decision.notes),
@@ -95,6 +97,8 @@ async function readArticle(articleId: string, stored: ArticleState | undefined, 
     source: article?.source,
     chosen: next && chosenAnew(next, before),
     next: next ?? (hasArrived ? before : undefined),
+    // Of its pictures what came in counts, whatever is wrong with the text: one may have to go at once.
+    isHeldUp: article === undefined && before !== undefined && revision !== before.revision,
   };
 }
 
@@ -108,6 +112,7 @@ const NOTHING_YET = {
   source: undefined,
   chosen: undefined,
   next: undefined,
+  isHeldUp: false,
 };
 
 /** Other languages can be taken than before. What is withdrawn keeps the files it had. */

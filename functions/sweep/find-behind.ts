@@ -24,8 +24,11 @@ export async function findBehind(objects: ArticleObjects, ports: SweepPorts): Pr
   const looked = { objects, state, published };
   // The cards it names are no strays, whatever else is wrong with it.
   const unpublished = await findUnpublished(looked, ports);
-  if (untaken.some(({ isLookedAtAgain }) => !isLookedAtAgain)) return untaken;
-  const missing = await findMissingVersion(looked, ports);
   const unmade = await findUnmadePictures(looked, ports);
+  if (untaken.some(({ isLookedAtAgain }) => !isLookedAtAgain)) {
+    // A picture that was taken away goes, also while the text beside it cannot be taken; a first one comes with it.
+    return ports.known.pictured.has(id) ? [...untaken, ...unmade] : untaken;
+  }
+  const missing = await findMissingVersion(looked, ports);
   return [...untaken, ...missing, ...unmade, ...unpublished];
 }

@@ -57,7 +57,7 @@ function problemOfFiles(
 }
 
 /** ETags of the pictures beside the text, by name. */
-function picturesOf({ objects }: Looked): Map<string, string> {
-  const { pictures } = splitInbox(objects.inbox);
+function picturesOf({ objects: { id, inbox } }: Looked): Map<string, string> {
+  const { pictures } = splitInbox(id, inbox);
   return new Map(pictures.map(({ key, etag }) => [pictureNameOfFile(nameInInbox(key)), etag]));
 }

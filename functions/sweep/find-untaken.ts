@@ -1,7 +1,7 @@
 import type { ArticleState } from '../shared/article/article.ts';
 import { digestOfFiles, isOfFiles } from '../shared/article/files-digest.ts';
 import type { RejectionRecord } from '../shared/article/rejection-record.ts';
-import { nameInInbox, splitInbox } from '../shared/pictures/list-inbox.ts';
+import { type InboxListing, nameInInbox, splitInbox } from '../shared/pictures/list-inbox.ts';
 import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { rejectedKey } from '../shared/store/rejected-keys.ts';
@@ -15,21 +15,22 @@ export async function findUntaken(
   state: ArticleState | undefined,
   ports: SweepPorts,
 ): Promise<Wake[]> {
-  const [file] = splitInbox(inbox).texts;
+  const listing = splitInbox(id, inbox);
+  const [file] = listing.texts;
   if (file === undefined) return [];
   const wake = (why: string): Wake[] => [{ stage: 'ingest', key: file.key, articleId: id, why }];
   if (state === undefined) {
-    return (await areRejected(id, splitInbox(inbox).texts, ports.store))
-      ? []
-      : wake('it came in and was not taken in');
+    return (await areRejected(id, listing.texts, ports.store)) ? [] : wake('it came in and was not taken in');
   }
   const key = sourceOf(state);
   const isListed = sources.some((source) => source.key === key);
   if (!(await isThere(key, isListed, ports))) return wake(`${key} is not there`);
   const since = Date.parse(state.receivedAt);
-  const newer = inbox.filter(({ lastModified }) => lastModified.getTime() > since);
+  const newer = [...listing.texts, ...listing.pictures].filter(
+    ({ lastModified }) => lastModified.getTime() > since,
+  );
   if (newer.length === 0 || (await areRejected(id, newer, ports.store))) return [];
-  return isOfFiles(state, await readDigest(inbox, ports.store))
+  return isOfFiles(state, await readDigest(listing, ports.store))
     ? []
     : wake('a file of it was saved and not taken in');
 }
@@ -48,8 +49,7 @@ async function areRejected(
 }
 
 /** Files that say what they said are no new revision, whenever they were saved. */
-async function readDigest(files: readonly ListedObject[], store: ObjectReader): Promise<string> {
-  const { texts, pictures } = splitInbox(files);
+async function readDigest({ texts, pictures }: InboxListing, store: ObjectReader): Promise<string> {
   const read = texts.map(async ({ key, size }) => {
     const body = (await store.get(key))?.body ?? new Uint8Array();
     return { file: nameInInbox(key), size, body };

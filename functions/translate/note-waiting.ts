@@ -1,13 +1,13 @@
 import type { ArticleState, SourceArticle } from '../shared/article/article.ts';
 import type { Language } from '../shared/article/language.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
+import { wakeArticle } from '../shared/standing/wake-article.ts';
 import { getJson, putJson } from '../shared/store/json-object.ts';
 import { articleKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import type { VersionResult } from './make-version.ts';
 import { PausedError, QuotaReachedError } from './translation-error.ts';
 import type { TranslatePorts } from './translation-job.ts';
-import { wakeArticle } from './wake-article.ts';
 
 /** A language that is not done yet, and goes on by itself. */
 export interface WaitingLanguage {

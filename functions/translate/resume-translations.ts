@@ -1,11 +1,11 @@
 import type { SiteConfig } from '../shared/article/site-config.ts';
 import { type WaitingArticle, waitsForCharacters } from '../shared/article/waiting-article.ts';
+import { wakeArticle } from '../shared/standing/wake-article.ts';
 import { prefixes } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { getReadable } from '../shared/store/readable-object.ts';
 import { charactersLeft } from './budget.ts';
-import { wakeArticle } from './wake-article.ts';
 
 export interface ResumeOutcome {
   /** Articles woken. */

@@ -6,6 +6,7 @@ import type { SiteConfig } from '../shared/article/site-config.ts';
 import type { Version } from '../shared/article/version.ts';
 import type { WaitingArticle } from '../shared/article/waiting-article.ts';
 import { isAskedFor } from '../shared/standing/is-asked-for.ts';
+import { wakeArticle } from '../shared/standing/wake-article.ts';
 import { getJson } from '../shared/store/json-object.ts';
 import { articleIdOf, articleKey, versionKey, waitingKey } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
@@ -18,7 +19,6 @@ import { isUrgent } from './pace/is-urgent.ts';
 import type { SegmentCounts } from './translate-segments.ts';
 import { PausedError, PermanentTranslationError, QuotaReachedError } from './translation-error.ts';
 import type { Turn } from './translation-job.ts';
-import { wakeArticle } from './wake-article.ts';
 
 export interface TranslateOutcome {
   articleId: string;

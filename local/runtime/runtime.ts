@@ -1,5 +1,6 @@
 import type { RejectionRecord } from '../../functions/shared/article/rejection-record.ts';
 import type { SiteConfig } from '../../functions/shared/article/site-config.ts';
+import { wakeArticle } from '../../functions/shared/standing/wake-article.ts';
 import { createFileObjectStore } from '../../functions/shared/store/file-object-store.ts';
 import { parseInboxKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
@@ -7,7 +8,6 @@ import { onUnreadable } from '../../functions/shared/store/readable-object.ts';
 import type { SweepOutcome } from '../../functions/sweep/sweep-store.ts';
 import { resumeTranslations } from '../../functions/translate/resume-translations.ts';
 import type { AskedUnits } from '../../functions/translate/translation-job.ts';
-import { wakeArticle } from '../../functions/translate/wake-article.ts';
 import type { ArticleFigures } from '../content/article-figures.ts';
 import { type ContentFile, holdsArticles, kindOf, listContent } from '../content/content-folder.ts';
 import { createFolderIntake } from '../content/folder-intake.ts';

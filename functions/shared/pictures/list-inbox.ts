@@ -21,21 +21,22 @@ export async function listInbox(store: ObjectReader, articleId: string): Promise
   const found: ListedObject[] = [];
   for (let seen = 0, after: string | undefined; ; ) {
     const page = await store.list(prefix, after === undefined ? {} : { startAfter: after });
-    found.push(...page.objects.filter(({ key }) => isFileOf(articleId, key)));
+    found.push(...page.objects);
     seen += page.objects.length;
     const last = page.objects.at(-1)?.key;
     if (!page.truncated || seen >= FILES_LIMIT || last === undefined || last === after) break;
     after = last;
   }
-  const { texts, pictures } = splitInbox(found);
-  return { texts: texts.slice(0, TEXTS_LIMIT), pictures };
+  return splitInbox(articleId, found);
 }
 
-export function splitInbox(objects: readonly ListedObject[]): InboxListing {
+/** What of these objects counts for the article: a folder in its folder belongs to no article. */
+export function splitInbox(articleId: string, objects: readonly ListedObject[]): InboxListing {
+  const own = objects.filter(({ key }) => isFileOf(articleId, key));
   const isPicture = ({ key }: ListedObject) => isPictureOfAnyKind(nameInInbox(key));
   return {
-    texts: objects.filter((object) => !isPicture(object)),
-    pictures: objects.filter(isPicture),
+    texts: own.filter((object) => !isPicture(object)).slice(0, TEXTS_LIMIT),
+    pictures: own.filter(isPicture),
   };
 }
 
