@@ -4,6 +4,7 @@ import type { RejectionRecord } from '../shared/article/rejection-record.ts';
 import type { ArticlePictures } from '../shared/pictures/own-picture.ts';
 import { getJson, toJson } from '../shared/store/json-object.ts';
 import { articleKey } from '../shared/store/keys.ts';
+import type { ObjectStore } from '../shared/store/object-store.ts';
 import { makeBatch } from './make-batch.ts';
 import { deleteMedia } from './media-files.ts';
 import { isAnotherAtWork, waitForOther } from './other-worker.ts';
@@ -35,6 +36,7 @@ const ATTEMPTS = 20;
  */
 export async function keepPictures(articleId: string, ports: PicturesPorts): Promise<PicturesOutcome> {
   const { store, now = () => new Date(), worker = randomUUID() } = ports;
+  const put = new Set<string>();
   const outcome: PicturesOutcome = { articleId, made: [], refused: [], deleted: 0, goesOn: false };
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     // Before the state and the files: whoever acts on later ones writes it, and this attempt is lost.
@@ -48,10 +50,11 @@ export async function keepPictures(articleId: string, ports: PicturesPorts): Pro
     const plan = await planWork(record, wanted, ports);
     if (plan === undefined) return outcome;
     try {
-      await work(plan, record, { ...ports, now, worker }, outcome);
+      await work(plan, record, { ...ports, now, worker, put }, outcome);
     } catch (cause) {
-      if (cause instanceof LostRecordError) continue;
-      throw cause;
+      if (!(cause instanceof LostRecordError)) throw cause;
+      await deleteUnnamed(articleId, put, store);
+      continue;
     }
     // Of an article that had none, nobody else sees that somebody is at work.
     if (outcome.goesOn || (await isStill(articleId, plan.revision, ports))) return outcome;
@@ -61,7 +64,19 @@ export async function keepPictures(articleId: string, ports: PicturesPorts): Pro
   );
 }
 
-type Worker = PicturesPorts & Required<Pick<PicturesPorts, 'now' | 'worker'>>;
+/** Who was given up and went on may have put files after another one deleted the folder: nobody else would find them. */
+async function deleteUnnamed(articleId: string, put: Set<string>, store: ObjectStore): Promise<void> {
+  if (put.size === 0) return;
+  const { folders } = (await readRecord(store, articleId)).value;
+  for (const media of put) if (!folders.includes(media)) await deleteMedia(store, media);
+  put.clear();
+}
+
+type Worker = PicturesPorts &
+  Required<Pick<PicturesPorts, 'now' | 'worker'>> & {
+    /** Folders that it put. */
+    put: Set<string>;
+  };
 
 async function work(
   plan: Plan,
@@ -95,7 +110,8 @@ async function change(
     outcome.goesOn = place > 0 && isOver();
     if (outcome.goesOn) break;
     const name = (folders: string[]) => writer.writeAtWork({ ...next, folders });
-    next = await makeBatch(batch, next, { ...ports, name, whole: plan.whole }, outcome);
+    const { whole } = plan;
+    next = await makeBatch(batch, next, { ...ports, name, check: writer.check, whole }, outcome);
   }
   await recordRefusals(store, next);
   const kept = new Set(Object.values(next.files).map(({ media }) => media));
@@ -110,6 +126,8 @@ interface Writer {
   write(value: ArticlePictures): Promise<void>;
   /** Notes who is at work too. */
   writeAtWork(value: ArticlePictures): Promise<void>;
+  /** @throws {LostRecordError} if somebody else has written since. */
+  check(): Promise<void>;
   /** Makes way for the next attempt, if it can: else that waits until it is clear that nobody is at work. */
   leave(): Promise<void>;
 }
@@ -123,6 +141,10 @@ function createWriter(record: PictureRecord, { store, worker, now }: Worker): Wr
   return {
     write,
     writeAtWork: (value) => write({ ...value, making: { by: worker, since: now().toISOString() } }),
+    async check() {
+      const { etag } = await readRecord(store, record.value.articleId);
+      if (etag !== stands.etag) throw new LostRecordError('somebody else works at the pictures by now');
+    },
     async leave() {
       const { making, ...value } = stands.value;
       if (making?.by === worker)

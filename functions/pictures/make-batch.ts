@@ -12,6 +12,10 @@ import { type MadeFiles, recordOf } from './plan-work.ts';
 interface BatchPorts extends PicturesPorts {
   /** Has the record name all of these folders. */
   name(folders: string[]): Promise<void>;
+  /** @throws {LostRecordError} if somebody else has written the record since. */
+  check(): Promise<void>;
+  /** Folders that were put are added. */
+  put: Set<string>;
   /** Pictures that are whole, by their folders; those that are made are added. */
   whole: Map<string, MadeFiles | Refusal>;
 }
@@ -81,10 +85,13 @@ export async function makeBatch(
 
 async function makeOne(
   { media, body }: Original,
-  { store, make, recipe }: PicturesPorts,
+  { store, make, recipe, check, put }: BatchPorts,
 ): Promise<MadeFiles | Refusal> {
   try {
     const { files, picture } = await make(body);
+    // Whoever was held up for minutes while it was made has been given up: another one works by now.
+    await check();
+    put.add(media);
     await putMedia(store, media, files);
     const sizes = Object.fromEntries(files.map(({ name, body: { byteLength } }) => [name, byteLength]));
     return { media, ...picture, sizes };

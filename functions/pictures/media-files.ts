@@ -7,12 +7,17 @@ import type { PictureMaker } from './pictures-ports.ts';
 
 const AT_ONCE = 8;
 
+/** @throws the first failure, once none of the files is under way: whoever deletes the folder then finds all of them. */
 export async function putMedia(
   store: ObjectStore,
   media: string,
   files: Awaited<ReturnType<PictureMaker>>['files'],
 ): Promise<void> {
-  await mapAtOnce(files, AT_ONCE, ({ name, body }) => store.put(mediaKey(media, name), body));
+  const settled = await mapAtOnce(files, AT_ONCE, async ({ name, body }) => {
+    const [one] = await Promise.allSettled([store.put(mediaKey(media, name), body)]);
+    return one;
+  });
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
 }
 
 /** Whether every file of a picture is where readers look for it, and whole. */
