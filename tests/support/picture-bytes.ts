@@ -133,6 +133,15 @@ export async function webpOfFrames(count: number): Promise<Buffer> {
   return webpChunk('RIFF', all);
 }
 
+/** An animation of frames of one pixel, of which all but the first say nothing. */
+export function gifOfFrames(count: number): Buffer {
+  const head = Buffer.from([1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255]);
+  const frame = Buffer.from([0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2]);
+  const pixel = Buffer.from([2, 0x44, 1, 0]);
+  const empty = Buffer.concat([frame, Buffer.from([0])]);
+  return Buffer.concat([latin1('GIF89a'), head, frame, pixel, repeated(empty, count - 1), latin1(';')]);
+}
+
 function webpChunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([latin1(type), uint32(data.length).reverse(), data, Buffer.alloc(data.length % 2)]);
 }

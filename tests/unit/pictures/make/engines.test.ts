@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { jpegOfScans, plainPicture, webpOfFrames } from '../../../support/picture-bytes.ts';
+import { gifOfFrames, jpegOfScans, plainPicture, webpOfFrames } from '../../../support/picture-bytes.ts';
 import { REFUSED_PICTURES } from '../../../support/picture-cases.ts';
 import { type EngineAnswer, makeEngine, type PictureEngine } from '../../../support/picture-engine.ts';
 import { tellPicture } from '../../../support/tell-picture.ts';
@@ -48,6 +48,7 @@ test('so does it large and odd ones', { timeout: 180_000 }, async () => {
     'noise.jpg': await sharp(large).withMetadata({ orientation: 6 }).jpeg({ quality: 60 }).toBuffer(),
     'scans.jpg': jpegOfScans(800, 90),
     'frames.webp': await webpOfFrames(2000),
+    'frames.gif': gifOfFrames(1_600_000),
     'tall.png': await plainPicture(1, 16_000).png().toBuffer(),
     'grey16.png': await plainPicture(700, 500).toColourspace('grey16').png().toBuffer(),
     'cmyk.jpg': await plainPicture(700, 500).toColourspace('cmyk').jpeg().toBuffer(),

@@ -3,6 +3,7 @@ import { makePicture } from '../../../../functions/pictures/make/make-picture.ts
 import {
   exifBlock,
   exifSegment,
+  gifOfFrames,
   iptcBlock,
   iptcSegment,
   jpegOfScans,
@@ -31,6 +32,7 @@ const ODD: [string, () => Promise<Buffer>, object][] = [
   ['16-bit grey', () => plainPicture(50, 40).toColourspace('grey16').png().toBuffer(), { width: 50 }],
   ['a lossless WebP', () => plainPicture(50, 40).webp({ lossless: true }).toBuffer(), { width: 50 }],
   ['an animation of 500 frames', () => webpOfFrames(500), { width: 10, height: 10 }],
+  ['as many frames as a GIF has room for', async () => gifOfFrames(1_600_000), { width: 1, height: 1 }],
   ['8 GB of text in a PNG', async () => pngWith(zippedText(), 1000), { width: 40 }],
   [
     'a PNG with chunks that nobody knows',
