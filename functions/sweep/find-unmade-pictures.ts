@@ -15,8 +15,13 @@ export async function findUnmadePictures(looked: Looked, ports: SweepPorts): Pro
   // Whoever makes the source again wakes the stage.
   if (!objects.sources.some((source) => source.key === key)) return [];
   const why = await problemOfPictures(looked, ports);
-  return why === undefined ? [] : [{ stage: 'pictures', key, articleId: state.id, why }];
+  if (why === undefined) return [];
+  const wake: Wake = { stage: 'pictures', key, articleId: state.id, why };
+  return why === SLOW ? [{ ...wake, isLookedAtAgain: true }] : [wake];
 }
+
+/** On a machine that was busy; nobody but who reads it again can tell. */
+const SLOW = 'a picture of it took too long to be read';
 
 async function problemOfPictures(looked: Looked, ports: SweepPorts): Promise<string | undefined> {
   const { state } = looked;
@@ -28,7 +33,7 @@ async function problemOfPictures(looked: Looked, ports: SweepPorts): Promise<str
   }
   const record = (await getReadable<ArticlePictures>(ports.store, key))?.value;
   if (record === undefined) return `${key} is not there`;
-  const { revision, files, folders, making } = record;
+  const { revision, files, refused = {}, folders, making } = record;
   if (making !== undefined) {
     const isKilled = Date.parse(making.since) < ports.now.getTime() - KILLED_AFTER_MS;
     return isKilled ? 'who made its pictures was ended before all were made' : undefined;
@@ -37,7 +42,8 @@ async function problemOfPictures(looked: Looked, ports: SweepPorts): Promise<str
   if (revision !== state.revision) return 'its pictures are of an earlier state';
   const kept = new Set(Object.values(files).map(({ media }) => media));
   if (folders.some((media) => !kept.has(media))) return 'files of its earlier pictures are there';
-  return problemOfFiles(files, looked, ports);
+  const isSlow = Object.values(refused).some(({ recipe }) => recipe === '');
+  return problemOfFiles(files, looked, ports) ?? (isSlow ? SLOW : undefined);
 }
 
 function problemOfFiles(

@@ -62,6 +62,24 @@ test.each([
   expect(media.filter((key) => shown.media.includes(key))).toEqual([]);
 });
 
+test('the sweep has a picture that took too long read again, and counts it not', async () => {
+  const { store, drain, sweep, waiting } = await openBroken();
+  await store.put('inbox/quay/en.md', TEXT);
+  await drain();
+  const record = JSON.parse(new TextDecoder().decode((await store.get('pictures/quay.json'))?.body));
+  const { etag } = record.files['boat.jpg'];
+  const refused = {
+    'boat.jpg': { etag, recipe: '', reason: 'slow', receivedAt: '2026-01-10T00:00:00.000Z' },
+  };
+  await store.put('pictures/quay.json', JSON.stringify({ ...record, files: {}, folders: [], refused }));
+  await drain();
+  expect(await sweep()).toEqual([]);
+  expect(waiting.map(({ stage }) => stage)).toEqual(['pictures']);
+  await drain();
+  const mended = JSON.parse(new TextDecoder().decode((await store.get('pictures/quay.json'))?.body));
+  expect(Object.keys(mended.files)).toEqual(['boat.jpg']);
+});
+
 test('a folder in the folder makes no article behind', async () => {
   const { store, drain, sweep } = await openBroken();
   await store.put('inbox/quay/en.md', TEXT);
