@@ -34,7 +34,7 @@ const tally = createTally();
 const site = await startTestedSite();
 
 /** A trace that Chromium lost is no judgement: Lighthouse then says "Please run Lighthouse again" (NO_NAVSTART). */
-const TRACES = 3;
+const TRACES = 8;
 
 async function judge(url: string): Promise<Report> {
   const args = [judges.pathOf('lighthouse/cli/index.js'), url, ...OPTIONS];
