@@ -7,9 +7,28 @@ import { createStageQueue } from '../../../../local/runtime/create-stage-queue.t
 import type { StageEvent } from '../../../../local/runtime/queue/stage-event.ts';
 import { cardsOfEvent } from '../../../../local/runtime/stages.ts';
 
-test('an event that fails by an error that is its own cause is told and given up like any other', async () => {
+function emptyFolder(): string {
   const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
   onTestFinished(() => rmSync(data, { recursive: true, force: true }));
+  return data;
+}
+
+function createQueue(handle: (event: StageEvent) => Promise<void>) {
+  const progress: Progress = { line() {}, count() {}, end() {} };
+  return createStageQueue({ data: emptyFolder(), once: false, isGuest: false, progress, handle }).queue;
+}
+
+/** What is held goes on once it is released. */
+function startHolding() {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { held, release };
+}
+
+test('an event that fails by an error that is its own cause is told and given up like any other', async () => {
+  const data = emptyFolder();
   const lines: string[] = [];
   const progress: Progress = { line: (label, text) => lines.push(`${label} ${text}`), count() {}, end() {} };
   const { queue, countUnfinished } = createStageQueue({
@@ -30,20 +49,11 @@ test('an event that fails by an error that is its own cause is told and given up
 });
 
 test('while something slow is translated, what is urgent is, and every source is sorted', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
-  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
   const done: string[] = [];
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const { queue } = createStageQueue({
-    ...{ data, once: false, isGuest: false },
-    progress: { line() {}, count() {}, end() {} },
-    async handle({ key, lane }) {
-      if (key.includes('old')) await (lane === 'slow' ? held : undefined);
-      done.push(`${lane ?? 'sorted'} ${key}`);
-    },
+  const { held, release } = startHolding();
+  const queue = createQueue(async ({ key, lane }) => {
+    if (key.includes('old')) await (lane === 'slow' ? held : undefined);
+    done.push(`${lane ?? 'sorted'} ${key}`);
   });
   const send = async (name: string, lane?: 'urgent' | 'slow') => {
     const event = { stage: 'translate' as const, key: `sources/${name}/1.json`, ...(lane && { lane }) };
@@ -61,17 +71,8 @@ test('while something slow is translated, what is urgent is, and every source is
 });
 
 test('who brings many waits for room, and what is slow takes none of it', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
-  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const { queue } = createStageQueue({
-    ...{ data, once: false, isGuest: false },
-    progress: { line() {}, count() {}, end() {} },
-    handle: () => held,
-  });
+  const { held, release } = startHolding();
+  const queue = createQueue(() => held);
   for (let place = 0; place < 20; place += 1) {
     (await queue.announce({ stage: 'translate', key: `sources/a-${place}/1.json`, lane: 'slow' })).ready();
   }
@@ -91,20 +92,11 @@ test('who brings many waits for room, and what is slow takes none of it', async 
 });
 
 test('cards of one article that wait are looked at together, each of them, and with what else wakes it', async () => {
-  const data = mkdtempSync(join(tmpdir(), 'dragoman-queue-'));
-  onTestFinished(() => rmSync(data, { recursive: true, force: true }));
   const handled: StageEvent[] = [];
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const { queue } = createStageQueue({
-    ...{ data, once: false, isGuest: false },
-    progress: { line() {}, count() {}, end() {} },
-    async handle(event) {
-      handled.push(event);
-      if (handled.length === 1) await held;
-    },
+  const { held, release } = startHolding();
+  const queue = createQueue(async (event) => {
+    handled.push(event);
+    if (handled.length === 1) await held;
   });
   const cards = [1, 2, 3].map((n) => `newest/en/${String(n).padStart(17, '0')}-one.json`);
   const version = 'versions/one/en.json';
