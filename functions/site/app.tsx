@@ -4,7 +4,7 @@ import { programRoutes } from './api/program-routes.tsx';
 import { articleRoutes } from './article/article-routes.tsx';
 import { canonicalLanguages } from './http/canonical-language.ts';
 import { canonicalPaths } from './http/canonical-path.ts';
-import { cacheControl, entityTags, siteHeaders } from './http/headers.ts';
+import { cacheControl, entityTags, siteHeaders, withSiteHeaders } from './http/headers.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
 import { assetRoutes } from './layout/asset-routes.ts';
 import { sendMessagePage } from './layout/send-page.tsx';
@@ -18,15 +18,16 @@ const KEPT_BYTES = 64 * 1024 * 1024;
 
 /** Everything readers and programs fetch. It only ever reads what the publish stage wrote. */
 export function createSiteApp(given: SiteOptions): Hono {
+  const headers = siteHeaders(given.baseUrl);
   const options: RouteOptions = {
     now: () => new Date(),
-    kept: createKeptAnswers(given.keptBytes ?? KEPT_BYTES),
+    kept: createKeptAnswers(given.keptBytes ?? KEPT_BYTES, headers),
     ...given,
     site: { ...given.site, pages: given.pages ?? [] },
   };
   const app = new Hono();
 
-  app.use(siteHeaders(options.baseUrl));
+  app.use(withSiteHeaders(headers));
   app.use(canonicalPaths());
   app.use(canonicalLanguages(options.site.languages));
   app.use(entityTags());

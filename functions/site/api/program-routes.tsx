@@ -3,7 +3,7 @@ import { cors } from 'hono/cors';
 import { isRefusal } from '../../shared/lambda/http/problem.ts';
 import { createNewestReader } from '../feeds/read-newest.ts';
 import { sendFeed } from '../feeds/send-feed.ts';
-import { cacheControl } from '../http/headers.ts';
+import { cacheControl, EXPOSED_HEADERS, READABLE } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
 import { llmsText } from '../lists/llms.ts';
 import { readCards } from '../lists/read-articles.ts';
@@ -11,23 +11,21 @@ import type { RouteOptions } from '../site-options.ts';
 import { sendProblem } from './problem.ts';
 import { sendVersion } from './send-version.ts';
 
-const EXPOSED = ['ETag', 'Link', 'Content-Language'];
 const askedBefore = cors({
   origin: '*',
   allowMethods: ['GET', 'HEAD', 'OPTIONS'],
-  exposeHeaders: EXPOSED,
+  exposeHeaders: EXPOSED_HEADERS,
   maxAge: 86_400,
 });
 
-/**
- * Pages of other sites may read all of it; nothing here knows who asks. Hono's middleware answers who asks before; for the
- * answers themselves it would make each of them twice, to add two headers that are always the same.
- */
-const readable: MiddlewareHandler = (context, next) => {
+/** Hono's middleware answers who asks before; for the answers themselves it would make each of them twice. */
+const readable: MiddlewareHandler = async (context, next) => {
   if (context.req.method === 'OPTIONS') return askedBefore(context, next);
-  context.header('Access-Control-Allow-Origin', '*');
-  context.header('Access-Control-Expose-Headers', EXPOSED.join(','));
-  return next();
+  await next();
+  const { headers } = context.res;
+  // What is kept has them.
+  if (headers.has('Access-Control-Allow-Origin')) return;
+  for (const [name, value] of Object.entries(READABLE)) headers.set(name, value);
 };
 
 /** What programs fetch. Every refusal is a problem of RFC 9457. */
@@ -87,10 +85,14 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
         })),
       );
       const made = newest.map((page) => page.made).join('\n\n');
-      return kept.send(context, 'llms', made, () => {
-        context.header('Cache-Control', cacheControl.list);
-        return context.text(llmsText({ site, baseUrl, newest }));
-      });
+      return kept.send(context, 'llms', made, () => ({
+        body: llmsText({ site, baseUrl, newest }),
+        headers: {
+          ...READABLE,
+          'Content-Type': 'text/plain; charset=UTF-8',
+          'Cache-Control': cacheControl.list,
+        },
+      }));
     },
   };
 }

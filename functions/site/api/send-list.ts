@@ -6,7 +6,8 @@ import { refusal } from '../../shared/lambda/http/problem.ts';
 import { cardName, tagSegment } from '../../shared/store/keys.ts';
 import { readChanges } from '../changes/read-changes.ts';
 import { readWalk, writeWalk } from '../changes/walk.ts';
-import { cacheControl } from '../http/headers.ts';
+import { cacheControl, READABLE } from '../http/headers.ts';
+import type { RenderedAnswer } from '../http/rendered-answer.ts';
 import { type CardsAsked, readCards } from '../lists/read-articles.ts';
 import { readInAll } from '../lists/read-in-all.ts';
 import { readOldest } from '../lists/read-oldest.ts';
@@ -51,18 +52,21 @@ export async function sendList(context: Context, options: RouteOptions) {
   const page = await (query.updatedSince === undefined
     ? readPage(query, languages, asked, options)
     : readUpdated(query, startOf(query.updatedSince), languages, asked, options));
-  const answer = () => answerOf(context, query, { language, languages, ...page }, options);
+  const render = () => renderList(context, query, { language, languages, ...page }, options);
   // Texts are read each time: cards do not tell of one that could not be read before.
-  if (page.made === undefined || query.fields !== undefined) return answer();
-  return kept.send(context, JSON.stringify(['api', language, query]), page.made, answer);
+  if (page.made === undefined || query.fields !== undefined) {
+    const { body, headers } = await render();
+    return context.body(body, 200, headers);
+  }
+  return kept.send(context, JSON.stringify(['api', language, query]), page.made, render);
 }
 
-async function answerOf(
+async function renderList(
   context: Context,
   query: ListQuery,
   page: ListPage & { language: string; languages: readonly Language[] },
   options: RouteOptions,
-): Promise<Response> {
+): Promise<RenderedAnswer> {
   const { site, baseUrl } = options;
   const { language, languages } = page;
   const summaries = page.cards.map((card) => articleSummary(card, site, baseUrl));
@@ -74,18 +78,21 @@ async function answerOf(
   const isCut = query.updatedSince === undefined && count < summaries.length && last !== undefined;
   const next = isCut ? writeCursor(cardName(new Date(last.publishedAt), last.id)) : page.next;
   const answer: ArticleList = { language, items, next };
-  if (next !== null) {
-    const address = new URLSearchParams({
-      ...context.req.query(),
-      language,
-      limit: String(query.limit),
-      after: next,
-    });
-    context.header('Link', `<${baseUrl}/api/v1/articles?${address}>; rel="next"`);
-  }
-  context.header('Content-Language', languages.join(', '));
-  context.header('Cache-Control', cacheControl.list);
-  return context.json(answer);
+  const headers = {
+    ...READABLE,
+    'Content-Type': 'application/json',
+    'Content-Language': languages.join(', '),
+    'Cache-Control': cacheControl.list,
+  };
+  if (next === null) return { body: JSON.stringify(answer), headers };
+  const address = new URLSearchParams({
+    ...context.req.query(),
+    language,
+    limit: String(query.limit),
+    after: next,
+  });
+  const Link = `<${baseUrl}/api/v1/articles?${address}>; rel="next"`;
+  return { body: JSON.stringify(answer), headers: { ...headers, Link } };
 }
 
 function languagesOf({ language }: ListQuery, site: RouteOptions['site']): Language[] {

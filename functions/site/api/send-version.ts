@@ -7,8 +7,9 @@ import { alternatesOf, isIndexable } from '../alternates.ts';
 import { articleJson } from '../article/article-json.ts';
 import { articleMarkdown } from '../article/markdown.ts';
 import { hreflangOf } from '../hreflang.ts';
-import { alternatesLink, cacheControl } from '../http/headers.ts';
+import { alternatesLink, cacheControl, READABLE } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
+import type { RenderedAnswer } from '../http/rendered-answer.ts';
 import { type ReadArticle, readArticleObject } from '../lists/read-articles.ts';
 import { usualLanguage } from '../lists/usual-language.ts';
 import { articlePath } from '../paths.ts';
@@ -18,6 +19,11 @@ import type { ArticleLanguagesAnswer } from './response-schemas.ts';
 
 /** Of all texts together: a function of Lambda answers 6 MB, and JSON in its JSON has up to four times a text's bytes. */
 const MOST_BYTES = 1_500_000;
+
+const TYPES = {
+  json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8; variant=GFM',
+} as const;
 
 export interface VersionRequest {
   id: string;
@@ -34,29 +40,28 @@ export async function sendVersion(context: Context, request: VersionRequest, opt
   const { article, etag } = await readShown(request.id, options);
   const found = findVersion(article, request, options.site.defaultLanguage);
   return options.kept.send(context, `${request.format} ${found.language} ${request.id}`, etag, () =>
-    answerOf(context, request.format, found, options),
+    renderVersion(request.format, found, options),
   );
 }
 
-function answerOf(
-  context: Context,
+function renderVersion(
   format: VersionRequest['format'],
   { found, language, version }: FoundVersion,
   { site, baseUrl }: RouteOptions,
-): Response {
+): RenderedAnswer {
   const answer = articleJson(found, language, version, { site, baseUrl });
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
   const alternates = alternatesLink(hreflangOf(found, language, site, baseUrl));
-  context.header('Link', [canonical, alternates].filter(Boolean).join(', '));
-  if (!isIndexable(version, language, site)) context.header('X-Robots-Tag', 'noindex');
-  context.header('Content-Language', language);
-  context.header('Cache-Control', cacheControl.data);
-  if (format === 'md') {
-    context.header('Content-Type', 'text/markdown; charset=utf-8; variant=GFM');
-    return context.body(articleMarkdown(version, answer, baseUrl));
-  }
-  context.header('Content-Type', 'application/json; charset=utf-8');
-  return context.body(`${JSON.stringify(answer)}\n`);
+  const headers = {
+    ...READABLE,
+    'Content-Type': TYPES[format],
+    'Content-Language': language,
+    'Cache-Control': cacheControl.data,
+    Link: [canonical, alternates].filter(Boolean).join(', '),
+    ...(!isIndexable(version, language, site) && { 'X-Robots-Tag': 'noindex' }),
+  };
+  const body = format === 'md' ? articleMarkdown(version, answer, baseUrl) : `${JSON.stringify(answer)}\n`;
+  return { body, headers };
 }
 
 /**

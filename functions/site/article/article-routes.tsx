@@ -34,9 +34,9 @@ export function articleRoutes(options: RouteOptions): Hono {
     const [id, language] = [pathPart(context, 'id'), pathPart(context, 'language')];
     // What is no language may be `//elsewhere.example`, and leads nowhere.
     if (parseLanguage(language) !== language) return sendMessagePage(context, options, 'notFound');
-    context.header('Vary', 'Accept');
     const format = negotiateFormat(context);
     if (format === 'html') return sendArticlePage(context, { ...options, id, language });
+    context.header('Vary', 'Accept');
     context.header('Cache-Control', cacheControl.redirect);
     return context.redirect(`${articlePath(language, id)}.${format}`, 302);
   });

@@ -3,7 +3,7 @@ import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
-import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import { readArticleObject } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticlePage } from './article-page.tsx';
@@ -16,6 +16,8 @@ export interface ArticleRequest extends RouteOptions {
 }
 
 const NOTHING_MORE = { cards: [], made: '' };
+/** At its address programs get other formats. */
+const BY_FORMAT = { Vary: 'Accept' };
 
 /** The page of one language of an article, or of why there is none. */
 export async function sendArticlePage(context: Context, request: ArticleRequest) {
@@ -35,14 +37,16 @@ export async function sendArticlePage(context: Context, request: ArticleRequest)
             return NOTHING_MORE;
           });
     const props = { site, baseUrl, article, language, version, more };
-    return kept.send(context, `page ${language} ${id}`, `${etag}\n${made}`, () =>
-      sendPage(context, language, <ArticlePage {...props} />),
-    );
+    return kept.send(context, `page ${language} ${id}`, `${etag}\n${made}`, () => {
+      const { body, headers } = renderPage(language, <ArticlePage {...props} />);
+      return { body, headers: { ...headers, ...BY_FORMAT } };
+    });
   }
   return explain(context, request, article);
 }
 
 function explain(context: Context, request: ArticleRequest, article: PublishedArticle | undefined) {
+  context.header('Vary', BY_FORMAT.Vary);
   if (article !== undefined && isGone(article, request.now()))
     return sendMessagePage(context, request, 'gone');
   const languages = Object.keys(article?.versions ?? {});

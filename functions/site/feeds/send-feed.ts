@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { refusal } from '../../shared/lambda/http/problem.ts';
-import { alternatesLink, cacheControl } from '../http/headers.ts';
+import { alternatesLink, cacheControl, READABLE } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { FEED_TYPES, type FeedFormat, feedPath } from './feed-path.ts';
@@ -27,22 +27,19 @@ export async function sendFeed(
   if (site.hub !== undefined) {
     links.push(`<${site.hub}>; rel="hub"`, `<${baseUrl}${feedPath(language, format)}>; rel="self"`);
   }
-  context.header('Link', links.join(', '));
-  context.header('Content-Language', language);
-  context.header('Cache-Control', cacheControl.feed);
   const { changedAt } = contents;
-  const tellChange = () => {
-    if (changedAt !== undefined) context.header('Last-Modified', new Date(changedAt).toUTCString());
+  const headers = {
+    ...READABLE,
+    'Content-Language': language,
+    'Cache-Control': cacheControl.feed,
+    Link: links.join(', '),
+    ...(changedAt !== undefined && { 'Last-Modified': new Date(changedAt).toUTCString() }),
   };
-  if (changedAt !== undefined && isKnown(context, changedAt)) {
-    tellChange();
-    return context.body(null, 304);
-  }
-  return kept.send(context, `feed ${format} ${language}`, made, () => {
-    tellChange();
-    context.header('Content-Type', `${FEED_TYPES[format]}; charset=utf-8`);
-    return context.body(format === 'xml' ? rssFeed(contents) : jsonFeed(contents));
-  });
+  if (changedAt !== undefined && isKnown(context, changedAt)) return context.body(null, 304, headers);
+  return kept.send(context, `feed ${format} ${language}`, made, () => ({
+    body: format === 'xml' ? rssFeed(contents) : jsonFeed(contents),
+    headers: { ...headers, 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` },
+  }));
 }
 
 /** By its time, if the asker has no ETag (RFC 9110, 13.1.3), which counts whole seconds. */

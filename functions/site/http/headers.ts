@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Alternate } from '../alternates.ts';
@@ -24,9 +24,15 @@ export const cacheControl = {
   none: 'no-store',
 } as const;
 
-/** Nothing runs, nothing is framed, and only pictures come from elsewhere. */
-export function siteHeaders(baseUrl: string): MiddlewareHandler {
-  return secureHeaders({
+/** What every answer says of itself: {@link withSiteHeaders}. */
+export type SiteHeaders = Promise<Readonly<Record<string, string>>>;
+
+/**
+ * Nothing runs, nothing is framed, and only pictures come from elsewhere. As Hono's middleware writes it, which would set a
+ * dozen headers of each answer one after the other.
+ */
+export async function siteHeaders(baseUrl: string): SiteHeaders {
+  const headers = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       styleSrc: ["'self'"],
@@ -56,7 +62,28 @@ export function siteHeaders(baseUrl: string): MiddlewareHandler {
     },
     xFrameOptions: 'DENY',
   });
+  const empty = new Hono().use(headers).get('/', (context) => context.body(null));
+  return Object.fromEntries((await empty.request('/')).headers);
 }
+
+/** Adds them where they are not there yet: what is kept has them (kept-answers.ts). */
+export function withSiteHeaders(given: SiteHeaders): MiddlewareHandler {
+  return async (context, next) => {
+    await next();
+    const headers = await given;
+    if (context.res.headers.has('x-content-type-options')) return;
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  };
+}
+
+/** What pages of other sites may read of an answer. */
+export const EXPOSED_HEADERS = ['ETag', 'Link', 'Content-Language'];
+
+/** Of what programs get: pages of other sites may read it, for nothing here knows who asks. */
+export const READABLE = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': EXPOSED_HEADERS.join(','),
+} as const;
 
 /** What a 304 repeats of the answer it stands for: what RFC 9110 (15.4.5) demands, and this. */
 const REPEATED = [

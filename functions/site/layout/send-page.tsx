@@ -3,19 +3,24 @@ import type { Child } from 'hono/jsx';
 import { type Language, parseLanguage } from '../../shared/article/language.ts';
 import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
+import type { RenderedAnswer } from '../http/rendered-answer.ts';
 import type { ShownSite } from '../shown-site.ts';
 import type { Link } from './language-links.ts';
 import { type MessageName, MessagePage } from './message-page.tsx';
 
-export function sendPage(
-  context: Context,
+export function renderPage(
   language: Language,
   node: Child,
   kept: string = cacheControl.page,
-): Response | Promise<Response> {
-  context.header('Content-Language', language);
-  context.header('Cache-Control', kept);
-  return context.html(`<!doctype html>${node}`);
+): RenderedAnswer {
+  return {
+    body: `<!doctype html>${node}`,
+    headers: {
+      'Content-Type': 'text/html; charset=UTF-8',
+      'Content-Language': language,
+      'Cache-Control': kept,
+    },
+  };
 }
 
 const STATUS = { notFound: 404, notInLanguage: 404, gone: 410, badRequest: 400, error: 500 } as const;

@@ -7,7 +7,7 @@ import { tagSegment } from '../../shared/store/keys.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { cacheControl } from '../http/headers.ts';
 import type { Link } from '../layout/language-links.ts';
-import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import { frontPath, sectionPath, tagPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticleListPage } from './list-page.tsx';
@@ -56,8 +56,7 @@ export async function sendListPage(context: Context, options: RouteOptions, requ
   };
   const name = JSON.stringify(['list', shownPath, place.after]);
   return kept.send(context, name, `${JSON.stringify(list)}\n${made}`, () =>
-    sendPage(
-      context,
+    renderPage(
       language,
       <ArticleListPage {...list} site={site} baseUrl={baseUrl} cards={cards} />,
       cacheControl.list,

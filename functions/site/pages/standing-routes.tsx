@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { pathPart } from '../http/path-part.ts';
-import { sendMessagePage, sendPage } from '../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import type { RouteOptions } from '../site-options.ts';
 import { StandingPageView, standingLinks } from './standing-page.tsx';
 
@@ -15,7 +15,11 @@ export function standingRoutes(options: RouteOptions): Hono {
     if (!Object.hasOwn(page.versions, language)) {
       return sendMessagePage(context, options, 'notFound', standingLinks(page));
     }
-    return sendPage(context, language, <StandingPageView {...{ site, baseUrl, language, page }} />);
+    const { body, headers } = renderPage(
+      language,
+      <StandingPageView {...{ site, baseUrl, language, page }} />,
+    );
+    return context.body(body, 200, headers);
   });
   return routes;
 }

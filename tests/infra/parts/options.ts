@@ -1,5 +1,4 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import type { StandingPage } from '../../../functions/shared/article/settings/standing-page.ts';
 import { siteHeaders } from '../../../functions/site/http/headers.ts';
@@ -85,8 +84,7 @@ test('logs, feeds, translation and the bucket follow their settings', () => {
 });
 
 test('what the edge answers itself carries the security headers of the site', async () => {
-  const app = new Hono().use(siteHeaders('https://news.example')).get('/', (context) => context.text(''));
-  const { headers } = await app.request('/');
+  const headers = new Headers(await siteHeaders('https://news.example'));
   const [[, { ResponseHeadersPolicyConfig: policy }]] = plain.resources(
     'AWS::CloudFront::ResponseHeadersPolicy',
   ) as [string, Properties][] as [[string, Properties]];

@@ -5,7 +5,7 @@ import type { Card } from '../../../shared/article/published.ts';
 import { cardName, newestFolder, timeInCard } from '../../../shared/store/keys.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
 import { cacheControl } from '../../http/headers.ts';
-import { sendMessagePage, sendPage } from '../../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../../layout/send-page.tsx';
 import { archivePath, frontPath } from '../../paths.ts';
 import type { RouteOptions } from '../../site-options.ts';
 import { findCardBefore } from '../find-page-before.ts';
@@ -60,8 +60,7 @@ export async function sendArchive(
   const nav = { language, timeZone: site.timeZone, month, days, months: older.slice(1) };
   const name = JSON.stringify(['archive', path, place.after]);
   return kept.send(context, name, `${JSON.stringify([list, nav])}\n${made}`, () =>
-    sendPage(
-      context,
+    renderPage(
       language,
       <ArticleListPage {...list} site={site} baseUrl={baseUrl} cards={cards}>
         <ArchiveNav {...nav} />

@@ -19,9 +19,10 @@ async function namesOf(paths: readonly string[], headers: Record<string, string>
   ]);
   const names: string[] = [];
   const kept: RouteOptions['kept'] = {
-    send(_, name, __, render) {
+    async send(_, name, __, render) {
       names.push(name);
-      return Promise.resolve(render());
+      const { body, headers } = await render();
+      return new Response(body, { headers });
     },
   };
   const options: RouteOptions = {
