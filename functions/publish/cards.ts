@@ -7,6 +7,7 @@ import type { TranslationMethod } from '../shared/article/version.ts';
 import { listedImage } from '../shared/pictures/listed-image.ts';
 import { cardName, newestFolder, reviewedFolder, taggedFolder } from '../shared/store/keys.ts';
 import { rememberOf } from '../shared/store/remember-of.ts';
+import { withoutOldForms } from './old-forms.ts';
 
 /**
  * Where an article's cards stand: in each language one among the newest, one among the reviewed where it is, and
@@ -68,6 +69,15 @@ export const digestOf = rememberOf((article: PublishedArticle): string => {
     publishing: _publishing,
     ...got
   } = article;
-  const text = JSON.stringify(got);
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+  const { versions, takenBack } = got;
+  return hashOf({ ...got, versions: digestsOf(versions), takenBack: takenBack && digestsOf(takenBack) });
 });
+
+/** Texts are long, and what is composed of them is digested several times. */
+const digestsOf = (versions: PublishedArticle['versions']) =>
+  Object.entries(versions).map(([language, version]) => [language, versionDigest(version)]);
+
+const versionDigest = rememberOf((version: PublishedVersion) => hashOf(withoutOldForms(version)));
+
+const hashOf = (value: unknown) =>
+  createHash('sha256').update(JSON.stringify(value)).digest('base64url').slice(0, 16);

@@ -7,6 +7,7 @@ import type { Version } from '../shared/article/version.ts';
 import type { MadePicture } from '../shared/pictures/own-picture.ts';
 import type { HeldLanguages } from '../shared/standing/read-holds.ts';
 import { changedAt } from './changed-at.ts';
+import { withoutOldForms } from './old-forms.ts';
 import { shownPictures } from './pictures/shown-pictures.ts';
 import { placeAnew, publishedVersion } from './published-version.ts';
 
@@ -120,19 +121,11 @@ function asRead(
 ): Record<Language, PublishedVersion> {
   const isUnread = isEmbargoed(before, now);
   const versions = Object.entries({ ...before.takenBack, ...before.versions }).map(([language, stored]) => {
-    const version = withoutWords(stored);
+    const version = withoutOldForms(stored);
     const updatedAt = isUnread || version.updatedAt < publishedAt ? publishedAt : version.updatedAt;
     return [language, { ...version, updatedAt }];
   });
   return Object.fromEntries(versions);
-}
-
-/** Objects used to hold their times in words too, which pages make now (docs/adr/0016-dates-are-put-into-words-by-the-page.md). */
-function withoutWords({
-  inWords: _,
-  ...version
-}: PublishedVersion & { inWords?: unknown }): PublishedVersion {
-  return version;
 }
 
 /** An older version stays until its successor passes, and says so. */

@@ -6,7 +6,7 @@ import type { Version } from '../shared/article/version.ts';
 import type { OwnPicture } from '../shared/pictures/own-picture.ts';
 import type { OwnPictures } from '../shared/pictures/own-picture-at.ts';
 import { withAddresses, withNames } from '../shared/pictures/with-addresses.ts';
-import { bodyFormsOf } from './body-forms.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** An older version shows the pictures there are now, as the current one does: those it had may be gone. */
 export function placeAnew(
@@ -14,9 +14,7 @@ export function placeAnew(
   had: OwnPictures | undefined,
   pictures: Readonly<Record<string, OwnPicture>>,
 ): PublishedVersion {
-  const placed = withAddresses(withNames(version, had, pictures), pictures);
-  if (placed.bodyHtml === version.bodyHtml) return placed;
-  return { ...placed, bodyMarkdown: bodyFormsOf(placed.bodyHtml).markdown };
+  return withAddresses(withNames(version, had, pictures), pictures);
 }
 
 /** A version as readers get it who had none before. */
@@ -36,15 +34,13 @@ export function publishedVersion(version: Version, { state, pictures, had, now }
   const { revision, method, engine, model, reviewed, charactersSent } = version;
   const written = articleContent(version);
   const content = withAddresses(written, pictures);
-  const { markdown, beginning } = bodyFormsOf(content.bodyHtml);
   const earlier = had.version;
   const outdatedSince = version.outdated ? (earlier?.outdatedSince ?? state.receivedAt) : undefined;
   return {
     ...content,
     ...ownDetails(version),
     // What the author summed up, if anything.
-    excerpt: content.summary ?? beginning,
-    bodyMarkdown: markdown,
+    excerpt: content.summary ?? excerptOf(content.bodyHtml),
     revision,
     method,
     engine,

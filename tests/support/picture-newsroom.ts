@@ -104,9 +104,7 @@ export async function pictureState({ store }: PictureNewsroom) {
   };
   const published = await read('published/quay.json');
   const record = await read('pictures/quay.json');
-  const shown = ({ bodyHtml, bodyMarkdown, image }: Record<string, unknown>) => ({
-    ...{ bodyHtml, bodyMarkdown, image },
-  });
+  const shown = ({ bodyHtml, image }: Record<string, unknown>) => ({ bodyHtml, image });
   return {
     media: Object.keys(await readAll(store, 'media/')),
     folders: record?.folders ?? [],

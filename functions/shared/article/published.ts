@@ -7,8 +7,6 @@ import type { TranslationMethod } from './version.ts';
 export interface PublishedVersion extends ArticleContent, OwnDetails {
   /** The summary, or the beginning of the text: for cards, search engines and programs. */
   excerpt: string;
-  /** The body once more, as Markdown; absent where it was published before there was any. */
-  bodyMarkdown?: string;
   revision: string;
   method: TranslationMethod;
   engine?: string;

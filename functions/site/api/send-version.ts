@@ -5,7 +5,6 @@ import type { PublishedArticle, PublishedVersion } from '../../shared/article/pu
 import { refusal } from '../../shared/lambda/http/problem.ts';
 import { alternatesOf, isIndexable } from '../alternates.ts';
 import { articleJson } from '../article/article-json.ts';
-import { articleMarkdown } from '../article/markdown.ts';
 import { hreflangOf } from '../hreflang.ts';
 import { alternatesLink, cacheControl, READABLE } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
@@ -44,11 +43,11 @@ export async function sendVersion(context: Context, request: VersionRequest, opt
   );
 }
 
-function renderVersion(
+async function renderVersion(
   format: VersionRequest['format'],
   { found, language, version }: FoundVersion,
   { site, baseUrl }: RouteOptions,
-): RenderedAnswer {
+): Promise<RenderedAnswer> {
   const answer = articleJson(found, language, version, { site, baseUrl });
   const canonical = `<${baseUrl}${articlePath(language, found.id)}>; rel="canonical"`;
   const alternates = alternatesLink(hreflangOf(found, language, site, baseUrl));
@@ -60,8 +59,9 @@ function renderVersion(
     Link: [canonical, alternates].filter(Boolean).join(', '),
     ...(!isIndexable(version, language, site) && { 'X-Robots-Tag': 'noindex' }),
   };
-  const body = format === 'md' ? articleMarkdown(version, answer, baseUrl) : `${JSON.stringify(answer)}\n`;
-  return { body, headers };
+  if (format === 'json') return { body: `${JSON.stringify(answer)}\n`, headers };
+  const { articleMarkdown } = await import('../article/markdown/article-markdown.ts');
+  return { body: articleMarkdown(version, answer), headers };
 }
 
 /**

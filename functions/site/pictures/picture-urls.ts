@@ -1,9 +1,8 @@
 import { HTML_TAG } from '../../shared/language/direction/html-tag.ts';
 import { absoluteUrl } from './absolute-url.ts';
 
-/** The beginning of an own picture's address, where a tag of HTML or a link of Markdown has it. */
+/** The beginning of an own picture's address, where a tag of HTML has it. */
 const IN_TAG = /(?<= src=")\/media\/(?=[0-9a-f]{32}\/)/g;
-const IN_MARKDOWN = /(?<=\]\(| src=")\/media\/(?=[0-9a-f]{32}\/)/g;
 
 /** A stored body for programs, which may show it anywhere: its own pictures have their whole address. */
 export function withPictureUrls(bodyHtml: string, baseUrl: string): string {
@@ -13,9 +12,4 @@ export function withPictureUrls(bodyHtml: string, baseUrl: string): string {
     .split(HTML_TAG)
     .map((part, index) => (index % 2 === 0 ? part : part.replace(IN_TAG, media)))
     .join('');
-}
-
-/** The same of a body in Markdown, which may have HTML in it. */
-export function withPictureUrlsInMarkdown(markdown: string, baseUrl: string): string {
-  return markdown.replace(IN_MARKDOWN, absoluteUrl('/media/', baseUrl));
 }

@@ -40,12 +40,11 @@ test('every language gets the address and the size of a picture in place of its 
   const [boat, quay] = [pictures['boat.jpg'], pictures['the quay.png']];
   expect(Object.keys(boat ?? {}).sort()).toEqual(['height', 'jpeg', 'media', 'share', 'width', 'widths']);
   for (const language of ['en', 'fr', 'ar']) {
-    const { image, bodyHtml, bodyMarkdown } = versions[language] ?? {};
+    const { image, bodyHtml } = versions[language] ?? {};
     const address = `/media/${boat?.media}/${boat?.jpeg.width}.jpg`;
     expect(image).toMatchObject({ url: address, width: boat?.width, height: boat?.height });
     const inText = `/media/${quay?.media}/${quay?.jpeg.width}.jpg`;
     expect(bodyHtml).toContain(`<img src="${inText}" width="${quay?.width}" height="80" alt="The quay`);
-    expect(bodyMarkdown).toContain(`](${inText})`);
     expect(await cardOf(language)).toMatchObject({ image: { url: address, widths: boat?.widths } });
   }
 });
@@ -55,7 +54,6 @@ test('a text does not wait for its pictures: it is out without them, and with th
   const first = await published();
   expect(first.pictures).toBeUndefined();
   expect(first.versions.en?.image?.url).toBe('boat.jpg');
-  expect(first.versions.en?.bodyMarkdown).toBe('Boats lie there.\n\nThe end.\n');
   expect(await cardOf('en')).not.toHaveProperty('image');
   today = new Date('2026-02-01T11:00:00Z');
   await put({ 'boat.jpg': fakePicture('of a boat') });
@@ -101,7 +99,6 @@ test('a language that is held at an older version has the pictures that there ar
   expect(quay?.media).not.toBe(first.pictures?.['the quay.png']?.media);
   for (const version of [takenBack?.ar, versions.en]) {
     expect(version?.bodyHtml).toContain(quay?.media);
-    expect(version?.bodyMarkdown).toContain(quay?.media);
     expect(version?.image?.url).toBe('boat.jpg');
   }
 });

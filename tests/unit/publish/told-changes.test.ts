@@ -128,3 +128,20 @@ test('of several that publish at once, one change is left, with what readers get
     { numRuns: runsOf(30) },
   );
 });
+
+test('an object from before Markdown was made for who asks is brought up to date, and nobody is told of a change', async () => {
+  const { put, wait, again, store, changes } = newsroom();
+  await put('date: 2026-01-01');
+  const [before, cards] = [await changes(), await readAll(store, 'newest/')];
+  const published = await getJson<PublishedArticle>(store, 'published/harbour.json');
+  const versions = Object.entries(published?.value.versions ?? {}).map(([language, version]) => [
+    language,
+    { ...version, bodyMarkdown: 'One day, all was well.\n' },
+  ]);
+  const old = { ...published?.value, versions: Object.fromEntries(versions) };
+  await store.put('published/harbour.json', JSON.stringify(old));
+  wait(60);
+  expect((await again()).changed).toBe(false);
+  expect((await getJson<PublishedArticle>(store, 'published/harbour.json'))?.value).toEqual(published?.value);
+  expect([await changes(), await readAll(store, 'newest/')]).toEqual([before, cards]);
+});

@@ -2,14 +2,14 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { createMemoryObjectStore } from '../../../../functions/shared/store/memory-object-store.ts';
-import { articleAnswer } from '../../../../functions/site/api/response-schemas.ts';
-import { HOSTILE_HTML } from '../../../support/hostile-html.ts';
-import { parseInboxFile } from '../../../support/parse-inbox-file.ts';
-import { publishedArticle } from '../../../support/published-article.ts';
-import { putArticles } from '../../../support/put-articles.ts';
-import { openSite } from '../../../support/test-site.ts';
-import { createSite, HARBOUR } from '../api/setup.ts';
+import { createMemoryObjectStore } from '../../../../../functions/shared/store/memory-object-store.ts';
+import { articleAnswer } from '../../../../../functions/site/api/response-schemas.ts';
+import { HOSTILE_HTML } from '../../../../support/hostile-html.ts';
+import { parseInboxFile } from '../../../../support/parse-inbox-file.ts';
+import { publishedArticle } from '../../../../support/published-article.ts';
+import { putArticles } from '../../../../support/put-articles.ts';
+import { openSite } from '../../../../support/test-site.ts';
+import { createSite, HARBOUR } from '../../api/setup.ts';
 
 const wordsOf = (html: string) =>
   textOf(fromHtml(html, { fragment: true }))

@@ -1,15 +1,14 @@
-import type { PublishedVersion } from '../../shared/article/published.ts';
-import type { ArticleAnswer } from '../api/response-schemas.ts';
-import { withPictureUrlsInMarkdown } from '../pictures/picture-urls.ts';
+import type { PublishedVersion } from '../../../shared/article/published.ts';
+import type { ArticleAnswer } from '../../api/response-schemas.ts';
+import { bodyMarkdown } from './body-markdown.ts';
 
 /**
  * The answer of `/<language>/articles/<id>.md`: what its JSON says in front matter, and the text in Markdown. The
  * front matter has the names that the inbox reads, and its values are JSON, which YAML 1.2 contains.
  */
 export function articleMarkdown(
-  { title, summary, bodyMarkdown }: PublishedVersion,
+  { title, summary }: PublishedVersion,
   { language, bodyHtml, author, tags, publishedAt, updatedAt, sourceLanguage, ...answer }: ArticleAnswer,
-  baseUrl: string,
 ): string {
   const { translation, image, originalUrl, credit, translator, reviewer, correction, alternates } = answer;
   const canonical = alternates.find((alternate) => alternate.language === language)?.url;
@@ -36,8 +35,5 @@ export function articleMarkdown(
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);
-  // HTML is Markdown too.
-  const body =
-    bodyMarkdown === undefined ? `${bodyHtml}\n` : withPictureUrlsInMarkdown(bodyMarkdown, baseUrl);
-  return `---\n${lines.join('')}---\n\n${body}`;
+  return `---\n${lines.join('')}---\n\n${bodyMarkdown(bodyHtml)}`;
 }

@@ -4,7 +4,7 @@ import { type Options, toMdast } from 'hast-util-to-mdast';
 import type { FootnoteDefinition, Html } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { parseFragment } from '../../shared/article/parse-fragment.ts';
+import { parseFragment } from '../../../shared/article/parse-fragment.ts';
 import { footnoteReference, footnotesIn } from './footnotes.ts';
 import { HTML_TABLE, prepareTree } from './tree.ts';
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
-import { parseMarkdown } from '../../../../functions/ingest/files/parse-markdown.ts';
-import { bodyMarkdown } from '../../../../functions/publish/markdown/body-markdown.ts';
-import { parseBody } from '../../../../functions/shared/intake/body.ts';
-import { runsOf } from '../../../support/runs-of.ts';
+import { parseMarkdown } from '../../../../../functions/ingest/files/parse-markdown.ts';
+import { parseBody } from '../../../../../functions/shared/intake/body.ts';
+import { bodyMarkdown } from '../../../../../functions/site/article/markdown/body-markdown.ts';
+import { runsOf } from '../../../../support/runs-of.ts';
 
 /** The words of a body, without the white space between its blocks. */
 const wordsOf = (html: string) => textOf(fromHtml(html, { fragment: true })).replace(/\s+/gu, '');
