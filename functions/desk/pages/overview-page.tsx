@@ -5,7 +5,7 @@ import type { SiteConfig } from '../../shared/article/site-config.ts';
 import type { WaitingArticle } from '../../shared/article/waiting-article.ts';
 import type { FeedStanding } from '../../shared/feed-state/feed-state.ts';
 import type { IntakeNotes } from '../../shared/intake/intake-notes.ts';
-import { Isolated } from '../../shared/language/direction/isolated.tsx';
+import { Isolated } from '../../shared/language/direction/isolated.ts';
 import type { Conflict } from '../../shared/said/conflict.ts';
 import { countWaiting, waitingWith } from '../../shared/standing/count-waiting.ts';
 import type { ArticleHold } from '../../shared/standing/read-holds.ts';

@@ -1,5 +1,5 @@
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { Layout } from '../layout/layout.tsx';
+import { Layout } from '../layout/layout.ts';
 import type { ShownSite } from '../shown-site.ts';
 import type { ApiDescription, Operation } from './api-description.ts';
 import { ReferenceTable } from './reference-table.tsx';

@@ -6,7 +6,7 @@ import type { PublishedArticle } from '../../shared/article/published.ts';
 import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import { readArticleObject } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { ArticlePage } from './article-page.tsx';
+import { ArticlePage } from './article-page.ts';
 import { readMoreOnTopic } from './more-on-topic.ts';
 import { sendNotInLanguage } from './send-not-in-language.ts';
 
@@ -38,7 +38,7 @@ export async function sendArticlePage(context: Context, request: ArticleRequest)
           });
     const props = { site, baseUrl, article, language, version, more };
     return kept.send(context, `page ${language} ${id}`, `${etag}\n${made}`, () => {
-      const { body, headers } = renderPage(language, <ArticlePage {...props} />);
+      const { body, headers } = renderPage(language, ArticlePage(props));
       return { body, headers: { ...headers, ...BY_FORMAT } };
     });
   }

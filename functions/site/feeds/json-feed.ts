@@ -7,7 +7,7 @@ import { articlePath, frontPath } from '../paths.ts';
 import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
 import { feedPicture } from './feed-picture.ts';
-import { fullText } from './full-text.tsx';
+import { fullText } from './full-text.ts';
 
 /** JSON Feed 1.1. What it has no field for stands under `_dragoman`, as its "Extensions" has it. */
 export function jsonFeed(contents: FeedContents): string {

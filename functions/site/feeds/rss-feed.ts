@@ -10,7 +10,7 @@ import { articlePath, frontPath } from '../paths.ts';
 import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
 import { type FeedPicture, feedPicture } from './feed-picture.ts';
-import { fullText } from './full-text.tsx';
+import { fullText } from './full-text.ts';
 
 /** Minutes a reader may keep the feed before asking again. */
 const TTL = 15;

@@ -1,16 +1,15 @@
 import type { Context } from 'hono';
-import type { Child } from 'hono/jsx';
 import { type Language, parseLanguage } from '../../shared/article/language.ts';
 import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
 import type { RenderedAnswer } from '../http/rendered-answer.ts';
 import type { ShownSite } from '../shown-site.ts';
 import type { Link } from './language-links.ts';
-import { type MessageName, MessagePage } from './message-page.tsx';
+import { type MessageName, MessagePage } from './message-page.ts';
 
 export function renderPage(
   language: Language,
-  node: Child,
+  node: unknown,
   kept: string = cacheControl.page,
 ): RenderedAnswer {
   return {
@@ -33,7 +32,7 @@ export function sendMessagePage(
   readIn: readonly Link[] = [],
 ) {
   const language = languageFor(context, site);
-  const node = <MessagePage site={site} language={language} message={kind} readIn={readIn} />;
+  const node = MessagePage({ site, language, message: kind, readIn });
   context.header('Cache-Control', kind === 'error' ? cacheControl.none : cacheControl.missing);
   context.header('Content-Language', language);
   return context.html(`<!doctype html>${node}`, STATUS[kind]);

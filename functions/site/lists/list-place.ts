@@ -4,7 +4,7 @@ import { cardName } from '../../shared/store/keys.ts';
 import type { ObjectReader } from '../../shared/store/object-store.ts';
 import { cacheControl } from '../http/headers.ts';
 import { type BeforeAsked, findPageBefore } from './find-page-before.ts';
-import type { Way } from './pager.tsx';
+import type { Way } from './pager.ts';
 import { isCardName } from './read-articles.ts';
 
 /** Which part of a list is asked for: what is behind a card, or leads to it. */

@@ -10,7 +10,7 @@ import type { Link } from '../layout/language-links.ts';
 import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import { frontPath, sectionPath, tagPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { ArticleListPage } from './list-page.tsx';
+import { ArticleListPage } from './list-page.ts';
 import { type ListPlace, placeQuery, sendPageBefore } from './list-place.ts';
 import { cardFolders, readCards } from './read-articles.ts';
 import { topicLinks } from './topic-links.ts';
@@ -56,11 +56,7 @@ export async function sendListPage(context: Context, options: RouteOptions, requ
   };
   const name = JSON.stringify(['list', shownPath, place.after]);
   return kept.send(context, name, `${JSON.stringify(list)}\n${made}`, () =>
-    renderPage(
-      language,
-      <ArticleListPage {...list} site={site} baseUrl={baseUrl} cards={cards} />,
-      cacheControl.list,
-    ),
+    renderPage(language, ArticleListPage({ ...list, site, baseUrl, cards }), cacheControl.list),
   );
 }
 

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { pathPart } from '../http/path-part.ts';
 import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import type { RouteOptions } from '../site-options.ts';
-import { StandingPageView, standingLinks } from './standing-page.tsx';
+import { StandingPageView, standingLinks } from './standing-page.ts';
 
 /** The pages that are no articles: `content/pages/`. */
 export function standingRoutes(options: RouteOptions): Hono {
@@ -15,10 +15,7 @@ export function standingRoutes(options: RouteOptions): Hono {
     if (!Object.hasOwn(page.versions, language)) {
       return sendMessagePage(context, options, 'notFound', standingLinks(page));
     }
-    const { body, headers } = renderPage(
-      language,
-      <StandingPageView {...{ site, baseUrl, language, page }} />,
-    );
+    const { body, headers } = renderPage(language, StandingPageView({ site, baseUrl, language, page }));
     return context.body(body, 200, headers);
   });
   return routes;

@@ -3,8 +3,8 @@ import { HTML_TAG } from '../../../shared/language/direction/html-tag.ts';
 import { isolateInHtml } from '../../../shared/language/direction/isolate-html.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
 import { type BodyPlace, withAttributes } from './body-place.ts';
-import { pictureTag } from './picture-tag.tsx';
-import { type CreditOptions, withCredits } from './with-credits.tsx';
+import { pictureTag } from './picture-tag.ts';
+import { type CreditOptions, withCredits } from './with-credits.ts';
 
 /** How a kind of tag is written on a page. */
 type TagWriter = (tag: string, place: BodyPlace, language: Language) => string;

@@ -9,11 +9,11 @@ import { renderPage, sendMessagePage } from '../../layout/send-page.tsx';
 import { archivePath, frontPath } from '../../paths.ts';
 import type { RouteOptions } from '../../site-options.ts';
 import { findCardBefore } from '../find-page-before.ts';
-import { ArticleListPage } from '../list-page.tsx';
+import { ArticleListPage } from '../list-page.ts';
 import { type ListPlace, placeQuery, sendPageBefore } from '../list-place.ts';
-import type { Way } from '../pager.tsx';
+import type { Way } from '../pager.ts';
 import { readCards } from '../read-articles.ts';
-import { ArchiveNav, periodName } from './archive-nav.tsx';
+import { ArchiveNav, periodName } from './archive-nav.ts';
 import { type ArchivePeriod, archivePeriod, type PeriodUnit, periodAround } from './archive-period.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -62,9 +62,7 @@ export async function sendArchive(
   return kept.send(context, name, `${JSON.stringify([list, nav])}\n${made}`, () =>
     renderPage(
       language,
-      <ArticleListPage {...list} site={site} baseUrl={baseUrl} cards={cards}>
-        <ArchiveNav {...nav} />
-      </ArticleListPage>,
+      ArticleListPage({ ...list, site, baseUrl, cards, children: ArchiveNav(nav) }),
       cacheControl.list,
     ),
   );

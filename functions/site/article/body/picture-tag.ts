@@ -1,5 +1,5 @@
 import { ownPictureAt } from '../../../shared/pictures/own-picture-at.ts';
-import { WebpSource } from '../../pictures/webp-source.tsx';
+import { WebpSource } from '../../pictures/webp-source.ts';
 import { type BodyPlace, withAttributes } from './body-place.ts';
 
 const SIZE = /^[1-9]\d{0,4}$/;
@@ -17,7 +17,7 @@ export function pictureTag(tag: string, place: BodyPlace): string {
   const own = ownPictureAt(addressIn(tag), place.pictures);
   return own === undefined
     ? image
-    : `<picture>${<WebpSource picture={own} shown="text" />}${image}</picture>`;
+    : `<picture>${WebpSource({ picture: own, shown: 'text' })}${image}</picture>`;
 }
 
 /** Of a picture of a stored body, as it is written there; this site's own are written as they are. */

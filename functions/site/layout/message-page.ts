@@ -1,9 +1,10 @@
+import { html } from 'hono/html';
 import type { Language } from '../../shared/article/language.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { frontPath } from '../paths.ts';
 import type { ShownSite } from '../shown-site.ts';
 import type { Link } from './language-links.ts';
-import { LanguageLink, Layout } from './layout.tsx';
+import { LanguageLink, Layout } from './layout.ts';
 
 export type MessageName = 'notFound' | 'notInLanguage' | 'gone' | 'badRequest' | 'error';
 
@@ -18,29 +19,11 @@ export interface MessagePageProps {
 /** A page that says why there is no other one. */
 export function MessagePage({ site, language, message, readIn = [] }: MessagePageProps) {
   const { words, language: own } = pageWordsIn(language);
-  return (
-    <Layout site={site} language={own} title={words[`${message}Title`]} links={readIn}>
-      <div class="message">
-        <h1>{words[`${message}Title`]}</h1>
-        <p>{words[message]}</p>
-        {readIn.length > 0 && (
-          <>
-            <p>{words.readIn}</p>
-            <ul>
-              {readIn.map((link) => (
-                <li>
-                  <LanguageLink {...link} />
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-        <p>
-          <a href={frontPath(site.languages.includes(own) ? own : site.defaultLanguage)}>
-            {words.toFrontPage}
-          </a>
-        </p>
-      </div>
-    </Layout>
-  );
+  const title = words[`${message}Title`];
+  const elsewhere =
+    readIn.length > 0 &&
+    html`<p>${words.readIn}</p><ul>${readIn.map((link) => html`<li>${LanguageLink(link)}</li>`)}</ul>`;
+  const home = frontPath(site.languages.includes(own) ? own : site.defaultLanguage);
+  const children = html`<div class="message"><h1>${title}</h1><p>${words[message]}</p>${elsewhere}<p><a href="${home}">${words.toFrontPage}</a></p></div>`;
+  return Layout({ site, language: own, title, links: readIn, children });
 }

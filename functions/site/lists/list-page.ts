@@ -1,16 +1,16 @@
-import type { Child } from 'hono/jsx';
+import { html } from 'hono/html';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
-import { ForeignName } from '../layout/foreign-name.tsx';
+import { ForeignName } from '../layout/foreign-name.ts';
 import type { Link } from '../layout/language-links.ts';
-import { Layout } from '../layout/layout.tsx';
+import { Layout } from '../layout/layout.ts';
 import type { ShownSite } from '../shown-site.ts';
-import { CardItem } from './card-item.tsx';
-import { ListHead } from './list-head.tsx';
-import { Pager, type Way } from './pager.tsx';
+import { CardItem } from './card-item.ts';
+import { ListHead } from './list-head.ts';
+import { Pager, type Way } from './pager.ts';
 
 export interface ListPageProps {
   site: ShownSite;
@@ -35,55 +35,40 @@ export interface ListPageProps {
   nothing?: string;
   newer?: Way | undefined;
   older?: Way | undefined;
-  /** Between the heading and the cards. */
-  children?: Child;
+  /** HTML between the heading and the cards. */
+  children?: unknown;
 }
 
 /** Cards, newest first: the front page of a language, its topics, sections and months. */
 export function ArticleListPage(props: ListPageProps) {
-  const { site, language, cards, heading, links, isFront = false, newer, older, children } = props;
+  const { site, language, cards, heading, links, section, isFront = false, newer, older, children } = props;
   const { words, language: own } = pageWordsIn(language);
-  const ownWords = { lang: own, dir: directionOf(own) };
+  const ownWords = html`lang="${own}" dir="${directionOf(own)}"`;
   const name = siteNameIn(site, language);
   const title = isFront ? name : heading;
   const description = `${isFront ? '' : `${heading}. `}${words.latestFrom(name)}`;
-  return (
-    <Layout
-      site={site}
-      language={language}
-      links={links}
-      section={props.section}
-      head={<ListHead {...props} title={title} description={description} isFront={isFront} />}
-      title={title}
-      description={description}
-    >
-      <h1 class={isFront ? 'listing' : 'listing topic'} {...ownWords}>
-        <Heading {...props} own={own} />
-      </h1>
-      {children}
-      {cards.length === 0 && (
-        <p class="nothing" {...ownWords}>
-          {props.nothing ?? words.nothingYet}
-        </p>
-      )}
-      <ol class="cards">
-        {cards.map((card, index) => (
-          <CardItem card={card} language={language} site={site} isLead={isFront && index === 0} />
-        ))}
-      </ol>
-      <Pager language={language} newer={newer} older={older} />
-    </Layout>
+  const kind = isFront ? 'listing' : 'listing topic';
+  const nothing =
+    cards.length === 0 && html`<p class="nothing" ${ownWords}>${props.nothing ?? words.nothingYet}</p>`;
+  const items = cards.map((card, index) =>
+    CardItem({ card, language, site, isLead: isFront && index === 0 }),
   );
+  const list = html`<ol class="cards">${items}</ol>${Pager({ language, newer, older })}`;
+  return Layout({
+    site,
+    language,
+    links,
+    section,
+    head: ListHead({ ...props, title, description, isFront }),
+    title,
+    description,
+    children: html`<h1 class="${kind}" ${ownWords}>${headingOf(props, own)}</h1>${children}${nothing}${list}`,
+  });
 }
 
-function Heading({ heading, topic, site, language, own }: ListPageProps & { own: Language }) {
+function headingOf({ heading, topic, site, language }: ListPageProps, own: Language) {
   const at = topic === undefined ? -1 : heading.lastIndexOf(topic);
-  if (topic === undefined || at < 0) return <bdi>{isolateInText(heading, own)}</bdi>;
-  return (
-    <>
-      {heading.slice(0, at)}
-      <ForeignName name={topic} said={language} around={own} site={site} />
-      {heading.slice(at + topic.length)}
-    </>
-  );
+  if (topic === undefined || at < 0) return html`<bdi>${isolateInText(heading, own)}</bdi>`;
+  const name = ForeignName({ name: topic, said: language, around: own, site });
+  return html`${heading.slice(0, at)}${name}${heading.slice(at + topic.length)}`;
 }

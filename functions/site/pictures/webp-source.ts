@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import type { OwnPicture } from '../../shared/pictures/own-picture.ts';
 
 /** How wide a picture is shown: the column of a text, and the cards of a list, as the style sheet has them. */
@@ -17,5 +18,5 @@ interface WebpSourceProps {
 /** What stands before the `<img>` in a `<picture>`: its smaller files, of which a browser takes the one it needs. */
 export function WebpSource({ picture: { media, widths }, shown }: WebpSourceProps) {
   const files = widths.map((width) => `/media/${media}/${width}.webp ${width}w`);
-  return <source type="image/webp" sizes={SIZES[shown]} srcset={files.join(', ')} />;
+  return html`<source type="image/webp" sizes="${SIZES[shown]}" srcset="${files.join(', ')}"/>`;
 }

@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { directionOf } from '../../shared/article/language.ts';
 import type { ShareTarget } from '../../shared/article/settings/share.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
@@ -31,17 +32,12 @@ const NAMES: Record<Exclude<ShareTarget, 'email'>, string> = {
 
 /** Plain links by which a reader hands an article on; no script, and nothing that is loaded from there. */
 export function ShareLinks({ site, baseUrl, article, language, version }: ArticleOfSite) {
-  if (site.share.length === 0) return null;
+  if (site.share.length === 0) return '';
   const { words, language: own } = pageWordsIn(language);
   const shared = { title: version.title, url: baseUrl + articlePath(language, article.id) };
-  return (
-    <p class="meta share" lang={own} dir={directionOf(own)}>
-      <span>{words.share}</span>
-      {site.share.map((target) => (
-        <a href={ADDRESSES[target](shared)} rel="external nofollow">
-          {target === 'email' ? words.byEmail : <bdi>{NAMES[target]}</bdi>}
-        </a>
-      ))}
-    </p>
-  );
+  const links = site.share.map((target) => {
+    const name = target === 'email' ? words.byEmail : html`<bdi>${NAMES[target]}</bdi>`;
+    return html`<a href="${ADDRESSES[target](shared)}" rel="external nofollow">${name}</a>`;
+  });
+  return html`<p class="meta share" lang="${own}" dir="${directionOf(own)}"><span>${words.share}</span>${links}</p>`;
 }

@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { languageOfName } from '../../shared/article/details/language-of-name.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
@@ -15,8 +16,8 @@ export interface ForeignNameProps {
 /** A name or a topic, marked with its language where that is another than what is around it (WCAG 3.1.2). */
 export function ForeignName({ name, said, around, site }: ForeignNameProps) {
   const language = languageOfName(name, said, [around, ...site.languages]);
-  if (language === around) return <bdi>{isolateInText(name, around)}</bdi>;
+  if (language === around) return html`<bdi>${isolateInText(name, around)}</bdi>`;
   // An empty `lang` says that it is in another language, and that nobody knows in which.
-  const marks = language === undefined ? { lang: '' } : { lang: language, dir: directionOf(language) };
-  return <bdi {...marks}>{isolateInText(name, language ?? around)}</bdi>;
+  if (language === undefined) return html`<bdi lang="">${isolateInText(name, around)}</bdi>`;
+  return html`<bdi lang="${language}" dir="${directionOf(language)}">${isolateInText(name, language)}</bdi>`;
 }

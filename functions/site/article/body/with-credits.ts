@@ -1,8 +1,8 @@
 import type { Language } from '../../../shared/article/language.ts';
 import type { SiteConfig } from '../../../shared/article/site-config.ts';
 import { type OwnPictures, ownPictureAt, pictureCredit } from '../../../shared/pictures/own-picture-at.ts';
-import { PictureCredit } from '../../pictures/credit.tsx';
-import { addressIn } from './picture-tag.tsx';
+import { PictureCredit } from '../../pictures/credit.ts';
+import { addressIn } from './picture-tag.ts';
 
 export interface CreditOptions {
   pictures: OwnPictures | undefined;
@@ -82,7 +82,7 @@ function creditsIn(
     if (!part.startsWith('<img')) continue;
     const name = pictureCredit({}, ownPictureAt(addressIn(part), pictures));
     if (name === undefined) continue;
-    found.set(index, String(<PictureCredit name={name} said={language} around={language} site={site} />));
+    found.set(index, String(PictureCredit({ name, said: language, around: language, site })));
   }
   return found;
 }

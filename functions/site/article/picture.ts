@@ -1,9 +1,10 @@
+import { html } from 'hono/html';
 import type { ArticleImage } from '../../shared/article/article.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { type OwnPictures, ownPictureAt, pictureCredit } from '../../shared/pictures/own-picture-at.ts';
-import { PictureCaption } from '../pictures/caption.tsx';
-import { WebpSource } from '../pictures/webp-source.tsx';
+import { PictureCaption } from '../pictures/caption.ts';
+import { WebpSource } from '../pictures/webp-source.ts';
 
 export interface PictureProps {
   image: ArticleImage;
@@ -20,20 +21,12 @@ export function Picture({ image, language, pictures, site }: PictureProps) {
   const { url, alt = '', language: said = language } = image;
   const own = ownPictureAt(url, pictures);
   const { width, height } = own ?? image;
-  const size = width === undefined || height === undefined ? { class: 'unsized' } : { width, height };
-  const foreign = said !== language && alt !== '' ? { lang: said, dir: directionOf(said) } : {};
-  const img = <img src={url} alt={alt} {...size} {...foreign} decoding="async" fetchpriority="high" />;
-  return (
-    <figure>
-      {own === undefined ? (
-        img
-      ) : (
-        <picture>
-          <WebpSource picture={own} shown="text" />
-          {img}
-        </picture>
-      )}
-      <PictureCaption credit={pictureCredit(image, own)} {...{ image, language, site }} />
-    </figure>
-  );
+  const isSized = width !== undefined && height !== undefined;
+  const size = isSized ? html` width="${width}" height="${height}"` : html` class="unsized"`;
+  const foreign = said !== language && alt !== '' && html` lang="${said}" dir="${directionOf(said)}"`;
+  const img = html`<img src="${url}" alt="${alt}"${size}${foreign} decoding="async" fetchpriority="high"/>`;
+  const shown =
+    own === undefined ? img : html`<picture>${WebpSource({ picture: own, shown: 'text' })}${img}</picture>`;
+  const caption = PictureCaption({ credit: pictureCredit(image, own), image, language, site });
+  return html`<figure>${shown}${caption}</figure>`;
 }

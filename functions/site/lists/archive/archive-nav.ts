@@ -1,3 +1,4 @@
+import { html } from 'hono/html';
 import { formatDay, formatMonth } from '../../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../../shared/article/language.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
@@ -24,29 +25,12 @@ export function ArchiveNav({ language, timeZone, month, days, months }: ArchiveN
   const { words, language: own } = pageWordsIn(language);
   const name = (period: ArchivePeriod) => periodName(period, own, timeZone);
   const all = month === undefined ? months : [month];
-  if (days.length === 0 && all.length === 0) return null;
-  return (
-    <nav class="calendar" aria-label={words.archive} lang={own} dir={directionOf(own)}>
-      {days.length > 0 && (
-        <ul class="days">
-          {days.map((day) => (
-            <li>
-              <a href={archivePath(language, day)} aria-label={name(day)}>
-                {day.day}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {all.length > 0 && (
-        <ul>
-          {all.map((period) => (
-            <li>
-              <a href={archivePath(language, period)}>{name(period)}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </nav>
-  );
+  if (days.length === 0 && all.length === 0) return '';
+  const link = (period: ArchivePeriod) =>
+    html`<li><a href="${archivePath(language, period)}">${name(period)}</a></li>`;
+  const numbered = (day: ArchivePeriod) =>
+    html`<li><a href="${archivePath(language, day)}" aria-label="${name(day)}">${day.day}</a></li>`;
+  const ofMonth = days.length > 0 && html`<ul class="days">${days.map(numbered)}</ul>`;
+  const others = all.length > 0 && html`<ul>${all.map(link)}</ul>`;
+  return html`<nav class="calendar" aria-label="${words.archive}" lang="${own}" dir="${directionOf(own)}">${ofMonth}${others}</nav>`;
 }

@@ -1,13 +1,14 @@
+import { html } from 'hono/html';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { X_DEFAULT } from '../alternates.ts';
 import { type Link, languageLinks } from '../layout/language-links.ts';
-import { JsonLd } from '../metadata/json-ld.tsx';
+import { JsonLd } from '../metadata/json-ld.ts';
 import { newsroom } from '../metadata/newsroom.ts';
-import { OpenGraph } from '../metadata/open-graph.tsx';
-import { Robots } from '../metadata/robots.tsx';
+import { OpenGraph } from '../metadata/open-graph.ts';
+import { Robots } from '../metadata/robots.ts';
 import { usualPicture } from '../metadata/share-picture.ts';
 import { articlePath, frontPath } from '../paths.ts';
 
@@ -29,38 +30,30 @@ export interface ListHeadProps {
 /** What search engines and social networks are told of a list. */
 export function ListHead(props: ListHeadProps) {
   const { site, baseUrl, language, title, description, path, links, isFront, isIndexed } = props;
-  if (!isIndexed) return <Robots isIndexed={false} />;
+  if (!isIndexed) return Robots({ isIndexed: false });
   const others = links.map((link) => link.language).filter((other) => other !== language);
-  return (
-    <>
-      <link rel="canonical" href={baseUrl + path} />
-      <Robots isIndexed />
-      {isFront && <FrontAlternates baseUrl={baseUrl} links={languageLinks(site, links)} />}
-      <OpenGraph
-        type="website"
-        site={site}
-        language={language}
-        title={title}
-        description={description}
-        url={baseUrl + path}
-        others={others}
-        picture={usualPicture(site, baseUrl, language)}
-      />
-      <JsonLd data={collection(props)} />
-    </>
-  );
+  const graph = OpenGraph({
+    type: 'website',
+    site,
+    language,
+    title,
+    description,
+    url: baseUrl + path,
+    others,
+    picture: usualPicture(site, baseUrl, language),
+  });
+  const alternates = isFront && frontAlternates(baseUrl, languageLinks(site, links));
+  return html`<link rel="canonical" href="${baseUrl + path}"/>${Robots({ isIndexed })}${alternates}${graph}${JsonLd({ data: collection(props) })}`;
 }
 
 /** Only the front pages stand for each other in every language; of other lists a language may have a part. */
-function FrontAlternates({ baseUrl, links }: { baseUrl: string; links: readonly Link[] }) {
-  return (
-    <>
-      {links.map(({ language, href }) => (
-        <link rel="alternate" hreflang={language} href={baseUrl + href} />
-      ))}
-      <link rel="alternate" hreflang={X_DEFAULT} href={`${baseUrl}/`} />
-    </>
-  );
+function frontAlternates(baseUrl: string, links: readonly Link[]) {
+  const alternate = (language: string, url: string) =>
+    html`<link rel="alternate" hreflang="${language}" href="${url}"/>`;
+  return [
+    ...links.map(({ language, href }) => alternate(language, baseUrl + href)),
+    alternate(X_DEFAULT, `${baseUrl}/`),
+  ];
 }
 
 /** https://schema.org/CollectionPage; Google takes a site's name from the `WebSite` of its front page ("Site names"). */
