@@ -1,32 +1,85 @@
-import { setTimeout } from 'node:timers/promises';
-import pLimit from 'p-limit';
+import { getPath } from 'hono/utils/url';
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
 export interface LoadLimits {
-  /** Requests that are worked on. */
+  /** ms of one turn of the event loop in which answers are begun; then what else has come has its turn. */
+  turnMs: number;
+  /** Requests that are worked on; others wait until one of them is answered. */
   atOnce: number;
-  /** Requests that wait for their turn; what is more is refused. */
-  waiting: number;
-  /** ms until a refusal is sent. */
-  refusalMs: number;
+  /** ms that a request waits for its turn before it is refused. */
+  patienceMs: number;
+}
+
+interface Waiting {
+  since: number;
+  begin(): void;
+  refuse(): void;
 }
 
 /** Asks nothing of the store, and tells whoever watches that the process lives. */
 const ALWAYS = '/healthz';
 
 /**
- * Refuses what is more than this process can answer soon (RFC 9110, 15.6.4): else everybody waits for seconds, and by the
- * time a page is there its reader has gone. A refusal is late on purpose: whoever asks again at once would keep the
- * process busy with refusals, and Node takes one new connection each time it has gone round all others.
+ * Refuses what this process cannot answer soon (RFC 9110, 15.6.4): else everybody waits for seconds, and by the time a page is
+ * there its reader has gone. An answer that is kept needs no turn of the event loop, so that a thousand requests that have come
+ * at once would be answered before anybody else is heard. They are answered a few milliseconds' worth at a time, and between
+ * them Node takes a new connection and reads what the others have sent.
  */
-export function shedLoad(answer: Answer, { atOnce, waiting, refusalMs }: LoadLimits): Answer {
-  const limit = pLimit(atOnce);
-  return async (request) => {
-    if (new URL(request.url).pathname === ALWAYS) return answer(request);
-    if (limit.pendingCount < waiting) return limit(() => answer(request));
-    await setTimeout(refusalMs);
-    return tooMany();
+export function shedLoad(answer: Answer, { turnMs, atOnce, patienceMs }: LoadLimits): Answer {
+  const queue: Waiting[] = [];
+  let working = 0;
+  /** When no more is begun in this turn; `undefined` if none has begun since the last one. */
+  let turnEnds: number | undefined;
+  let isWatched = false;
+
+  const hasRoom = () => {
+    if (working >= atOnce) return false;
+    const now = performance.now();
+    if (turnEnds !== undefined) return now < turnEnds;
+    turnEnds = now + turnMs;
+    setImmediate(nextTurn);
+    return true;
+  };
+  const nextTurn = () => {
+    turnEnds = undefined;
+    beginNext();
+  };
+  const beginNext = () => {
+    while (queue.length > 0 && hasRoom()) queue.shift()?.begin();
+  };
+  const done = () => {
+    working -= 1;
+    beginNext();
+  };
+  const begin = async (request: Request) => {
+    working += 1;
+    try {
+      return await answer(request);
+    } finally {
+      done();
+    }
+  };
+  const refuseLate = () => {
+    const oldest = performance.now() - patienceMs;
+    while ((queue[0]?.since ?? oldest) < oldest) queue.shift()?.refuse();
+    isWatched = queue.length > 0;
+    if (isWatched) setTimeout(refuseLate, patienceMs / 4);
+  };
+  const wait = (request: Request) =>
+    new Promise<Response>((resolve) => {
+      if (!isWatched) setTimeout(refuseLate, patienceMs);
+      isWatched = true;
+      queue.push({
+        since: performance.now(),
+        begin: () => resolve(begin(request)),
+        refuse: () => resolve(tooMany()),
+      });
+    });
+
+  return (request) => {
+    if (getPath(request) === ALWAYS) return answer(request);
+    return queue.length === 0 && hasRoom() ? begin(request) : wait(request);
   };
 }
 
