@@ -165,11 +165,12 @@ interface FileInfo {
 }
 
 /** Every write makes a new file, so its number, time and size tell one body from the next. */
-function describe({ ino, mtimeNs, size }: FileInfo) {
-  return {
-    etag: `"${mtimeNs.toString(36)}-${ino.toString(36)}-${size.toString(36)}"`,
-    lastModified: new Date(Number(mtimeNs / 1_000_000n)),
-  };
+function etagOf({ ino, mtimeNs, size }: FileInfo): string {
+  return `"${mtimeNs.toString(36)}-${ino.toString(36)}-${size.toString(36)}"`;
+}
+
+function describe(info: FileInfo) {
+  return { etag: etagOf(info), lastModified: new Date(Number(info.mtimeNs / 1_000_000n)) };
 }
 
 function statOf(path: string) {

@@ -41,7 +41,21 @@ export async function readArticleObject(
   if (articleIdProblem(id) !== undefined) return undefined;
   const found = await readPublished(store, publishedKey(id));
   if (found === undefined || isEmbargoed(found.value, now())) return undefined;
-  return { article: offered(found.value, site.languages), etag: found.etag };
+  return { article: offeredOf(found.value, site.languages), etag: found.etag };
+}
+
+const lastOffered = new WeakMap<
+  PublishedArticle,
+  { languages: readonly Language[]; article: PublishedArticle }
+>();
+
+/** {@link offered}, which is made once of an article that is kept. */
+function offeredOf(read: PublishedArticle, languages: readonly Language[]): PublishedArticle {
+  const last = lastOffered.get(read);
+  if (last?.languages === languages) return last.article;
+  const article = offered(read, languages);
+  lastOffered.set(read, { languages, article });
+  return article;
 }
 
 /** {@link readArticleObject} without its ETag. */

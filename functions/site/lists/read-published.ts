@@ -15,14 +15,15 @@ export async function readPublished(
   key: string,
 ): Promise<ReadJson<PublishedArticle> | undefined> {
   const kept = articlesOf.get(store) ?? new LRUCache({ maxSize: CHARACTERS, sizeCalculation: charactersOf });
-  articlesOf.set(store, kept);
+  if (!articlesOf.has(store)) articlesOf.set(store, kept);
   const known = kept.get(key);
   const found = await getJson<PublishedArticle>(store, key, known);
   if (found === undefined) {
     kept.delete(key);
     return undefined;
   }
-  const shown = found === known ? found : { ...found, value: withoutMissing(found.value) };
+  if (found === known) return known;
+  const shown = { ...found, value: withoutMissing(found.value) };
   kept.set(key, shown);
   return shown;
 }
