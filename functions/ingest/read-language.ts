@@ -1,7 +1,7 @@
 import { toString as textOf } from 'hast-util-to-string';
 import type { ArticleContent } from '../shared/article/article.ts';
 import type { Language } from '../shared/article/language.ts';
-import { parseFragment } from '../shared/article/parse-fragment.ts';
+import { bodyTree } from '../shared/article/parse-fragment.ts';
 import { detectLanguage } from '../shared/language/text/detect-language.ts';
 import { countWords, findWords } from '../shared/language/text/words.ts';
 
@@ -14,8 +14,8 @@ const ALIKE = ['bs hr sr', 'da no nb nn', 'id ms', 'gl pt', 'ar ary arq aeb arz 
 );
 
 /** What a text reads as, if that is plainly another language than its author says. */
-export function unlikeLanguage({ title, bodyHtml }: ArticleContent, said: Language): Language | undefined {
-  const text = `${title}\n${textOf(parseFragment(bodyHtml))}`;
+export function unlikeLanguage(content: ArticleContent, said: Language): Language | undefined {
+  const text = `${content.title}\n${textOf(bodyTree(content))}`;
   if (countWords(findWords(text)) < FEWEST_WORDS) return undefined;
   const { language, reliable } = detectLanguage(text);
   if (!reliable || language === undefined || isAlike(language, said)) return undefined;

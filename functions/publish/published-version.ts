@@ -72,5 +72,6 @@ function firstUpdatedAt({ publishedAt, modifiedAt }: ArticleState, now: Date): s
 }
 
 function isSameText(a: ArticleContent, b: ArticleContent): boolean {
-  return JSON.stringify(articleContent(a)) === JSON.stringify(articleContent(b));
+  // Of two bodies a look tells nearly always.
+  return a.bodyHtml === b.bodyHtml && JSON.stringify(articleContent(a)) === JSON.stringify(articleContent(b));
 }

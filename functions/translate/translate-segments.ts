@@ -1,7 +1,7 @@
 import { asCoded, type CodedText, plainText } from '../shared/article/coded-text.ts';
 import { findServingUnit, keepUnderTerms } from '../shared/language/memory/memory.ts';
 import {
-  contextAt,
+  contextsOf,
   isOnlyRefused,
   type MemoryUnit,
   memoryKey,
@@ -114,13 +114,13 @@ function isUnknown({ unit }: SegmentTranslation = {}): boolean {
 
 async function readMemory(job: TranslationJob, { store }: TranslatePorts): Promise<SegmentTranslation[]> {
   const { segments } = job;
-  const sources = segments.map(({ text }) => text);
+  const contexts = contextsOf(segments.map(({ text }) => text));
   const pairs = await findServingPairs(store, job);
   const findByWords = createFindByWords(store, pairs);
   return Promise.all(
     segments.map(async (segment, place) => {
       if (!needsTranslation(segment.text)) return {};
-      const context = contextAt(sources, place);
+      const context = contexts[place] ?? {};
       const unit = await findServingUnit(store, pairs, segment.text, context);
       if (unit?.origin === 'human') return { unit };
       const byWords = await findByWords(segment, context);

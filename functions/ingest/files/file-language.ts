@@ -11,8 +11,8 @@ export interface LanguageClues {
   written?: string | undefined;
   /** What a page says of itself, often only because its template does. */
   ofPage?: string | undefined;
-  /** Title and body, without markup. */
-  text: string;
+  /** Title and body, without markup: looked at only where nobody says the language. */
+  readText: () => string;
   /** Nothing else in the folder could be the article, or the name is that of a folder's main file. */
   mayDetect: boolean;
 }
@@ -22,7 +22,7 @@ export interface LanguageClues {
  * the text is not plainly in another script; then, and if nobody says anything, the text itself decides.
  * @throws {Rejection}
  */
-export function fileLanguage({ name, written, ofPage, text, mayDetect }: LanguageClues): Language {
+export function fileLanguage({ name, written, ofPage, readText, mayDetect }: LanguageClues): Language {
   // Hugo's page of a section is an article if nothing else in the folder is.
   const isSection = mayDetect && /^_index(?:\.|$)/i.test(name);
   const named = nameLanguage(name, written !== undefined || isSection);
@@ -33,6 +33,7 @@ export function fileLanguage({ name, written, ofPage, text, mayDetect }: Languag
   }
   const said = named ?? stated;
   if (said !== undefined) return said;
+  const text = readText();
   const language = ofPage === undefined ? undefined : parseLanguage(ofPage);
   if (language !== undefined && !contradictsScript(text, language)) return language;
   if (mayDetect || language !== undefined) {

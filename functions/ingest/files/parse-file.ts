@@ -36,7 +36,7 @@ export function parseFile(file: InboxFile, { timeZone, isAlone, readers }: Parse
     name,
     written: fields.language,
     ofPage: pageLanguage,
-    text: `${title ?? ''}\n${textOf(parseFragment(body.html))}`,
+    readText: () => `${title ?? ''}\n${textOf(parseFragment(body.html))}`,
     mayDetect: isAlone || name === 'index' || name === articleId,
   });
   if (title === undefined) {

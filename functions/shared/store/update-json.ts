@@ -84,15 +84,12 @@ export async function updateJsonWith<T, D extends Decision<T>>(
     const decision = await decide(stored?.value);
     const { next } = decision;
     if (isAssumed && next === undefined) continue;
-    if (next === undefined || toJson(next) === before) {
-      return { decision, stands: stored && { value: stored.value, etag: stored.etag, changed: false } };
-    }
-    const written = await putJson(
-      store,
-      key,
-      next,
-      unchangedSince(etag === undefined ? undefined : { etag }),
-    );
+    const unchanged = stored && { value: stored.value, etag: stored.etag, changed: false };
+    if (next === undefined) return { decision, stands: unchanged };
+    const text = toJson(next);
+    if (text === before) return { decision, stands: unchanged };
+    const condition = unchangedSince(etag === undefined ? undefined : { etag });
+    const written = await store.put(key, text, condition);
     if (written !== 'conflict')
       return { decision, stands: { value: next, etag: written.etag, changed: true } };
     await pause(attempt);

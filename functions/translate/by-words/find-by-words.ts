@@ -1,4 +1,4 @@
-import type { CodedText } from '../../shared/article/coded-text.ts';
+import type { Coded, CodedText } from '../../shared/article/coded-text.ts';
 import { findUnit } from '../../shared/language/memory/memory.ts';
 import type { MemoryUnit, SegmentContext } from '../../shared/language/memory/memory-unit.ts';
 import type { MemoryPair } from '../../shared/language/memory/serving-pairs.ts';
@@ -22,9 +22,8 @@ const LOOKED_AT = 5;
 export function createFindByWords(store: ObjectStore, pairs: readonly MemoryPair[]): FindByWords {
   const folders = pairs.map((pair) => ({ pair, sourcesOf: openShards(store, pair) }));
   return async (segment, context) => {
-    const words = segmentWords(segment.text);
     for (const { pair, sourcesOf } of folders) {
-      const sources = await sourcesOf(words);
+      const sources = await sourcesOf(segment.text);
       for (const source of sources.slice(0, LOOKED_AT)) {
         const { sourceLanguage, targetLanguage } = pair;
         const unit = await findUnit(store, sourceLanguage, targetLanguage, source, context);
@@ -37,13 +36,15 @@ export function createFindByWords(store: ObjectStore, pairs: readonly MemoryPair
   };
 }
 
-type SourcesOf = (words: string) => Promise<NearShard['sources']>;
+type SourcesOf = (text: Coded) => Promise<NearShard['sources']>;
 
 function openShards(store: ObjectStore, { sourceLanguage, targetLanguage }: MemoryPair): SourcesOf {
   let there: Promise<ReadonlySet<string>> | undefined;
   const read = new Map<string, Promise<NearShard | undefined>>();
-  return async (words) => {
+  return async (text) => {
     there ??= listShards(store, nearFolder(sourceLanguage, targetLanguage));
+    if ((await there).size === 0) return [];
+    const words = segmentWords(text);
     const key = nearKey(sourceLanguage, targetLanguage, hashOfWords(words));
     if (!(await there).has(key)) return [];
     const shard = read.get(key) ?? getReadable<NearShard>(store, key).then((object) => object?.value);

@@ -2,9 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { ArticleContent } from '../../shared/article/article.ts';
 import { type Coded, type CodedText, escapeText, plainText } from '../../shared/article/coded-text.ts';
-import { parseFragment } from '../../shared/article/parse-fragment.ts';
+import { bodyTree } from '../../shared/article/parse-fragment.ts';
 import { hasCreditWords } from '../../shared/pictures/credit-words.ts';
 import { rememberOf } from '../../shared/store/remember-of.ts';
+import { copyTree } from './copy-tree.ts';
 import { isBlock, isProtected } from './elements.ts';
 import { readRun, writeRun } from './inline-run.ts';
 
@@ -27,11 +28,11 @@ export const extractSegments = rememberOf((content: ArticleContent): readonly Co
  */
 export function mapSegments(content: ArticleContent, map: SegmentMapper): ArticleContent {
   const mapPlain = (text: string) => plainText(map({ text: escapeText(text), codes: [] }));
-  const { title, summary, bodyHtml, image, correction } = content;
+  const { title, summary, image, correction } = content;
   return {
     title: mapPlain(title),
     ...(summary !== undefined && { summary: mapPlain(summary) }),
-    bodyHtml: mapBody(bodyHtml, map),
+    bodyHtml: mapBody(content, map),
     ...(image !== undefined && {
       image: {
         ...image,
@@ -44,8 +45,8 @@ export function mapSegments(content: ArticleContent, map: SegmentMapper): Articl
   };
 }
 
-function mapBody(html: string, map: SegmentMapper): string {
-  const root = parseFragment(html);
+function mapBody(content: ArticleContent, map: SegmentMapper): string {
+  const root = copyTree(bodyTree(content));
   mapBlock(root, map);
   return toHtml(root);
 }

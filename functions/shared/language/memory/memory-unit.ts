@@ -73,8 +73,12 @@ export type UnitVariant = Pick<
  * normalizeSegment('See  <3>this</3> now') // 'See <1>this</1> now'
  */
 export function normalizeSegment(coded: Coded): Coded {
+  if (!HAS_CODES_OR_SPACE.test(coded)) return asCoded(coded.normalize('NFC'));
   return asCoded(renumberCodes(coded, numbering(coded)).normalize('NFC').replace(/\s+/gu, ' ').trim());
 }
+
+/** Without these a text is normal but for its letters, as nearly all are. */
+const HAS_CODES_OR_SPACE = /[<>&]|[^\S ]|\s\s|^\s|\s$/u;
 
 /** Code points by which a neighbour is known again. */
 const CONTEXT_CHARACTERS = 120;
@@ -88,10 +92,17 @@ export function contextText(coded: Coded): string {
 /** The context of the segment at a place among an article's segments. */
 export function contextAt(sources: readonly Coded[], place: number): SegmentContext {
   const [before, after] = [sources[place - 1], sources[place + 1]];
-  return {
-    ...(before !== undefined && { before: contextText(before) }),
-    ...(after !== undefined && { after: contextText(after) }),
-  };
+  return contextOf(before && contextText(before), after && contextText(after));
+}
+
+/** Of all of an article's segments, in their order. */
+export function contextsOf(sources: readonly Coded[]): SegmentContext[] {
+  const texts = sources.map(contextText);
+  return texts.map((_, place) => contextOf(texts[place - 1], texts[place + 1]));
+}
+
+function contextOf(before: string | undefined, after: string | undefined): SegmentContext {
+  return { ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
 /** Old code number -> new one, in the order they open. */

@@ -99,6 +99,7 @@ function isSame(one: Step, other: Step): boolean {
  * those of two may.
  */
 export function findPhrases(text: string, index: PhraseIndex): PhraseMatch[] {
+  if (index.root.edges.size === 0 && index.signs.length === 0) return [];
   const split = { text, words: splitWords(text) };
   const matches = index.signs.flatMap((sign) => findSigns(text, sign));
   for (const [first, word] of split.words.entries()) {

@@ -28,6 +28,21 @@ test('it is the identity for what is taken in as Markdown', () => {
   );
 });
 
+test('one text is mapped into several languages, and none is made of another', () => {
+  fc.assert(
+    fc.property(htmlBody, (html) => {
+      const content = article(html);
+      const into = (sign: string) => mapSegments(content, ({ text }) => asCoded(text + sign)).bodyHtml;
+      const alone = (sign: string) => mapSegments(article(html), ({ text }) => asCoded(text + sign)).bodyHtml;
+      expect([extractSegments(content), into('!'), into('?')]).toEqual([
+        extractSegments(article(html)),
+        alone('!'),
+        alone('?'),
+      ]);
+    }),
+  );
+});
+
 test('segments come out and go in in the same order', () => {
   fc.assert(
     fc.property(htmlBody, (html) => {

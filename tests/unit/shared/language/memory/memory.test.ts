@@ -58,6 +58,31 @@ test('white space, composition and the numbers of codes make no difference to me
   expect(memoryKey('en', 'fr', asCoded('a'))).not.toBe(memoryKey('en', 'ar', asCoded('a')));
 });
 
+test('a text alone is normalised as it is beside a code', () => {
+  const unit = fc.constantFrom(
+    'a',
+    ' ',
+    '\u00a0',
+    '\u2000',
+    '\n',
+    'é',
+    'e\u0301',
+    '\u0338',
+    '&',
+    '&amp;',
+    '<1>',
+    '>',
+    'ع',
+  );
+  fc.assert(
+    fc.property(fc.string({ unit }), (text) => {
+      expect(`<1/>${normalizeSegment(asCoded(`x${text}x`))}`).toBe(
+        normalizeSegment(asCoded(`<1/>x${text}x`)),
+      );
+    }),
+  );
+});
+
 test('normalising twice is normalising once', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
