@@ -46,7 +46,7 @@ export function createSiteApp(given: SiteOptions): Hono {
     await options.onError?.(error, context.req.path);
     return sendMessagePage(context, options, 'error');
   });
-  return app;
+  return new Hono().all('*', async ({ req: { raw } }) => (await options.kept.repeat(raw)) ?? app.fetch(raw));
 }
 
 /** Pages are read and nothing else; no origin needs to ask first whether it may. */

@@ -38,8 +38,12 @@ export interface VersionRequest {
 export async function sendVersion(context: Context, request: VersionRequest, options: RouteOptions) {
   const { article, etag } = await readShown(request.id, options);
   const found = findVersion(article, request, options.site.defaultLanguage);
-  return options.kept.send(context, `${request.format} ${found.language} ${request.id}`, etag, () =>
-    renderVersion(request.format, found, options),
+  return options.kept.send(
+    context,
+    `${request.format} ${found.language} ${request.id}`,
+    etag,
+    () => renderVersion(request.format, found, options),
+    async () => (await readShown(request.id, options)).etag,
   );
 }
 

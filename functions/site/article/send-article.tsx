@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
-import type { PublishedArticle } from '../../shared/article/published.ts';
+import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
 import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
-import { readArticleObject } from '../lists/read-articles.ts';
+import { type ReadArticle, readArticleObject } from '../lists/read-articles.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticlePage } from './article-page.ts';
 import { readMoreOnTopic } from './more-on-topic.ts';
@@ -22,27 +22,52 @@ const BY_FORMAT = { Vary: 'Accept' };
 /** The page of one language of an article, or of why there is none. */
 export async function sendArticlePage(context: Context, request: ArticleRequest) {
   const { site, baseUrl, id, language, kept } = request;
-  const { article, etag = '' } = (await readArticleObject(request, id)) ?? {};
-  const isPublished =
-    article !== undefined && !isGone(article, request.now()) && Object.hasOwn(article.versions, language);
-  const version = isPublished ? article.versions[language] : undefined;
-  if (article !== undefined && version !== undefined) {
-    const [tag] = shownDetails(article, version, language).tags;
-    const { cards: more, made } =
-      tag === undefined || !site.languages.includes(language)
-        ? NOTHING_MORE
-        : await readMoreOnTopic(request, language, { tag, id }).catch(async (error: Error) => {
-            // The article is what was asked for.
-            await request.onError?.(error, context.req.path);
-            return NOTHING_MORE;
-          });
-    const props = { site, baseUrl, article, language, version, more };
-    return kept.send(context, `page ${language} ${id}`, `${etag}\n${made}`, () => {
-      const { body, headers } = renderPage(language, ArticlePage(props));
-      return { body, headers: { ...headers, ...BY_FORMAT } };
-    });
-  }
-  return explain(context, request, article);
+  const read = await readArticleObject(request, id);
+  const found = read && findPage(read, request);
+  if (found === undefined) return explain(context, request, read?.article);
+  const more = await readMore(found, request).catch(async (error: Error) => {
+    // The article is what was asked for.
+    await request.onError?.(error, context.req.path);
+    return NOTHING_MORE;
+  });
+  const { article, version } = found;
+  const props = { site, baseUrl, article, language, version, more: more.cards };
+  const render = () => {
+    const { body, headers } = renderPage(language, <ArticlePage {...props} />);
+    return { body, headers: { ...headers, ...BY_FORMAT } };
+  };
+  return kept.send(context, `page ${language} ${id}`, madeOf(found, more), render, () => madeNow(request));
+}
+
+interface FoundPage {
+  article: PublishedArticle;
+  version: PublishedVersion;
+  etag: string;
+  /** The topic of which there is more to read. */
+  tag: string | undefined;
+}
+
+/** What readers may see of it in this language. */
+function findPage({ article, etag }: ReadArticle, { now, language, site }: ArticleRequest) {
+  if (isGone(article, now()) || !Object.hasOwn(article.versions, language)) return undefined;
+  const version = article.versions[language];
+  if (version === undefined) return undefined;
+  const [tag] = site.languages.includes(language) ? shownDetails(article, version, language).tags : [];
+  return { article, version, etag, tag } satisfies FoundPage;
+}
+
+async function readMore({ tag }: FoundPage, request: ArticleRequest) {
+  return tag === undefined
+    ? NOTHING_MORE
+    : readMoreOnTopic(request, request.language, { tag, id: request.id });
+}
+
+const madeOf = ({ etag }: FoundPage, { made }: { made: string }) => `${etag}\n${made}`;
+
+async function madeNow(request: ArticleRequest): Promise<string | undefined> {
+  const read = await readArticleObject(request, request.id);
+  const found = read && findPage(read, request);
+  return found && madeOf(found, await readMore(found, request));
 }
 
 function explain(context: Context, request: ArticleRequest, article: PublishedArticle | undefined) {

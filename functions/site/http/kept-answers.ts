@@ -8,14 +8,31 @@ export interface KeptAnswers {
   /**
    * @param name What is asked for, with all that its path reads of the address, and no more.
    * @param made What it is made of now, such as the ETags of its objects; another answer is rendered if it changed.
+   * @param again Finds `made` once more, for a request with the same address and `Accept`; `undefined` or an error if what is
+   * asked for is not to be had now. Given where nothing else decides the answer.
    */
   send(
     context: Context,
     name: string,
     made: string,
     render: () => RenderedAnswer | Promise<RenderedAnswer>,
+    again?: () => Promise<string | undefined>,
   ): Promise<Response>;
+  /**
+   * The answer to a request that was answered before, if what it is made of is the same now: found without the way through the
+   * app, which would lead to it again. `undefined` otherwise.
+   */
+  repeat(request: Request): Promise<Response | undefined>;
 }
+
+interface Repeatable {
+  name: string;
+  again: () => Promise<string | undefined>;
+}
+
+/** Some thousand addresses of some hundred characters. */
+const MOST_REPEATABLE = 5_000;
+const LONGEST_WORDS = 500;
 
 interface KeptAnswer {
   made: string;
@@ -31,10 +48,15 @@ interface KeptAnswer {
  */
 export function createKeptAnswers(bytes: number, everywhere: SiteHeaders): KeptAnswers {
   const kept = new LRUCache<string, KeptAnswer>({ maxSize: bytes, sizeCalculation: sizeOf });
+  const repeatable = new LRUCache<string, Repeatable>({ max: MOST_REPEATABLE });
   return {
-    async send(context, name, made, render) {
+    async send({ req: { raw } }, name, made, render, again) {
+      if (again !== undefined) {
+        const words = wordsOf(raw);
+        if (words.length <= LONGEST_WORDS) repeatable.set(words, { name, again });
+      }
       const known = kept.get(name);
-      if (known?.made === made) return answerOf(context, known);
+      if (known?.made === made) return answerOf(raw, known);
       const rendered = await render();
       const common = await everywhere;
       // As bytes, so that no request encodes them again. `Buffer` does it in half the time of TextEncoder and Response.
@@ -44,16 +66,26 @@ export function createKeptAnswers(bytes: number, everywhere: SiteHeaders): KeptA
       const unchanged = { ...common, ...Object.fromEntries(repeated) };
       const answered = { made, body, headers: { ...common, ...own }, unchanged };
       kept.set(name, answered);
-      return answerOf(context, answered);
+      return answerOf(raw, answered);
+    },
+    async repeat(request) {
+      const found = request.method === 'GET' ? repeatable.get(wordsOf(request)) : undefined;
+      if (found === undefined) return undefined;
+      // What is wrong is told by who goes the whole way.
+      const made = await found.again().catch(() => undefined);
+      const known = kept.get(found.name);
+      return known !== undefined && known.made === made ? answerOf(request, known) : undefined;
     },
   };
 }
 
+const wordsOf = ({ url, headers }: Request) => `${url} ${headers.get('accept') ?? ''}`;
+
 /** A 304 is made at once: {@link entityTags} would make the whole answer first, and then another of it. */
-function answerOf(context: Context, { body, headers, unchanged }: KeptAnswer): Response {
-  const asked = context.req.header('if-none-match');
+function answerOf(request: Request, { body, headers, unchanged }: KeptAnswer): Response {
+  const asked = request.headers.get('if-none-match');
   // The tag with its quotes is in no other one, and a weak one is as good here (RFC 9110, 13.1.2).
-  const isKnown = asked !== undefined && (asked === '*' || asked.includes(headers.ETag));
+  const isKnown = asked !== null && (asked === '*' || asked.includes(headers.ETag));
   // All that is said of it is in its headers, so none is taken from the context.
   return isKnown ? new Response(null, { status: 304, headers: unchanged }) : new Response(body, { headers });
 }

@@ -24,6 +24,7 @@ async function namesOf(paths: readonly string[], headers: Record<string, string>
       const { body, headers } = await render();
       return new Response(body, { headers });
     },
+    repeat: async () => undefined,
   };
   const options: RouteOptions = {
     store,
