@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isMissing } from '../../functions/shared/store/file-lock.ts';
+import { isMissing } from '../../functions/shared/store/files/missing-file.ts';
 
 const WAIT_MS = 200;
 

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { isMissing } from '../../functions/shared/store/file-lock.ts';
+import { isMissing } from '../../functions/shared/store/files/missing-file.ts';
 import { filesOf, findModel, type LocalModel } from '../../functions/translate/engines/local/local-model.ts';
 import { inMegabytes } from './in-megabytes.ts';
 import { MANIFEST, packedBytes } from './manifest.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing } from '../../functions/shared/store/file-lock.ts';
+import { isMissing } from '../../functions/shared/store/files/missing-file.ts';
 import {
   MODEL_FILE,
   type ModelDescription,

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing } from '../../functions/shared/store/file-lock.ts';
+import { isMissing } from '../../functions/shared/store/files/missing-file.ts';
 import { modelKey } from '../../functions/shared/store/keys.ts';
 import type { ObjectStore } from '../../functions/shared/store/object-store.ts';
 import {

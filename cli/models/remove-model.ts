@@ -1,6 +1,6 @@
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMissing } from '../../functions/shared/store/file-lock.ts';
+import { isMissing } from '../../functions/shared/store/files/missing-file.ts';
 import { holdFolder } from './hold-folder.ts';
 import { modelsOf } from './read-pair.ts';
 

@@ -54,8 +54,10 @@ test('nothing deployed reads from node:fs but the file store, the fonts beside t
     (file) => file.startsWith('functions/') && /'node:fs/.test(readFileSync(file, 'utf8')),
   );
   expect(readers.sort()).toEqual([
-    'functions/shared/store/file-lock.ts',
     'functions/shared/store/file-object-store.ts',
+    'functions/shared/store/files/missing-file.ts',
+    'functions/shared/store/files/turn-lock.ts',
+    'functions/shared/store/files/write-turn.ts',
     'functions/shared/store/write-through.ts',
     'functions/site/layout/fonts/read-font.ts',
     'functions/translate/engines/local/fetch-models.ts',

@@ -14,7 +14,8 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { compareKeys } from './compare-keys.ts';
-import { ifThere, inFolderOf, removeFile, withFileLock } from './file-lock.ts';
+import { ifThere, inFolderOf, removeFile } from './files/missing-file.ts';
+import { withFileLock } from './files/write-turn.ts';
 import { checkKey, prefixes } from './keys.ts';
 import { letOthersRun } from './let-others-run.ts';
 import {

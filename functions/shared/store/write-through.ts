@@ -1,6 +1,6 @@
 import { type BigIntStats, closeSync, fstatSync, fsync, openSync, writeFileSync } from 'node:fs';
 import { promisify } from 'node:util';
-import { ifThere, inFolderOf } from './file-lock.ts';
+import { ifThere, inFolderOf } from './files/missing-file.ts';
 
 /** What takes long; all else of a small file is done sooner than another thread is asked for it (docs/adr/0037). */
 const sync = promisify(fsync);

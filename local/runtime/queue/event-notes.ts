@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ifThere, removeFile } from '../../../functions/shared/store/file-lock.ts';
+import { ifThere, removeFile } from '../../../functions/shared/store/files/missing-file.ts';
 import { syncFolder, writeThrough } from '../../../functions/shared/store/write-through.ts';
 import { nameProcess } from './name-process.ts';
 import type { StageEvent } from './stage-event.ts';
