@@ -38,4 +38,4 @@ export function isMissing(cause: NodeJS.ErrnoException): undefined {
   throw cause;
 }
 
-export const isThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;
+export const isFileThere = (path: string) => statSync(path, { throwIfNoEntry: false }) !== undefined;

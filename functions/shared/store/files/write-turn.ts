@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ifThere, inFolderOf, isThere, removeFile } from './missing-file.ts';
+import { ifThere, inFolderOf, isFileThere, removeFile } from './missing-file.ts';
 import { tryLock } from './turn-lock.ts';
 
 /** Longest that a turn goes on while nobody else asks for one: well before its lock counts as stale. */
@@ -74,7 +74,7 @@ async function inTurn<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
 }
 
 const mustEnd = ({ since, asked }: Turn) =>
-  since !== undefined && (Date.now() - since > TURN_MS || isThere(asked));
+  since !== undefined && (Date.now() - since > TURN_MS || isFileThere(asked));
 
 async function hasBegun(turn: Turn): Promise<void> {
   turn.begun ??= begin(turn);
@@ -119,11 +119,11 @@ async function giveWay(turn: Turn): Promise<void> {
       });
     }
     turn.onStill = undefined;
-    const isAsked = isThere(turn.asked);
+    const isAsked = isFileThere(turn.asked);
     removeFile(turn.asked);
     end(turn);
     const last = Date.now() + GIVE_WAY_MS;
-    while (isAsked && !isThere(turn.lock) && Date.now() < last) await sleep(WAIT_MS);
+    while (isAsked && !isFileThere(turn.lock) && Date.now() < last) await sleep(WAIT_MS);
   } finally {
     turn.ending = undefined;
   }
