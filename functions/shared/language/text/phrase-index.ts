@@ -9,6 +9,7 @@ import {
   phraseReader,
   type Step,
 } from './phrase-patterns.ts';
+import { rememberLast } from './remember-last.ts';
 import type { Span } from './span.ts';
 import { splitWords, type Word } from './split-words.ts';
 
@@ -94,18 +95,21 @@ function isSame(one: Step, other: Step): boolean {
   return isFlagged && keys.length === other.keys.length && keys.every((key, at) => key === other.keys[at]);
 }
 
+/** Lists of names are looked for one after the other in a text. */
+const wordsOf = rememberLast(splitWords);
+
 /**
  * Every place of every phrase, in the order of the text, the longer first; places of one phrase do not overlap,
  * those of two may.
  */
 export function findPhrases(text: string, index: PhraseIndex): PhraseMatch[] {
   if (index.root.edges.size === 0 && index.signs.length === 0) return [];
-  const split = { text, words: splitWords(text) };
+  const split = { text, words: wordsOf(text) };
   const matches = index.signs.flatMap((sign) => findSigns(text, sign));
-  for (const [first, word] of split.words.entries()) {
+  split.words.forEach((word, first) => {
     const nodes = beginningsOf(word, index);
     if (nodes.length > 0) matches.push(...follow(nodes, split, first, index.reader));
-  }
+  });
   return matches.length === 0 ? matches : withoutOverlaps(matches);
 }
 

@@ -1,6 +1,6 @@
 import type { Mark } from '../../../shared/article/finding.ts';
+import { rememberLast } from '../../../shared/language/text/remember-last.ts';
 import type { CheckedSegment } from '../check.ts';
-import { rememberLast } from '../support/remember-last.ts';
 import { textsOf } from '../support/segment-texts.ts';
 import { askedFor } from './asked-for.ts';
 import { type ClockText, findOtherHalves } from './day-halves.ts';

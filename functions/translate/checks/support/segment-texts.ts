@@ -1,7 +1,7 @@
 import { type Coded, plainText } from '../../../shared/article/coded-text.ts';
+import { rememberLast } from '../../../shared/language/text/remember-last.ts';
 import { findWords, type WordSpan } from '../../../shared/language/text/words.ts';
 import type { CheckedSegment } from '../check.ts';
-import { rememberLast } from './remember-last.ts';
 
 const MARKUP = /[<&]/u;
 
@@ -26,7 +26,7 @@ export interface SegmentTexts {
   target: SideText;
 }
 
-/** Both sides of a segment, read once for all checks. */
+/** Both sides of a segment, read once for all checks: they run one after the other. */
 export const textsOf = rememberLast(
   ({ source, target }: CheckedSegment): SegmentTexts => ({
     source: new SideText(source),
