@@ -33,7 +33,7 @@ export async function sendArticlePage(context: Context, request: ArticleRequest)
   const { article, version } = found;
   const props = { site, baseUrl, article, language, version, more: more.cards };
   const render = () => {
-    const { body, headers } = renderPage(language, <ArticlePage {...props} />);
+    const { body, headers } = renderPage(language, ArticlePage(props));
     return { body, headers: { ...headers, ...BY_FORMAT } };
   };
   return kept.send(context, `page ${language} ${id}`, madeOf(found, more), render, () => madeNow(request));
