@@ -59,7 +59,7 @@ function methodsOf({ versions }: PublishedArticle): Record<Language, Translation
   return Object.fromEntries(Object.entries(versions).map(([language, { method }]) => [language, method]));
 }
 
-/** Of all that readers get of an article. */
+/** Of all that readers get of an article; how many words it has follows from the rest. */
 export const digestOf = rememberOf((article: PublishedArticle): string => {
   const {
     cards: _cards,
@@ -67,6 +67,7 @@ export const digestOf = rememberOf((article: PublishedArticle): string => {
     changedAt: _at,
     former: _former,
     publishing: _publishing,
+    wordCounts: _counts,
     ...got
   } = article;
   const { versions, takenBack } = got;

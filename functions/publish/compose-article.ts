@@ -10,6 +10,7 @@ import { changedAt } from './changed-at.ts';
 import { withoutOldForms } from './old-forms.ts';
 import { shownPictures } from './pictures/shown-pictures.ts';
 import { placeAnew, publishedVersion } from './published-version.ts';
+import { wordCounts } from './word-counts.ts';
 
 /** What an article is published from, beside what readers had of it. */
 export interface Composed {
@@ -63,6 +64,7 @@ export function composeArticle(
     credit,
     tags,
     versions: byLanguage(shown),
+    wordCounts: wordCounts(byLanguage(shown), before),
     ...(own && { pictures: own }),
     ...(Object.keys(takenBack).length > 0 && { takenBack }),
     cards: [],

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Language } from './language.ts';
 
 /** Morocco's Arabic has its own month names and the digits 0-9; English dates go day first. */
@@ -34,9 +35,21 @@ export function formatMonth(iso: string, language: Language, timeZone: string): 
 /** Making one takes a hundred times as long as using it, and there are three for each language of a site. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** The same few hundred days stand in every list. */
+const written = new LRUCache<string, string>({ max: 2000 });
+
 function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const name = JSON.stringify([language, options]);
+  const name = `${language} ${Object.entries(options)}`;
+  const key = `${iso} ${name}`;
+  const known = written.get(key);
+  if (known !== undefined) return known;
+  const text = formatOf(name, language, options).format(new Date(iso));
+  written.set(key, text);
+  return text;
+}
+
+function formatOf(name: string, language: Language, options: Intl.DateTimeFormatOptions) {
   const known = formats.get(name) ?? new Intl.DateTimeFormat(LOCALES[language] ?? language, options);
   formats.set(name, known);
-  return known.format(new Date(iso));
+  return known;
 }

@@ -1,3 +1,4 @@
+import type { WordCount } from '../language/text/measure-text.ts';
 import type { OwnPicture } from '../pictures/own-picture.ts';
 import type { ArticleContent, AuthorType, OwnDetails } from './article.ts';
 import type { Language } from './language.ts';
@@ -36,6 +37,8 @@ export interface PublishedArticle {
   originalUrl?: string;
   credit?: string;
   versions: Record<Language, PublishedVersion>;
+  /** How long its texts are, with which a page tells how long to read them; absent where it was published before. */
+  wordCounts?: Record<Language, WordCount>;
   /** Its own pictures that are made, by the names that its files have beside the text. */
   pictures?: Record<string, OwnPicture>;
   /** What readers had, or would have, of the languages that a person holds: kept for the release, shown nowhere. */

@@ -36,10 +36,16 @@ export async function getJson<T>(
 /** `undefined` if it is no JSON. Why is not told: the cause would quote the text, and errors are logged. */
 function parse(body: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(body));
+    return JSON.parse(textOf(body));
   } catch {
     return undefined;
   }
+}
+
+/** Of node itself, which takes a third of the time of TextDecoder. Whoever edits an object by hand may leave a mark before it. */
+function textOf({ buffer, byteOffset, byteLength }: Uint8Array): string {
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString();
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 export function putJson(

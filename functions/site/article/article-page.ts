@@ -4,6 +4,7 @@ import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { Isolated } from '../../shared/language/direction/isolated.ts';
+import { measureText } from '../../shared/language/text/measure-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
@@ -72,7 +73,9 @@ function byline({ site, article, language, version }: ArticlePageProps) {
     html`<span>${label} <time datetime="${iso}">${formatDate(iso, own, site.timeZone)}</time></span>`;
   const published = toldTime(publishedAt) !== undefined && moment(words.published, publishedAt);
   const updated = updatedAt > publishedAt && moment(words.updated, updatedAt);
-  const minutes = words.readingTime(readingMinutes(version.bodyHtml, language));
+  // Noted when it was published; not yet in older objects.
+  const count = article.wordCounts?.[language] ?? measureText(version.bodyHtml);
+  const minutes = words.readingTime(readingMinutes(count, language));
   return html`<p class="meta" lang="${own}" dir="${directionOf(own)}">${by}<span>${minutes}</span>${published}${updated}</p>`;
 }
 

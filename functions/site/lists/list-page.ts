@@ -2,7 +2,9 @@ import { html } from 'hono/html';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { siteNameIn } from '../../shared/article/settings/site-name.ts';
+import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
+import { rememberOf } from '../../shared/store/remember-of.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
 import type { Link } from '../layout/language-links.ts';
@@ -51,7 +53,9 @@ export function ArticleListPage(props: ListPageProps) {
   const nothing =
     cards.length === 0 && html`<p class="nothing" ${ownWords}>${props.nothing ?? words.nothingYet}</p>`;
   const items = cards.map((card, index) =>
-    CardItem({ card, language, site, isLead: isFront && index === 0 }),
+    isFront && index === 0
+      ? CardItem({ card, language, site, isLead: true })
+      : keptItem(site, card, language),
   );
   const list = html`<ol class="cards">${items}</ol>${Pager({ language, newer, older })}`;
   return Layout({
@@ -64,6 +68,16 @@ export function ArticleListPage(props: ListPageProps) {
     description,
     children: html`<h1 class="${kind}" ${ownWords}>${headingOf(props, own)}</h1>${children}${nothing}${list}`,
   });
+}
+
+/** Items as they were made, of as many cards as are kept (read-card.ts): a list is made anew for one that changed. */
+const itemsOf = rememberOf((_: SiteConfig) => rememberOf((_: Card) => new Map<Language, unknown>()));
+
+function keptItem(site: SiteConfig, card: Card, language: Language) {
+  const items = itemsOf(site)(card);
+  const known = items.get(language) ?? CardItem({ card, language, site, isLead: false });
+  items.set(language, known);
+  return known;
 }
 
 function headingOf({ heading, topic, site, language }: ListPageProps, own: Language) {

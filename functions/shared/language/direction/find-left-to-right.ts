@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { NOT_PLAIN } from './characters.ts';
 import { findLatin } from './find-latin.ts';
 import { findNumbers } from './find-numbers.ts';
 
@@ -8,6 +9,7 @@ import { findNumbers } from './find-numbers.ts';
  * has to be isolated, or the Unicode Bidirectional Algorithm (UAX 9) turns its parts around.
  */
 export function findLeftToRight(text: string): Span[] {
+  if (!NOT_PLAIN.test(text)) return [];
   const found: Span[] = [];
   for (const span of [...findLatin(text), ...findNumbers(text)].sort(
     (one, other) => one.start - other.start,

@@ -13,6 +13,7 @@ export interface ReadText {
 /** Stored bodies have references for `&` and `<` only, pages of other systems for more. */
 export function readReferences(html: string): ReadText {
   const references = new Map<number, string>();
+  if (!html.includes('&')) return { text: html, references };
   let text = '';
   let end = 0;
   for (const { 0: reference, 1: hex, 2: decimal, 3: name = '', index } of html.matchAll(REFERENCE)) {

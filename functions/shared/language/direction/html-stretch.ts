@@ -58,6 +58,7 @@ export class HtmlStretch {
   /** The HTML with everything isolated that reads from the left. */
   finish(): string {
     const isolates = this.#isolates();
+    if (isolates.length === 0) return htmlOf(this.#pieces, 0, this.#pieces.length);
     const pieces = this.#cut(isolates);
     let html = '';
     let done = 0;
