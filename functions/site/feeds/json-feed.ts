@@ -8,6 +8,7 @@ import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
 import { feedPicture } from './feed-picture.ts';
 import { fullText } from './full-text.ts';
+import { keepItems } from './kept-item.ts';
 
 /** JSON Feed 1.1. What it has no field for stands under `_dragoman`, as its "Extensions" has it. */
 export function jsonFeed(contents: FeedContents): string {
@@ -21,7 +22,7 @@ export function jsonFeed(contents: FeedContents): string {
     description: pageWordsIn(language).words.newest,
     language,
     ...(site.hub !== undefined && { hubs: [{ type: 'WebSub', url: site.hub }] }),
-    items: entries.map((entry) => item(entry, contents)),
+    items: entries.map((entry) => itemOf(entry, contents)),
     _dragoman: { alternates: others.map((other) => feedIn(other, baseUrl)) },
   };
   return `${JSON.stringify(feed)}\n`;
@@ -31,6 +32,8 @@ const feedIn = (language: string, baseUrl: string) => ({
   language,
   url: baseUrl + feedPath(language, 'json'),
 });
+
+const itemOf = keepItems('json', item);
 
 function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const { article, version } = entry;

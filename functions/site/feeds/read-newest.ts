@@ -1,9 +1,9 @@
 import { afterEmbargoed } from '../../shared/article/embargo.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
-import type { PublishedVersion } from '../../shared/article/published.ts';
 import { articleIdInCard, newestFolder, prefixes, timeInCard } from '../../shared/store/keys.ts';
 import { readable } from '../../shared/store/readable-object.ts';
+import { rememberOf } from '../../shared/store/remember-of.ts';
 import { type ArticleSource, readArticle } from '../lists/read-articles.ts';
 import { type FeedContents, type FeedEntry, lastChange } from './feed-entry.ts';
 
@@ -76,13 +76,14 @@ function withTexts(entries: KeptEntry[]): KeptEntry[] {
   let bytes = 0;
   return entries.map((entry) => {
     bytes += Buffer.byteLength(entry.version.bodyHtml);
-    return bytes <= FEED_BYTES ? entry : { ...entry, version: summarized(entry.version) };
+    return bytes <= FEED_BYTES ? entry : summarized(entry);
   });
 }
 
-function summarized(version: PublishedVersion): PublishedVersion {
-  return { ...version, bodyHtml: `<p>${escapeHtml(version.excerpt)}</p>` };
-}
+const summarized = rememberOf((entry: KeptEntry): KeptEntry => {
+  const { version } = entry;
+  return { ...entry, version: { ...version, bodyHtml: `<p>${escapeHtml(version.excerpt)}</p>` } };
+});
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const escapeHtml = (text: string) => text.replace(/[&<>]/g, (character) => ESCAPES[character] ?? '');

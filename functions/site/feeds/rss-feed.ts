@@ -11,6 +11,7 @@ import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
 import { type FeedPicture, feedPicture } from './feed-picture.ts';
 import { fullText } from './full-text.ts';
+import { keepItems } from './kept-item.ts';
 
 /** Minutes a reader may keep the feed before asking again. */
 const TTL = 15;
@@ -21,7 +22,8 @@ const rssDate = (iso: string) => new Date(iso).toUTCString();
 /** RSS 2.0 with the modules content, Dublin Core, Atom and Media RSS. The template escapes every value. */
 export function rssFeed(contents: FeedContents): string {
   const { baseUrl, language, entries, changedAt } = contents;
-  const xml = html`<?xml version="1.0" encoding="utf-8"?>
+  const items = entries.map((entry) => itemOf(entry, contents));
+  const before = html`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
 <channel>
 ${element('title', feedTitle(contents))}
@@ -32,11 +34,11 @@ ${element('generator', 'Dragoman')}
 ${element('ttl', String(TTL))}
 ${element('lastBuildDate', changedAt && rssDate(changedAt))}
 ${feedLinks(contents).map(atomLink)}
-${entries.map((entry) => item(entry, contents))}
+`;
+  return `${dropForbiddenCharacters(String(before))}${items.join('')}
 </channel>
 </rss>
 `;
-  return dropForbiddenCharacters(String(xml));
 }
 
 /** Nothing if there is no text. */
@@ -76,8 +78,10 @@ function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
   ];
 }
 
+const itemOf = keepItems('xml', item);
+
 /** The text stands before the picture, whose words would be the first content of an item otherwise. */
-function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
+function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents): string {
   const { article, version } = entry;
   const { id, publishedAt } = article;
   const { author, credit, originalUrl, tags, translator, reviewer } = shownDetails(
@@ -90,7 +94,7 @@ function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const siblings = alternatesOf(article, site, baseUrl).filter((other) => other.language !== language);
   // The description is HTML (RSS 2.0, "Elements of <item>"), and the excerpt is text.
   const description = String(html`${isolateInText(version.excerpt, language)}`);
-  return html`<item>
+  const xml = html`<item>
 ${element('title', isolateInText(version.title, language))}
 ${element('link', url)}
 <guid isPermaLink="true">${url}</guid>
@@ -108,6 +112,7 @@ ${element('content:encoded', fullText(entry, { site, baseUrl, language }))}
 ${media(entry, baseUrl, language)}
 </item>
 `;
+  return dropForbiddenCharacters(String(xml));
 }
 
 /** Readers of RSS 2.0 alone take the enclosure, others the picture with its words. */

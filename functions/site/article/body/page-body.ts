@@ -1,6 +1,6 @@
 import { directionOf, type Language } from '../../../shared/article/language.ts';
 import { HTML_TAG } from '../../../shared/language/direction/html-tag.ts';
-import { isolateInHtml } from '../../../shared/language/direction/isolate-html.ts';
+import { isolateInParts } from '../../../shared/language/direction/isolate-html.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
 import { type BodyPlace, withAttributes } from './body-place.ts';
 import { pictureTag } from './picture-tag.ts';
@@ -34,13 +34,15 @@ export function pageBody(
   const pictures = own?.pictures;
   const stored = bodyHtml.split(HTML_TAG);
   const parts = own === undefined ? stored : withCredits(stored, { ...own, language });
-  const written = parts.map((part, index) => {
+  const written = parts.flatMap((part, index) => {
     if (index % 2 === 0) return isBackLink(parts[index - 1]) ? turnArrow(part, language) : part;
     const [, name = ''] = NAME.exec(part) ?? [];
     const write = Object.hasOwn(WRITERS, name) ? WRITERS[name] : undefined;
-    return write === undefined ? part : write(part, { parts, index, pictures }, language);
+    return write === undefined ? part : write(part, { parts, index, pictures }, language).split(HTML_TAG);
   });
-  return isolateInHtml(written.join(''), language);
+  // Where credits were added, tags and texts do not take turns any more.
+  const shown = parts === stored ? written : written.join('').split(HTML_TAG);
+  return isolateInParts(shown, language);
 }
 
 const SIDES: Readonly<Record<string, string>> = { left: 'start', center: 'center', right: 'end' };
