@@ -17,7 +17,7 @@ export function sizesOf({ outputs }: Metafile): BundleSizes {
   return {
     start: bytesOf(modules.filter((file) => started.has(file))),
     code: bytesOf(modules),
-    data: bytesOf(Object.keys(outputs).filter((file) => file.endsWith('.json'))),
+    data: bytesOf(Object.keys(outputs).filter((file) => file.endsWith('.txt'))),
   };
 }
 

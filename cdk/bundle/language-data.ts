@@ -1,10 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
-import { cutNgrams, type Ngrams } from './lazy-ngrams.ts';
+import { type Ngrams, writeNgrams } from './lazy-ngrams.ts';
 
 /** What tells sixty languages apart: close to a megabyte of data in the shape of a module. */
 const MODULE = /[\\/]eld[\\/]src[\\/]ngrams[\\/]extrasmall\.js$/;
-const FILE = 'language-data.json';
+const FILE = 'language-data.txt';
 const NAMESPACE = 'language-data';
 
 /** As the module exports it; the rest is small. */
@@ -25,7 +25,7 @@ export const languageData: Plugin = {
         import { readFileSync } from 'node:fs';
         import file from '${FILE}';
         import { lazyNgrams } from './lazy-ngrams.ts';
-        const read = () => JSON.parse(readFileSync(new URL(file, import.meta.url), 'latin1'));
+        const read = () => readFileSync(new URL(file, import.meta.url), 'latin1');
         export const ngramsData = { ...${JSON.stringify(rest)}, ngrams: lazyNgrams(read) };`;
       return { contents, resolveDir: import.meta.dirname, pluginData: path, watchFiles: [path] };
     });
@@ -37,7 +37,7 @@ export const languageData: Plugin = {
     onLoad({ filter: /./, namespace: NAMESPACE }, async ({ pluginData }) => {
       const { ngrams } = await readModule(pluginData);
       // One byte a character: the data knows none beyond Latin-1.
-      return { contents: Buffer.from(JSON.stringify(cutNgrams(ngrams)), 'latin1'), loader: 'file' };
+      return { contents: Buffer.from(writeNgrams(ngrams), 'latin1'), loader: 'file' };
     });
   },
 };
