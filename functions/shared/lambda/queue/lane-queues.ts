@@ -2,9 +2,8 @@ import type { SQSRecord } from 'aws-lambda';
 import type { Lane } from '../../../pipeline.ts';
 import { createDeadLetters } from './dead-letters.ts';
 import type { BatchPorts } from './handle-batch.ts';
+import { messageAbout } from './message-about.ts';
 import { createRetries } from './retries.ts';
-import { sendMessage } from './send-message.ts';
-import { messageAbout } from './wake-stage.ts';
 
 /** Addresses of the queues that wake a function, by the stack; none in a test. */
 interface LaneQueue {
@@ -40,5 +39,7 @@ const SEND_MS = 5_000;
 export async function sendToLane(lane: Lane, key: string, env: NodeJS.ProcessEnv): Promise<void> {
   const { queue } = queuesOf(env)[lane];
   if (!queue) throw new Error(`no queue of the ${lane} lane is set, so ${key} cannot go on`);
+  // Most messages send none, and the client of the queue is a tenth of what a function starts with.
+  const { sendMessage } = await import('./send-message.ts');
   await sendMessage(queue, { body: messageAbout(key) }, AbortSignal.timeout(SEND_MS));
 }

@@ -1,4 +1,5 @@
 import type { WokenStage } from '../../../pipeline.ts';
+import { messageAbout } from './message-about.ts';
 import { createQueueClient } from './queue-client.ts';
 import { sendMessage } from './send-message.ts';
 
@@ -6,9 +7,6 @@ import { sendMessage } from './send-message.ts';
 export type StageQueues = Record<WokenStage, string>;
 
 const SEND_MS = 5_000;
-
-/** What EventBridge would send if the object had just been put, as far as a stage reads it. */
-export const messageAbout = (key: string) => JSON.stringify({ detail: { object: { key } } });
 
 /** Wakes stages by their queues, without a put. */
 export function createStageWaker(
