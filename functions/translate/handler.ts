@@ -14,6 +14,7 @@ import {
 } from '../shared/language/engines.ts';
 import { createBudget } from './budget.ts';
 import { chooseTranslator, type PassedOver } from './choose-translator.ts';
+import { withBudget } from './engines/with-budget.ts';
 import { loadEngine } from './load-engine.ts';
 import { paceFor } from './pace/pace-for.ts';
 import { resumeTranslations } from './resume-translations.ts';
@@ -38,7 +39,6 @@ const budget =
 
 /** For the first segment that memory does not know: an article it knows whole needs no client. */
 async function loadTranslator(use: MachineName): Promise<Translator> {
-  const { withBudget } = await import('./engines/with-budget.ts');
   const { createEngineTranslator } = await import('./markup/engine-translator.ts');
   const engine = await loadEngine(use, { store, onThrottled: () => count('TranslateThrottles', 1) });
   return createEngineTranslator(withBudget(engine, budget), paceFor(use, site, store));
