@@ -59,7 +59,11 @@ function turnIn(root: string): Turn {
 }
 
 async function inTurn<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
-  if (mustEnd(turn)) turn.ending ??= giveWay(turn);
+  if (mustEnd(turn) && turn.ending === undefined) {
+    turn.ending = giveWay(turn).finally(() => {
+      turn.ending = undefined;
+    });
+  }
   while (turn.ending !== undefined) await turn.ending;
   turn.writers += 1;
   try {
@@ -112,19 +116,15 @@ function end(turn: Turn): void {
 
 /** Ends it as soon as what is being written is there. */
 async function giveWay(turn: Turn): Promise<void> {
-  try {
-    if (turn.writers > 0) {
-      await new Promise<void>((resolve) => {
-        turn.onStill = resolve;
-      });
-    }
-    turn.onStill = undefined;
-    const isAsked = isFileThere(turn.asked);
-    removeFile(turn.asked);
-    end(turn);
-    const last = Date.now() + GIVE_WAY_MS;
-    while (isAsked && !isFileThere(turn.lock) && Date.now() < last) await sleep(WAIT_MS);
-  } finally {
-    turn.ending = undefined;
+  if (turn.writers > 0) {
+    await new Promise<void>((resolve) => {
+      turn.onStill = resolve;
+    });
   }
+  turn.onStill = undefined;
+  const isAsked = isFileThere(turn.asked);
+  removeFile(turn.asked);
+  end(turn);
+  const last = Date.now() + GIVE_WAY_MS;
+  while (isAsked && !isFileThere(turn.lock) && Date.now() < last) await sleep(WAIT_MS);
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { withFileLock } from '../../../../../functions/shared/store/files/write-turn.ts';
 
 let folder: string;
@@ -19,6 +19,28 @@ test('one lock is for all that a process writes at once, and for what it writes 
   await withFileLock(folder, 'd', look);
   expect(seen.size).toBeLessThan(3);
   await expect.poll(() => readdir(join(folder, '.locks'))).toEqual([]);
+});
+
+test('a turn that has lasted long ends, and who writes next has another one', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    const owner = () => readFile(lock(), 'utf8');
+    const owners = [await withFileLock(folder, 'a', owner)];
+    vi.advanceTimersByTime(3_000);
+    owners.push(await withFileLock(folder, 'b', owner));
+    const both = ['c', 'd'].map((key, place) =>
+      withFileLock(folder, key, async () => {
+        if (place === 0) vi.advanceTimersByTime(3_000);
+        owners.push(await owner());
+      }),
+    );
+    await Promise.all([...both, withFileLock(folder, 'e', async () => owners.push(await owner()))]);
+    await withFileLock(folder, 'f', async () => owners.push(await owner()));
+    expect(owners).toHaveLength(6);
+    expect(new Set(owners).size).toBeGreaterThan(2);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('of one key there is one writer at a time', async () => {
