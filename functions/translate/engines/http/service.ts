@@ -77,6 +77,7 @@ export function createService(options: ServiceOptions): Service {
     const forget = () => {
       refusal = undefined;
     };
+    const limit = limitTime(callMs);
     try {
       const response = await ky(operationAddress(base, path), {
         ...request,
@@ -85,7 +86,7 @@ export function createService(options: ServiceOptions): Service {
         redirect: 'manual',
         // The limit of an attempt counts until its answer begins, the signal until it ends.
         timeout: answerMs,
-        signal: AbortSignal.timeout(callMs),
+        signal: limit.signal,
         hooks: { beforeRequest: [forget] },
         retry: {
           limit: RETRIES,
@@ -114,6 +115,8 @@ export function createService(options: ServiceOptions): Service {
       }
       if (cause.response.status < 400) throw redirected(subject, cause.response, base);
       return refusal ?? (await refuse(cause));
+    } finally {
+      limit.end();
     }
   }
 
@@ -122,6 +125,13 @@ export function createService(options: ServiceOptions): Service {
     post: (path, json, headers, onThrottled) =>
       call(path, { method: 'post', json, ...(headers && { headers }) }, onThrottled),
   };
+}
+
+/** `AbortSignal.timeout` would keep what listens to it until the time is over: of thousands of calls, each of them for minutes. */
+function limitTime(ms: number): { signal: AbortSignal; end(): void } {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new DOMException('The time is over', 'TimeoutError')), ms);
+  return { signal: controller.signal, end: () => clearTimeout(timer) };
 }
 
 function parse(text: string): unknown {

@@ -42,6 +42,15 @@ test('a call goes below the address, with its query', async () => {
   });
 });
 
+test('nothing of a call is left once it has ended', async () => {
+  const { service } = await open(() => ({ body: {} }));
+  const timers = () => process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length;
+  await post(service);
+  const before = timers();
+  for (let call = 0; call < 20; call += 1) await post(service);
+  expect(timers() - before).toBeLessThan(5);
+});
+
 test('a redirect is not followed: the key stays where it belongs', async () => {
   const { server: other } = await open(() => ({ body: {} }));
   const { service } = await open(() => ({ status: 307, headers: { Location: `${other.url}/v1/translate` } }));
