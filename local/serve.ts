@@ -34,7 +34,7 @@ export interface ServeOptions {
 const DESK = '/desk';
 const PICTURES = '/media/';
 /** A page is answered in a few milliseconds if it has to be made, and else in less than a tenth of one. */
-const LOAD = { turnMs: 5, atOnce: 8, patienceMs: 1000 };
+const LOAD = { turnMs: 0.5, atOnce: 8, patienceMs: 1000 };
 /** Connections that wait to be taken: with Node's 511, one that comes while a thousand do is taken seconds later. */
 const BACKLOG = 4096;
 
