@@ -7,6 +7,7 @@ import { mapAtOnce } from '../shared/store/map-at-once.ts';
 import { planEarlier } from './by-sentence/find-earlier.ts';
 import { type BySentence, translateBySentence } from './by-sentence/translate-by-sentence.ts';
 import { findRefused, noteAsked, refusalTerms } from './refused-answer.ts';
+import { PausedError } from './translation-error.ts';
 import type { OpenSegment, TranslatePorts, TranslationJob } from './translation-job.ts';
 import type { TranslatedBatch, TranslatedSegment } from './translator.ts';
 import { fixTypography } from './typography/fix-typography.ts';
@@ -47,6 +48,8 @@ export async function askMachine(
   const asked: OpenSegment[] = [];
   for (const one of open) if (!(await takeRefused(one, job, ports, answers))) asked.push(one);
   if (asked.length === 0) return answers;
+  // A turn for what needs no machine.
+  if (ports.turn?.sliceMs === 0) return { ...answers, failure: new PausedError() };
   noteAsked(asked, job, ports);
   const segments = asked.map(({ segment, context }) => ({ ...segment, context }));
   try {

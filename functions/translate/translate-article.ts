@@ -14,6 +14,7 @@ import { getReadable } from '../shared/store/readable-object.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
 import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from './make-version.ts';
+import { mayBeKnown } from './may-be-known.ts';
 import { endWaiting, forCharacters, noteWaiting, type WaitingLanguage, waitingFor } from './note-waiting.ts';
 import { isUrgent } from './pace/is-urgent.ts';
 import type { SegmentCounts } from './translate-segments.ts';
@@ -37,7 +38,8 @@ export interface TranslateOutcome {
 /**
  * Makes a version per language of `sources/<id>/<revision>.json`. A late event of an old revision does
  * nothing: nobody would read what it pays for. The original's version is there before a machine is asked for another.
- * Where turns are taken, an article that is not urgent goes on in the slow lane after it.
+ * Where turns are taken, an article that is not urgent goes on in the slow lane after it; one that memory has every word of is
+ * done at once.
  * @throws where the machine translator failed for now; every version is stored or noted by then, so that a
  * retry goes on from there.
  */
@@ -52,18 +54,22 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const waited = (await getReadable<WaitingArticle>(store, waitingKey(articleId)))?.value;
   const sentBefore = waited?.revision === source.revision ? waited.languages : {};
 
-  const translate = (language: Language) =>
-    translateVersion(source, language, sentBefore[language] ?? 0, machineFor(source, language, ports));
-  const original = await translate(source.sourceLanguage);
+  const inTurn = (turnPorts: ArticlePorts) => (language: Language) =>
+    translateVersion(source, language, sentBefore[language] ?? 0, machineFor(source, language, turnPorts));
+  const original = await inTurn(ports)(source.sourceLanguage);
   const languages = languagesOf(source, state, { site, now: now() });
-  const written = languages.filter((language) => source.translations[language] !== undefined);
   const lane = turn && laneOf(turn, source, state, now());
-  if (lane !== undefined && written.length < languages.length) {
-    const results = [original, ...(await Promise.all(written.map(translate)))];
+  const isLater = lane !== undefined && !(await mayBeKnown(source, state, languages, store));
+  const soon = isLater
+    ? languages.filter((language) => source.translations[language] !== undefined)
+    : languages;
+  const translate = inTurn(lane === undefined ? ports : { ...ports, turn: { lane, sliceMs: 0 } });
+  const results = [original, ...(await Promise.all(soon.map(translate)))];
+  const waiting = results.flatMap(waitingFor);
+  if (lane !== undefined && (isLater || waiting.length > 0)) {
+    await release(results, articleId, store);
     return { ...outcomeOf(source, results), goesOn: lane };
   }
-  const results = [original, ...(await Promise.all(languages.map(translate)))];
-  const waiting = results.flatMap(waitingFor);
   const [askAgainAt] = results.flatMap((result) => result.askAgainAt ?? []).sort();
   const isWaiting = waiting.length > 0 || askAgainAt !== undefined;
   if (isWaiting) await noteWaiting(source, waiting, askAgainAt, ports);

@@ -52,6 +52,7 @@ export function createWorks(options: WorkOptions): Works {
   const ready = new Map<Line, Set<string>>();
   const running = new Map<Line, number>();
   const stopping = new AbortController();
+  let isStarting = false;
   // Any number of works may pause at once, if the machine or the disk fails.
   setMaxListeners(0, stopping.signal);
 
@@ -61,6 +62,17 @@ export function createWorks(options: WorkOptions): Works {
     const line = queueLineOf(first.event);
     const names = ready.get(line) ?? new Set();
     ready.set(line, names.add(name));
+  }
+
+  /** Once all that come at once are there: those that are one work are handled as one. */
+  function startSoon(): void {
+    if (isStarting) return;
+    isStarting = true;
+    queueMicrotask(() => {
+      isStarting = false;
+      startNext();
+      onChange();
+    });
   }
 
   function startNext(): void {
@@ -128,7 +140,7 @@ export function createWorks(options: WorkOptions): Works {
         waiting.event = mergeEvents(waiting.event, event);
       } else row.push({ event, notes: [note], attempts: 0, state: 'waiting' });
       setReady(workOf(event));
-      startNext();
+      startSoon();
     },
     isEmpty: () => rows.size === 0,
     countWaiting: () =>

@@ -57,6 +57,35 @@ test('what is urgent is translated in its turn, and with no time only sorted', a
   expect((await versions()).sort()).toEqual(['ar', 'en', 'fr']);
 });
 
+/** Another article, beside one whose every word memory has. */
+async function secondOf(body: string) {
+  const first = await takenIn('');
+  await first.translate(createEchoTranslator());
+  await first.store.put('inbox/second/en.md', `---\ntitle: Story\n---\n\n${body}\n`);
+  await first.handle('inbox/second/en.md');
+  const listed = await first.store.list(`${prefixes.sources}second/`);
+  const translator = createEchoTranslator();
+  const ports = { store: first.store, site, translator, now };
+  const sorted = await translateArticle(listed.objects[0]?.key ?? '', {
+    ...ports,
+    turn: { lane: 'urgent', sliceMs: 0 },
+  });
+  const made = await first.store.list(`${prefixes.versions}second/`);
+  return { sorted, made: made.objects.map(({ key }) => key.split('/')[2]), asked: translator.asked };
+}
+
+test('an article that memory has every word of is done while it is sorted', async () => {
+  const { sorted, made, asked } = await secondOf('One.\n\nTwo.\n\nThree.');
+  expect([sorted.goesOn, made, asked]).toEqual([undefined, ['ar', 'en', 'fr'], []]);
+  expect(sorted.segments).toEqual({ fromMemory: 8, translated: 0 });
+});
+
+test('one of whose words memory lacks some goes on in its lane, and no machine is asked before', async () => {
+  const { sorted, made, asked } = await secondOf('One.\n\nTwo.\n\nFour.');
+  expect([sorted.goesOn, made, asked]).toEqual(['urgent', ['en'], []]);
+  expect(sorted.versions.map(({ language }) => language)).toEqual(['en']);
+});
+
 test('without turns everything is done at once', async () => {
   const { translate, versions } = await takenIn(OLD);
   expect((await translate(createEchoTranslator())).goesOn).toBeUndefined();

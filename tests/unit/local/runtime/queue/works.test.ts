@@ -37,7 +37,9 @@ function setUp() {
 
 test('works of a line come in the order in which they could begin, and one that comes again behind those that wait', async () => {
   const { handled, works, add, goOn } = setUp();
-  for (const key of ['one', 'two', 'one again', 'three']) add(key);
+  add('one');
+  await undefined;
+  for (const key of ['two', 'one again', 'three']) add(key);
   expect([handled, works.countWaiting()]).toEqual([['one'], 2]);
   await goOn();
   expect(handled).toEqual(['one', 'two', 'three', 'one again']);
@@ -51,11 +53,20 @@ test('of events that are handled as one, the one that asks for more is', async (
   expect(handled).toEqual(['one', 'two card']);
 });
 
-test('what waits for a machine and pictures that are to be made hold up nobody who brings more', () => {
+test('events of one work that come at once are handled as one', async () => {
+  const { handled, add, goOn } = setUp();
+  for (const key of ['one', 'one again', 'two']) add(key);
+  await goOn();
+  expect(handled).toEqual(['one', 'two']);
+});
+
+test('what waits for a machine and pictures that are to be made hold up nobody who brings more', async () => {
   const { works } = setUp();
   works.add({ stage: 'publish', key: 'first' }, 'note');
+  await undefined;
   for (const key of ['one', 'two']) works.add({ stage: 'pictures', key: `${key}-picture` }, 'note');
   for (const key of ['three', 'four']) works.add({ stage: 'translate', key, lane: 'slow' }, 'note');
   for (const key of ['five', 'six']) works.add({ stage: 'publish', key }, 'note');
+  await undefined;
   expect(works.countWaiting()).toBe(2);
 });
