@@ -43,7 +43,10 @@ export function createDispatchingStore(store: ObjectStore, queue: Pick<EventQueu
     const announced: Announcement[] = [];
     const cancel = () => Promise.all(announced.map((announcement) => announcement.cancel()));
     try {
-      for (const event of events) announced.push(await queue.announce(event));
+      // Their notes are written side by side, and share what the disk does.
+      const notes = await Promise.allSettled(events.map((event) => queue.announce(event)));
+      for (const note of notes) if (note.status === 'fulfilled') announced.push(note.value);
+      for (const note of notes) if (note.status === 'rejected') throw note.reason;
       const result = await change();
       if (result === 'conflict') await cancel();
       else for (const announcement of announced) announcement.ready();
