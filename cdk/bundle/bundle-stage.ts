@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type BuildOptions, type BuildResult, build } from 'esbuild';
 import type { StageName } from '../../functions/pipeline.ts';
 import { languageData } from './language-data.ts';
+import { requiredBuiltins } from './required-builtins.ts';
 import { unusedSdk } from './unused-sdk.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -46,7 +47,7 @@ function bundleOptions(stage: StageName, entry: string): BuildOptions {
     target: 'node20',
     // The SDK is bundled: the runtime's own copy of it starts more slowly.
     external: [...CREDENTIALS_ELSEWHERE, '@smithy/credential-provider-imds', BROWSER_ONLY, 'sharp'],
-    plugins: [unusedSdk, languageData],
+    plugins: [unusedSdk, languageData, requiredBuiltins],
     minify: true,
     // Arabic words as letters, not as escapes three times as long.
     charset: 'utf8',

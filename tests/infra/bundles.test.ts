@@ -54,15 +54,32 @@ test('no function holds what the services offer and nobody calls', () => {
   expect(unused.filter((name) => code.includes(name))).toEqual([]);
 });
 
+/** What a function loads before its first event. */
+function startedBy(stage: StageName): string {
+  const { outputs } = (bundles.get(stage) as StageBundle).metafile;
+  const started = importedFrom('index.mjs', outputs);
+  return [...started].flatMap((output) => Object.keys(outputs[output]?.inputs ?? {})).join('\n');
+}
+
 test('the site starts without the logger and the schemas of settings', () => {
-  const { outputs } = (bundles.get('site') as StageBundle).metafile;
-  const index = outputs['index.mjs'];
-  const chunks = (index?.imports ?? []).flatMap(({ kind, path }) =>
-    kind === 'import-statement' ? (outputs[path] ?? []) : [],
-  );
-  const started = [index, ...chunks].flatMap((output) => Object.keys(output?.inputs ?? {})).join('\n');
-  expect(started).toContain('client-s3');
-  expect(started).not.toMatch(/powertools|zod/);
+  expect(startedBy('site')).toContain('client-s3');
+  expect(startedBy('site')).not.toMatch(/powertools|zod/);
+});
+
+test.each(['poll', 'ingest', 'translate', 'publish'] as const)(
+  '%s starts without the client of queues',
+  (stage) => {
+    expect(startedBy(stage)).toContain('client-s3');
+    expect(startedBy(stage)).not.toContain('client-sqs');
+  },
+);
+
+test.each(stages)("%s takes Node's own modules by require", (stage) => {
+  const { outputs } = (bundles.get(stage) as StageBundle).metafile;
+  const imports = Object.values(outputs).flatMap((output) => output.imports);
+  const builtins = imports.filter(({ path }) => path.startsWith('node:'));
+  expect(builtins.map(({ kind }) => kind)).toContain('require-call');
+  expect(builtins.map(({ kind }) => kind)).not.toContain('import-statement');
 });
 
 test("the site's code holds the words of pages, and translate's those of findings", () => {
