@@ -32,7 +32,8 @@ export function createMemoryObjectStore(now: () => Date = () => new Date()): Obj
     },
     async list(prefix, { startAfter = '', limit = LIST_LIMIT }: ListOptions = {}) {
       sorted ??= [...objects.keys()].sort(compareKeys);
-      const keys = sorted.filter((key) => key.startsWith(prefix) && compareKeys(key, startAfter) > 0);
+      const first = firstBehind(sorted, prefix, startAfter);
+      const keys = sorted.slice(first, first + limit + 1).filter((key) => key.startsWith(prefix));
       const page = keys.slice(0, limit).flatMap((key) => objects.get(key) ?? []);
       return {
         objects: page.map(({ body, ...object }) => ({ ...object, size: body.byteLength })),
@@ -43,4 +44,16 @@ export function createMemoryObjectStore(now: () => Date = () => new Date()): Obj
       if (objects.delete(key)) sorted = undefined;
     },
   };
+}
+
+/** Where in sorted keys a prefix may begin, behind another key. */
+function firstBehind(keys: readonly string[], prefix: string, startAfter: string): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const key = keys[middle] ?? '';
+    if (compareKeys(key, prefix) < 0 || compareKeys(key, startAfter) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -85,14 +85,18 @@ function answersOf(options: RouteOptions): Record<string, Handler> {
         })),
       );
       const made = newest.map((page) => page.made).join('\n\n');
-      return kept.send(context, 'llms', made, () => ({
-        body: llmsText({ site, baseUrl, newest }),
-        headers: {
-          ...READABLE,
-          'Content-Type': 'text/plain; charset=UTF-8',
-          'Cache-Control': cacheControl.list,
-        },
-      }));
+      return kept.send(context, {
+        name: 'llms',
+        made,
+        render: () => ({
+          body: llmsText({ site, baseUrl, newest }),
+          headers: {
+            ...READABLE,
+            'Content-Type': 'text/plain; charset=UTF-8',
+            'Cache-Control': cacheControl.list,
+          },
+        }),
+      });
     },
   };
 }

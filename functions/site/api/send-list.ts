@@ -7,7 +7,8 @@ import { cardName, tagSegment } from '../../shared/store/keys.ts';
 import { readChanges } from '../changes/read-changes.ts';
 import { readWalk, writeWalk } from '../changes/walk.ts';
 import { cacheControl, READABLE } from '../http/headers.ts';
-import type { RenderedAnswer } from '../http/rendered-answer.ts';
+import type { FoundAnswer, RenderedAnswer } from '../http/rendered-answer.ts';
+import { keepItems } from '../lists/keep-items.ts';
 import { type CardsAsked, readCards } from '../lists/read-articles.ts';
 import { readInAll } from '../lists/read-in-all.ts';
 import { readOldest } from '../lists/read-oldest.ts';
@@ -33,17 +34,37 @@ interface ListPage {
   made?: string;
 }
 
+interface ListRequest {
+  query: ListQuery;
+  languages: readonly Language[];
+  /** What is told of them in one word. */
+  language: string;
+  /** The parameters as they were given. */
+  given: Record<string, string>;
+}
+
 /**
  * A page of the articles in a language.
  * @throws a refusal if a parameter cannot be read.
  */
 export async function sendList(context: Context, options: RouteOptions) {
-  const { site, now, kept } = options;
+  const { site, kept } = options;
   const query = readQuery(context, listQuery);
   const languages = languagesOf(query, site);
   const language = languages.length === 1 ? (languages[0] ?? site.defaultLanguage) : ALL_LANGUAGES;
+  const request = { query, languages, language, given: context.req.query() };
+  const find = () => findList(request, options);
+  // What changed lately is found by no cards, and texts are read each time: cards do not tell of one that could not be read.
+  const isKept = query.updatedSince === undefined && query.fields === undefined;
+  if (isKept) return kept.send(context, await find(), find);
+  const { body, headers } = await (await find()).render();
+  return context.body(body, 200, headers);
+}
+
+async function findList(request: ListRequest, options: RouteOptions): Promise<FoundAnswer> {
+  const { query, languages, language } = request;
   const asked: CardsAsked = {
-    now: now(),
+    now: options.now(),
     limit: query.limit,
     ...(query.tag !== undefined && { tag: query.tag }),
     ...(query.from !== undefined && { from: startOf(query.from) }),
@@ -52,24 +73,26 @@ export async function sendList(context: Context, options: RouteOptions) {
   const page = await (query.updatedSince === undefined
     ? readPage(query, languages, asked, options)
     : readUpdated(query, startOf(query.updatedSince), languages, asked, options));
-  const render = () => renderList(context, query, { language, languages, ...page }, options);
-  // Texts are read each time: cards do not tell of one that could not be read before.
-  if (page.made === undefined || query.fields !== undefined) {
-    const { body, headers } = await render();
-    return context.body(body, 200, headers);
-  }
-  return kept.send(context, JSON.stringify(['api', language, query]), page.made, render);
+  return {
+    name: JSON.stringify(['api', language, query]),
+    made: page.made ?? '',
+    render: () => renderList(request, page, options),
+  };
 }
 
+/** Of a card that was read for a list; what changed lately has its cards made for it. */
+const summaryOf = keepItems(
+  ({ baseUrl }: RouteOptions) => baseUrl,
+  (card: Card, { site, baseUrl }) => articleSummary(card, site, baseUrl),
+);
+
 async function renderList(
-  context: Context,
-  query: ListQuery,
-  page: ListPage & { language: string; languages: readonly Language[] },
+  { query, languages, language, given }: ListRequest,
+  page: ListPage,
   options: RouteOptions,
 ): Promise<RenderedAnswer> {
-  const { site, baseUrl } = options;
-  const { language, languages } = page;
-  const summaries = page.cards.map((card) => articleSummary(card, site, baseUrl));
+  const { baseUrl } = options;
+  const summaries = page.cards.map((card) => summaryOf(card, options));
   const { items, count } =
     query.fields === undefined
       ? { items: summaries, count: summaries.length }
@@ -86,7 +109,7 @@ async function renderList(
   };
   if (next === null) return { body: JSON.stringify(answer), headers };
   const address = new URLSearchParams({
-    ...context.req.query(),
+    ...given,
     language,
     limit: String(query.limit),
     after: next,

@@ -8,7 +8,7 @@ import { articleJson } from '../article/article-json.ts';
 import { hreflangOf } from '../hreflang.ts';
 import { alternatesLink, cacheControl, READABLE } from '../http/headers.ts';
 import { pathPart } from '../http/path-part.ts';
-import type { RenderedAnswer } from '../http/rendered-answer.ts';
+import type { FoundAnswer, RenderedAnswer } from '../http/rendered-answer.ts';
 import { type ReadArticle, readArticleObject } from '../lists/read-articles.ts';
 import { usualLanguage } from '../lists/usual-language.ts';
 import { articlePath } from '../paths.ts';
@@ -36,15 +36,18 @@ export interface VersionRequest {
  * @throws a refusal where there is none.
  */
 export async function sendVersion(context: Context, request: VersionRequest, options: RouteOptions) {
+  const find = () => findAnswer(request, options);
+  return options.kept.send(context, await find(), find);
+}
+
+async function findAnswer(request: VersionRequest, options: RouteOptions): Promise<FoundAnswer> {
   const { article, etag } = await readShown(request.id, options);
   const found = findVersion(article, request, options.site.defaultLanguage);
-  return options.kept.send(
-    context,
-    `${request.format} ${found.language} ${request.id}`,
-    etag,
-    () => renderVersion(request.format, found, options),
-    async () => (await readShown(request.id, options)).etag,
-  );
+  return {
+    name: `${request.format} ${found.language} ${request.id}`,
+    made: etag,
+    render: () => renderVersion(request.format, found, options),
+  };
 }
 
 async function renderVersion(

@@ -2,9 +2,11 @@ import type { Context } from 'hono';
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
-import type { PublishedArticle, PublishedVersion } from '../../shared/article/published.ts';
+import type { PublishedArticle } from '../../shared/article/published.ts';
+import type { FoundAnswer } from '../http/rendered-answer.ts';
 import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import { type ReadArticle, readArticleObject } from '../lists/read-articles.ts';
+import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticlePage } from './article-page.ts';
 import { readMoreOnTopic } from './more-on-topic.ts';
@@ -21,53 +23,47 @@ const BY_FORMAT = { Vary: 'Accept' };
 
 /** The page of one language of an article, or of why there is none. */
 export async function sendArticlePage(context: Context, request: ArticleRequest) {
-  const { site, baseUrl, id, language, kept } = request;
-  const read = await readArticleObject(request, id);
-  const found = read && findPage(read, request);
-  if (found === undefined) return explain(context, request, read?.article);
-  const more = await readMore(found, request).catch(async (error: Error) => {
-    // The article is what was asked for.
-    await request.onError?.(error, context.req.path);
-    return NOTHING_MORE;
-  });
-  const { article, version } = found;
-  const props = { site, baseUrl, article, language, version, more: more.cards };
-  const render = () => {
-    const { body, headers } = renderPage(language, ArticlePage(props));
-    return { body, headers: { ...headers, ...BY_FORMAT } };
-  };
-  return kept.send(context, `page ${language} ${id}`, madeOf(found, more), render, () => madeNow(request));
-}
-
-interface FoundPage {
-  article: PublishedArticle;
-  version: PublishedVersion;
-  etag: string;
-  /** The topic of which there is more to read. */
-  tag: string | undefined;
-}
-
-/** What readers may see of it in this language. */
-function findPage({ article, etag }: ReadArticle, { now, language, site }: ArticleRequest) {
-  if (isGone(article, now()) || !Object.hasOwn(article.versions, language)) return undefined;
-  const version = article.versions[language];
-  if (version === undefined) return undefined;
-  const [tag] = site.languages.includes(language) ? shownDetails(article, version, language).tags : [];
-  return { article, version, etag, tag } satisfies FoundPage;
-}
-
-async function readMore({ tag }: FoundPage, request: ArticleRequest) {
-  return tag === undefined
-    ? NOTHING_MORE
-    : readMoreOnTopic(request, request.language, { tag, id: request.id });
-}
-
-const madeOf = ({ etag }: FoundPage, { made }: { made: string }) => `${etag}\n${made}`;
-
-async function madeNow(request: ArticleRequest): Promise<string | undefined> {
   const read = await readArticleObject(request, request.id);
-  const found = read && findPage(read, request);
-  return found && madeOf(found, await readMore(found, request));
+  const found = read && (await findPage(read, request));
+  if (found === undefined) return explain(context, request, read?.article);
+  return request.kept.send(context, found, findAgain(request));
+}
+
+const findAgain = (request: ArticleRequest) => async () => {
+  const read = await readArticleObject(request, request.id);
+  return read && findPage(read, request);
+};
+
+/** `undefined` if readers may not see it, or not in this language. */
+async function findPage(
+  { article, etag }: ReadArticle,
+  request: ArticleRequest,
+): Promise<FoundAnswer | undefined> {
+  const { site, baseUrl, id, language, now } = request;
+  const version = Object.hasOwn(article.versions, language) ? article.versions[language] : undefined;
+  if (version === undefined || isGone(article, now())) return undefined;
+  const [tag] = site.languages.includes(language) ? shownDetails(article, version, language).tags : [];
+  const more = tag === undefined ? NOTHING_MORE : await readMore(tag, request);
+  return {
+    name: `page ${language} ${id}`,
+    made: `${etag}\n${more.made}`,
+    render() {
+      const page = ArticlePage({ site, baseUrl, article, language, version, more: more.cards });
+      const { body, headers } = renderPage(language, page);
+      return { body, headers: { ...headers, ...BY_FORMAT } };
+    },
+  };
+}
+
+/** The article is what was asked for: it is shown without more if that cannot be read. */
+async function readMore(tag: string, request: ArticleRequest) {
+  const { id, language, onError } = request;
+  try {
+    return await readMoreOnTopic(request, language, { tag, id });
+  } catch (error) {
+    await onError?.(error as Error, articlePath(language, id));
+    return NOTHING_MORE;
+  }
 }
 
 function explain(context: Context, request: ArticleRequest, article: PublishedArticle | undefined) {

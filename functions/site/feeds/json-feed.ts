@@ -3,12 +3,12 @@ import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
+import { keepItems } from '../lists/keep-items.ts';
 import { articlePath, frontPath } from '../paths.ts';
 import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { feedPath } from './feed-path.ts';
 import { feedPicture } from './feed-picture.ts';
 import { fullText } from './full-text.ts';
-import { keepItems } from './kept-item.ts';
 
 /** JSON Feed 1.1. What it has no field for stands under `_dragoman`, as its "Extensions" has it. */
 export function jsonFeed(contents: FeedContents): string {
@@ -33,7 +33,7 @@ const feedIn = (language: string, baseUrl: string) => ({
   url: baseUrl + feedPath(language, 'json'),
 });
 
-const itemOf = keepItems('json', item);
+const itemOf = keepItems(({ language, baseUrl }: FeedContents) => `${language} ${baseUrl}`, item);
 
 function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents) {
   const { article, version } = entry;

@@ -6,12 +6,12 @@ import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
 import { dropForbiddenCharacters } from '../../shared/language/exchange/xml/character.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
+import { keepItems } from '../lists/keep-items.ts';
 import { articlePath, frontPath } from '../paths.ts';
 import { type FeedContents, type FeedEntry, feedTitle } from './feed-entry.ts';
 import { FEED_TYPES, feedPath } from './feed-path.ts';
 import { type FeedPicture, feedPicture } from './feed-picture.ts';
 import { fullText } from './full-text.ts';
-import { keepItems } from './kept-item.ts';
 
 /** Minutes a reader may keep the feed before asking again. */
 const TTL = 15;
@@ -78,7 +78,7 @@ function feedLinks({ site, baseUrl, language }: FeedContents): AtomLink[] {
   ];
 }
 
-const itemOf = keepItems('xml', item);
+const itemOf = keepItems(({ language, baseUrl }: FeedContents) => `${language} ${baseUrl}`, item);
 
 /** The text stands before the picture, whose words would be the first content of an item otherwise. */
 function item(entry: FeedEntry, { site, baseUrl, language }: FeedContents): string {

@@ -36,10 +36,14 @@ export async function sendFeed(
     ...(changedAt !== undefined && { 'Last-Modified': new Date(changedAt).toUTCString() }),
   };
   if (changedAt !== undefined && isKnown(context, changedAt)) return context.body(null, 304, headers);
-  return kept.send(context, `feed ${format} ${language}`, made, () => ({
-    body: format === 'xml' ? rssFeed(contents) : jsonFeed(contents),
-    headers: { ...headers, 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` },
-  }));
+  return kept.send(context, {
+    name: `feed ${format} ${language}`,
+    made,
+    render: () => ({
+      body: format === 'xml' ? rssFeed(contents) : jsonFeed(contents),
+      headers: { ...headers, 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` },
+    }),
+  });
 }
 
 /** By its time, if the asker has no ETag (RFC 9110, 13.1.3), which counts whole seconds. */

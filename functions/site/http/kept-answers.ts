@@ -1,34 +1,23 @@
 import type { Context } from 'hono';
 import { LRUCache } from 'lru-cache';
 import { entityTag, isRepeated, type SiteHeaders } from './headers.ts';
-import type { RenderedAnswer } from './rendered-answer.ts';
+import type { FoundAnswer, RenderedAnswer } from './rendered-answer.ts';
 
 /** Answers as they were rendered, for as long as what they were made of is the same. */
 export interface KeptAnswers {
   /**
-   * @param name What is asked for, with all that its path reads of the address, and no more.
-   * @param made What it is made of now, such as the ETags of its objects; another answer is rendered if it changed.
-   * @param again Finds `made` once more, for a request with the same address and `Accept`; `undefined` or an error if what is
-   * asked for is not to be had now. Given where nothing else decides the answer.
+   * @param again Finds it once more, for a request with the same address and `Accept`; `undefined` or an error if what is asked
+   * for is not to be had then. Given where nothing else decides the answer. It is kept: what it holds, it holds for long.
    */
-  send(
-    context: Context,
-    name: string,
-    made: string,
-    render: () => RenderedAnswer | Promise<RenderedAnswer>,
-    again?: () => Promise<string | undefined>,
-  ): Promise<Response>;
+  send(context: Context, found: FoundAnswer, again?: FindAgain): Promise<Response>;
   /**
-   * The answer to a request that was answered before, if what it is made of is the same now: found without the way through the
-   * app, which would lead to it again. `undefined` otherwise.
+   * The answer to a request in words that were answered before, found without the way through the app, which would lead to it
+   * again. `undefined` otherwise.
    */
   repeat(request: Request): Promise<Response | undefined>;
 }
 
-interface Repeatable {
-  name: string;
-  again: () => Promise<string | undefined>;
-}
+export type FindAgain = () => Promise<FoundAnswer | undefined>;
 
 /** Some thousand addresses of some hundred characters. */
 const MOST_REPEATABLE = 5_000;
@@ -48,35 +37,42 @@ interface KeptAnswer {
  */
 export function createKeptAnswers(bytes: number, everywhere: SiteHeaders): KeptAnswers {
   const kept = new LRUCache<string, KeptAnswer>({ maxSize: bytes, sizeCalculation: sizeOf });
-  const repeatable = new LRUCache<string, Repeatable>({ max: MOST_REPEATABLE });
+  const repeatable = new LRUCache<string, FindAgain>({ max: MOST_REPEATABLE });
+  async function answer(request: Request, { name, made, render }: FoundAnswer): Promise<Response> {
+    const known = kept.get(name);
+    if (known?.made === made) return answerOf(request, known);
+    const answered = complete(made, await render(), await everywhere);
+    kept.set(name, answered);
+    return answerOf(request, answered);
+  }
   return {
-    async send({ req: { raw } }, name, made, render, again) {
-      if (again !== undefined) {
-        const words = wordsOf(raw);
-        if (words.length <= LONGEST_WORDS) repeatable.set(words, { name, again });
+    send({ req: { raw } }, found, again) {
+      const words = again === undefined ? undefined : wordsOf(raw);
+      if (again !== undefined && words !== undefined && words.length <= LONGEST_WORDS) {
+        repeatable.set(words, again);
       }
-      const known = kept.get(name);
-      if (known?.made === made) return answerOf(raw, known);
-      const rendered = await render();
-      const common = await everywhere;
-      // As bytes, so that no request encodes them again. `Buffer` does it in half the time of TextEncoder and Response.
-      const body = Buffer.from(rendered.body);
-      const own = { ...rendered.headers, ETag: entityTag(body) };
-      const repeated = Object.entries(own).filter(([name]) => isRepeated(name.toLowerCase()));
-      const unchanged = { ...common, ...Object.fromEntries(repeated) };
-      const answered = { made, body, headers: { ...common, ...own }, unchanged };
-      kept.set(name, answered);
-      return answerOf(raw, answered);
+      return answer(raw, found);
     },
     async repeat(request) {
-      const found = request.method === 'GET' ? repeatable.get(wordsOf(request)) : undefined;
-      if (found === undefined) return undefined;
+      const again = request.method === 'GET' ? repeatable.get(wordsOf(request)) : undefined;
       // What is wrong is told by who goes the whole way.
-      const made = await found.again().catch(() => undefined);
-      const known = kept.get(found.name);
-      return known !== undefined && known.made === made ? answerOf(request, known) : undefined;
+      const found = await again?.().catch(() => undefined);
+      return found && answer(request, found).catch(() => undefined);
     },
   };
+}
+
+function complete(
+  made: string,
+  rendered: RenderedAnswer,
+  common: Readonly<Record<string, string>>,
+): KeptAnswer {
+  // As bytes, so that no request encodes them again. `Buffer` does it in half the time of TextEncoder and Response.
+  const body = Buffer.from(rendered.body);
+  const own = { ...rendered.headers, ETag: entityTag(body) };
+  const repeated = Object.entries(own).filter(([name]) => isRepeated(name.toLowerCase()));
+  const unchanged = { ...common, ...Object.fromEntries(repeated) };
+  return { made, body, headers: { ...common, ...own }, unchanged };
 }
 
 const wordsOf = ({ url, headers }: Request) => `${url} ${headers.get('accept') ?? ''}`;

@@ -2,15 +2,14 @@ import { html } from 'hono/html';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { siteNameIn } from '../../shared/article/settings/site-name.ts';
-import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
-import { rememberOf } from '../../shared/store/remember-of.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
 import type { Link } from '../layout/language-links.ts';
 import { Layout } from '../layout/layout.ts';
 import type { ShownSite } from '../shown-site.ts';
-import { CardItem } from './card-item.ts';
+import { CardItem, type CardItemProps } from './card-item.ts';
+import { keepItems } from './keep-items.ts';
 import { ListHead } from './list-head.ts';
 import { Pager, type Way } from './pager.ts';
 
@@ -52,11 +51,7 @@ export function ArticleListPage(props: ListPageProps) {
   const kind = isFront ? 'listing' : 'listing topic';
   const nothing =
     cards.length === 0 && html`<p class="nothing" ${ownWords}>${props.nothing ?? words.nothingYet}</p>`;
-  const items = cards.map((card, index) =>
-    isFront && index === 0
-      ? CardItem({ card, language, site, isLead: true })
-      : keptItem(site, card, language),
-  );
+  const items = cards.map((card, index) => itemOf(card, { language, site, isLead: isFront && index === 0 }));
   const list = html`<ol class="cards">${items}</ol>${Pager({ language, newer, older })}`;
   return Layout({
     site,
@@ -70,15 +65,10 @@ export function ArticleListPage(props: ListPageProps) {
   });
 }
 
-/** Items as they were made, of as many cards as are kept (read-card.ts): a list is made anew for one that changed. */
-const itemsOf = rememberOf((_: SiteConfig) => rememberOf((_: Card) => new Map<Language, unknown>()));
-
-function keptItem(site: SiteConfig, card: Card, language: Language) {
-  const items = itemsOf(site)(card);
-  const known = items.get(language) ?? CardItem({ card, language, site, isLead: false });
-  items.set(language, known);
-  return known;
-}
+const itemOf = keepItems(
+  ({ language, isLead }: Omit<CardItemProps, 'card'>) => `${language} ${isLead}`,
+  (card: Card, given) => CardItem({ card, ...given }),
+);
 
 function headingOf({ heading, topic, site, language }: ListPageProps, own: Language) {
   const at = topic === undefined ? -1 : heading.lastIndexOf(topic);

@@ -125,15 +125,13 @@ export async function readCardPage(
   last: string | undefined,
   now: Date,
 ): Promise<CardPage> {
-  const read = await Promise.all(
-    listed.map(async (object) => ({ card: await readCard(store, object), etag: object.etag })),
-  );
-  const shown = read.flatMap(({ card, etag }) =>
-    card === undefined || isGone(card, now) ? [] : { card, etag },
-  );
-  return {
-    cards: shown.map(({ card }) => card),
-    made: [...shown.map(({ card, etag }) => `${card.id} ${etag}`), last].join('\n'),
-    ...(last !== undefined && { after: last }),
-  };
+  const read = await Promise.all(listed.map((object) => readCard(store, object)));
+  const cards: Card[] = [];
+  let made = '';
+  for (const [index, card] of read.entries()) {
+    if (card === undefined || isGone(card, now)) continue;
+    cards.push(card);
+    made += `${card.id} ${listed[index]?.etag}\n`;
+  }
+  return { cards, made: made + (last ?? ''), ...(last !== undefined && { after: last }) };
 }

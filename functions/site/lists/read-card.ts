@@ -12,8 +12,8 @@ const cardsOf = new WeakMap<ObjectReader, KeptValues<Card>>();
 export function readCard(
   store: ObjectReader,
   { key, etag }: Pick<ListedObject, 'key' | 'etag'>,
-): Promise<Card | undefined> {
+): Card | undefined | Promise<Card | undefined> {
   const kept = cardsOf.get(store) ?? createKeptValues<Card>(CARD_LIMIT);
-  cardsOf.set(store, kept);
+  if (!cardsOf.has(store)) cardsOf.set(store, kept);
   return kept.read(key, etag, () => getReadable<Card>(store, key));
 }

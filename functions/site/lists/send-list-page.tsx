@@ -6,13 +6,14 @@ import { type Section, sectionName } from '../../shared/article/settings/section
 import { tagSegment } from '../../shared/store/keys.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { cacheControl } from '../http/headers.ts';
+import type { FoundAnswer } from '../http/rendered-answer.ts';
 import type { Link } from '../layout/language-links.ts';
 import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import { frontPath, sectionPath, tagPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticleListPage } from './list-page.ts';
 import { type ListPlace, placeQuery, sendPageBefore } from './list-place.ts';
-import { cardFolders, readCards } from './read-articles.ts';
+import { type CardPage, cardFolders, readCards } from './read-articles.ts';
 import { topicLinks } from './topic-links.ts';
 
 export interface ListRequest {
@@ -25,7 +26,7 @@ export interface ListRequest {
 
 /** A page of the newest articles of a language: of all, of a topic or of a section. */
 export async function sendListPage(context: Context, options: RouteOptions, request: ListRequest) {
-  const { store, site, baseUrl, now, kept } = options;
+  const { store, now, kept } = options;
   const { language, place, tag, section } = request;
   const asked = { ...(section && { tags: section.tags }), ...(tag !== undefined && { tag }) };
   const { path, before } = { path: pathOf(request, language), ...place };
@@ -33,31 +34,55 @@ export async function sendListPage(context: Context, options: RouteOptions, requ
     const folders = cardFolders(language, asked);
     return sendPageBefore(context, store, { path, folders, newest: now(), before });
   }
-  const { cards, made, after } = await readCards(store, language, {
-    ...asked,
+  const find = () => findList(options, request);
+  const found = await find();
+  if (found === undefined) return sendMessagePage(context, options, 'notFound');
+  return kept.send(context, found, find);
+}
+
+/** `undefined` for a topic of which there is nothing. */
+async function findList(options: RouteOptions, request: ListRequest): Promise<FoundAnswer | undefined> {
+  const { store, now } = options;
+  const { language, place, tag, section } = request;
+  const page = await readCards(store, language, {
+    ...(section && { tags: section.tags }),
+    ...(tag !== undefined && { tag }),
     now: now(),
     ...(place.after !== undefined && { after: place.after }),
   });
-  if (tag !== undefined && cards.length === 0) return sendMessagePage(context, options, 'notFound');
-  const shown = tag === undefined ? request : { ...request, tag: asWritten(tag, cards) };
+  if (tag !== undefined && page.cards.length === 0) return undefined;
+  const shown = tag === undefined ? request : { ...request, tag: asWritten(tag, page.cards) };
+  const links = await linksOf(shown, options);
+  return {
+    name: JSON.stringify(['list', pathOf(shown, language), place.after]),
+    // All else follows from the cards, what is asked for and the site's settings.
+    made: tag === undefined ? page.made : `${page.made}\n${JSON.stringify(links)}`,
+    render: () => renderList(options, shown, { ...page, links }),
+  };
+}
+
+function renderList(
+  options: RouteOptions,
+  request: ListRequest,
+  { cards, links, after }: CardPage & { links: readonly Link[] },
+) {
+  const { site, baseUrl } = options;
+  const { language, place, tag, section } = request;
+  const path = pathOf(request, language);
   const isContinued = place.after !== undefined;
-  const shownPath = pathOf(shown, language);
   const list = {
     language,
-    heading: headingOf(shown, cards, options),
-    path: shownPath,
+    heading: headingOf(request, cards, options),
+    path,
     section: section?.id,
-    links: await linksOf(shown, options),
-    topic: shown.tag,
+    links,
+    topic: tag,
     isFront: tag === undefined && section === undefined && !isContinued,
     isIndexed: !isContinued && (section === undefined || cards.length > 0),
-    newer: isContinued ? placeQuery.newer(shownPath, cards) : undefined,
-    older: after === undefined ? undefined : placeQuery.older(shownPath, after),
+    newer: isContinued ? placeQuery.newer(path, cards) : undefined,
+    older: after === undefined ? undefined : placeQuery.older(path, after),
   };
-  const name = JSON.stringify(['list', shownPath, place.after]);
-  return kept.send(context, name, `${JSON.stringify(list)}\n${made}`, () =>
-    renderPage(language, ArticleListPage({ ...list, site, baseUrl, cards }), cacheControl.list),
-  );
+  return renderPage(language, ArticleListPage({ ...list, site, baseUrl, cards }), cacheControl.list);
 }
 
 function pathOf({ tag, section }: ListRequest, language: Language): string {

@@ -17,6 +17,6 @@ export async function readNews(store: ObjectReader, folder: string, now: Date): 
   const range = { newest: now, oldest: new Date(now.getTime() - NEWS_AGE_MS) };
   const page = await listCards(store, folder, range, NEWS_LIMIT).next();
   const listed = page.done ? [] : page.value;
-  const cards = await mapAtOnce(listed, AT_ONCE, (object) => readCard(store, object));
+  const cards = await mapAtOnce(listed, AT_ONCE, async (object) => readCard(store, object));
   return cards.flatMap((card) => (card === undefined || isGone(card, now) ? [] : card));
 }

@@ -25,7 +25,7 @@ export async function readPages(language: Language, options: RouteOptions): Prom
   const range = { newest: now(), oldest: BEGINNING };
   const page = await listCards(store, newestFolder(language), range, NEWEST).next();
   const listed = page.done ? [] : page.value;
-  const cards = await mapAtOnce(listed, AT_ONCE, (object) => readCard(store, object));
+  const cards = await mapAtOnce(listed, AT_ONCE, async (object) => readCard(store, object));
   const shown = cards.flatMap((card) => (card === undefined || isGone(card, now()) ? [] : card));
   const topics = new Map<string, string>();
   for (const tag of shown.flatMap(({ tags }) => tags)) {

@@ -59,13 +59,14 @@ export async function sendArchive(
   };
   const nav = { language, timeZone: site.timeZone, month, days, months: older.slice(1) };
   const name = JSON.stringify(['archive', path, place.after]);
-  return kept.send(context, name, `${JSON.stringify([list, nav])}\n${made}`, () =>
-    renderPage(
-      language,
-      ArticleListPage({ ...list, site, baseUrl, cards, children: ArchiveNav(nav) }),
-      cacheControl.list,
-    ),
-  );
+  return kept.send(context, {
+    name,
+    made: `${JSON.stringify([list, nav])}\n${made}`,
+    render() {
+      const page = ArticleListPage({ ...list, site, baseUrl, cards, children: ArchiveNav(nav) });
+      return renderPage(language, page, cacheControl.list);
+    },
+  });
 }
 
 function periodIn(context: Context, timeZone: string): ArchivePeriod | undefined {

@@ -19,7 +19,7 @@ async function namesOf(paths: readonly string[], headers: Record<string, string>
   ]);
   const names: string[] = [];
   const kept: RouteOptions['kept'] = {
-    async send(_, name, __, render) {
+    async send(_, { name, render }) {
       names.push(name);
       const { body, headers } = await render();
       return new Response(body, { headers });
