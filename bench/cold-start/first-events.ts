@@ -24,7 +24,7 @@ export const FIRST_EVENTS: Partial<Record<StageName, FirstEvent>> = {
   desk: { event: request('/desk/'), answers: 'Not signed in', limit: 2.5 },
   ingest: { event: message(`inbox/${ID}/en.md`), answers: DONE, limit: 2.5 },
   translate: { event: message(`sources/${ID}/`), answers: DONE, limit: 2.5 },
-  publish: { event: message(`articles/${ID}.json`), answers: DONE, limit: 2.5 },
+  publish: { event: message(`versions/${ID}/`), answers: DONE, limit: 2.5 },
   poll: { event: messages([{ task: POLL_FEEDS }]), answers: DONE, limit: 2.5 },
 };
 
@@ -40,23 +40,30 @@ export async function openSurroundings(): Promise<Surroundings> {
   const translate = await startTranslateStandIn();
   const pipeline = createCountedPipeline(translate.url);
   await pipeline.put(`inbox/${ID}/en.md`, writeArticle(0, WORDS));
-  const source = (await pipeline.store.list(`sources/${ID}/`)).objects[0]?.key ?? '';
   return {
     translateUrl: translate.url,
     async open(stage) {
       const bucket = await startS3StandIn();
       await copyObjects(pipeline.store, bucket.store, comesBefore(stage));
-      const { event } = FIRST_EVENTS[stage] as FirstEvent;
-      return { event: stage === 'translate' ? message(source) : event, url: bucket.url, close: bucket.close };
+      return { event: await eventOf(stage, pipeline.store), url: bucket.url, close: bucket.close };
     },
     close: () => translate.close(),
   };
 }
 
+/** A revision's name is not known before. */
+async function eventOf(stage: StageName, store: ObjectStore): Promise<object> {
+  const folder = { translate: 'sources', publish: 'versions' }[stage as string];
+  if (folder === undefined) return (FIRST_EVENTS[stage] as FirstEvent).event;
+  const { objects } = await store.list(`${folder}/${ID}/`);
+  return message(objects[0]?.key ?? '');
+}
+
 /** The prefixes that are there when the stage is woken for the first time. */
 function comesBefore(stage: StageName): string[] {
   if (stage === 'ingest') return ['inbox/'];
-  if (stage === 'translate' || stage === 'publish') return ['inbox/', 'articles/', 'sources/'];
+  if (stage === 'translate') return ['inbox/', 'articles/', 'sources/'];
+  if (stage === 'publish') return ['inbox/', 'articles/', 'sources/', 'versions/'];
   return [''];
 }
 
