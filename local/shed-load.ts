@@ -64,11 +64,11 @@ export function shedLoad(answer: Answer, { turnMs, atOnce, patienceMs }: LoadLim
     const oldest = performance.now() - patienceMs;
     while ((queue[0]?.since ?? oldest) < oldest) queue.shift()?.refuse();
     isWatched = queue.length > 0;
-    if (isWatched) setTimeout(refuseLate, patienceMs / 4);
+    if (isWatched) setTimeout(refuseLate, patienceMs / 4).unref();
   };
   const wait = (request: Request) =>
     new Promise<Response>((resolve) => {
-      if (!isWatched) setTimeout(refuseLate, patienceMs);
+      if (!isWatched) setTimeout(refuseLate, patienceMs).unref();
       isWatched = true;
       queue.push({
         since: performance.now(),
