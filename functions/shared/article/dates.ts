@@ -17,20 +17,29 @@ export function toldTime(iso: string): string | undefined {
 
 /** A moment as a reader of `language` writes it, in the site's time zone. */
 export function formatDate(iso: string, language: Language, timeZone: string): string {
-  if (language !== 'ar') return format(iso, language, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  if (language !== 'ar') return format('moment', iso, language, timeZone);
   // As Moroccan papers write it; Intl joins the two with a second "في".
-  return `${formatDay(iso, language, timeZone)} على الساعة ${format(iso, language, { timeStyle: 'short', timeZone })}`;
+  return `${formatDay(iso, language, timeZone)} على الساعة ${format('time', iso, language, timeZone)}`;
 }
 
 /** Its day only. */
 export function formatDay(iso: string, language: Language, timeZone: string): string {
-  return format(iso, language, { dateStyle: 'long', timeZone });
+  return format('day', iso, language, timeZone);
 }
 
 /** Its month. */
 export function formatMonth(iso: string, language: Language, timeZone: string): string {
-  return format(iso, language, { month: 'long', year: 'numeric', timeZone });
+  return format('month', iso, language, timeZone);
 }
+
+const STYLES = {
+  moment: { dateStyle: 'long', timeStyle: 'short' },
+  time: { timeStyle: 'short' },
+  day: { dateStyle: 'long' },
+  month: { month: 'long', year: 'numeric' },
+} as const;
+
+type Style = keyof typeof STYLES;
 
 /** Making one takes a hundred times as long as using it, and there are three for each language of a site. */
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -38,17 +47,16 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** The same few hundred days stand in every list. */
 const written = new LRUCache<string, string>({ max: 2000 });
 
-function format(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  const name = `${language} ${Object.entries(options)}`;
-  const key = `${iso} ${name}`;
-  const known = written.get(key);
-  if (known !== undefined) return known;
-  const text = formatOf(name, language, options).format(new Date(iso));
-  written.set(key, text);
-  return text;
+function format(style: Style, iso: string, language: Language, timeZone: string): string {
+  const key = `${style} ${language} ${timeZone} ${iso}`;
+  const known = written.get(key) ?? formatOf(style, language, timeZone).format(new Date(iso));
+  written.set(key, known);
+  return known;
 }
 
-function formatOf(name: string, language: Language, options: Intl.DateTimeFormatOptions) {
+function formatOf(style: Style, language: Language, timeZone: string): Intl.DateTimeFormat {
+  const name = `${style} ${language} ${timeZone}`;
+  const options = { ...STYLES[style], timeZone };
   const known = formats.get(name) ?? new Intl.DateTimeFormat(LOCALES[language] ?? language, options);
   formats.set(name, known);
   return known;

@@ -7,6 +7,7 @@ import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Isolated } from '../../shared/language/direction/isolated.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
+import { keepItems } from '../lists/keep-items.ts';
 import { articlePath, tagPath } from '../paths.ts';
 import type { ArticleOfSite } from './metadata/news-article.ts';
 
@@ -25,11 +26,18 @@ export function Topics({
     const name = ForeignName({ name: tag, said: languages.tags, around: language, site });
     return html`<li><a href="${tagPath(language, tag)}">${name}</a></li>`;
   });
-  const others = more.length > 0 && html`<ol>${more.map((card) => otherArticle(card, language, site))}</ol>`;
+  const others = more.length > 0 && html`<ol>${more.map((card) => otherOf(card, { site, language }))}</ol>`;
   return html`<nav class="topics" aria-labelledby="topics"><h2 id="topics" lang="${own}">${words.moreOn}</h2><ul>${topics}</ul>${others}</nav>`;
 }
 
-function otherArticle({ id, title, publishedAt }: Card, language: Language, { timeZone }: SiteConfig) {
+const otherOf = keepItems(({ language }: Around) => language, otherArticle);
+
+interface Around {
+  site: SiteConfig;
+  language: Language;
+}
+
+function otherArticle({ id, title, publishedAt }: Card, { site: { timeZone }, language }: Around) {
   const day =
     toldTime(publishedAt) !== undefined &&
     html`<time class="meta" datetime="${publishedAt}">${formatDay(publishedAt, language, timeZone)}</time>`;
