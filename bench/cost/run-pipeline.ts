@@ -57,7 +57,7 @@ export function createCountedPipeline(endpoint: string): CountedPipeline {
         if (stages.includes('ingest')) await ingestArticle(parseInboxKey(next).articleId, ports);
         if (stages.includes('translate')) await translateArticle(next, ports);
         if (stages.includes('pictures')) await keepPictures(articleIdOf(next), ports);
-        if (stages.includes('publish')) await publishArticle(articleIdOf(next), ports);
+        if (stages.includes('publish')) await publishArticle(articleIdOf(next), { ...ports, put: next });
       }
     },
   };

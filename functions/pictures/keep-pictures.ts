@@ -12,7 +12,7 @@ import { LostRecordError, type PictureRecord, readRecord, writeRecord } from './
 import type { PicturesPorts } from './pictures-ports.ts';
 import { type Plan, planWork, recordOf } from './plan-work.ts';
 import { recordRefusals, refusalsOf } from './record-refusals.ts';
-import { readWanted } from './wanted-pictures.ts';
+import { hasPictures, readWanted } from './wanted-pictures.ts';
 
 export interface PicturesOutcome {
   articleId: string;
@@ -45,6 +45,7 @@ export async function keepPictures(articleId: string, ports: PicturesPorts): Pro
       await waitForOther(articleId, worker, ports);
       continue;
     }
+    if (record.etag === undefined && !(await hasPictures(articleId, store))) return outcome;
     const wanted = await readWanted(articleId, { store, now: now(), had: Object.keys(record.value.files) });
     if (wanted === undefined) return outcome;
     const plan = await planWork(record, wanted, ports);

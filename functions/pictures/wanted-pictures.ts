@@ -64,6 +64,11 @@ function namesIn(source: SourceArticle, { draftLanguages = [], withdrawnLanguage
   return new Set(texts.flatMap(pictureNamesIn));
 }
 
+/** Whether any lies beside the text: of most articles nothing else has to be read. */
+export async function hasPictures(articleId: string, store: ObjectStore): Promise<boolean> {
+  return (await listPictures(articleId, store)).size > 0;
+}
+
 async function listPictures(articleId: string, store: ObjectStore): Promise<Map<string, ListedObject>> {
   const { pictures } = await listInbox(store, articleId);
   return new Map(pictures.map((object) => [pictureNameOfFile(nameInInbox(object.key)), object]));

@@ -3,7 +3,7 @@ import type { PublishedArticle } from '../shared/article/published.ts';
 import { readHolds } from '../shared/standing/read-holds.ts';
 import { articleLanguages, readVersions } from '../shared/standing/read-versions.ts';
 import { getJson } from '../shared/store/json-object.ts';
-import { articleKey, cardName, prefixes } from '../shared/store/keys.ts';
+import { articleKey, cardName, prefixes, versionFolders } from '../shared/store/keys.ts';
 import type { ObjectStore } from '../shared/store/object-store.ts';
 import { composeArticle } from './compose-article.ts';
 import { noteCards, type Publisher } from './note-cards.ts';
@@ -29,7 +29,7 @@ export async function composeNext(
 ) {
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
   if (state === undefined) {
-    const { objects } = await store.list(`${prefixes.versions}${articleId}/`, { limit: 1 });
+    const { objects } = await store.list(versionFolders(articleId), { limit: 1 });
     if (objects.length > 0) throw new Error(`article ${articleId} has versions and no state`);
     return { before, next: undefined, composed: undefined, changedNow: undefined };
   }

@@ -8,10 +8,10 @@ import { publishArticle } from './publish-article.ts';
 const metrics = createMetrics('publish');
 const ports = readEnvironment();
 
-export const handler = createQueueHandler('publish', metrics, async (key, logger) => {
+export const handler = createQueueHandler('publish', metrics, async (key, logger, _lane, isOfBucket) => {
   const { published, held, takenBack, withdrawn, changed, appeared } = await publishArticle(
     articleIdOf(key),
-    isCardKey(key) ? { ...ports, strayCards: [key] } : ports,
+    { ...ports, ...(isCardKey(key) ? { strayCards: [key] } : { put: isOfBucket ? key : undefined }) },
   );
   logger.info('article published', {
     published,

@@ -10,6 +10,7 @@ import type { ObjectStore } from '../shared/store/object-store.ts';
 import { updateJsonWith } from '../shared/store/update-json.ts';
 import { digestOf } from './cards.ts';
 import { composeNext } from './compose-next.ts';
+import { isPublishedAlready } from './is-published.ts';
 import { isSettled, type Publisher, settleCards } from './note-cards.ts';
 import { arePicturesStill } from './pictures/read-pictures.ts';
 import type { PublishPorts } from './publish-ports.ts';
@@ -62,11 +63,16 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
     const { decision, stands } = await updateJsonWith(
       store,
       publishedKey(articleId),
-      (before: PublishedArticle | undefined) =>
-        composeNext(articleId, before, { publisher, toldLate }, ports),
+      async (before: PublishedArticle | undefined) => {
+        const isFirst = attempt === 0 && ports.put !== undefined;
+        const isDone = isFirst && (await isPublishedAlready(before, ports.put ?? '', { store, now: now() }));
+        if (isDone) return { ...NOTHING_MORE, before, isDone };
+        return { ...(await composeNext(articleId, before, { publisher, toldLate }, ports)), isDone: false };
+      },
       { isRemade: true },
     );
     const { before, next, composed } = decision;
+    if (decision.isDone && before !== undefined) return asItIs(before);
     if (attempt === 0) first = before;
     const isSure = attempt === 0 && ports.strayCards === undefined && isSettled(before);
     const wrote = await putCards(store, { next, before: isSure ? before : undefined, isSure }, touched);
@@ -98,6 +104,14 @@ export async function publishArticle(articleId: string, ports: PublishPorts): Pr
 
 function isLate(changedAt: string | undefined, now: Date): boolean {
   return changedAt !== undefined && now.getTime() - Date.parse(changedAt) > TOLD_WITHIN_MS;
+}
+
+const NOTHING_MORE = { next: undefined, composed: undefined, changedNow: undefined };
+
+/** It was published by an earlier event. */
+function asItIs({ id, versions, takenBack = {}, withdrawn, publishedAt }: PublishedArticle): PublishOutcome {
+  const published = Object.keys(versions);
+  return { ...nothingOf(id), published, takenBack: Object.keys(takenBack), withdrawn, publishedAt };
 }
 
 /** A hold may be said of an article before it comes. */

@@ -13,4 +13,6 @@ export interface PublishPorts {
   publisher?: string;
   /** Cards that the article may not name: they are removed if that is so. All its others are looked at too. */
   strayCards?: readonly string[];
+  /** Key of what was put, if that woke the stage and nothing else did: there is nothing to do if it is published already. */
+  put?: string | undefined;
 }

@@ -23,7 +23,7 @@ export function firstPublished(version: Version, state: ArticleState, now: Date)
 }
 
 interface Shown {
-  state: ArticleState;
+  state: Pick<ArticleState, 'publishedAt' | 'receivedAt' | 'modifiedAt'>;
   pictures: Readonly<Record<string, OwnPicture>>;
   /** What readers have. */
   had: { version?: PublishedVersion | undefined; pictures?: OwnPictures | undefined };
@@ -57,7 +57,7 @@ export function publishedVersion(version: Version, { state, pictures, had, now }
 function updatedAt(
   content: ArticleContent,
   earlier: PublishedVersion | undefined,
-  state: ArticleState,
+  state: Shown['state'],
   now: Date,
 ): string {
   if (earlier === undefined) return firstUpdatedAt(state, now);
@@ -66,7 +66,7 @@ function updatedAt(
 }
 
 /** An article that comes from elsewhere may have been changed there since it came out. */
-function firstUpdatedAt({ publishedAt, modifiedAt }: ArticleState, now: Date): string {
+function firstUpdatedAt({ publishedAt, modifiedAt }: Shown['state'], now: Date): string {
   const isTold = modifiedAt !== undefined && modifiedAt > publishedAt && modifiedAt <= now.toISOString();
   return isTold ? modifiedAt : publishedAt;
 }

@@ -11,14 +11,18 @@ import { checkSegment } from './checks/all-checks.ts';
 import { translatedVersion, type VersionRules, writtenVersion } from './compose-version.ts';
 import { createMemoryTranslator } from './engines/memory/memory-translator.ts';
 import { findPins } from './find-pins.ts';
-import { previousVersion } from './previous-version.ts';
-import { readTerms } from './read-terms.ts';
+import { type ArticleReads, createArticleReads } from './reads/article-reads.ts';
+import { previousVersion } from './reads/previous-version.ts';
 import { extractSegments } from './segments/map-segments.ts';
 import { type SegmentCounts, translateSegments } from './translate-segments.ts';
 import type { TranslatePorts, TranslationJob } from './translation-job.ts';
 import { sourceLanguageFindings } from './version-findings.ts';
 
-export type ArticlePorts = TranslatePorts & { site: SiteConfig };
+export type ArticlePorts = TranslatePorts & {
+  site: SiteConfig;
+  /** Absent where one language is looked at by itself. */
+  reads?: ArticleReads;
+};
 
 export interface VersionResult {
   version: Version;
@@ -81,17 +85,17 @@ export interface PreparedTranslation {
 export async function prepareTranslation(
   source: SourceArticle,
   language: Language,
-  { store, site }: Pick<ArticlePorts, 'store' | 'site'>,
+  { store, site, reads = createArticleReads(source, store) }: Pick<ArticlePorts, 'store' | 'site' | 'reads'>,
 ): Promise<PreparedTranslation> {
   const { id, revision, sourceLanguage, looksLike } = source;
   const segments = extractSegments(source);
-  const terms = await readTerms(store, sourceLanguage);
+  const terms = await reads.terms();
   const findings = sourceLanguageFindings(sourceLanguage, looksLike, site.checks);
   const needsWitness = site.secondOpinion?.required;
   const texts = segments.map(({ text }) => text);
   let reading: Promise<Version | undefined> | undefined;
   const readPrevious = () => {
-    reading ??= previousVersion(store, id, language, revision);
+    reading ??= reads.versionKeys().then((keys) => previousVersion(store, keys, source, language));
     return reading;
   };
   const job: TranslationJob = {
@@ -115,6 +119,7 @@ export async function prepareTranslation(
         },
         site.checks,
       ).some(({ severity }) => severity === 'error'),
+    nearKeys: reads.nearKeys,
     async findPins() {
       return findPins((await readPrevious())?.segments ?? [], texts);
     },

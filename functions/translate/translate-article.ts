@@ -17,6 +17,7 @@ import { type ArticlePorts, makeVersion, NO_SEGMENTS, type VersionResult } from 
 import { mayBeKnown } from './may-be-known.ts';
 import { endWaiting, forCharacters, noteWaiting, type WaitingLanguage, waitingFor } from './note-waiting.ts';
 import { isUrgent } from './pace/is-urgent.ts';
+import { createArticleReads } from './reads/article-reads.ts';
 import type { SegmentCounts } from './translate-segments.ts';
 import { PausedError, PermanentTranslationError, QuotaReachedError } from './translation-error.ts';
 import type { Turn } from './translation-job.ts';
@@ -43,8 +44,8 @@ export interface TranslateOutcome {
  * @throws where the machine translator failed for now; every version is stored or noted by then, so that a
  * retry goes on from there.
  */
-export async function translateArticle(sourceKey: string, ports: ArticlePorts): Promise<TranslateOutcome> {
-  const { store, site, turn, now = () => new Date() } = ports;
+export async function translateArticle(sourceKey: string, given: ArticlePorts): Promise<TranslateOutcome> {
+  const { store, site, turn, now = () => new Date() } = given;
   const articleId = articleIdOf(sourceKey);
   const source = (await getJson<SourceArticle>(store, sourceKey))?.value;
   const state = (await getJson<ArticleState>(store, articleKey(articleId)))?.value;
@@ -54,6 +55,7 @@ export async function translateArticle(sourceKey: string, ports: ArticlePorts): 
   const waited = (await getReadable<WaitingArticle>(store, waitingKey(articleId)))?.value;
   const sentBefore = waited?.revision === source.revision ? waited.languages : {};
 
+  const ports = { ...given, reads: createArticleReads(source, store) };
   const inTurn = (turnPorts: ArticlePorts) => (language: Language) =>
     translateVersion(source, language, sentBefore[language] ?? 0, machineFor(source, language, turnPorts));
   const original = await inTurn(ports)(source.sourceLanguage);

@@ -116,7 +116,7 @@ async function readMemory(job: TranslationJob, { store }: TranslatePorts): Promi
   const { segments } = job;
   const contexts = contextsOf(segments.map(({ text }) => text));
   const pairs = await findServingPairs(store, job);
-  const findByWords = createFindByWords(store, pairs);
+  const findByWords = createFindByWords(store, pairs, job.nearKeys);
   return Promise.all(
     segments.map(async (segment, place) => {
       if (!needsTranslation(segment.text)) return {};

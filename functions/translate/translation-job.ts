@@ -48,6 +48,8 @@ export interface TranslationJob {
   fingerprint(coded: Coded): string | undefined;
   /** Whether the checks find an error in a machine's answer: it is no translation then. */
   isRefused(segment: CodedText, answer: MachineAnswer): boolean;
+  /** Keys of what people translated from a language, by its words; asked for once, whatever the target language. */
+  nearKeys(source: Language): Promise<ReadonlySet<string>>;
   /** People's translations of what changed segments said before; asked for only where memory lacks some. */
   findPins(): Promise<ReadonlyMap<number, Pin>>;
   /** What changed segments said before, where a machine translated it; none where a second engine is to see all of a segment. */

@@ -34,6 +34,7 @@ export interface TestPipeline {
   site: SiteConfig;
   /** Keys whose events were not handled yet. */
   waiting: string[];
+  /** As whoever wakes a stage by a key. */
   handle(key: string): Promise<void>;
   /** Handles events until none waits; `choose` says which is next, of how many. */
   drain(choose?: (count: number) => number): Promise<void>;
@@ -64,12 +65,12 @@ export function createPipeline(
     },
   };
   const ports = { store, site, translator, now: today };
-  async function handle(key: string): Promise<void> {
+  async function handle(key: string, put?: string): Promise<void> {
     const stages = stagesTriggeredBy(key);
     if (stages.includes('ingest')) await ingestArticle(parseInboxKey(key).articleId, ports);
     if (stages.includes('translate')) await translateArticle(key, ports);
     if (stages.includes('pictures')) await keepPictures(articleIdOf(key), { ...ports, ...fakePictures });
-    if (stages.includes('publish')) await publishArticle(articleIdOf(key), ports);
+    if (stages.includes('publish')) await publishArticle(articleIdOf(key), { ...ports, put });
   }
   return {
     store,
@@ -77,7 +78,10 @@ export function createPipeline(
     waiting,
     handle,
     async drain(choose = () => 0) {
-      while (waiting.length > 0) await handle(waiting.splice(choose(waiting.length), 1)[0] as string);
+      while (waiting.length > 0) {
+        const [key = ''] = waiting.splice(choose(waiting.length), 1);
+        await handle(key, key);
+      }
     },
   };
 }

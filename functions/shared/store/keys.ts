@@ -41,10 +41,14 @@ export const articleKey = (articleId: string) => `articles/${articleId}.json`;
 export const sourceKey = (articleId: string, revision: string) => `sources/${articleId}/${revision}.json`;
 export const versionKey = (articleId: string, language: Language, revision: string) =>
   `versions/${articleId}/${language}/${revision}.json`;
+/** Of all its languages. */
+export const versionFolders = (articleId: string) => `versions/${articleId}/`;
 export const versionFolder = (articleId: string, language: Language) => `versions/${articleId}/${language}/`;
 export const holdsFolder = (articleId: string) => `holds/${articleId}/`;
 export const holdKey = (articleId: string, language: Language) => `holds/${articleId}/${language}.json`;
 export const memoryFolder = (source: Language, target: Language) => `memory/${source}-${target}/`;
+/** Those of every target language begin so. */
+export const nearFolders = (source: Language) => `near/${source}-`;
 export const nearFolder = (source: Language, target: Language) => `near/${source}-${target}/`;
 /** @param hash Of the words of a source. */
 export const nearKey = (source: Language, target: Language, hash: string) =>

@@ -1,10 +1,11 @@
 import type { Coded, CodedText } from '../../shared/article/coded-text.ts';
+import type { Language } from '../../shared/article/language.ts';
 import { findUnit } from '../../shared/language/memory/memory.ts';
 import type { MemoryUnit, SegmentContext } from '../../shared/language/memory/memory-unit.ts';
 import type { MemoryPair } from '../../shared/language/memory/serving-pairs.ts';
 import type { NearShard } from '../../shared/language/near/near-shard.ts';
 import { hashOfWords, segmentWords, unitWords } from '../../shared/language/near/words-of.ts';
-import { nearFolder, nearKey } from '../../shared/store/keys.ts';
+import { nearKey } from '../../shared/store/keys.ts';
 import type { ObjectStore } from '../../shared/store/object-store.ts';
 import { getReadable } from '../../shared/store/readable-object.ts';
 import { recode } from './recode.ts';
@@ -19,8 +20,12 @@ const LOOKED_AT = 5;
  * What pairs of memory have by words. Each shard is read once, and none that there is not.
  * Nothing is read before somebody asks and waits: a read that fails with nobody waiting would end the process.
  */
-export function createFindByWords(store: ObjectStore, pairs: readonly MemoryPair[]): FindByWords {
-  const folders = pairs.map((pair) => ({ pair, sourcesOf: openShards(store, pair) }));
+export function createFindByWords(
+  store: ObjectStore,
+  pairs: readonly MemoryPair[],
+  keysOf: (source: Language) => Promise<ReadonlySet<string>>,
+): FindByWords {
+  const folders = pairs.map((pair) => ({ pair, sourcesOf: openShards(store, pair, keysOf) }));
   return async (segment, context) => {
     for (const { pair, sourcesOf } of folders) {
       const sources = await sourcesOf(segment.text);
@@ -38,23 +43,20 @@ export function createFindByWords(store: ObjectStore, pairs: readonly MemoryPair
 
 type SourcesOf = (text: Coded) => Promise<NearShard['sources']>;
 
-function openShards(store: ObjectStore, { sourceLanguage, targetLanguage }: MemoryPair): SourcesOf {
-  let there: Promise<ReadonlySet<string>> | undefined;
+function openShards(
+  store: ObjectStore,
+  { sourceLanguage, targetLanguage }: MemoryPair,
+  keysOf: (source: Language) => Promise<ReadonlySet<string>>,
+): SourcesOf {
   const read = new Map<string, Promise<NearShard | undefined>>();
   return async (text) => {
-    there ??= listShards(store, nearFolder(sourceLanguage, targetLanguage));
-    if ((await there).size === 0) return [];
+    const there = await keysOf(sourceLanguage);
+    if (there.size === 0) return [];
     const words = segmentWords(text);
     const key = nearKey(sourceLanguage, targetLanguage, hashOfWords(words));
-    if (!(await there).has(key)) return [];
+    if (!there.has(key)) return [];
     const shard = read.get(key) ?? getReadable<NearShard>(store, key).then((object) => object?.value);
     read.set(key, shard);
     return ((await shard)?.sources ?? []).filter((source) => unitWords(source) === words);
   };
-}
-
-async function listShards(store: ObjectStore, folder: string): Promise<ReadonlySet<string>> {
-  // At most 256 of them: one page.
-  const { objects } = await store.list(folder);
-  return new Set(objects.map(({ key }) => key));
 }

@@ -3,7 +3,7 @@ import type { Metrics } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Lane, StageName } from '../../../pipeline.ts';
 import { onUnreadable } from '../../store/readable-object.ts';
-import { type HandleMessage, handleBatch } from './handle-batch.ts';
+import { handleBatch } from './handle-batch.ts';
 import { laneOf, lanePorts } from './lane-queues.ts';
 
 /** Kept of a function's time for dead letters, figures and the answer. */
@@ -13,7 +13,7 @@ const RESERVE_MS = 2500;
 export function createQueueHandler(
   stage: StageName,
   metrics: Metrics,
-  handleMessage: (...message: [...Parameters<HandleMessage>, lane: Lane]) => Promise<void>,
+  handleMessage: (keyOrTask: string, logger: Logger, lane: Lane, isOfBucket: boolean) => Promise<void>,
 ): (event: SQSEvent, context?: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<SQSBatchResponse> {
   const logger = new Logger({ serviceName: stage });
   onUnreadable(({ key, problem }) => logger.error('object passed over', { key, problem }));
@@ -21,10 +21,14 @@ export function createQueueHandler(
     const timeLeftMs = context && Math.max(0, context.getRemainingTimeInMillis() - RESERVE_MS);
     const [first] = event.Records;
     const lane = first === undefined ? 'urgent' : laneOf(first, process.env);
-    const answer = await handleBatch(event, (subject, log) => handleMessage(subject, log, lane), {
-      ...{ logger, timeLeftMs },
-      ...lanePorts(lane, process.env),
-    });
+    const answer = await handleBatch(
+      event,
+      (subject, log, isOfBucket) => handleMessage(subject, log, lane, isOfBucket),
+      {
+        ...{ logger, timeLeftMs },
+        ...lanePorts(lane, process.env),
+      },
+    );
     if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
     return answer;
   };

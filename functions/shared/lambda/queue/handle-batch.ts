@@ -10,8 +10,11 @@ export const POLL_FEEDS = 'poll-feeds';
 export const RESUME_TRANSLATIONS = 'resume-translations';
 export const SWEEP = 'sweep';
 
-/** @param logger Says of every line which message it is about. */
-export type HandleMessage = (keyOrTask: string, logger: Logger) => Promise<void>;
+/**
+ * @param logger Says of every line which message it is about.
+ * @param isOfBucket The bucket itself says that the object was put; others wake a stage by a key alone.
+ */
+export type HandleMessage = (keyOrTask: string, logger: Logger, isOfBucket: boolean) => Promise<void>;
 
 export interface BatchPorts {
   logger: Logger;
@@ -49,7 +52,7 @@ async function isFailed(
     const subject = readMessage(record);
     logger = shared.createChild({ persistentKeys: { ...messageContext(record, subject) } });
     logger.info('message received', { attempt: Number(record.attributes?.ApproximateReceiveCount ?? 1) });
-    const work = handleMessage(subject, logger);
+    const work = handleMessage(subject, logger, isOfBucket(record));
     await (timeLeftMs === undefined ? work : endBy(work, timeLeftMs));
     return false;
   } catch (failure) {
@@ -90,15 +93,25 @@ async function isBuried(
   }
 }
 
+interface BucketMessage {
+  task?: string;
+  detail?: { object?: { key?: string; etag?: string } };
+}
+
 /**
  * The key of the object that was put, as EventBridge has it (not percent-encoded), or the schedule's task.
  * @throws where it is neither.
  */
 export function readMessage({ body, messageId }: Pick<SQSRecord, 'body' | 'messageId'>): string {
-  const message = JSON.parse(body) as { task?: string; detail?: { object?: { key?: string } } };
+  const message = JSON.parse(body) as BucketMessage;
   const subject = message.task ?? message.detail?.object?.key;
   if (typeof subject === 'string' && subject !== '') return subject;
   throw new Error(`message ${messageId} names neither an object nor a task`);
+}
+
+/** As EventBridge has it, with the object's ETag. */
+function isOfBucket({ body }: Pick<SQSRecord, 'body'>): boolean {
+  return (JSON.parse(body) as BucketMessage).detail?.object?.etag !== undefined;
 }
 
 /** @throws if the work is not done within `limitMs`. It may go on all the same, so it must be harmless to begin it anew. */

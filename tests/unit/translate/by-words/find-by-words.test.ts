@@ -3,8 +3,8 @@ import { asCoded } from '../../../../functions/shared/article/coded-text.ts';
 import type { PublishedArticle } from '../../../../functions/shared/article/published.ts';
 import { getJson } from '../../../../functions/shared/store/json-object.ts';
 import type { ObjectStore } from '../../../../functions/shared/store/object-store.ts';
-
 import { createFindByWords } from '../../../../functions/translate/by-words/find-by-words.ts';
+import { createArticleReads } from '../../../../functions/translate/reads/article-reads.ts';
 import { keepImport, nothingKept, readImport } from '../../../../local/content/import-file.ts';
 import { createEchoTranslator, createPipeline } from '../../../support/pipeline.ts';
 
@@ -61,10 +61,11 @@ test('nothing is read before somebody waits for it, and a read that fails reache
       throw new Error('the answer is 500');
     },
   } as unknown as ObjectStore;
-  const findByWords = createFindByWords(store, [{ sourceLanguage: 'en', targetLanguage: 'fr' }]);
+  const { nearKeys } = createArticleReads({ id: 'harbour', sourceLanguage: 'en' }, store);
+  const findByWords = createFindByWords(store, [{ sourceLanguage: 'en', targetLanguage: 'fr' }], nearKeys);
   expect(listed).toEqual([]);
-  await expect(findByWords({ text: asCoded('The harbour'), codes: [] }, {})).rejects.toThrow(
-    'the answer is 500',
-  );
-  expect(listed).toEqual(['near/en-fr/']);
+  const segment = { text: asCoded('The harbour'), codes: [] };
+  await expect(findByWords(segment, {})).rejects.toThrow('the answer is 500');
+  await expect(findByWords(segment, {})).rejects.toThrow('the answer is 500');
+  expect(listed).toEqual(['near/en-']);
 });

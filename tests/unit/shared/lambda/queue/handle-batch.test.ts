@@ -30,6 +30,16 @@ test('any key arrives as it was put', () => {
   expect(read(put('inbox/أخبار/a+b %20.md'))).toBe('inbox/أخبار/a+b %20.md');
 });
 
+test("the bucket's own message is told from one that names a key alone", async () => {
+  const told: boolean[] = [];
+  const ofBucket = JSON.stringify({
+    detail: { object: { key: 'a', etag: 'd41d8cd98f00b204e9800998ecf8427e' } },
+  });
+  const messages = batch([ofBucket, put('a')]);
+  await handleBatch(messages, async (_key, _logger, isOfBucket) => void told.push(isOfBucket), { logger });
+  expect(told).toEqual([true, false]);
+});
+
 test("the schedule's message is a task", () => {
   expect(read(JSON.stringify({ task: POLL_FEEDS }))).toBe('poll-feeds');
 });

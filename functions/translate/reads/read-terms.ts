@@ -1,7 +1,7 @@
-import type { Language } from '../shared/article/language.ts';
-import { indexTerms, type TermIndex } from '../shared/language/terminology/find-terms.ts';
-import { terminologyKey } from '../shared/store/keys.ts';
-import type { ObjectStore } from '../shared/store/object-store.ts';
+import type { Language } from '../../shared/article/language.ts';
+import { indexTerms, type TermIndex } from '../../shared/language/terminology/find-terms.ts';
+import { terminologyKey } from '../../shared/store/keys.ts';
+import type { ObjectStore } from '../../shared/store/object-store.ts';
 
 interface KnownTerms {
   etag: string;
@@ -24,7 +24,7 @@ export async function readTerms(store: ObjectStore, sourceLanguage: Language): P
   const last = lists.get(sourceLanguage);
   if (last?.etag === object.etag) return last.index;
   // Most events find no list, or the one they know: they need no CSV parser.
-  const { readTerminology } = await import('../shared/language/terminology/read-terminology.ts');
+  const { readTerminology } = await import('../../shared/language/terminology/read-terminology.ts');
   const { terms } = readTerminology(new TextDecoder('utf-8', { fatal: true }).decode(object.body), key);
   const index = indexTerms(terms, sourceLanguage);
   lists.set(sourceLanguage, { etag: object.etag, index });
