@@ -24,6 +24,7 @@ import { placement } from './placement.ts';
 import { quotes } from './quotation-marks.ts';
 import { repetition } from './repetition.ts';
 import { script } from './script.ts';
+import { keepFindings } from './support/keep-findings.ts';
 import { terms } from './terms.ts';
 import { untranslated } from './untranslated.ts';
 
@@ -73,22 +74,19 @@ export function checkSegment(
   index?: number,
 ): Finding[] {
   if (segment.origin === 'copied') return [];
-  if (segment.origin === 'none') return findingsOf(untranslated, segment, settings, index);
-  return allChecks.flatMap((check) => findingsOf(check, segment, settings, index));
+  const checks = segment.origin === 'none' ? [untranslated] : allChecks;
+  const findings = keepFindings(segment, settings, () =>
+    checks.flatMap((check) => findingsOf(check, segment, settings)),
+  );
+  return findings.map((finding) => ({ ...finding, segment: index }));
 }
 
-function findingsOf(
-  check: Check,
-  segment: CheckedSegment,
-  settings: CheckSettings,
-  index: number | undefined,
-): Finding[] {
+function findingsOf(check: Check, segment: CheckedSegment, settings: CheckSettings): Finding[] {
   const setting = settings[check.name];
   if (setting === 'off') return [];
-  return check.findProblems(segment).map(({ message, marks, severity = check.severity }) =>
-    writeFinding(check.name, setting ?? severity, message, {
-      segment: index,
-      ...(marks && { marks }),
-    }),
-  );
+  return check
+    .findProblems(segment)
+    .map(({ message, marks, severity = check.severity }) =>
+      writeFinding(check.name, setting ?? severity, message, { ...(marks && { marks }) }),
+    );
 }

@@ -11,6 +11,15 @@ interface KnownTerms {
 /** What was read last, so that a list of thousands of terms is read once and not for every article. */
 const known = new WeakMap<ObjectStore, Map<Language, KnownTerms>>();
 
+const none = new Map<Language, TermIndex>();
+
+/** One list for all articles, so that what was found under it stands. */
+function noTerms(language: Language): TermIndex {
+  const index = none.get(language) ?? indexTerms([], language);
+  none.set(language, index);
+  return index;
+}
+
 /**
  * The terms of a source language, none if nobody wrote any.
  * @throws if the list cannot be read: articles wait rather than go out without their terms.
@@ -18,7 +27,7 @@ const known = new WeakMap<ObjectStore, Map<Language, KnownTerms>>();
 export async function readTerms(store: ObjectStore, sourceLanguage: Language): Promise<TermIndex> {
   const key = terminologyKey(sourceLanguage);
   const object = await store.get(key);
-  if (object === undefined) return indexTerms([], sourceLanguage);
+  if (object === undefined) return noTerms(sourceLanguage);
   const lists = known.get(store) ?? new Map<Language, KnownTerms>();
   known.set(store, lists);
   const last = lists.get(sourceLanguage);
