@@ -9,6 +9,7 @@ import {
 } from '../shared/language/memory/memory-unit.ts';
 import { askAgainAt } from '../shared/language/memory/refusal.ts';
 import { findServingPairs } from '../shared/language/memory/serving-pairs.ts';
+import { rememberOf } from '../shared/store/remember-of.ts';
 import { askMachine } from './ask-machine.ts';
 import { createFindByWords } from './by-words/find-by-words.ts';
 import type { Pin } from './find-pins.ts';
@@ -112,9 +113,14 @@ function isUnknown({ unit }: SegmentTranslation = {}): boolean {
   return unit === undefined || isOnlyRefused(unit);
 }
 
+/** The same for every language of an article. */
+const contextsIn = rememberOf((segments: readonly CodedText[]) =>
+  contextsOf(segments.map(({ text }) => text)),
+);
+
 async function readMemory(job: TranslationJob, { store }: TranslatePorts): Promise<SegmentTranslation[]> {
   const { segments } = job;
-  const contexts = contextsOf(segments.map(({ text }) => text));
+  const contexts = contextsIn(segments);
   const pairs = await findServingPairs(store, job);
   const findByWords = createFindByWords(store, pairs, job.nearKeys);
   return Promise.all(

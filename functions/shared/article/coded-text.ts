@@ -61,8 +61,11 @@ export function asCoded(text: string): Coded {
   return text as Coded;
 }
 
+const MARKUP = /[<&]/;
+
 /** The words alone, without codes or escapes. */
 export function plainText(coded: Coded): string {
+  if (!MARKUP.test(coded)) return coded;
   return tokenize(coded)
     .map((token) => (token.type === 'text' ? token.value : ''))
     .join('');

@@ -15,10 +15,11 @@ export type SegmentMapper = (segment: CodedText) => Coded;
 /** The segments of an article, in the order {@link mapSegments} asks for them. */
 export const extractSegments = rememberOf((content: ArticleContent): readonly CodedText[] => {
   const segments: CodedText[] = [];
-  mapSegments(content, (segment) => {
+  const take = (segment: CodedText) => {
     segments.push(segment);
     return segment.text;
-  });
+  };
+  mapContent(content, take, () => '');
   return segments;
 });
 
@@ -27,12 +28,20 @@ export const extractSegments = rememberOf((content: ArticleContent): readonly Co
  * then the picture and the correction. The one walk that both takes segments out and puts translations in, so the two agree.
  */
 export function mapSegments(content: ArticleContent, map: SegmentMapper): ArticleContent {
+  return mapContent(content, map, toHtml);
+}
+
+function mapContent(
+  content: ArticleContent,
+  map: SegmentMapper,
+  write: (body: Root) => string,
+): ArticleContent {
   const mapPlain = (text: string) => plainText(map({ text: escapeText(text), codes: [] }));
   const { title, summary, image, correction } = content;
   return {
     title: mapPlain(title),
     ...(summary !== undefined && { summary: mapPlain(summary) }),
-    bodyHtml: mapBody(content, map),
+    bodyHtml: write(mapBody(content, map)),
     ...(image !== undefined && {
       image: {
         ...image,
@@ -45,10 +54,10 @@ export function mapSegments(content: ArticleContent, map: SegmentMapper): Articl
   };
 }
 
-function mapBody(content: ArticleContent, map: SegmentMapper): string {
+function mapBody(content: ArticleContent, map: SegmentMapper): Root {
   const root = copyTree(bodyTree(content));
   mapBlock(root, map);
-  return toHtml(root);
+  return root;
 }
 
 /** Blocks are walked into; what stands between two of them on one level is a segment. */

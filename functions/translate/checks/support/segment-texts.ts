@@ -3,8 +3,6 @@ import { rememberLast } from '../../../shared/language/text/remember-last.ts';
 import { findWords, type WordSpan } from '../../../shared/language/text/words.ts';
 import type { CheckedSegment } from '../check.ts';
 
-const MARKUP = /[<&]/u;
-
 /** One side of a segment as most checks read it. */
 export class SideText {
   /** Without codes: what the marks of problems count in. */
@@ -12,7 +10,7 @@ export class SideText {
   #words: readonly WordSpan[] | undefined;
 
   constructor(coded: Coded) {
-    this.plain = MARKUP.test(coded) ? plainText(coded) : coded;
+    this.plain = plainText(coded);
   }
 
   get words(): readonly WordSpan[] {
