@@ -3,14 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { toHast } from 'mdast-util-to-hast';
-import { gfm } from 'micromark-extension-gfm';
 import { SKIP, visit } from 'unist-util-visit';
 import { type ParsedBody, parseBody } from '../../shared/intake/body.ts';
 import { Rejection } from '../../shared/intake/rejection.ts';
 import { DEPTH_LIMIT } from '../../shared/intake/sanitize-body.ts';
+import { githubConstructs } from './github-constructs.ts';
 
 // What remark is made of, without its way back to Markdown, which nothing here needs.
-const GITHUB = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+const TO_TREE = [gfmFromMarkdown()];
 
 /**
  * CommonMark with GitHub's extensions (tables, footnotes, strikethrough, bare addresses) to safe HTML.
@@ -40,7 +40,8 @@ function checkWork(markdown: string): void {
 function markdownToHtml(markdown: string): string {
   checkWork(markdown);
   try {
-    const parsed = fromMarkdown(markdown, GITHUB);
+    const extensions = [githubConstructs(markdown)];
+    const parsed = fromMarkdown(markdown, { extensions, mdastExtensions: TO_TREE });
     const tree = toHast(parsed, { allowDangerousHtml: true, footnoteLabel: ' ' }) as HastRoot;
     dropFootnoteLabel(tree);
     rejectOpenTags(tree);
