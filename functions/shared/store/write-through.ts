@@ -7,13 +7,13 @@ const sync = promisify(fsync);
 
 /**
  * Writes a file, in a folder that is made if need be, and returns once it is on the disk; its name there is sure only after {@link syncFolder}.
- * @param flags `wx` if nothing may be there yet.
+ * @param flags `wx` if nothing may be there yet, `r+` to write over the beginning of what is there.
  * @returns what it is, which a rename leaves as it is.
  */
 export async function writeThrough(
   path: string,
   body: string | Uint8Array,
-  flags: 'w' | 'wx' = 'w',
+  flags: 'w' | 'wx' | 'r+' = 'w',
 ): Promise<BigIntStats> {
   const file = inFolderOf(path, () => openSync(path, flags));
   try {

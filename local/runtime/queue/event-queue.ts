@@ -47,12 +47,19 @@ const MOST_WAITING = 4;
 export function createEventQueue({ folder, ...options }: QueueOptions): EventQueue {
   const notes = createEventNotes(folder);
   const { changed, until } = createCondition();
-  const works = createWorks({ ...options, onDone: (paths) => notes.remove(paths), onChange: changed });
+  const works = createWorks({ ...options, onDone: (paths) => notes.remove(paths), onChange: look });
   let announced = 0;
+
+  const isIdle = () => announced === 0 && works.isEmpty();
+
+  function look(): void {
+    if (isIdle()) notes.clear();
+    changed();
+  }
 
   function settle(): void {
     announced -= 1;
-    changed();
+    look();
   }
 
   return {
@@ -70,7 +77,7 @@ export function createEventQueue({ folder, ...options }: QueueOptions): EventQue
         },
       };
     },
-    idle: () => until(() => announced === 0 && works.isEmpty()),
+    idle: () => until(isIdle),
     hasRoom: () => until(() => works.countWaiting() < MOST_WAITING),
     async recover() {
       const left = await notes.listLeft();
@@ -87,6 +94,7 @@ export function createEventQueue({ folder, ...options }: QueueOptions): EventQue
     async stop() {
       works.stop();
       await until(() => works.isStill());
+      notes.clear();
     },
   };
 }

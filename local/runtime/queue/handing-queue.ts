@@ -49,7 +49,10 @@ export function createHandingQueue(options: HandingOptions): EventQueue {
           // Thrown where it is waited for.
           handed.catch(() => undefined);
         },
-        cancel: () => notes.remove([note]),
+        async cancel() {
+          await notes.remove([note]);
+          notes.clear();
+        },
       };
     },
     async idle() {
