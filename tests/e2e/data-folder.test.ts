@@ -94,6 +94,7 @@ test('an event that was lost with the machine is made again at the next start', 
     200,
     expect.stringContaining('1 events were lost'),
   ]);
+  // What the start's sweep wakes is done with too; a stop would leave it for the next start.
+  await expect.poll(() => readdir(join(workspace.data, '.events'))).toEqual([]);
   await again.stop();
-  expect(await readdir(join(workspace.data, '.events'))).toEqual([]);
 });
