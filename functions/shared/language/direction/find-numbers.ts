@@ -15,7 +15,11 @@ const KEYS = new RegExp(
 );
 /** Most texts have none, and to look for one digit takes a tenth of looking for a number. */
 const DIGIT = new RegExp(ANY_DIGIT);
+const DIGITS = new RegExp(`${ANY_DIGIT}+`, 'gu');
 const DECIMALS = new RegExp(`^[.,٫]${ANY_DIGIT}{1,15}`, 'u');
+
+/** A year, a price: nothing of it is turned around. */
+const ONE_GROUP = new RegExp(String.raw`^[-\u2212]?${GROUP}$`, 'u');
 
 interface Group {
   digits: string;
@@ -40,6 +44,7 @@ export function findNumbers(text: string): Span[] {
 }
 
 function readRun(run: string, start: number, text: string): Span[] {
+  if (ONE_GROUP.test(run)) return [];
   const groups = groupsOf(run, start);
   if (isTelephone(groups, run)) return [withBrackets({ start, end: start + run.length }, run)];
   return groupedNumbers(groups).map((span) => {
@@ -51,7 +56,7 @@ function readRun(run: string, start: number, text: string): Span[] {
 
 function groupsOf(run: string, start: number): Group[] {
   let end = 0;
-  return [...run.matchAll(new RegExp(`${ANY_DIGIT}+`, 'gu'))].map(({ 0: digits, index }) => {
+  return [...run.matchAll(DIGITS)].map(({ 0: digits, index }) => {
     const separator = run.slice(end, index);
     end = index + digits.length;
     return { digits: digits.replace(/[^0-9]/gu, toLatin), separator, start: start + index, end: start + end };
@@ -96,7 +101,8 @@ function isDate(groups: readonly Group[]): boolean {
 
 const isYear = ({ digits }: Group) => /^(?:1\d|20)\d\d$/u.test(digits);
 
-const isSpace = (text: string) => new RegExp(`^${SPACE}$`, 'u').test(text);
+const ONE_SPACE = new RegExp(`^${SPACE}$`, 'u');
+const isSpace = (text: string) => ONE_SPACE.test(text);
 
 /** 12 345 678: spaces between, and no number begins with a nought. */
 function isGrouped([first, ...rest]: readonly Group[]): boolean {

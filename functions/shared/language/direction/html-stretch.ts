@@ -157,9 +157,7 @@ function withHalves(tags: readonly Piece[], from: number, { start, end }: Span):
   const isWhole =
     first - from >= before &&
     tags.slice(first - before, first).every(({ tag }) => tag?.isEnd === false) &&
-    [...Array(after).keys()].every((place) => {
-      const piece = tags[last + place];
-      return piece?.start === end && piece.tag?.isEnd;
-    });
+    last + after <= tags.length &&
+    tags.slice(last, last + after).every((piece) => piece.start === end && piece.tag?.isEnd);
   return isWhole ? { start, end, before, after } : undefined;
 }
