@@ -13,11 +13,6 @@ const EVENT_STREAMS = '@smithy/core/event-streams';
 const NO_EVENT_STREAMS = `
 export const eventStreamSerdeProvider = () => undefined;
 export const resolveEventStreamSerdeConfig = (config) => config;
-export class EventStreamSerde {
-  constructor() {
-    throw new Error('event streams are not in this bundle (cdk/bundle/unused-sdk.ts)');
-  }
-}
 `;
 
 /**
@@ -43,11 +38,12 @@ export const unusedSdk: Plugin = {
       return { contents: JSON.stringify({ version }), loader: 'json' };
     });
     onLoad({ filter: SCHEMAS }, async ({ path }) => ({ contents: writeKeys(await readFile(path, 'utf8')) }));
-    onResolve({ filter: new RegExp(`^${EVENT_STREAMS}$`) }, ({ path }) => ({
-      path,
-      namespace: 'unused-sdk',
-      sideEffects: false,
-    }));
+    onResolve({ filter: new RegExp(`^${EVENT_STREAMS}$`) }, ({ path, kind }) =>
+      // What reads a stream is loaded with the first one, so never: it needs no file of its own.
+      kind === 'dynamic-import'
+        ? { path, external: true }
+        : { path, namespace: 'unused-sdk', sideEffects: false },
+    );
     onLoad({ filter: /./, namespace: 'unused-sdk' }, () => ({ contents: NO_EVENT_STREAMS }));
   },
 };
