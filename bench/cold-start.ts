@@ -69,19 +69,19 @@ async function runStage(stage: StageName): Promise<Run> {
   runtime.setEvent(event);
   const { answers } = FIRST_EVENTS[stage] as FirstEvent;
   try {
-    return await runOnce(join(outdir, stage, 'index.mjs'), answers, url);
+    return await runOnce(join(outdir, stage, 'index.mjs'), answers, url, optionsOf(stage));
   } finally {
     await close();
   }
 }
 
 /** @param text what the answer holds, so that no page of an error is measured. */
-async function runOnce(module: string, text: string, s3: string): Promise<Run> {
+async function runOnce(module: string, text: string, s3: string, options?: string): Promise<Run> {
   const answered = runtime.nextAnswer();
   const start = performance.now();
   const child = spawn(node, [join(folder, 'run-handler.mjs'), module], {
     stdio: ['ignore', 'ignore', 'pipe'],
-    env: environmentOf(s3),
+    env: { ...environmentOf(s3), ...(options && { NODE_OPTIONS: options }) },
   });
   let problem = '';
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
@@ -97,6 +97,11 @@ async function runOnce(module: string, text: string, s3: string): Promise<Run> {
   const told = result.answer.body ?? answer;
   if (!told.includes(text)) throw new Error(`${module} answered ${answer.slice(0, 300)}: ${problem}`);
   return { total, ...result.parts };
+}
+
+/** As cdk/constructs/stage-function.ts has it. */
+function optionsOf(stage: StageName): string | undefined {
+  return stage === 'site' ? undefined : '--enable-source-maps';
 }
 
 function environmentOf(s3: string): Record<string, string | undefined> {
