@@ -46,7 +46,14 @@ export function createSiteApp(given: SiteOptions): Hono {
     await options.onError?.(error, context.req.path);
     return sendMessagePage(context, options, 'error');
   });
-  return new Hono().all('*', async ({ req: { raw } }) => (await options.kept.repeat(raw)) ?? app.fetch(raw));
+  return askingKeptFirst(app, options.kept);
+}
+
+/** Another app around it would make a context for each request. */
+function askingKeptFirst(app: Hono, kept: RouteOptions['kept']): Hono {
+  const { fetch } = app;
+  app.fetch = async (request, ...others) => (await kept.repeat(request)) ?? fetch(request, ...others);
+  return app;
 }
 
 /** Pages are read and nothing else; no origin needs to ask first whether it may. */
