@@ -1,7 +1,7 @@
 import type { PublishedArticle } from '../shared/article/published.ts';
 import { compareKeys } from '../shared/store/compare-keys.ts';
 import { toJson } from '../shared/store/json-object.ts';
-import { cardKeys } from './cards.ts';
+import { cardKeys, digestOf } from './cards.ts';
 import { changesOf } from './changes.ts';
 
 /**
@@ -26,7 +26,7 @@ export function noteCards(
   { id, now }: Publisher,
 ): PublishedArticle {
   const settled = { ...article, ...namesOf(article) };
-  if (before !== undefined && toJson(settled) === toJson(before)) return before;
+  if (before !== undefined && isSameObject(settled, before)) return before;
   return {
     ...settled,
     cards: union(settled.cards, before?.cards),
@@ -36,6 +36,11 @@ export function noteCards(
       [id]: before?.publishing?.[id] ?? now.toISOString(),
     },
   };
+}
+
+/** Digests are made in any case, and long texts written down for what may be the same only. */
+function isSameObject(one: PublishedArticle, other: PublishedArticle): boolean {
+  return digestOf(one) === digestOf(other) && toJson(one) === toJson(other);
 }
 
 /** Nobody is at work on its cards, so that each it names is there and says what it says; of an article that is not there, none. */
