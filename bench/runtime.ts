@@ -26,6 +26,7 @@ import { parseArgs } from 'node:util';
 import { syncFolder, writeThrough } from '../functions/shared/store/write-through.ts';
 import { startLibreTranslateStandIn } from '../tests/support/libretranslate-stand-in.ts';
 import { writeArticle } from './cost/write-articles.ts';
+import { startArgs } from './start-args.ts';
 
 const { values } = parseArgs({
   options: {
@@ -103,7 +104,7 @@ function writeContent(articles: number): string {
 }
 
 async function run(content: string, data: string, articles: number): Promise<Run> {
-  const args = ['--import', 'tsx', 'local/main.ts', '--once', '--content', content, '--data', data];
+  const args = [...startArgs(), '--once', '--content', content, '--data', data];
   const start = performance.now();
   const child = spawn(values.node, [...args, '--translator', 'libretranslate'], {
     stdio: ['ignore', 'ignore', 'inherit'],

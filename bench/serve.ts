@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { startArgs } from './start-args.ts';
 
 /** Of nginx's rate at least, and of its 99th percentile at most; ms for `/healthz`. */
 const BARS = { rate: 0.3, latency: 5, health: 50 };
@@ -26,7 +27,7 @@ const { values } = parseArgs({
 const folder = mkdtempSync(join(tmpdir(), 'dragoman-serve-'));
 const site = spawn(
   process.execPath,
-  ['--import', 'tsx', 'local/main.ts', '--data', join(folder, 'data'), '--port', String(SITE)],
+  [...startArgs(), '--data', join(folder, 'data'), '--port', String(SITE)],
   { stdio: 'ignore' },
 );
 let nginx: ChildProcess | undefined;

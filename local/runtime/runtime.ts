@@ -22,6 +22,7 @@ import type { RuntimeOptions } from '../options.ts';
 import type { Progress } from '../progress.ts';
 import { createPublicationTeller } from '../tell-publications.ts';
 import { createRejectionTeller } from '../tell-rejections.ts';
+import { collectSooner } from './collect-sooner.ts';
 import { countSent, noneSent, type SentCounts } from './counting-translator.ts';
 import { createStageQueue } from './create-stage-queue.ts';
 import { createTranslator, type TranslatorOptions } from './create-translator.ts';
@@ -75,6 +76,7 @@ export async function createRuntime(
   progress: Progress,
 ): Promise<Runtime> {
   const { content, data, once, isGuest = false } = options;
+  collectSooner();
   const sent = noneSent();
   const objects = createFileObjectStore(data);
   const tell = (message: string) => progress.line('note', message);
