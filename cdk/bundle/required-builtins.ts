@@ -1,4 +1,7 @@
+import { join, relative } from 'node:path';
 import type { Plugin } from 'esbuild';
+
+const ROOT = join(import.meta.dirname, '..', '..');
 
 const NAMESPACE = 'required-builtins';
 const IDENTIFIER = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
@@ -10,9 +13,11 @@ const IDENTIFIER = /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u;
 export const requiredBuiltins: Plugin = {
   name: NAMESPACE,
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-      kind === 'import-statement' ? { path, namespace: NAMESPACE, sideEffects: false } : undefined,
-    );
+    onResolve({ filter: /^node:/ }, ({ path, kind, importer }) => {
+      if (kind !== 'import-statement') return undefined;
+      // One for each file that imports it: shared by several, it would be a file of its own beside them.
+      return { path, namespace: NAMESPACE, suffix: `?${relative(ROOT, importer)}`, sideEffects: false };
+    });
     onLoad({ filter: /./, namespace: NAMESPACE }, async ({ path }) => {
       const names = Object.keys(await import(path)).filter(
         (name) => name !== 'default' && IDENTIFIER.test(name),
