@@ -1,6 +1,8 @@
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { breakLock } from '../../functions/shared/store/files/turn-lock.ts';
 
 /** A write holds its files for some ms; older ones are of a process that is gone, whatever has its number now. */
 const STALE_MS = 10_000;
@@ -12,8 +14,13 @@ const EMPTY_MS = 100;
  * Commands may be at work beside, so what a running process holds stays.
  */
 export async function sweepLeftovers(data: string): Promise<void> {
-  await sweep(join(data, '.tmp'), async (_, name) => Number.parseInt(name, 10));
-  await sweep(join(data, '.locks'), readOwner);
+  for (const path of await filesIn(join(data, '.tmp'))) {
+    if (isLeft(basename(path), path)) await rm(path, { force: true });
+  }
+  for (const path of await filesIn(join(data, '.locks'))) {
+    if (await isEmpty(path)) await sleep(EMPTY_MS);
+    breakLock(path, isLeft);
+  }
   // Written by npm start alone, of which there is one.
   for (const name of await namesIn(join(data, '.content'))) {
     if (name.endsWith('.new')) await rm(join(data, '.content', name), { force: true });
@@ -21,26 +28,12 @@ export async function sweepLeftovers(data: string): Promise<void> {
 }
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+const filesIn = async (folder: string) => (await namesIn(folder)).map((name) => join(folder, name));
+const isEmpty = async (path: string) => (await readFile(path, 'utf8').catch(() => undefined)) === '';
 
-/** @param ownerOf the number of the process that holds a file; `undefined` if none does. */
-async function sweep(
-  folder: string,
-  ownerOf: (path: string, name: string) => Promise<number | undefined>,
-): Promise<void> {
-  for (const name of await namesIn(folder)) {
-    const path = join(folder, name);
-    const owner = await ownerOf(path, name);
-    if (owner === undefined || !isRunning(owner) || (await isStale(path))) await rm(path, { force: true });
-  }
-}
-
-async function readOwner(path: string): Promise<number | undefined> {
-  const read = () => readFile(path, 'utf8').catch(() => '');
-  const text = await read();
-  if (text !== '') return Number.parseInt(text, 10);
-  await sleep(EMPTY_MS);
-  const later = await read();
-  return later === '' ? undefined : Number.parseInt(later, 10);
+/** @param owner begins with the number of a process. */
+function isLeft(owner: string, path: string): boolean {
+  return !isRunning(Number.parseInt(owner, 10)) || isStale(path);
 }
 
 /** This process has begun nothing yet. */
@@ -54,7 +47,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-async function isStale(path: string): Promise<boolean> {
-  const info = await stat(path).catch(() => undefined);
+function isStale(path: string): boolean {
+  const info = statSync(path, { throwIfNoEntry: false });
   return info !== undefined && Date.now() - info.mtimeMs > STALE_MS;
 }

@@ -83,6 +83,7 @@ export function createEventNotes(folder: string): EventNotes {
     },
     async remove(paths) {
       for (const path of paths) {
+        if (free.includes(path)) continue;
         if (free.length < MOST_FREE && basename(path).startsWith(`${owner}-`) && sayDone(path))
           free.push(path);
         else drop(path);

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { ifThere, removeFile } from './missing-file.ts';
 
 /** A turn lasts some ms; one that lasts longer belongs to a process that is gone. */
@@ -12,7 +11,7 @@ const STALE_MS = 10_000;
 export function tryLock(lock: string, owner: string): boolean {
   const file = openNew(lock);
   if (file === undefined) {
-    breakIfStale(lock);
+    breakLock(lock, isLeft);
     return false;
   }
   try {
@@ -37,20 +36,32 @@ function openNew(path: string): number | undefined {
   }
 }
 
-function breakIfStale(path: string): void {
-  const owner = ifThere(() => readFileSync(path, 'utf8'));
+/** Removes a lock if it is `ofNobody`; its owner is told by what it says. */
+export function breakLock(lock: string, ofNobody: (owner: string, lock: string) => boolean): void {
+  const owner = ifThere(() => readFileSync(lock, 'utf8'));
+  if (owner === undefined || !ofNobody(owner, lock)) return;
+  // One at a time: of two that found the same, the second would remove the lock of who had it next.
+  const breaking = `${lock}-breaking`;
+  const file = openNew(breaking);
+  if (file === undefined) {
+    if (isStale(breaking)) removeFile(breaking);
+    return;
+  }
+  try {
+    writeFileSync(file, String(process.pid));
+    if (ifThere(() => readFileSync(lock, 'utf8')) === owner) removeFile(lock);
+  } finally {
+    closeSync(file);
+    removeFile(breaking);
+  }
+}
+
+const isLeft = (owner: string, lock: string) => !isAlive(Number.parseInt(owner, 10)) || isStale(lock);
+
+/** A file that is not there is not. */
+function isStale(path: string): boolean {
   const info = ifThere(() => statSync(path));
-  if (owner === undefined || info === undefined) return;
-  if (isAlive(Number.parseInt(owner, 10)) && Date.now() - info.mtimeMs < STALE_MS) return;
-  // Of several that break it, one moves it away; if that was a new owner's by now, it goes back.
-  const aside = `${path}.${randomUUID()}`;
-  const isMoved = ifThere(() => {
-    renameSync(path, aside);
-    return true;
-  });
-  if (!isMoved) return;
-  if (readFileSync(aside, 'utf8') === owner) unlinkSync(aside);
-  else renameSync(aside, path);
+  return info !== undefined && Date.now() - info.mtimeMs >= STALE_MS;
 }
 
 function isAlive(pid: number): boolean {

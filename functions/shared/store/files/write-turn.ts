@@ -59,11 +59,7 @@ function turnIn(root: string): Turn {
 }
 
 async function inTurn<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
-  if (mustEnd(turn) && turn.ending === undefined) {
-    turn.ending = giveWay(turn).finally(() => {
-      turn.ending = undefined;
-    });
-  }
+  if (mustEnd(turn)) startEnding(turn);
   while (turn.ending !== undefined) await turn.ending;
   turn.writers += 1;
   try {
@@ -99,19 +95,41 @@ async function begin(turn: Turn): Promise<void> {
     hasAsked = true;
     await sleep(WAIT_MS);
   }
-  if (hasAsked) removeFile(turn.asked);
   turn.since = Date.now();
+  // One that stays ends a turn too early, no more.
+  if (hasAsked) withoutFail(() => removeFile(turn.asked));
 }
 
+/** A turn that cannot be ended goes on: the next writer's, who is told why, or until its lock is stale. */
 function endIfStill(turn: Turn): void {
-  if (turn.writers === 0 && turn.since !== undefined && turn.ending === undefined) end(turn);
+  if (turn.writers > 0 || turn.since === undefined || turn.ending !== undefined) return;
+  withoutFail(() => {
+    if (isFileThere(turn.asked)) startEnding(turn);
+    else end(turn);
+  });
+}
+
+function withoutFail(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Each caller says what follows.
+  }
 }
 
 function end(turn: Turn): void {
-  turn.begun = undefined;
-  turn.since = undefined;
   // Of a process that slept for long it has been broken, and is another one's.
   if (ifThere(() => readFileSync(turn.lock, 'utf8')) === turn.owner) removeFile(turn.lock);
+  turn.begun = undefined;
+  turn.since = undefined;
+}
+
+function startEnding(turn: Turn): void {
+  turn.ending ??= giveWay(turn).finally(() => {
+    turn.ending = undefined;
+  });
+  // Whoever waits for it is told; nobody may.
+  turn.ending.catch(() => undefined);
 }
 
 /** Ends it as soon as what is being written is there. */

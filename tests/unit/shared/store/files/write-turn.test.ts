@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { breakLock, tryLock } from '../../../../../functions/shared/store/files/turn-lock.ts';
 import { withFileLock } from '../../../../../functions/shared/store/files/write-turn.ts';
 
 let folder: string;
@@ -76,6 +78,54 @@ test('a process that never stops writing gives way to another one', async () => 
   } finally {
     busy.kill('SIGKILL');
   }
+});
+
+/** Writes one thing after the other, each in a turn of the event loop of its own, and says when it has begun. */
+function startSteadyWriter(): ChildProcess {
+  const program = `
+    import { withFileLock } from './functions/shared/store/files/write-turn.ts';
+    import { setImmediate as turn } from 'node:timers/promises';
+    console.log('begun');
+    for (;;) { await withFileLock(${JSON.stringify(folder)}, 'a', () => turn()); await turn(); }`;
+  return spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', program]);
+}
+
+test('so does one that writes one thing after the other, as soon as it is asked', async () => {
+  const steady = startSteadyWriter();
+  try {
+    await new Promise((resolve) => steady.stdout?.once('data', resolve));
+    await mkdir(join(folder, '.locks'), { recursive: true });
+    for (let time = 0; time < 5; time += 1) {
+      await writeFile(`${lock()}-asked`, `${process.pid} asks`);
+      await expect.poll(() => existsSync(`${lock()}-asked`)).toBe(false);
+    }
+  } finally {
+    steady.kill('SIGKILL');
+  }
+});
+
+test('a turn that cannot be ended goes on with the next writer', async () => {
+  const isFolder = async () => {
+    await rm(lock());
+    await mkdir(lock());
+  };
+  await withFileLock(folder, 'a', isFolder);
+  expect(await withFileLock(folder, 'b', async () => 'written')).toBe('written');
+  await rm(lock(), { recursive: true });
+  expect(await withFileLock(folder, 'c', async () => 'written')).toBe('written');
+});
+
+test('of a dead process a lock is broken by one at a time, and the next one’s stays', async () => {
+  await mkdir(join(folder, '.locks'));
+  await writeFile(lock(), '4194305 gone');
+  expect(tryLock(lock(), `${process.pid} first`)).toBe(false);
+  expect(tryLock(lock(), `${process.pid} first`)).toBe(true);
+  await writeFile(`${lock()}-breaking`, '4194305');
+  breakLock(lock(), () => true);
+  expect(await readFile(lock(), 'utf8')).toBe(`${process.pid} first`);
+  await utimes(`${lock()}-breaking`, 0, 0);
+  for (let time = 0; time < 2; time += 1) breakLock(lock(), () => true);
+  expect(await readdir(join(folder, '.locks'))).toEqual([]);
 });
 
 test("a lock that is another process's by now stays when the turn ends", async () => {
