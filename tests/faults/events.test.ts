@@ -25,7 +25,7 @@ async function stormily(seed: number) {
     for (let count = pick(40); count > 0 && pipeline.waiting.length > 0; count -= 1) {
       const key = pipeline.waiting.splice(pick(pipeline.waiting.length), 1)[0] as string;
       late.push(key);
-      await pipeline.handle(key);
+      await pipeline.handle(key, key);
     }
   }
   pipeline.waiting.push(...late, ...pipeline.waiting);

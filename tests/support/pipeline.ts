@@ -34,8 +34,8 @@ export interface TestPipeline {
   site: SiteConfig;
   /** Keys whose events were not handled yet. */
   waiting: string[];
-  /** As whoever wakes a stage by a key. */
-  handle(key: string): Promise<void>;
+  /** @param put The key again, where the bucket itself tells of a put; others wake a stage by a key alone. */
+  handle(key: string, put?: string): Promise<void>;
   /** Handles events until none waits; `choose` says which is next, of how many. */
   drain(choose?: (count: number) => number): Promise<void>;
 }
