@@ -35,10 +35,7 @@ ${element('ttl', String(TTL))}
 ${element('lastBuildDate', changedAt && rssDate(changedAt))}
 ${feedLinks(contents).map(atomLink)}
 `;
-  return `${dropForbiddenCharacters(String(before))}${items.join('')}
-</channel>
-</rss>
-`;
+  return [dropForbiddenCharacters(String(before)), ...items, '\n</channel>\n</rss>\n'].join('');
 }
 
 /** Nothing if there is no text. */
