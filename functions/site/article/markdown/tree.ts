@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { limitNesting } from './limit-nesting.ts';
 import { CODE, liftSpaces } from './spaces.ts';
 
 /** A table that stays HTML. */
@@ -11,6 +12,7 @@ const CELL_LIMIT = 5000;
 
 /** Takes out and renames what Markdown has another form for. Works on the tree it is given. */
 export function prepareTree(tree: Root): void {
+  limitNesting(tree);
   liftSpaces(tree);
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;

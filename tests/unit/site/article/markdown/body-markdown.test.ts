@@ -43,6 +43,16 @@ test('footnotes are footnotes again', () => {
 });
 
 test.each([
+  [`<p>${'<b><i>'.repeat(40)}x`, '**_x_**\n'],
+  ['<p>a <b>b <strong>c <i>d <em>e</em></i></strong> f</b>', 'a **b c *d e* f**\n'],
+  ['<p><u>a <s>b <mark>c <del>d</del></mark></s></u>', '*a ~~b c d~~*\n'],
+  [`${'<blockquote>'.repeat(20)}<p>x<p>y`, `${'> '.repeat(12)}x\n${'> '.repeat(11)}>\n${'> '.repeat(12)}y\n`],
+  [`${'<ul><li>'.repeat(20)}x`, `${'- '.repeat(6)}x\n`],
+])('%s is nested no deeper than it says something', (html, markdown) => {
+  expect(bodyMarkdown(parseBody(html).html)).toBe(markdown);
+});
+
+test.each([
   [
     'a table as large as a body may be',
     `<table>${'<tr><td>x'.repeat(10_000)}${'<td>y'.repeat(10_000)}</table>`,
