@@ -28,6 +28,8 @@ const PATHS = [
     `/fr/articles/${id}`,
     `/fr/articles/${id}.json`,
     `/fr/articles/${id}.md`,
+    `/ar/articles/${id}.json`,
+    `/api/v1/articles/${id}`,
     `/api/v1/articles/${id}?language=fr`,
     `/api/v1/articles/${id}?language=all`,
   ]),
@@ -39,6 +41,8 @@ const change = fc.oneof(
   fc.record({
     kind: fc.constant('publish' as const),
     id: fc.constantFrom(...IDS),
+    /** Without a language the API answers in one that depends on which there are. */
+    languages: fc.constantFrom(['fr'], ['en', 'fr'], ['ar', 'fr'], ['ar']),
     title: fc.constantFrom('La mer', 'Le port'),
     tags: fc.constantFrom([], ['sea'], ['Sea']),
     withdrawn: fc.boolean(),
@@ -55,7 +59,7 @@ function articleOf(told: Extract<Change, { kind: 'publish' }>, now: Date): Publi
   const version = { title: told.title, updatedAt: now.toISOString() };
   return publishedArticle(
     told.id,
-    { en: {}, fr: version },
+    Object.fromEntries(told.languages.map((language) => [language, language === 'fr' ? version : {}])),
     {
       publishedAt: at(told.from),
       tags: [...told.tags],
@@ -168,7 +172,7 @@ test('more than fits is rendered again, and right', async () => {
 
 test('a 304 has of the answer what caches need, whether it is kept or made anew', async () => {
   const store = createMemoryObjectStore();
-  await publish(store, publishedArticle('harbour', { en: {}, fr: {} }, { tags: ['sea'] }));
+  await publish(store, publishedArticle('harbour', { ar: {}, en: {}, fr: {} }, { tags: ['sea'] }));
   const site = parseSiteConfig({ hub: 'https://hub.example/' });
   const app = createSiteApp({ store, site, baseUrl: 'https://news.example' });
   for (const path of PATHS.filter((one) => !one.includes('market'))) {
