@@ -1,10 +1,11 @@
 import type { LambdaContext, LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
-import { formatDate, UNDATED } from '../shared/article/dates.ts';
+import { UNDATED } from '../shared/article/dates.ts';
 import { PAGE_LIMITS, readEnvironment } from '../shared/lambda/environment/stage-environment.ts';
 import { onUnreadable } from '../shared/store/readable-object.ts';
 import { createSiteApp } from './app.tsx';
 import { unreadableMetric, withLatency } from './http/page-latency.ts';
+import { formatDate } from './layout/dates-in-words.ts';
 import { loadPages } from './pages/load-pages.ts';
 
 const { store, site } = readEnvironment(PAGE_LIMITS);

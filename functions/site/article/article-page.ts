@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { formatDate, toldTime } from '../../shared/article/dates.ts';
+import { toldTime } from '../../shared/article/dates.ts';
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
@@ -7,6 +7,7 @@ import { Isolated } from '../../shared/language/direction/isolated.ts';
 import { measureText } from '../../shared/language/text/measure-text.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { alternatesOf } from '../alternates.ts';
+import { formatDate } from '../layout/dates-in-words.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
 import { Layout } from '../layout/layout.ts';
 import { articlePath } from '../paths.ts';

@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
-import { formatDate } from '../../shared/article/dates.ts';
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import { directionOf, languageName } from '../../shared/article/language.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { formatDate } from '../layout/dates-in-words.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
 import { articlePath } from '../paths.ts';
 import type { ArticleOfSite } from './metadata/news-article.ts';

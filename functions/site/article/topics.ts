@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import { formatDay, toldTime } from '../../shared/article/dates.ts';
+import { toldTime } from '../../shared/article/dates.ts';
 import { shownDetails } from '../../shared/article/details/shown-details.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Isolated } from '../../shared/language/direction/isolated.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { formatDay } from '../layout/dates-in-words.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
 import { keepItems } from '../lists/keep-items.ts';
 import { articlePath, tagPath } from '../paths.ts';

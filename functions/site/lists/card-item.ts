@@ -1,11 +1,12 @@
 import { html } from 'hono/html';
-import { formatDay, toldTime } from '../../shared/article/dates.ts';
+import { toldTime } from '../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { Isolated } from '../../shared/language/direction/isolated.ts';
 import { mediaOf } from '../../shared/pictures/own-picture-at.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
+import { formatDay } from '../layout/dates-in-words.ts';
 import { ForeignName } from '../layout/foreign-name.ts';
 import { articlePath } from '../paths.ts';
 import { WebpSource } from '../pictures/webp-source.ts';

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { formatDay } from '../../shared/article/dates.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { Card } from '../../shared/article/published.ts';
 import { type Section, sectionName } from '../../shared/article/settings/section.ts';
@@ -7,6 +6,7 @@ import { tagSegment } from '../../shared/store/keys.ts';
 import { pageWordsIn } from '../../shared/words/pages/page-words-in.ts';
 import { cacheControl } from '../http/headers.ts';
 import type { FoundAnswer } from '../http/rendered-answer.ts';
+import { formatDay } from '../layout/dates-in-words.ts';
 import type { Link } from '../layout/language-links.ts';
 import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
 import { frontPath, sectionPath, tagPath } from '../paths.ts';

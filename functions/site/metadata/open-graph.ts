@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
-import { LOCALES } from '../../shared/article/dates.ts';
 import type { Language } from '../../shared/article/language.ts';
 import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import type { SiteConfig } from '../../shared/article/site-config.ts';
 import { isolateInText } from '../../shared/language/direction/isolate-text.ts';
+import { LOCALES } from '../layout/dates-in-words.ts';
 import type { SharePicture } from './share-picture.ts';
 
 export interface OpenGraphProps {

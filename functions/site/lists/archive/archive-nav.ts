@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import { formatDay, formatMonth } from '../../../shared/article/dates.ts';
 import { directionOf, type Language } from '../../../shared/article/language.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
+import { formatDay, formatMonth } from '../../layout/dates-in-words.ts';
 import { archivePath } from '../../paths.ts';
 import type { ArchivePeriod } from './archive-period.ts';
 

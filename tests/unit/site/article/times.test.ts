@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { formatDate, formatDay } from '../../../../functions/shared/article/dates.ts';
 import type { PublishedArticle } from '../../../../functions/shared/article/published.ts';
 import { parseSiteConfig, type SiteConfig } from '../../../../functions/shared/article/site-config.ts';
 import { getJson, putJson } from '../../../../functions/shared/store/json-object.ts';
 import { publishedKey } from '../../../../functions/shared/store/keys.ts';
 import { createSiteApp } from '../../../../functions/site/app.tsx';
+import { formatDate, formatDay } from '../../../../functions/site/layout/dates-in-words.ts';
 import { createEchoTranslator, createPipeline, readAll } from '../../../support/pipeline.ts';
 
 const PUBLISHED = '2026-01-05T06:00:00.000Z';
