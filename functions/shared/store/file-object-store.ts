@@ -123,20 +123,24 @@ async function* keysUnder(
   startAfter: string,
 ): AsyncGenerator<string> {
   await letOthersRun();
-  const entries = ifThere(() => readdirSync(pathOf(folder.slice(0, -1)), { withFileTypes: true })) ?? [];
+  for (const key of keysIn(pathOf(folder.slice(0, -1)), folder, prefix, startAfter)) {
+    if (key.endsWith('/')) yield* keysUnder(pathOf, key, prefix, startAfter);
+    else yield key;
+  }
+}
+
+/** In their order; by itself, so that of ten thousand entries no more than this is held while they are walked. */
+function keysIn(path: string, folder: string, prefix: string, startAfter: string): string[] {
+  const entries = ifThere(() => readdirSync(path, { withFileTypes: true })) ?? [];
   const isBehind = (key: string) =>
     compareKeys(key, startAfter) > 0 || (key.endsWith('/') && startAfter.startsWith(key));
-  const names = entries
+  return entries
     .filter((entry) => !entry.name.startsWith('.'))
     .map((entry) => keyOf(folder, entry))
     .filter(
       (key) => (key.startsWith(prefix) || (key.endsWith('/') && prefix.startsWith(key))) && isBehind(key),
     )
     .sort(compareKeys);
-  for (const key of names) {
-    if (key.endsWith('/')) yield* keysUnder(pathOf, key, prefix, startAfter);
-    else yield key;
-  }
 }
 
 /** A folder's ends in a slash. */
