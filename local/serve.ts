@@ -35,6 +35,8 @@ const DESK = '/desk';
 const PICTURES = '/media/';
 /** A page is answered in a few milliseconds if it has to be made, and else in less than a tenth of one. */
 const LOAD = { turnMs: 0.5, atOnce: 8, patienceMs: 1000 };
+const isAtDesk = (path: string) => path === DESK || path.startsWith(`${DESK}/`);
+const starting = () => new Response('starting\n', { status: 503 });
 /** Connections that wait to be taken: with Node's 511, one that comes while a thousand do is taken seconds later. */
 const BACKLOG = 4096;
 
@@ -56,10 +58,13 @@ export async function serveLocally({
   const answer = (request: Request) => {
     const path = getPath(request);
     if (path.startsWith(PICTURES)) return pictures.fetch(request);
-    const app = path === DESK || path.startsWith(`${DESK}/`) ? apps.desk : apps.site;
-    return app?.fetch(request) ?? new Response('starting\n', { status: 503 });
+    return (isAtDesk(path) ? apps.desk : apps.site)?.fetch(request) ?? starting();
   };
-  const server = createAdaptorServer({ fetch: shedLoad(answer, LOAD) });
+  // Each has its own turns: a text that is long in coming to the desk keeps no reader from a page.
+  const [toReaders, toEditors] = [shedLoad(answer, LOAD), shedLoad(answer, LOAD)];
+  const server = createAdaptorServer({
+    fetch: (request) => (isAtDesk(getPath(request)) ? toEditors : toReaders)(request),
+  });
   server.listen({ host: '127.0.0.1', port, backlog: BACKLOG });
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve);
