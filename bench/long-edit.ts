@@ -4,7 +4,7 @@
  *
  *   npx tsx bench/long-edit.ts [--words 30000] [--edits 7] [--json]
  *
- * Ends with 1 if the median edit takes longer than its bar. The floor is reading the Markdown once.
+ * By the Node that runs it; npm run bench runs it by Lambda's. Ends with 1 if the median edit takes longer than its bar. The floor is reading the Markdown once.
  */
 import { parseArgs } from 'node:util';
 import { parseMarkdown } from '../functions/ingest/files/parse-markdown.ts';
@@ -42,7 +42,7 @@ if (values.json) console.log(JSON.stringify({ words, edits, ms: median, floor, s
 else {
   console.log(`${words} words, one of them changed: ${median.toFixed(0)} ms, the median of ${edits}`);
   console.log(`reading its Markdown alone: ${floor.toFixed(0)} ms; segments sent again: ${sentAgain}`);
-  console.log(`bar: ${BAR} ms`);
+  console.log(`bar: ${BAR} ms; Node ${process.version}`);
 }
 process.exitCode = median <= BAR ? 0 : 1;
 
