@@ -1,6 +1,7 @@
-import { open, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { open, readFile, rm, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { breakLock } from '../../functions/shared/store/files/turn-lock.ts';
 import { nameProcess } from './queue/name-process.ts';
 
 /** The one `npm start` that works on a data folder. */
@@ -34,8 +35,8 @@ export async function holdDataFolder(data: string, translator: string): Promise<
     const found = await readText(path);
     const other = readHolderIn(found);
     if (other !== undefined && isRunning(other)) throw new Error(describeOther(data, other));
-    if (other !== undefined || (await isOld(path))) await removeStale(path, found);
-    else await sleep(WAIT_MS);
+    if (other !== undefined || (await isOld(path))) breakLock(path, (text) => text === found);
+    if (attempt > 0) await sleep(WAIT_MS);
   }
   throw new Error(`the data folder ${data} is being opened by others again and again; try again`);
 }
@@ -94,18 +95,6 @@ function readHolderIn(text: string | undefined): Holder | undefined {
 async function isOld(path: string): Promise<boolean> {
   const info = await stat(path).catch(() => undefined);
   return info !== undefined && Date.now() - info.mtimeMs > EMPTY_MS;
-}
-
-/** Of several that find it stale one moves it away; if that was a new one by now, it goes back. */
-async function removeStale(path: string, found: string | undefined): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  const isMoved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!isMoved) return;
-  if ((await readText(aside)) === found) await rm(aside, { force: true });
-  else await rename(aside, path);
 }
 
 async function letGo(path: string, text: string): Promise<void> {
