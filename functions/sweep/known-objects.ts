@@ -7,6 +7,7 @@ import {
   prefixes,
 } from '../shared/store/keys.ts';
 import { listAll } from '../shared/store/list-all.ts';
+import { mapAtOnce } from '../shared/store/map-at-once.ts';
 import type { ListedObject, ObjectReader } from '../shared/store/object-store.ts';
 import { createKeySet, type KeySet } from './key-set.ts';
 import type { Stamps } from './stamps.ts';
@@ -49,15 +50,17 @@ export async function listKnownObjects(store: ObjectReader, stamps?: Stamps): Pr
   const gatherMedia = async () => {
     for await (const object of listAll(store, prefixes.media)) known.media.add(mediaEntry(object));
   };
-  await Promise.all([
-    ...CARD_PREFIXES.map((prefix) => gather(prefix, known.cards.add)),
-    gather(prefixes.review, known.reviews.add),
-    gather(prefixes.holds, (key) => known.held.add(articleIdOf(key))),
-    gather(prefixes.waiting, (key) => known.waiting.add(idIn(key, prefixes.waiting))),
-    gather(prefixes.pictures, (key) => known.pictured.add(idIn(key, prefixes.pictures))),
-    gatherMedia(),
-    ...(stamps === undefined ? [] : BESIDE.map((prefix) => gather(prefix))),
-  ]);
+  const lists = [
+    ...CARD_PREFIXES.map((prefix) => () => gather(prefix, known.cards.add)),
+    () => gather(prefixes.review, known.reviews.add),
+    () => gather(prefixes.holds, (key) => known.held.add(articleIdOf(key))),
+    () => gather(prefixes.waiting, (key) => known.waiting.add(idIn(key, prefixes.waiting))),
+    () => gather(prefixes.pictures, (key) => known.pictured.add(idIn(key, prefixes.pictures))),
+    gatherMedia,
+    ...(stamps === undefined ? [] : BESIDE.map((prefix) => () => gather(prefix))),
+  ];
+  // A bucket answers all at once; where there are stamps the store is a folder, of which a page takes all names into memory.
+  await mapAtOnce(lists, stamps === undefined ? lists.length : 1, (list) => list());
   return known;
 }
 
