@@ -22,15 +22,17 @@ export function writeNgrams(ngrams: Ngrams): string {
  */
 export function lazyNgrams(read: () => string): Ngrams {
   let parts: Map<string, string> | undefined;
-  const parsed = new Map<string, Record<string, number> | undefined>();
+  const parsed = new Map<string, Record<string, number>>();
   return new Proxy<Ngrams>(
     {},
     {
       get(_, ngram) {
         if (typeof ngram !== 'string') return undefined;
         parts ??= byName(read());
-        if (!parsed.has(ngram)) parsed.set(ngram, find(ngram, parts));
-        return parsed.get(ngram);
+        const scores = parsed.get(ngram) ?? find(ngram, parts);
+        // Those that no language has are without end.
+        if (scores !== undefined) parsed.set(ngram, scores);
+        return scores;
       },
     },
   );
