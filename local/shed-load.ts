@@ -23,7 +23,7 @@ const ALWAYS = '/healthz';
 /**
  * Refuses what this process cannot answer soon (RFC 9110, 15.6.4): else everybody waits for seconds, and by the time a page is
  * there its reader has gone. An answer that is kept needs no turn of the event loop, so that a thousand requests that have come
- * at once would be answered before anybody else is heard. They are answered a few milliseconds' worth at a time, and between
+ * at once would be answered before anybody else is heard. They are answered for so long at a time as `turnMs` says, and between
  * them Node takes a new connection and reads what the others have sent.
  */
 export function shedLoad(answer: Answer, { turnMs, atOnce, patienceMs }: LoadLimits): Answer {

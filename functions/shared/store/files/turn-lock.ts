@@ -56,7 +56,8 @@ export function breakLock(lock: string, ofNobody: (owner: string, lock: string) 
   }
 }
 
-const isLeft = (owner: string, lock: string) => !isAlive(Number.parseInt(owner, 10)) || isStale(lock);
+/** Whether the process that `owner` begins with is gone, or has had the file for longer than anybody needs it. */
+export const isLeft = (owner: string, file: string) => !isAlive(Number.parseInt(owner, 10)) || isStale(file);
 
 /** A file that is not there is not. */
 function isStale(path: string): boolean {
