@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Finding } from '../../../shared/article/finding.ts';
 import { rememberOf } from '../../../shared/store/remember-of.ts';
 import type { CheckedSegment } from '../check.ts';
@@ -10,8 +11,10 @@ const CHARACTERS = 6_000_000;
 /** Of a finding, in three languages. */
 const FINDING_CHARACTERS = 500;
 
-const kept = new Map<string, readonly Finding[]>();
-let characters = 0;
+const kept = new LRUCache<string, readonly Finding[]>({
+  maxSize: CHARACTERS,
+  sizeCalculation: (findings, key) => key.length + findings.length * FINDING_CHARACTERS,
+});
 let objects = 0;
 /** Tells settings and lists of terms apart, which nobody changes. */
 const numberOf = rememberOf((_: object) => {
@@ -49,11 +52,6 @@ export function keepFindings(
   const known = kept.get(key);
   if (known !== undefined) return known;
   const findings = find();
-  if (characters > CHARACTERS) {
-    kept.clear();
-    characters = 0;
-  }
   kept.set(key, findings);
-  characters += key.length + findings.length * FINDING_CHARACTERS;
   return findings;
 }
