@@ -7,9 +7,9 @@ import { canonicalPaths } from './http/canonical-path.ts';
 import { cacheControl, entityTags, siteHeaders, withSiteHeaders } from './http/headers.ts';
 import { createKeptAnswers } from './http/kept-answers.ts';
 import { assetRoutes } from './layout/asset-routes.ts';
-import { sendMessagePage } from './layout/send-page.tsx';
+import { sendMessagePage } from './layout/send-page.ts';
 import { listRoutes } from './lists/list-routes.tsx';
-import { standingRoutes } from './pages/standing-routes.tsx';
+import { standingRoutes } from './pages/standing-routes.ts';
 import type { RouteOptions, SiteOptions } from './site-options.ts';
 import { sitemapRoutes } from './sitemaps/sitemap-routes.tsx';
 

@@ -6,12 +6,12 @@ import { negotiate } from '../http/negotiate.ts';
 import { negotiateFormat } from '../http/negotiate-format.ts';
 import { pathPart } from '../http/path-part.ts';
 import { redirectByLanguage } from '../http/redirect-by-language.ts';
-import { sendMessagePage } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.ts';
 import { readArticle } from '../lists/read-articles.ts';
 import { usualLanguage } from '../lists/usual-language.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
-import { sendArticlePage } from './send-article.tsx';
+import { sendArticlePage } from './send-article.ts';
 
 /** An article: in a language, or in the one that its reader would rather have. */
 export function articleRoutes(options: RouteOptions): Hono {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Language } from '../../shared/article/language.ts';
-import { sendMessagePage } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 

@@ -4,14 +4,14 @@ import { cacheControl } from '../http/headers.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { pathPart } from '../http/path-part.ts';
 import { redirectByLanguage } from '../http/redirect-by-language.ts';
-import { sendMessagePage } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.ts';
 import { frontPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { readListPlace } from './list-place.ts';
-import { type ListRequest, sendListPage } from './send-list-page.tsx';
+import { type ListRequest, sendListPage } from './send-list-page.ts';
 
 /** Its calendar is loaded with the first page of the archive: readers of others would wait for it at every start. */
-const archive = () => import('./archive/send-archive.tsx');
+const archive = () => import('./archive/send-archive.ts');
 
 /** The newest articles of a language, those of a topic, a section, a month and a day. */
 export function listRoutes(options: RouteOptions): Hono {

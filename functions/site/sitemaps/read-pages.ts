@@ -30,7 +30,7 @@ export async function readPages(language: Language, options: RouteOptions): Prom
   const topics = new Map<string, string>();
   for (const tag of shown.flatMap(({ tags }) => tags)) {
     const segment = tagSegment(tag);
-    // As its newest article writes it (functions/site/lists/send-list-page.tsx).
+    // As its newest article writes it (functions/site/lists/send-list-page.ts).
     if (!topics.has(segment)) topics.set(segment, tag);
   }
   const sections = site.nav.filter(({ tags }) => tags.some((tag) => topics.has(tagSegment(tag))));

@@ -3,7 +3,7 @@ import { siteNameIn } from '../../shared/article/settings/site-name.ts';
 import { cacheControl } from '../http/headers.ts';
 import { createKeptAMinute } from '../http/kept-a-minute.ts';
 import { pathPart } from '../http/path-part.ts';
-import { sendMessagePage } from '../layout/send-page.tsx';
+import { sendMessagePage } from '../layout/send-page.ts';
 import { SECURITY_PATH, securityText } from '../metadata/security-text.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { indexedFolder } from './indexed-folder.ts';

@@ -5,7 +5,7 @@ import type { Card } from '../../../shared/article/published.ts';
 import { cardName, newestFolder, timeInCard } from '../../../shared/store/keys.ts';
 import { pageWordsIn } from '../../../shared/words/pages/page-words-in.ts';
 import { cacheControl } from '../../http/headers.ts';
-import { renderPage, sendMessagePage } from '../../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../../layout/send-page.ts';
 import { archivePath, frontPath } from '../../paths.ts';
 import type { RouteOptions } from '../../site-options.ts';
 import { findCardBefore } from '../find-page-before.ts';

@@ -8,7 +8,7 @@ import { cacheControl } from '../http/headers.ts';
 import type { FoundAnswer } from '../http/rendered-answer.ts';
 import { formatDay } from '../layout/dates-in-words.ts';
 import type { Link } from '../layout/language-links.ts';
-import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../layout/send-page.ts';
 import { frontPath, sectionPath, tagPath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { ArticleListPage } from './list-page.ts';

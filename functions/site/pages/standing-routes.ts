@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { pathPart } from '../http/path-part.ts';
-import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../layout/send-page.ts';
 import type { RouteOptions } from '../site-options.ts';
 import { StandingPageView, standingLinks } from './standing-page.ts';
 

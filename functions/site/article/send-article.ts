@@ -4,7 +4,7 @@ import { isGone } from '../../shared/article/is-gone.ts';
 import type { Language } from '../../shared/article/language.ts';
 import type { PublishedArticle } from '../../shared/article/published.ts';
 import type { FoundAnswer } from '../http/rendered-answer.ts';
-import { renderPage, sendMessagePage } from '../layout/send-page.tsx';
+import { renderPage, sendMessagePage } from '../layout/send-page.ts';
 import { type ReadArticle, readArticleObject } from '../lists/read-articles.ts';
 import { articlePath } from '../paths.ts';
 import type { RouteOptions } from '../site-options.ts';
